@@ -1,0 +1,14 @@
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>What of a target is run, and how.</summary>
+public sealed record CampaignOptions
+{
+    /// <summary>Patterns of case ids; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>How many unexpected failures are run again alone, to tell the flaky from the failed.</summary>
+    public int Reruns { get; init; } = 50;
+
+    /// <summary>Told how many of how many cases are done, from several threads; null when nobody asks.</summary>
+    public Action<int, int>? Progress { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>Runs a helper program to its end.</summary>
+internal static class ChildProcess
+{
+    /// <summary>Its exit code, or -1 when it was ended for taking too long, and all that it said.</summary>
+    public static async Task<(int Code, string Text)> RunAsync(ProcessStartInfo info, TimeSpan limit, CancellationToken cancel)
+    {
+        using var process = Process.Start(info)!;
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        timer.CancelAfter(limit);
+        var output = process.StandardOutput.ReadToEndAsync(timer.Token);
+        var errors = process.StandardError.ReadToEndAsync(timer.Token);
+        try
+        {
+            await process.WaitForExitAsync(timer.Token).ConfigureAwait(false);
+            return (process.ExitCode, await errors.ConfigureAwait(false) + await output.ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancel.ThrowIfCancellationRequested();
+            return (-1, $"it was not done within {limit.TotalSeconds:0} s");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using SockConformance.Harness.Driving;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>Runs unexpected failures again, alone: what comes out otherwise then is flaky, not failed.</summary>
+internal static class Rerun
+{
+    public static async Task<List<RunCase>> UnexpectedAsync(
+        PlanDriver driver, Plan plan, List<RunCase> cases, KnownDivergences known, TargetFacts facts, int most, CancellationToken cancel)
+    {
+        var planned = plan.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var again = cases.Where(c => IsUnexpected(c, known)).Take(most).Select(c => planned[c.Transcript.CaseId]).ToList();
+        if (again.Count == 0)
+            return cases;
+        var second = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
+        await driver.RunAloneAsync(again, t => second[t.CaseId] = t, cancel).ConfigureAwait(false);
+        return [.. cases.Select(c => second.TryGetValue(c.Transcript.CaseId, out var transcript)
+            ? Compared(c, Judge.Of(plan.Instances[c.Transcript.CaseId], planned[c.Transcript.CaseId].Hash, transcript, facts))
+            : c)];
+    }
+
+    private static bool IsUnexpected(RunCase each, KnownDivergences known) => each.Verdicts.Any(v =>
+        (KnownDivergences.IsDivergence(v) || v.Code == VerdictCode.Unresolved) && known.Find(each.Transcript.CaseId, v) is null);
+
+    private static RunCase Compared(RunCase first, IReadOnlyList<Verdict> second) => first with
+    {
+        Verdicts = [.. first.Verdicts.Zip(second, (a, b) => a.Code == b.Code
+            ? a
+            : a with
+            {
+                Code = VerdictCode.Unresolved,
+                Flaky = true,
+                Reason = $"flaky: {RunFileFormat.Word(a.Code)} in the run, {RunFileFormat.Word(b.Code)} when run again alone ({(a.Reason.Length > 0 ? a.Reason : b.Reason)})",
+            })],
+    };
+}

@@ -1,0 +1,44 @@
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>One runnable implementation of a platform, as its target.yaml says.</summary>
+public sealed record Target
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The platform that it implements.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>What it is, in a sentence.</summary>
+    public required string About { get; init; }
+
+    /// <summary>Its folder: prepare and run may name files in it.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Programs that it needs, each with the package that brings it.</summary>
+    public IReadOnlyDictionary<string, string> Programs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How its driver is built, or null when the command needs none.</summary>
+    public DriverRecipe? Build { get; init; }
+
+    /// <summary>A script in its folder that is run before the driver, or null.</summary>
+    public string? Prepare { get; init; }
+
+    /// <summary>The command; <c>{driver}</c>, <c>{cache}</c> and <c>{folder}</c> are filled in.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>Variables for prepare and command, filled in alike.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long the driver may take to answer first.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Over how many drivers waiting cases are spread.</summary>
+    public int Parallel { get; init; } = 1;
+
+    /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
+    public string? Speaks { get; init; }
+
+    /// <summary>Whether the driver's first line is <c>ready</c>.</summary>
+    public bool Announces { get; init; }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using SockConformance.Harness.Driving;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>Runs one plan on one target: prepare, plan, greet, drive, judge.</summary>
+public static class TargetCampaign
+{
+    /// <summary>The run; not complete when it was cancelled in the middle.</summary>
+    /// <exception cref="TargetUnavailableException">The target could not be run at all.</exception>
+    public static async Task<(Run Run, CampaignTimes Times)> RunAsync(
+        Workspace workspace, Target target, Catalog catalog, CampaignOptions options, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(options);
+        var watch = Stopwatch.StartNew();
+        var started = DateTimeOffset.UtcNow;
+        var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+        var prepared = Lap(watch);
+        // The plan is made while the driver starts: neither needs the other.
+        var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
+        var greeting = GreetAsync(driver, catalog.Platforms[target.Platform], target, cancel);
+        var plan = Planner.Plan(catalog, target.Platform, options.Only);
+        var planned = Lap(watch);
+        var hello = await greeting.ConfigureAwait(false);
+        var greeted = Lap(watch);
+
+        var header = new RunHeader
+        {
+            Target = target.Name,
+            Platform = target.Platform,
+            Title = TargetTitle.Of(hello),
+            Speaks = target.Speaks,
+            Hello = hello,
+            Driver = target.Build is null ? null : DriverBuild.HashOf(workspace.DriverSources),
+            Expectations = catalog.Hash,
+            Only = options.Only,
+            Started = started,
+        };
+        var transcripts = await DriveAsync(driver, plan.Cases, options.Progress, cancel).ConfigureAwait(false);
+        bool complete = transcripts.Count == plan.Cases.Count;
+        var driven = Lap(watch);
+
+        var facts = TargetFacts.From(hello, target.Speaks);
+        var cases = plan.Cases.Where(c => complete || transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList();
+        if (complete)
+            cases = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
+        return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, Lap(watch)));
+    }
+
+    private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
+        transcript ?? new Transcript(planned.Id, planned.Hash, []),
+        Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, facts));
+
+    private static async Task<Hello> GreetAsync(PlanDriver driver, Platform platform, Target target, CancellationToken cancel)
+    {
+        try
+        {
+            return await driver.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+        }
+        catch (DriverStartException e)
+        {
+            throw new TargetUnavailableException($"the target {target.Name} cannot be run: {e.Message}", e);
+        }
+    }
+
+    private static async Task<ConcurrentDictionary<string, Transcript>> DriveAsync(
+        PlanDriver driver, IReadOnlyList<PlannedCase> cases, Action<int, int>? progress, CancellationToken cancel)
+    {
+        var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
+        try
+        {
+            await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // What is done is kept, as a partial run.
+        }
+        catch (DriverStartException e)
+        {
+            throw new TargetUnavailableException(e.Message, e);
+        }
+        return transcripts;
+
+        void Done(Transcript transcript)
+        {
+            transcripts[transcript.CaseId] = transcript;
+            progress?.Invoke(transcripts.Count, cases.Count);
+        }
+    }
+
+    private static TimeSpan Lap(Stopwatch watch)
+    {
+        var elapsed = watch.Elapsed;
+        watch.Restart();
+        return elapsed;
+    }
+}

@@ -1,0 +1,77 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations.Yaml;
+
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>Reads target.yaml files.</summary>
+public static class TargetReader
+{
+    /// <summary>All targets of a folder that has a folder for each.</summary>
+    /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
+    public static IReadOnlyList<Target> ReadAll(string folder)
+    {
+        var problems = new Problems();
+        var targets = Directory.EnumerateDirectories(folder)
+            .Select(d => Path.Combine(d, "target.yaml")).Where(File.Exists).Order(StringComparer.Ordinal)
+            .Select(f => Read(f, File.ReadAllText(f), problems)).OfType<Target>().ToList();
+        if (problems.Count > 0)
+            throw new CampaignException(string.Join('\n', problems.All));
+        return targets;
+    }
+
+    /// <summary>One target; null, with problems, when the file is wrong.</summary>
+    public static Target? Read(string file, string text, Problems problems)
+    {
+        if (NodeReader.Read(file, text, problems).AsMapping(problems, "a target") is not { } body)
+            return null;
+        int before = problems.Count;
+        body.Only(problems, "the key", "target", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "speaks", "announces");
+        string platform = body.Require(problems, "platform", "a target");
+        string command = body.Require(problems, "run", "a target");
+        var target = new Target
+        {
+            Name = body.Require(problems, "target", "a target"),
+            Platform = platform == "host" ? HostPlatform() : platform,
+            About = body.Require(problems, "about", "a target"),
+            Folder = Path.GetDirectoryName(Path.GetFullPath(file))!,
+            Programs = PlatformsReader.Texts(body["programs"], problems, "programs"),
+            Build = ReadRecipe(body["build"], platform == "host", problems),
+            Prepare = body["prepare"].AsText(problems, "prepare"),
+            Command = command.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Environment = PlatformsReader.Texts(body["environment"], problems, "environment"),
+            StartLimit = TimeSpan.FromMilliseconds(Time(body["start-limit"], problems) ?? 10_000),
+            Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
+            Speaks = body["speaks"].AsText(problems, "speaks"),
+            Announces = body["announces"].AsText(problems, "announces") == "yes",
+        };
+        return problems.Count == before ? target : null;
+    }
+
+    private static DriverRecipe? ReadRecipe(Node? node, bool host, Problems problems)
+    {
+        if (node.AsMapping(problems, "build") is not { } body)
+            return null;
+        body.Only(problems, "the key", "compilers", "flags", "libraries", "output", "windows");
+        if (OperatingSystem.IsWindows() && body["windows"].AsMapping(problems, "windows") is { } windows)
+            body = windows;
+        return new DriverRecipe(
+            body["compilers"].AsWords(problems, "compilers"),
+            body["flags"].AsWords(problems, "flags"),
+            body["libraries"].AsWords(problems, "libraries"),
+            body["output"].AsText(problems, "output") ?? (OperatingSystem.IsWindows() ? "sockdriver.exe" : "sockdriver"),
+            host);
+    }
+
+    private static long? Time(Node? node, Problems problems)
+    {
+        if (node.AsText(problems, "start-limit") is not { } text)
+            return null;
+        if (Duration.Parse(text) is { } ms)
+            return ms;
+        problems.Add(node!.Where, $"'{text}' is no time; write 300ms or 20s");
+        return null;
+    }
+
+    private static string HostPlatform() => OperatingSystem.IsWindows() ? "winsock" : OperatingSystem.IsLinux() ? "linux" : "netbsd";
+}

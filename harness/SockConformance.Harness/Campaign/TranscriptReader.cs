@@ -1,0 +1,52 @@
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Campaign;
+
+/// <summary>Reads what a driver wrote when a plan was put to it by hand: <c>sockdriver &lt; plan &gt; transcript</c>.</summary>
+public static class TranscriptReader
+{
+    /// <summary>The hello and the transcripts by case id.</summary>
+    /// <param name="lines">The driver's output.</param>
+    /// <param name="name">The file's name, for complaints.</param>
+    /// <param name="planOf">The plan for the system that the hello tells; its requests are put beside the replies.</param>
+    /// <exception cref="CampaignException">The first line is no hello.</exception>
+    public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts) Read(IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(planOf);
+        Hello? hello = null;
+        Plan? plan = null;
+        Dictionary<string, PlannedCase>? planned = null;
+        var transcripts = new Dictionary<string, Transcript>(StringComparer.Ordinal);
+        PlannedCase? current = null;
+        var exchanges = new List<Exchange>();
+        foreach (string line in lines)
+        {
+            if (hello is null)
+            {
+                if (line == "ready")
+                    continue;
+                hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new CampaignException($"{name}:1: {why}; a transcript is what a driver writes when 'sockconf plan' is its input");
+                plan = planOf(hello);
+                planned = plan.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
+                continue;
+            }
+            var reply = Reply.Parse(line);
+            if (reply.Status == ReplyStatus.Ok && reply["case"] is { } id)
+            {
+                exchanges = [];
+                current = planned!.GetValueOrDefault(id);
+                if (current is not null)
+                    transcripts[id] = new Transcript(id, reply["hash"] ?? "", exchanges);
+            }
+            else if (current is not null)
+            {
+                exchanges.Add(new Exchange(exchanges.Count < current.Requests.Count ? current.Requests[exchanges.Count] : "", reply));
+            }
+        }
+        return hello is null
+            ? throw new CampaignException($"{name}: the file is empty; a transcript begins with the driver's answer to hello")
+            : (hello, plan!, transcripts);
+    }
+}

@@ -1,0 +1,23 @@
+namespace SockConformance.Harness.Driving;
+
+/// <summary>How a driver is started.</summary>
+public sealed record DriverCommand
+{
+    /// <summary>The program.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Its arguments, not quoted.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Variables set beside the environment of this process.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long it may take to answer the first request.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether to wait for the line <c>ready</c> before anything is written, for transports that lose what comes too early.</summary>
+    public bool WaitForReady { get; init; }
+
+    /// <summary>The command as a person would type it.</summary>
+    public override string ToString() => string.Join(' ', Arguments.Prepend(FileName));
+}

@@ -1,0 +1,164 @@
+using System.Text;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Driving;
+
+/// <summary>One driver process that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does not read deadlocks.</summary>
+internal sealed class DriverSession : IAsyncDisposable
+{
+    /// <summary>How long a request that does not block may take.</summary>
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(8);
+
+    private readonly DriverProcess process;
+    private readonly LineReader reader;
+
+    private DriverSession(DriverProcess process, LineReader reader, Hello hello)
+    {
+        this.process = process;
+        this.reader = reader;
+        Hello = hello;
+    }
+
+    /// <summary>What the driver said of its system.</summary>
+    public Hello Hello { get; }
+
+    /// <exception cref="DriverStartException">It cannot be started or gives no proper hello in time.</exception>
+    public static async Task<DriverSession> StartAsync(DriverCommand command, CancellationToken cancel)
+    {
+        var process = DriverProcess.Start(command);
+        var reader = new LineReader(process.Output);
+        try
+        {
+            if (command.WaitForReady && await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false) is var ready && ready != "ready")
+                throw new DriverStartException($"'{command}' began with '{ready}' instead of 'ready'");
+            await process.Input.WriteAsync("hello\n"u8.ToArray(), cancel).ConfigureAwait(false);
+            await process.Input.FlushAsync(cancel).ConfigureAwait(false);
+            string? line = await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
+            if (line is null)
+                throw new DriverStartException($"'{command}' ended {await process.DescribeEndAsync().ConfigureAwait(false)} before it answered hello");
+            return new DriverSession(process, reader, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
+        }
+        catch (Exception e)
+        {
+            string said = process.ErrorText is { Length: > 0 } text ? $"; it says: {text}" : "";
+            await process.DisposeAsync().ConfigureAwait(false);
+            reader.Dispose();
+            throw e switch
+            {
+                TimeoutException => new DriverStartException($"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),
+                InvalidDataException => new DriverStartException($"'{command}' answered hello with a line of more than {LineReader.LongestLine} bytes: {e.Message}..."),
+                IOException => new DriverStartException($"'{command}' closed its input before hello was asked{said}", e),
+                _ => e,
+            };
+        }
+    }
+
+    /// <summary>Runs cases until all are done or the driver can no longer be used.</summary>
+    /// <param name="cases">The cases, in the order to run them.</param>
+    /// <param name="done">Told of each case that has come to its end, whatever that was.</param>
+    /// <param name="cancel">Ends the run; a case in the middle is not told of.</param>
+    /// <returns>How many cases came to an end; the driver must be thrown away when it is fewer than there are, or when <paramref name="cases"/>' last one broke it.</returns>
+    public async Task<(int Ended, bool Usable)> RunAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    {
+        using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var writer = WriteAsync(cases, stopWriting.Token);
+        int ended = 0;
+        bool usable = true;
+        foreach (var planned in cases)
+        {
+            var (transcript, whole) = await ReadCaseAsync(planned, cancel).ConfigureAwait(false);
+            done(transcript);
+            ended++;
+            if (!whole)
+            {
+                usable = false;
+                break;
+            }
+        }
+        await stopWriting.CancelAsync().ConfigureAwait(false);
+        if (!usable)
+            await process.DisposeAsync().ConfigureAwait(false);
+        await writer.ConfigureAwait(false);
+        return (ended, usable);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync().ConfigureAwait(false);
+        reader.Dispose();
+    }
+
+    private static TimeSpan LimitOf(string request)
+    {
+        const string Word = " limit=";
+        int at = request.IndexOf(Word, StringComparison.Ordinal);
+        if (at < 0)
+            return DefaultLimit;
+        int end = request.IndexOf(' ', at + Word.Length);
+        var digits = end < 0 ? request.AsSpan(at + Word.Length) : request.AsSpan(at + Word.Length, end - at - Word.Length);
+        return int.TryParse(digits, out int ms) ? TimeSpan.FromMilliseconds(ms) : DefaultLimit;
+    }
+
+    private async Task<(Transcript Transcript, bool Whole)> ReadCaseAsync(PlannedCase planned, CancellationToken cancel)
+    {
+        var exchanges = new List<Exchange>(planned.Requests.Count);
+        var opening = await ReadReplyAsync(planned.Opening, cancel).ConfigureAwait(false);
+        bool opened = opening.Status == ReplyStatus.Ok && opening["case"] == planned.Id && opening["hash"] == planned.Hash;
+        if (!opened)
+        {
+            var reply = opening.Status is ReplyStatus.Ok ? opening with { Status = ReplyStatus.Garbage, Name = opening.Line } : opening;
+            exchanges.Add(new Exchange(planned.Requests.Count > 0 ? planned.Requests[0] : planned.Opening, reply));
+            return (new Transcript(planned.Id, planned.Hash, exchanges), false);
+        }
+        foreach (string request in planned.Requests)
+        {
+            var reply = await ReadReplyAsync(request, cancel).ConfigureAwait(false);
+            exchanges.Add(new Exchange(request, reply));
+            if (reply.Status is ReplyStatus.Crash or ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended)
+                return (new Transcript(planned.Id, planned.Hash, exchanges), false);
+        }
+        return (new Transcript(planned.Id, planned.Hash, exchanges), true);
+    }
+
+    private async ValueTask<Reply> ReadReplyAsync(string request, CancellationToken cancel)
+    {
+        var limit = LimitOf(request);
+        try
+        {
+            string? line = await reader.ReadAsync(limit, cancel).ConfigureAwait(false);
+            return line is null ? Reply.Ended(await process.DescribeEndAsync().ConfigureAwait(false)) : Reply.Parse(line);
+        }
+        catch (TimeoutException)
+        {
+            return Reply.Hang((long)limit.TotalMilliseconds);
+        }
+        catch (InvalidDataException e)
+        {
+            return new Reply(ReplyStatus.Garbage, e.Message, 0, [], -1);
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<PlannedCase> cases, CancellationToken cancel)
+    {
+        var text = new StringBuilder();
+        try
+        {
+            for (int i = 0; i < cases.Count; i++)
+            {
+                text.Append(cases[i].Opening).Append('\n');
+                foreach (string request in cases[i].Requests)
+                    text.Append(request).Append('\n');
+                if (text.Length < 16 * 1024 && i < cases.Count - 1)
+                    continue;
+                await process.Input.WriteAsync(Encoding.Latin1.GetBytes(text.ToString()), cancel).ConfigureAwait(false);
+                await process.Input.FlushAsync(cancel).ConfigureAwait(false);
+                text.Clear();
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The driver ended, or nobody waits for its answers any more; the reader tells which case that cost.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Driving;
+
+/// <summary>Puts a plan to a target: most cases in one driver, waiting ones spread over several at once, a new driver after each that breaks.</summary>
+public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
+{
+    /// <summary>Asks the target who it is and whether it can be believed at all.</summary>
+    /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
+    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel)
+    {
+        var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            await Canary.CheckAsync(session, canary, command, cancel).ConfigureAwait(false);
+            return session.Hello;
+        }
+    }
+
+    /// <summary>Runs the cases.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="done">Told of each transcript as it is ready, from several threads.</param>
+    /// <param name="cancel">Ends the run; cases not ended then have no transcript.</param>
+    public async Task RunAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var waiting = new ConcurrentQueue<PlannedCase>(cases.Where(c => c.WaitMilliseconds > 0).OrderByDescending(c => c.WaitMilliseconds));
+        var quick = cases.Where(c => c.WaitMilliseconds == 0).ToList();
+        int drivers = Math.Min(options.ParallelDrivers, waiting.Count);
+        var tasks = new List<Task>();
+        if (quick.Count > 0)
+            tasks.Add(RunListAsync(quick, done, cancel));
+        if (drivers <= 1 && tasks.Count > 0)
+            await tasks[0].ConfigureAwait(false);
+        for (int i = 0; i < drivers; i++)
+            tasks.Add(RunQueueAsync(waiting, done, cancel));
+        await Task.WhenAll(tasks).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs each case in a driver of its own, one after the other.</summary>
+    public async Task RunAloneAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        foreach (var planned in cases)
+            await RunListAsync([planned], done, cancel).ConfigureAwait(false);
+    }
+
+    private async Task RunListAsync(List<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    {
+        int next = 0, fruitless = 0;
+        while (next < cases.Count && fruitless < options.StartsInARow)
+        {
+            var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+            {
+                var (ended, usable) = await session.RunAsync(cases.GetRange(next, cases.Count - next), done, cancel).ConfigureAwait(false);
+                next += ended;
+                fruitless = usable || ended > 1 ? 0 : fruitless + 1;
+            }
+        }
+    }
+
+    private async Task RunQueueAsync(ConcurrentQueue<PlannedCase> queue, Action<Transcript> done, CancellationToken cancel)
+    {
+        int fruitless = 0;
+        while (!queue.IsEmpty && fruitless < options.StartsInARow)
+        {
+            var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+            {
+                bool usable = true;
+                int finished = 0;
+                while (usable && queue.TryDequeue(out var planned))
+                {
+                    (_, usable) = await session.RunAsync([planned], done, cancel).ConfigureAwait(false);
+                    finished++;
+                }
+                fruitless = usable || finished > 1 ? 0 : fruitless + 1;
+            }
+        }
+    }
+}

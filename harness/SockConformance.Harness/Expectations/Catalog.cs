@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>All expectations, read.</summary>
+public sealed record Catalog
+{
+    private FrozenDictionary<string, Subject> byName = FrozenDictionary<string, Subject>.Empty;
+
+    /// <summary>The platforms by id.</summary>
+    public required IReadOnlyDictionary<string, Platform> Platforms { get; init; }
+
+    /// <summary>The documents by id.</summary>
+    public required IReadOnlyDictionary<string, Document> Documents { get; init; }
+
+    /// <summary>The setups by name.</summary>
+    public required IReadOnlyDictionary<string, Setup> Setups { get; init; }
+
+    /// <summary>The options, by id.</summary>
+    public required IReadOnlyList<Subject> Options
+    {
+        get;
+        init
+        {
+            field = value;
+            byName = value.SelectMany(o => new[] { KeyValuePair.Create(o.Id, o), KeyValuePair.Create(o.Name, o) })
+                .DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The contracts, by id.</summary>
+    public required IReadOnlyList<Subject> Contracts { get; init; }
+
+    /// <summary>Known divergences by target.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<KnownEntry>> Known { get; init; }
+
+    /// <summary>A hash of all texts that were read; tells whether two runs had the same expectations.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Options and contracts together.</summary>
+    public IEnumerable<Subject> Subjects => Options.Concat(Contracts);
+
+    /// <summary>The option of that name, or of that level and name (<c>IPPROTO_TCP/TCP_MAXSEG</c>); null when there is none.</summary>
+    public Subject? FindOption(string name) => byName.GetValueOrDefault(name);
+}

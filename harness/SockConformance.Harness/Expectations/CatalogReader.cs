@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations.Yaml;
+
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>Reads a folder of expectations, given as texts, into a catalog, and tells every problem at once.</summary>
+public static class CatalogReader
+{
+    /// <summary>Reads the files.</summary>
+    /// <param name="files">All YAML files of the folder, in any order.</param>
+    /// <param name="problems">What is wrong in them; a catalog with problems must not be run.</param>
+    public static Catalog Read(IReadOnlyList<SourceFile> files, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var ordered = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var all = new Problems();
+        var platforms = PlatformsReader.Read(Root(ordered, "platforms.yaml", all), all);
+        var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", all), new ReadingContext("documents.yaml", all, platforms));
+        var setups = SetupsReader.Read(Root(ordered, "setups.yaml", all), all);
+
+        var subjectFiles = ordered.Where(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)).ToList();
+        var subjects = new Subject?[subjectFiles.Count];
+        var found = new Problems[subjectFiles.Count];
+        Parallel.For(0, subjectFiles.Count, i =>
+        {
+            found[i] = new Problems();
+            var file = subjectFiles[i];
+            subjects[i] = SubjectReader.Read(file.Path, NodeReader.Read(file.Path, file.Text, found[i]), new ReadingContext(file.Path, found[i], platforms));
+        });
+        foreach (var each in found)
+            all.AddRange(each.All);
+
+        var known = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
+        foreach (var file in ordered.Where(IsKnown))
+            known[file.Path["known/".Length..^".yaml".Length]] = KnownReader.Read(NodeReader.Read(file.Path, file.Text, all), all);
+
+        problems = all.All;
+        return new Catalog
+        {
+            Platforms = platforms,
+            Documents = documents,
+            Setups = setups,
+            Options = [.. subjects.OfType<Subject>().Where(s => !s.IsContract)],
+            Contracts = [.. subjects.OfType<Subject>().Where(s => s.IsContract)],
+            Known = known,
+            Hash = HashOf(ordered),
+        };
+    }
+
+    private static bool IsKnown(SourceFile file) => file.Path.StartsWith("known/", StringComparison.Ordinal);
+
+    private static Node? Root(IEnumerable<SourceFile> files, string path, Problems problems)
+    {
+        if (files.FirstOrDefault(f => f.Path == path) is { } file)
+            return NodeReader.Read(path, file.Text, problems);
+        problems.Add(new Place(path, 1, 1), "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
+        return null;
+    }
+
+    /// <summary>Known divergences are no expectations: to list one does not make an older run stale.</summary>
+    private static string HashOf(IEnumerable<SourceFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.Where(f => !IsKnown(f)))
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0" + file.Text.ReplaceLineEndings("\n") + "\0"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

@@ -1,0 +1,21 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>One testable statement that a document makes for a platform, in our own words.</summary>
+/// <param name="Platform">The platform's id.</param>
+/// <param name="Name">The claim's name, unique within its file and platform.</param>
+/// <param name="Says">The statement.</param>
+/// <param name="Cite">Where the document makes it.</param>
+/// <param name="Shows">What has to be seen.</param>
+/// <param name="From">The version from which it holds, or null.</param>
+/// <param name="Until">The version from which it holds no more, or null.</param>
+/// <param name="Untestable">Why there is no case for it, or null.</param>
+/// <param name="Where">Where the claim stands.</param>
+public sealed record Claim(
+    string Platform, string Name, string Says, Citation? Cite, Shows Shows, string? From, string? Until, Untestable? Untestable, Place Where)
+{
+    /// <summary>The name of the claim that an option can be read, which the planner makes from the row.</summary>
+    public const string Get = "get";
+
+    /// <summary>The name of the claim that an option can be set, which the planner makes from the row.</summary>
+    public const string Set = "set";
+}

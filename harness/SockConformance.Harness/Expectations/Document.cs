@@ -1,0 +1,22 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>A manual page, reference page or standard that is cited.</summary>
+/// <param name="Id">Its id in citations.</param>
+/// <param name="Platform">The platform that it documents.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Version">Its version or date.</param>
+/// <param name="Url">Where it can be read.</param>
+/// <param name="Sections">Its outline in reading order.</param>
+/// <param name="Where">Where it stands.</param>
+public sealed record Document(string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
+{
+    /// <summary>The place of that id, or null.</summary>
+    public DocumentPlace? Find(string id)
+    {
+        foreach (var section in Sections)
+            foreach (var place in section.Places)
+                if (place.Id == id)
+                    return place;
+        return null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>A section of a document.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Places">Its places in reading order.</param>
+public sealed record DocumentSection(string Title, IReadOnlyList<DocumentPlace> Places);

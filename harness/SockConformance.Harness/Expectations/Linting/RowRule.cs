@@ -1,0 +1,29 @@
+using SockConformance.Harness.Expectations.Reading;
+
+namespace SockConformance.Harness.Expectations.Linting;
+
+/// <summary>A row cites what it says, and its probes can be made.</summary>
+internal static class RowRule
+{
+    private const string Name = "row";
+
+    public static void Check(Catalog catalog, Problems problems)
+    {
+        foreach (var option in catalog.Options)
+        {
+            foreach (var row in option.Rows.Values.Where(r => !r.Absent))
+            {
+                if (row.Get != Support.Silent && row.CiteGet is null)
+                    problems.Add(row.Where, $"the row says of get that it is {row.Get}, without a citation; add cite: document#place", Name);
+                if (row.Set != Support.Silent && row.CiteSet is null)
+                    problems.Add(row.Where, $"the row says of set that it is {row.Set}, without a citation; add cite: document#place", Name);
+                if (row.Set == Support.Supported && ProbeMaker.Sample(row) is null)
+                    problems.Add(row.Where, $"the row lacks 'sample': a value of type {row.Type} for the probe of set", Name);
+                if (row.On is { } on && !catalog.Setups.ContainsKey(on.Setup))
+                    problems.NotAllowed(row.Where, "the setup", on.Setup, catalog.Setups.Keys, Name);
+                if (row.Kinds.Count == 0)
+                    problems.Add(row.Where, "the row lacks 'kinds': the kinds of socket that the document speaks of", Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>What an observation is held against.</summary>
+/// <param name="Kind">Which matcher.</param>
+/// <param name="Text">The name, the label or the expression, where the kind has one.</param>
+/// <param name="Low">The number, the lower bound, or the milliseconds.</param>
+/// <param name="High">The upper bound of a range, inclusive.</param>
+/// <param name="Written">The matcher as it was written.</param>
+public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, long High, string Written)
+{
+    /// <summary>The word for a call that succeeds.</summary>
+    public const string OkWord = "ok";
+
+    /// <summary>The word for a call that the platform refuses because it does not have the option.</summary>
+    public const string RefusedWord = "refused";
+
+    /// <summary>What a complaint about a matcher says is allowed.</summary>
+    public const string Allowed =
+        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, or a list of these";
+
+    /// <summary>Reads a matcher; null when the text is none.</summary>
+    public static Matcher? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        switch (text)
+        {
+            case "any": return Simple(MatcherKind.Any);
+            case OkWord: return Simple(MatcherKind.Ok);
+            case "fails": return Simple(MatcherKind.Fails);
+            case RefusedWord: return Simple(MatcherKind.Refused);
+            case "crash": return Simple(MatcherKind.Crash);
+            case "nonzero" or "on": return Simple(MatcherKind.Nonzero);
+            case "off": return new Matcher(MatcherKind.Number, "", 0, 0, text);
+        }
+        if (After("fails ") is { } error)
+            return ErrorName().IsMatch(error) ? new Matcher(MatcherKind.FailsWith, error, 0, 0, text) : null;
+        if (After("at least ") is { } least)
+            return Amount(least) is { } n ? new Matcher(MatcherKind.AtLeast, "", n, 0, text) : null;
+        if (After("below ") is { } below)
+            return Amount(below) is { } n ? new Matcher(MatcherKind.Below, "", n, 0, text) : null;
+        if (After("= ") is { } label)
+            return Label().IsMatch(label) ? new Matcher(MatcherKind.SameAs, label, 0, 0, text) : null;
+        if (SizeForm().IsMatch(text))
+            return new Matcher(MatcherKind.Size, text, 0, 0, text);
+        int dots = text.IndexOf("..", StringComparison.Ordinal);
+        if (dots > 0)
+            return Amount(text[..dots]) is { } low && Amount(text[(dots + 2)..]) is { } high && low <= high ? new Matcher(MatcherKind.Range, "", low, high, text) : null;
+        if (Duration.Parse(text) is { } ms)
+            return new Matcher(MatcherKind.Duration, "", ms, 0, text);
+        if (Amount(text) is { } number)
+            return new Matcher(MatcherKind.Number, text, number, 0, text);
+        return WordForm().IsMatch(text) ? new Matcher(MatcherKind.Word, text, 0, 0, text) : null;
+
+        Matcher Simple(MatcherKind kind) => new(kind, "", 0, 0, text);
+
+        string? After(string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
+    }
+
+    /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
+    private static long? Amount(string text)
+    {
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : Duration.Parse(text);
+    }
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
+    private static partial Regex ErrorName();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z_]+)?$")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^size([-+*/]\d+)?$")]
+    private static partial Regex SizeForm();
+
+    [GeneratedRegex(@"^[@\w?:./+-]+$")]
+    private static partial Regex WordForm();
+}

@@ -1,0 +1,34 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>Finds the word that was probably meant.</summary>
+public static class Nearest
+{
+    /// <summary>The allowed word that is fewest edits away, when that is few enough to be a slip; the only one allowed, however far.</summary>
+    public static string? Of(string found, IEnumerable<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(allowed);
+        var words = allowed.ToList();
+        if (words.Count == 1)
+            return words[0];
+        var best = words
+            .Select(a => (Word: a, Distance: Distance(found.ToUpperInvariant(), a.ToUpperInvariant())))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Word, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return best.Word is not null && best.Distance <= Math.Max(2, found.Length / 3) ? best.Word : null;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var current = new int[b.Length + 1];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            (previous, current) = (current, previous);
+        }
+        return previous[b.Length];
+    }
+}

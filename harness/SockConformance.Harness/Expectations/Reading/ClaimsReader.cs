@@ -1,0 +1,71 @@
+using SockConformance.Harness.Expectations.Yaml;
+
+namespace SockConformance.Harness.Expectations.Reading;
+
+/// <summary>Reads claims: platform -> name -> claim.</summary>
+internal static class ClaimsReader
+{
+    private static readonly Dictionary<string, Shows> ShowsWords = new(StringComparer.Ordinal)
+    {
+        ["effect"] = Shows.Effect,
+        ["value"] = Shows.Value,
+        ["refusal"] = Shows.Refusal,
+    };
+
+    public static List<Claim> Read(Node? node, ReadingContext context)
+    {
+        var claims = new List<Claim>();
+        foreach (var platform in node.AsMapping(context.Problems, "claims")?.Entries ?? [])
+            foreach (string id in context.PlatformList(platform.Key))
+                foreach (var entry in platform.Value.AsMapping(context.Problems, "the claims of a platform")?.Entries ?? [])
+                    if (ReadClaim(entry, id, context) is { } claim)
+                        claims.Add(claim);
+        return claims;
+    }
+
+    private static Claim? ReadClaim(Entry entry, string platform, ReadingContext context)
+    {
+        var problems = context.Problems;
+        if (entry.Value.AsMapping(problems, "a claim") is not { } body)
+            return null;
+        body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable");
+        if (entry.Key.Text is Claim.Get or Claim.Set)
+            problems.Add(entry.Key.Where, $"'{entry.Key.Text}' is the name of the claim that the row makes; choose another");
+        var untestable = ReadUntestable(body["untestable"], problems);
+        if (body["cite"] is null)
+            problems.Add(entry.Key.Where, $"the claim '{entry.Key.Text}' has no citation; an expectation comes from a document: add cite: document#place.sentence");
+        return new Claim(
+            platform,
+            entry.Key.Text,
+            body.Require(problems, "says", $"the claim '{entry.Key.Text}'"),
+            context.Citation(body["cite"] as Scalar),
+            ReadShows(body, entry.Key, untestable, problems),
+            body["from"].AsText(problems, "from"),
+            body["until"].AsText(problems, "until"),
+            untestable,
+            entry.Key.Where);
+    }
+
+    private static Shows ReadShows(Mapping body, Scalar name, Untestable? untestable, Problems problems)
+    {
+        if (body["shows"] is null)
+        {
+            if (untestable is null)
+                problems.Add(name.Where, $"the claim '{name.Text}' lacks 'shows': effect, value or refusal");
+            return Shows.Value;
+        }
+        string text = body["shows"].AsText(problems, "shows") ?? "";
+        if (ShowsWords.TryGetValue(text, out var shows))
+            return shows;
+        problems.NotAllowed(body["shows"]!.Where, "shows", text, ShowsWords.Keys);
+        return Shows.Value;
+    }
+
+    private static Untestable? ReadUntestable(Node? node, Problems problems)
+    {
+        if (node.AsMapping(problems, "untestable") is not { } body)
+            return null;
+        body.Only(problems, "the key", "reason", "why");
+        return new Untestable(body.Require(problems, "reason", "untestable"), body.Require(problems, "why", "untestable"));
+    }
+}

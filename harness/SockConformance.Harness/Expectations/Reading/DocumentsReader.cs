@@ -1,0 +1,50 @@
+using SockConformance.Harness.Expectations.Yaml;
+
+namespace SockConformance.Harness.Expectations.Reading;
+
+/// <summary>Reads documents.yaml: each document with its outline.</summary>
+internal static class DocumentsReader
+{
+    public static Dictionary<string, Document> Read(Node? root, ReadingContext context)
+    {
+        var problems = context.Problems;
+        var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var entry in root.AsMapping(problems, "documents.yaml")?.Entries ?? [])
+        {
+            if (entry.Value.AsMapping(problems, "a document") is not { } body)
+                continue;
+            body.Only(problems, "the key", "platform", "title", "version", "url", "outline");
+            string platform = body.Require(problems, "platform", "a document");
+            if (platform.Length > 0 && !context.Platforms.ContainsKey(platform))
+                problems.NotAllowed(body["platform"]!.Where, "the platform", platform, context.Platforms.Keys);
+            documents[entry.Key.Text] = new Document(
+                entry.Key.Text,
+                platform,
+                body.Require(problems, "title", "a document"),
+                body.Require(problems, "version", "a document"),
+                body.Require(problems, "url", "a document"),
+                ReadOutline(body["outline"], problems),
+                entry.Key.Where);
+        }
+        return documents;
+    }
+
+    private static List<DocumentSection> ReadOutline(Node? node, Problems problems)
+    {
+        var sections = new List<DocumentSection>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in node.AsMapping(problems, "an outline")?.Entries ?? [])
+        {
+            var places = new List<DocumentPlace>();
+            foreach (var place in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
+            {
+                if (!seen.Add(place.Key.Text))
+                    problems.Add(place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
+                long sentences = PlatformsReader.Number(place.Value, problems, "the number of sentences") ?? 1;
+                places.Add(new DocumentPlace(place.Key.Text, (int)sentences));
+            }
+            sections.Add(new DocumentSection(section.Key.Text, places));
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,53 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>What one platform's documents say of one option as a whole.</summary>
+public sealed record Row
+{
+    /// <summary>The platform's id.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>True where the file says <c>absent</c>: the platform's documents do not know the option.</summary>
+    public bool Absent { get; init; }
+
+    /// <summary>The option's number on most architectures, from the platform's headers.</summary>
+    public long Number { get; init; }
+
+    /// <summary>Numbers of architectures that differ, by machine (a glob).</summary>
+    public IReadOnlyDictionary<string, long> Numbers { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>The value's type: a type of the protocol or a structure of the file's <c>types</c>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Whether it can be read.</summary>
+    public Support Get { get; init; }
+
+    /// <summary>Whether it can be set.</summary>
+    public Support Set { get; init; }
+
+    /// <summary>Where the document says so of get.</summary>
+    public Citation? CiteGet { get; init; }
+
+    /// <summary>Where the document says so of set.</summary>
+    public Citation? CiteSet { get; init; }
+
+    /// <summary>The kinds of socket that the document speaks of.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>The value that the probe sets; needed where the type has no natural one.</summary>
+    public string? Sample { get; init; }
+
+    /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
+    public ProbeSocket? On { get; init; }
+
+    /// <summary>The privilege that a set needs, as a driver's capability.</summary>
+    public string? Privilege { get; init; }
+
+    /// <summary>The version from which the option is there, or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The version from which it is there no more, or null.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Where the row stands.</summary>
+    public required Place Where { get; init; }
+}

@@ -1,0 +1,89 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SockConformance.Harness.Expectations.Yaml;
+
+/// <summary>Builds nodes from YamlDotNet's parser events: the typed deserializer loses places and costs three times as much.</summary>
+internal sealed class NodeReader
+{
+    private readonly string file;
+    private readonly Problems problems;
+    private readonly Parser parser;
+
+    private NodeReader(string file, string text, Problems problems)
+    {
+        this.file = file;
+        this.problems = problems;
+        parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads a file's only document; null, with a problem, when there is none or it is no YAML.</summary>
+    public static Node? Read(string file, string text, Problems problems)
+    {
+        var reader = new NodeReader(file, text, problems);
+        try
+        {
+            reader.parser.Consume<StreamStart>();
+            if (!reader.parser.TryConsume<DocumentStart>(out _))
+            {
+                problems.Add(new Place(file, 1, 1), "the file is empty; remove it or write what it should hold");
+                return null;
+            }
+            var node = reader.ReadNode();
+            reader.parser.Consume<DocumentEnd>();
+            if (reader.parser.TryConsume<DocumentStart>(out var second))
+                problems.Add(reader.At(second.Start), "a second document begins here; a file holds one");
+            return node;
+        }
+        catch (YamlException e)
+        {
+            problems.Add(reader.At(e.Start), $"this is no YAML: {e.Message.TrimEnd('.')}; a sentence with ': ' or ' #' in it stands in quotes or on a line of its own behind '>-'");
+            return null;
+        }
+    }
+
+    private Node ReadNode()
+    {
+        switch (parser.Current)
+        {
+            case YamlDotNet.Core.Events.Scalar scalar:
+                parser.MoveNext();
+                return new Scalar(At(scalar.Start), scalar.Value);
+            case SequenceStart start:
+                parser.MoveNext();
+                var items = new List<Node>();
+                while (!parser.TryConsume<SequenceEnd>(out _))
+                    items.Add(ReadNode());
+                return new Sequence(At(start.Start), items);
+            case MappingStart start:
+                parser.MoveNext();
+                return new Mapping(At(start.Start), ReadEntries());
+            case AnchorAlias alias:
+                parser.MoveNext();
+                problems.Add(At(alias.Start), "an alias (*name) is not allowed; write the value out, so that each place can be read alone");
+                return new Scalar(At(alias.Start), "");
+            default:
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected " + parser.Current.GetType().Name);
+        }
+    }
+
+    private List<Entry> ReadEntries()
+    {
+        var entries = new List<Entry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode();
+            var value = ReadNode();
+            if (key is not Scalar scalar)
+                problems.Add(key.Where, $"a key is a word, this is {key.Kind}");
+            else if (!seen.Add(scalar.Text))
+                problems.Add(key.Where, $"the key '{scalar.Text}' stands here twice; remove one");
+            else
+                entries.Add(new Entry(scalar, value));
+        }
+        return entries;
+    }
+
+    private Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,63 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>Judges a transcript: of each claim of a case, the first rule that applies.</summary>
+/// <remarks>Source: DESIGN.md, Judge. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
+public static class Judge
+{
+    /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>
+    /// <param name="instance">The case.</param>
+    /// <param name="hash">The hash of the case as it is planned now.</param>
+    /// <param name="transcript">What was run, or null when it was not.</param>
+    /// <param name="facts">What the target is.</param>
+    public static IReadOnlyList<Verdict> Of(CaseInstance instance, string hash, Transcript? transcript, TargetFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(facts);
+        var obstacle = new Lazy<Verdict?>(() => transcript is null
+            ? new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case")
+            : transcript.Hash != hash
+                ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")
+                : Obstacle.Find(instance, transcript, facts));
+        if (instance.Expected.Count == 0)
+            return [obstacle.Value ?? new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")];
+        var matching = transcript is null ? null : new Matching(instance.Platform, facts, Labelled(instance, transcript));
+        return [.. instance.Expected.Select(e => Of(e, instance, facts, obstacle, matching))];
+    }
+
+    private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Lazy<Verdict?> obstacle, Matching? matching)
+    {
+        var claim = expected.Claim;
+        if (!facts.InForce(claim.From, claim.Until, instance.Platform))
+        {
+            string range = (claim.From is null ? "" : $" from {claim.From}") + (claim.Until is null ? "" : $" until {claim.Until}");
+            return new Verdict(claim.Name, VerdictCode.NotApplicable, $"the claim holds{range}; this is {facts.Version}");
+        }
+        if (obstacle.Value is { } found)
+            return found with { Claim = claim.Name };
+        foreach (var check in expected.Checks)
+            if (!matching!.Holds(check))
+                return Failed(claim, check, instance, facts, matching);
+        return new Verdict(claim.Name, VerdictCode.Pass, "");
+    }
+
+    private static Verdict Failed(Claim claim, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
+    {
+        var reply = matching.ReplyOf(check.Label);
+        if (reply is { Status: ReplyStatus.Err } && instance.Platform.Denials.Contains(reply.Name) && Obstacle.LackingPrivilege(instance, facts) is { } privilege)
+            return new Verdict(claim.Name, VerdictCode.Blocked, $"needs {privilege}: {check.Label} fails with {reply.Name}");
+        string observed = reply is null ? "nothing" : Wording.Of(reply, check.Field);
+        return new Verdict(claim.Name, VerdictCode.Fail, $"{check.Name}: expected {check.Written}, observed {observed}", check.Name, check.Written, observed);
+    }
+
+    private static Dictionary<string, Reply> Labelled(CaseInstance instance, Transcript transcript)
+    {
+        var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
+        for (int i = 0; i < Math.Min(instance.Steps.Count, transcript.Exchanges.Count); i++)
+            if (instance.Steps[i].Label is { } label)
+                replies[label] = transcript.Exchanges[i].Reply;
+        return replies;
+    }
+}

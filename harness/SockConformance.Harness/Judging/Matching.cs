@@ -1,0 +1,60 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>Holds observations against matchers.</summary>
+internal sealed class Matching(Platform platform, TargetFacts facts, IReadOnlyDictionary<string, Reply> replies)
+{
+    /// <summary>Fields whose text only looks like a number.</summary>
+    private static readonly string[] TextFields = ["data", "raw", "cdata"];
+
+    /// <summary>Whether any of the matchers holds; a label that was not observed matches nothing.</summary>
+    public bool Holds(ExpectedValue expected) =>
+        replies.TryGetValue(expected.Label, out var reply) && expected.Matchers.Any(m => Holds(m, new Observation(reply, expected.Field)));
+
+    /// <summary>The reply of a labelled step, or null when it was not observed.</summary>
+    public Reply? ReplyOf(string label) => replies.GetValueOrDefault(label);
+
+    private bool Holds(Matcher matcher, Observation seen)
+    {
+        var reply = seen.Reply;
+        switch (matcher.Kind)
+        {
+            case MatcherKind.Any: return true;
+            case MatcherKind.Ok: return reply.Status == ReplyStatus.Ok;
+            case MatcherKind.Fails: return reply.Status == ReplyStatus.Err;
+            case MatcherKind.FailsWith: return reply.Status == ReplyStatus.Err && SameError(reply.Name, matcher.Text);
+            case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && platform.Refusals.Any(r => SameError(r, reply.Name));
+            case MatcherKind.Crash: return reply.Status == ReplyStatus.Crash;
+        }
+        // A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
+        if (reply.Status != ReplyStatus.Ok && (seen.Field is null || reply.Status != ReplyStatus.Err))
+            return false;
+        return matcher.Kind switch
+        {
+            MatcherKind.AtLeast => seen.Number >= matcher.Low - (seen.Field == "ms" ? facts.TickMilliseconds : 0),
+            MatcherKind.Below => seen.Number < matcher.Low,
+            MatcherKind.Range => seen.Number >= matcher.Low && seen.Number <= matcher.High,
+            MatcherKind.Nonzero => seen.Number is { } n && n != 0,
+            MatcherKind.SameAs => SameAs(matcher.Text, seen),
+            MatcherKind.Size => seen.Number is { } n && new Observation(reply, "size").Number is { } size && n == SizeExpression.Evaluate(matcher.Text, (long)size),
+            MatcherKind.Number => TextFields.Contains(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
+            MatcherKind.Duration => seen.Milliseconds is { } ms && ms == matcher.Low,
+            _ => seen.Text == matcher.Text || (seen.Field is null && reply["name"] == matcher.Text),
+        };
+    }
+
+    private bool SameAs(string other, Observation seen)
+    {
+        int dot = other.IndexOf('.', StringComparison.Ordinal);
+        string label = dot < 0 ? other : other[..dot];
+        return replies.TryGetValue(label, out var reply) && reply.Status == ReplyStatus.Ok
+            && new Observation(reply, dot < 0 ? null : other[(dot + 1)..]).Whole == seen.Whole;
+    }
+
+    /// <summary>POSIX lets EWOULDBLOCK and EAGAIN be one number, and a driver can only tell one name for it.</summary>
+    private static bool SameError(string a, string b) => Canonical(a) == Canonical(b);
+
+    private static string Canonical(string name) => name == "EWOULDBLOCK" ? "EAGAIN" : name;
+}

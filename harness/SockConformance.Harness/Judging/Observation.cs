@@ -1,0 +1,47 @@
+using System.Globalization;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>One observed thing: a labelled step's reply, or one field of it.</summary>
+internal readonly record struct Observation(Reply Reply, string? Field)
+{
+    /// <summary>Words that a get's reply has beside its value.</summary>
+    private static readonly string[] Frame = ["len", "size", "written", "raw", "via", "over", "name"];
+
+    /// <summary>The text of the field, or of the main result; null when the reply has none.</summary>
+    public string? Text => Field switch
+    {
+        null => Reply["value"],
+        "ms" => Reply.Microseconds < 0 ? null : (Reply.Microseconds / 1000.0).ToString("0.###", CultureInfo.InvariantCulture),
+        _ => Reply[Field],
+    };
+
+    /// <summary>The number that the text is; null when it is none.</summary>
+    public double? Number
+    {
+        get
+        {
+            if (Field == "ms")
+                return Reply.Microseconds < 0 ? null : Reply.Microseconds / 1000.0;
+            string? text = Text;
+            if (text is null)
+                return null;
+            if (text.StartsWith("0x", StringComparison.Ordinal))
+                return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : null;
+        }
+    }
+
+    /// <summary>The time in milliseconds, of a timeval or of a number of them.</summary>
+    public double? Milliseconds =>
+        Field is null && Reply["sec"] is { } sec && Reply["usec"] is { } usec
+            && long.TryParse(sec, CultureInfo.InvariantCulture, out long s) && long.TryParse(usec, CultureInfo.InvariantCulture, out long us)
+            ? (s * 1000.0) + (us / 1000.0)
+            : Number;
+
+    /// <summary>The whole value, a structure's fields included, as one text to compare.</summary>
+    public string Whole => Field is not null || Reply["value"] is not null
+        ? Text ?? ""
+        : string.Join(' ', Reply.Fields.Where(f => !Frame.Contains(f.Key)).Select(f => f.Key + "=" + f.Value));
+}

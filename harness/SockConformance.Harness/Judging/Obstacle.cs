@@ -1,0 +1,71 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>Finds what kept a case from its observation: a need that is lacking, a broken transcript, an unlabelled step that failed.</summary>
+internal static class Obstacle
+{
+    /// <summary>A verdict that holds for every claim of the case, or null when the case ran as it should.</summary>
+    public static Verdict? Find(CaseInstance instance, Transcript transcript, TargetFacts facts)
+    {
+        if (instance.Case.Needs.FirstOrDefault(n => !facts.Capabilities.Contains(n)) is { } need)
+            return new Verdict(null, VerdictCode.Blocked, $"needs {need}");
+        for (int i = 0; i < instance.Steps.Count; i++)
+        {
+            var step = instance.Steps[i];
+            if (i >= transcript.Exchanges.Count)
+                return Unresolved($"the transcript ends before '{step.Text}'");
+            if (OfStep(instance, step, transcript.Exchanges[i].Reply, facts) is { } verdict)
+                return verdict;
+            if (transcript.Exchanges[i].Reply.Status == ReplyStatus.Crash)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The privilege that the option's set needs and the target's process lacks; null when there is none.</summary>
+    public static string? LackingPrivilege(CaseInstance instance, TargetFacts facts) =>
+        instance.Row?.Privilege is { } privilege && !facts.Capabilities.Contains(privilege) ? privilege : null;
+
+    private static Verdict? OfStep(CaseInstance instance, StepInstance step, Reply reply, TargetFacts facts)
+    {
+        switch (reply.Status)
+        {
+            case ReplyStatus.Absent:
+                return new Verdict(null, VerdictCode.Blocked, $"needs {reply.Name}, which the target does not have");
+            case ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended or ReplyStatus.Bad:
+            case ReplyStatus.Crash when step.Label is null:
+                return Unresolved($"'{step.Text}': {Wording.Of(reply)}");
+            case ReplyStatus.Err when step.Label is null:
+                return OfFailedStep(instance, step, reply, facts);
+            default:
+                return null;
+        }
+    }
+
+    private static Verdict OfFailedStep(CaseInstance instance, StepInstance step, Reply reply, TargetFacts facts)
+    {
+        if (IsOfOption(step, instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
+            return new Verdict(null, VerdictCode.Unsupported, $"'{step.Text}' is refused with {reply.Name}");
+        if (step.Verb == "socket" && instance.Platform.NoFamily.Contains(reply.Name))
+            return new Verdict(null, VerdictCode.Blocked, $"needs sockets of the kind {step.Text.Split(' ')[^1]}, which the target does not make ({reply.Name})");
+        if (instance.Platform.Denials.Contains(reply.Name) && (LackingPrivilege(instance, facts) ?? LackingForRaw(step, facts)) is { } privilege)
+            return new Verdict(null, VerdictCode.Blocked, $"needs {privilege}: '{step.Text}' fails with {reply.Name}");
+        return Unresolved($"'{step.Text}' fails with {Wording.Of(reply)}");
+    }
+
+    /// <summary>Making a raw socket is the one step beside the option's own that may need a privilege.</summary>
+    private static string? LackingForRaw(StepInstance step, TargetFacts facts) =>
+        step.Verb == "socket" && step.Text.Contains("raw", StringComparison.Ordinal) && !facts.Capabilities.Contains("cap:NET_RAW") ? "cap:NET_RAW" : null;
+
+    private static bool IsOfOption(StepInstance step, Subject? option)
+    {
+        if (option is null || step.Verb is not ("getsockopt" or "getsockopt2" or "setsockopt"))
+            return false;
+        var words = step.Text.Split(' ');
+        return words.Length > 2 && (words[2] == option.Name || words[2] == option.Id);
+    }
+
+    private static Verdict Unresolved(string reason) => new(null, VerdictCode.Unresolved, reason);
+}

@@ -1,0 +1,13 @@
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Planning;
+
+/// <summary>The steps to run on one platform, in order.</summary>
+/// <param name="PlatformId">The platform.</param>
+/// <param name="Cases">The cases, sorted by id.</param>
+/// <param name="Instances">What each case was made from, by id: for the judge, never for the driver.</param>
+public sealed record Plan(string PlatformId, IReadOnlyList<PlannedCase> Cases, IReadOnlyDictionary<string, CaseInstance> Instances)
+{
+    /// <summary>The whole plan as a driver reads it: <c>hello</c>, then each case.</summary>
+    public IEnumerable<string> Lines => Cases.SelectMany(c => c.Requests.Prepend(c.Opening)).Prepend("hello");
+}

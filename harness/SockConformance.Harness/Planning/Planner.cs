@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Planning;
+
+/// <summary>Makes a plan: what a driver is asked, without what is expected.</summary>
+public static class Planner
+{
+    /// <summary>Plans all cases of a platform, or those that a pattern names.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="platformId">The platform's id.</param>
+    /// <param name="only">Patterns of case ids; empty for all.</param>
+    /// <param name="problems">Told of steps that cannot be planned; null when lint has passed already.</param>
+    public static Plan Plan(Catalog catalog, string platformId, IReadOnlyCollection<string>? only = null, Problems? problems = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var writer = new RequestWriter(catalog, catalog.Platforms[platformId], problems ?? new Problems());
+        var cases = new List<PlannedCase>();
+        var instances = new Dictionary<string, CaseInstance>(StringComparer.Ordinal);
+        foreach (var instance in Expander.Expand(catalog, platformId, problems))
+        {
+            bool wanted = only is null || only.Count == 0 || only.Any(p => Glob.Matches(p, instance.Id));
+            if (!wanted || PlanCase(instance, writer) is not { } planned)
+                continue;
+            if (instances.TryAdd(planned.Id, instance))
+                cases.Add(planned);
+            else
+                problems?.Add(instance.Case.Where, $"two cases have the id {planned.Id}; rename one", "steps");
+        }
+        cases.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return new Plan(platformId, cases, instances);
+    }
+
+    private static PlannedCase? PlanCase(CaseInstance instance, RequestWriter writer)
+    {
+        var requests = new List<string>(instance.Steps.Count);
+        foreach (var step in instance.Steps)
+        {
+            if (writer.Write(step, instance.Option) is not { } request)
+                return null;
+            requests.Add(request);
+        }
+        return new PlannedCase(instance.Id, requests, HashOf(requests), WaitTime.Of(instance.Steps));
+    }
+
+    private static string HashOf(List<string> requests) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', requests))).AsSpan(0, 6));
+}

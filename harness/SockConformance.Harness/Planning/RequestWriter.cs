@@ -1,0 +1,67 @@
+using System.Globalization;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Planning;
+
+/// <summary>Translates steps into requests: kinds into families, options into level, name and type, times into milliseconds.</summary>
+internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems problems)
+{
+    private readonly OptionWriter options = new(catalog, platform, problems);
+
+    /// <summary>The request's line, or null, with a problem, when the step cannot be put to this platform.</summary>
+    public string? Write(StepInstance step, Subject? option) => Write(step.Text, step, option, withLimit: true);
+
+    private string? Write(string text, StepInstance step, Subject? option, bool withLimit)
+    {
+        var words = text.Split(' ');
+        string verb = words[0];
+        if (!Verbs.All.Contains(verb))
+        {
+            problems.NotAllowed(step.Where, "the request", verb, Verbs.All, "steps");
+            return null;
+        }
+        string? request = verb switch
+        {
+            "getsockopt" or "getsockopt2" or "setsockopt" => options.Write(words, step, option),
+            "socket" => Socket(words, 2, step),
+            "socketpair" => Socket(words, 3, step),
+            "poll" => WithTime(words, 3, step),
+            "sleep" => WithTime(words, 1, step),
+            "after" => After(words, step, option),
+            _ => text,
+        };
+        bool blocks = withLimit && Verbs.Blocking.Contains(verb) && !text.Contains(" limit=", StringComparison.Ordinal);
+        return blocks && request is not null ? string.Create(CultureInfo.InvariantCulture, $"{request} limit={Verbs.BlockingLimit}") : request;
+    }
+
+    private string? Socket(string[] words, int kindAt, StepInstance step)
+    {
+        if (words.Length == kindAt + 3)
+            return string.Join(' ', words);
+        if (words.Length == kindAt + 1 && platform.Kinds.TryGetValue(words[kindAt], out string? triple))
+            return string.Join(' ', words[..kindAt]) + " " + triple;
+        problems.NotAllowed(step.Where, $"the kind of {platform.Name}", words.Length > kindAt ? words[kindAt] : "", platform.Kinds.Keys, "steps");
+        return null;
+    }
+
+    private string? WithTime(string[] words, int at, StepInstance step)
+    {
+        if (words.Length > at && Duration.Parse(words[at]) is { } ms)
+        {
+            words[at] = ms.ToString(CultureInfo.InvariantCulture);
+            return string.Join(' ', words);
+        }
+        problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", "steps");
+        return null;
+    }
+
+    private string? After(string[] words, StepInstance step, Subject? option)
+    {
+        if (words.Length < 3 || Duration.Parse(words[1]) is not { } ms)
+        {
+            problems.Add(step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "steps");
+            return null;
+        }
+        return Write(string.Join(' ', words[2..]), step, option, withLimit: false) is { } inner ? string.Create(CultureInfo.InvariantCulture, $"after {ms} {inner}") : null;
+    }
+}

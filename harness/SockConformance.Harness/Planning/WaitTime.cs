@@ -1,0 +1,25 @@
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Planning;
+
+/// <summary>Estimates how long a case waits, so that waiting cases can run beside each other, the longest first.</summary>
+internal static class WaitTime
+{
+    /// <summary>The sum of all times that the steps name; a filled buffer waits for its linger seconds.</summary>
+    public static long Of(IReadOnlyList<StepInstance> steps)
+    {
+        long sum = 0;
+        bool fills = steps.Any(s => s.Verb == "fill");
+        foreach (var step in steps)
+        {
+            foreach (string word in step.Text.Split(' '))
+            {
+                if (char.IsAsciiDigit(word[0]) && Duration.Parse(word) is { } ms)
+                    sum += ms;
+                else if (fills && word.StartsWith("seconds=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(8), out int seconds))
+                    sum += seconds * 1000L;
+            }
+        }
+        return fills ? Math.Max(sum, 50) : sum;
+    }
+}

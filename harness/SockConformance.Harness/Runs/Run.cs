@@ -1,0 +1,7 @@
+namespace SockConformance.Harness.Runs;
+
+/// <summary>One plan on one target.</summary>
+/// <param name="Header">What it was of.</param>
+/// <param name="Cases">Its cases, sorted by id.</param>
+/// <param name="Complete">False when it was ended in the middle: it must never be taken for a whole run.</param>
+public sealed record Run(RunHeader Header, IReadOnlyList<RunCase> Cases, bool Complete);

@@ -1,0 +1,9 @@
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Runs;
+
+/// <summary>One case of a run.</summary>
+/// <param name="Transcript">What was asked and answered.</param>
+/// <param name="Verdicts">What the judge said of it.</param>
+public sealed record RunCase(Transcript Transcript, IReadOnlyList<Verdict> Verdicts);

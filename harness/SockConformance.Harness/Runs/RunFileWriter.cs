@@ -1,0 +1,60 @@
+using System.Text.Json;
+using SockConformance.Harness.Judging;
+
+namespace SockConformance.Harness.Runs;
+
+/// <summary>Writes run files.</summary>
+public static class RunFileWriter
+{
+    /// <summary>Writes the file whole or not at all: beside its place first, then moved there.</summary>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
+    public static void Write(string path, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string beside = path + "." + Guid.NewGuid().ToString("N")[..8] + ".tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+                Write(stream, run);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    /// <summary>Writes the run's lines to a stream.</summary>
+    public static void Write(Stream stream, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(run);
+        var header = run.Header;
+        Line(JsonSerializer.SerializeToUtf8Bytes(
+            new HeaderLine(
+                RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
+                header.Expectations, header.Only, header.Started),
+            RunJson.Default.HeaderLine));
+        foreach (var each in run.Cases)
+            Line(JsonSerializer.SerializeToUtf8Bytes(ToLine(each), RunJson.Default.CaseLine));
+        Line(JsonSerializer.SerializeToUtf8Bytes(new FooterLine(run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial, run.Cases.Count), RunJson.Default.FooterLine));
+
+        void Line(byte[] json)
+        {
+            stream.Write(json);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    private static CaseLine ToLine(RunCase each) => new(
+        each.Transcript.CaseId,
+        each.Transcript.Hash,
+        [.. each.Transcript.Exchanges.Select(e => (IReadOnlyList<string>)[e.Request, e.Reply.Text])],
+        [.. each.Verdicts.Select(ToLine)],
+        [.. each.Transcript.Exchanges.Select(e => e.Reply.Microseconds)]);
+
+    private static VerdictLine ToLine(Verdict verdict) => new(
+        verdict.Claim, RunFileFormat.Word(verdict.Code), verdict.Reason.Length == 0 ? null : verdict.Reason, verdict.Step, verdict.Expected, verdict.Observed,
+        verdict.Flaky ? true : null);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace SockConformance.Harness.Runs;
+
+/// <summary>The first line of a run file.</summary>
+internal sealed record HeaderLine(
+    string Format, int Version, string Target, string Platform, string Title, string? Speaks, string Hello, string? Driver, string Expectations,
+    IReadOnlyList<string> Only, DateTimeOffset Started);
+
+/// <summary>A case's line. Times stand apart from the replies, so that what remains can be compared.</summary>
+internal sealed record CaseLine(string Case, string Hash, IReadOnlyList<IReadOnlyList<string>> Log, IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<long> Us);
+
+/// <summary>A verdict in a case's line.</summary>
+internal sealed record VerdictLine(string? Claim, string Code, string? Reason, string? Step, string? Expected, string? Observed, bool? Flaky);
+
+/// <summary>The last line: without it a file was cut short.</summary>
+internal sealed record FooterLine(string End, int Cases);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = false)]
+[JsonSerializable(typeof(HeaderLine))]
+[JsonSerializable(typeof(CaseLine))]
+[JsonSerializable(typeof(FooterLine))]
+internal sealed partial class RunJson : JsonSerializerContext;

@@ -1,0 +1,7 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Suite;
+
+/// <summary>What became of a target: its run, or why there is none.</summary>
+internal sealed record TargetResult(Run? Run, IReadOnlyDictionary<string, RunCase> Cases, KnownDivergences? Known, string? Missing);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf lint</c>: every problem of the expectations at once.</summary>
+internal static class LintCommand
+{
+    public static Command Make()
+    {
+        var expectations = Shared.Expectations();
+        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetValue(expectations)?.FullName ?? Shared.FindWorkspace().Expectations;
+            if (!Directory.Exists(folder))
+                throw new CampaignException($"there is no folder '{folder}'");
+            var (catalog, problems) = CatalogCheck.Read(CatalogFiles.Load(folder));
+            foreach (var problem in problems)
+                Terminal.Line($"{problem} [{problem.Rule}]");
+            if (problems.Count > 0)
+            {
+                Terminal.Complain(Shared.Count(problems.Count, "problem"));
+                return ExitCode.BadInput;
+            }
+            int claims = catalog.Subjects.Sum(s => s.Claims.Count(c => c.Shows != Shows.Access));
+            int cases = catalog.Subjects.Sum(s => s.Cases.Count(c => !c.IsProbe));
+            Terminal.Line($"{Shared.Count(catalog.Options.Count, "option")}, {Shared.Count(catalog.Contracts.Count, "contract")}, {claims} claims beside the rows', {cases} cases beside the probes: no problems");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf list</c>: options, cases or targets.</summary>
+internal static class ListCommand
+{
+    public static Command Make()
+    {
+        var cases = new Option<string?>("--cases") { Description = "List the case ids of a platform instead.", HelpName = "PLATFORM" };
+        var targets = new Option<bool>("--targets") { Description = "List the targets instead, with what is missing." };
+        var only = Shared.Only();
+        var expectations = Shared.Expectations();
+        var command = new Command("list", "Lists the options and contracts, the cases of a platform, or the targets.") { cases, targets, only, expectations };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(targets))
+            {
+                foreach (var target in TargetReader.ReadAll(Shared.FindWorkspace().Targets))
+                    Terminal.Line($"{target.Name,-14} {target.Platform,-8} {Programs.Lacking(target) ?? "can be run"}; {target.About}");
+                return ExitCode.Done;
+            }
+            var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            if (parsed.GetValue(cases) is { } platform)
+                foreach (var planned in Planner.Plan(catalog, Shared.FindPlatform(catalog, platform).Id, parsed.GetValue(only)).Cases)
+                    Terminal.Line(planned.Id);
+            else
+                foreach (var subject in catalog.Subjects.Where(s => parsed.GetValue(only) is not { Length: > 0 } globs || globs.Any(g => Glob.Matches(g, s.Id))))
+                    Terminal.Line($"{subject.Id,-36} {Promises(catalog, subject)}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Promises(Catalog catalog, Subject subject) => subject.IsContract
+        ? subject.Summary
+        : string.Join("  ", catalog.Platforms.Keys.Select(p => $"{p} {Word(subject.Rows.GetValueOrDefault(p))}"));
+
+    private static string Word(Row? row) => row switch
+    {
+        null or { Absent: true } => "-",
+        _ => $"{Letter(row.Get, "get")}/{Letter(row.Set, "set")}",
+    };
+
+    private static string Letter(Support support, string what) => support switch { Support.Supported => what, Support.Refused => "no " + what, _ => "?" };
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf report RUN...</c>: the site of run files.</summary>
+internal static class ReportCommand
+{
+    public static Command Make()
+    {
+        var files = new Argument<string[]>("run") { Description = "Run files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var folder = new Option<string>("--out") { Description = "Where the site is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
+        var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
+        var expectations = Shared.Expectations();
+        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, partial, expectations };
+        command.SetAction(parsed =>
+        {
+            var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            var runs = parsed.GetRequiredValue(files).SelectMany(Expand).Select(f => Rejudge.Of(RunFileReader.Read(f, parsed.GetValue(partial)), catalog)).ToList();
+            SiteFolder.Write(catalog, runs, parsed.GetRequiredValue(folder), parsed.GetValue(templates));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Expand(string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        var files = Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new CampaignException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
+    }
+}

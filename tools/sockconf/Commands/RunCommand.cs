@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Diagnostics;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
+internal static class RunCommand
+{
+    private sealed record Settings(IReadOnlyList<string> Targets, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
+
+    public static Command Make()
+    {
+        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf list --targets'); 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var only = Shared.Only();
+        var show = new Option<bool>("--show") { Description = "Print the transcript of each case." };
+        var strict = new Option<bool>("--strict") { Description = "End with 1 when a divergence is not listed in known/, or a listed one passes." };
+        var timings = new Option<bool>("--timings") { Description = "Print where the time went." };
+        var folder = new Option<string>("--out") { Description = "Where run files and the site are written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
+        var expectations = Shared.Expectations();
+        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, only, show, strict, timings, folder, templates, expectations };
+        command.SetAction((parsed, cancel) => RunAsync(
+            new Settings(
+                parsed.GetValue(target) is { Length: > 0 } names ? names : ["local"],
+                parsed.GetValue(only) ?? [],
+                parsed.GetValue(show),
+                parsed.GetValue(strict),
+                parsed.GetValue(timings),
+                parsed.GetRequiredValue(folder),
+                parsed.GetValue(templates)),
+            parsed.GetValue(expectations),
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Settings settings, DirectoryInfo? expectations, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var workspace = Shared.FindWorkspace();
+        var catalog = Shared.ReadCatalog(expectations);
+        bool all = settings.Targets is ["all"];
+        var targets = all ? TargetReader.ReadAll(workspace.Targets) : Shared.FindTargets(workspace, settings.Targets);
+        var read = watch.Elapsed;
+        var runs = new List<Run>();
+        int code = ExitCode.Done;
+        foreach (var target in targets)
+        {
+            if (all && Programs.Lacking(target) is { } lacking)
+            {
+                Terminal.Note("skipped: " + lacking);
+                continue;
+            }
+            var (run, times) = await WithProgressAsync(target, progress =>
+                TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel)).ConfigureAwait(false);
+            if (run.Cases.Count == 0 && settings.Only.Count > 0)
+                throw new CampaignException($"no case of {target.Name} matches {string.Join(" or ", settings.Only)}; 'sockconf list' shows what there is");
+            runs.Add(run);
+            code = Math.Max(code, Report(settings, catalog, run, times));
+            if (cancel.IsCancellationRequested)
+                return ExitCode.NotAsExpected;
+        }
+        watch.Restart();
+        SiteFolder.Write(catalog, [.. runs, .. SiteFolder.Earlier(catalog, settings.Folder, runs)], settings.Folder, settings.Templates);
+        if (settings.Timings)
+            Terminal.Line($"reading {read.TotalMilliseconds:0} ms, site {watch.Elapsed.TotalMilliseconds:0} ms");
+        return code;
+    }
+
+    private static int Report(Settings settings, Catalog catalog, Run run, CampaignTimes times)
+    {
+        RunFileWriter.Write(SiteFolder.RunFile(settings.Folder, run), run);
+        if (settings.Show)
+            Transcripts.Print(run, Planner.Plan(catalog, run.Header.Platform, settings.Only).Instances);
+        var summary = new Summary(catalog, run);
+        summary.Print();
+        if (settings.Timings)
+            Terminal.Line($"{run.Header.Target}: prepare {times.Prepare.TotalMilliseconds:0} ms, plan {times.Plan.TotalMilliseconds:0} ms, greet {times.Greet.TotalMilliseconds:0} ms, drive {times.Drive.TotalMilliseconds:0} ms, judge {times.Judge.TotalMilliseconds:0} ms");
+        bool asExpected = run.Complete && summary.Unexpected.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
+        return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
+    }
+
+    private static async Task<T> WithProgressAsync<T>(Target target, Func<Action<int, int>?, Task<T>> run)
+    {
+        if (!Terminal.IsWatched)
+            return await run(null).ConfigureAwait(false);
+        return await Terminal.ProgressAsync(target.Name, run).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Driving;
+using SockConformance.Harness.Planning;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf smoke TARGET</c>: does it start, and can it be believed?</summary>
+internal static class SmokeCommand
+{
+    public static Command Make()
+    {
+        var name = new Argument<string>("target") { Description = "The target's name." };
+        var expectations = Shared.Expectations();
+        var command = new Command("smoke", "Starts a target, asks it who it is, and puts the canary to it: a socket can be made, a bogus level and a bogus name are refused.") { name, expectations };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var workspace = Shared.FindWorkspace();
+            var target = Shared.FindTargets(workspace, [parsed.GetRequiredValue(name)])[0];
+            var platform = Shared.FindPlatform(Shared.ReadCatalog(parsed.GetValue(expectations)), target.Platform);
+            var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+            try
+            {
+                var hello = await new PlanDriver(driver, new DrivingOptions()).GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+                Terminal.Line($"{target.Name}: {TargetTitle.Of(hello)}");
+                Terminal.Line($"  command  {driver}");
+                foreach (var field in hello.Reply.Fields)
+                    Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");
+                Terminal.Line("the canary passed");
+                return ExitCode.Done;
+            }
+            catch (DriverStartException e)
+            {
+                throw new TargetUnavailableException($"the target {target.Name} cannot be run: {e.Message}", e);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+using SockConformance.Tool;
+using SockConformance.Tool.Commands;
+
+var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers.")
+{
+    RunCommand.Make(),
+    PlanCommand.Make(),
+    JudgeCommand.Make(),
+    ReportCommand.Make(),
+    LintCommand.Make(),
+    SmokeCommand.Make(),
+    ListCommand.Make(),
+    ExplainCommand.Make(),
+    SymbolsCommand.Make(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Terminal.Complain(error.Message);
+    Terminal.Complain($"'sockconf {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help' tells what is allowed.");
+    return ExitCode.BadInput;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (TargetUnavailableException e)
+{
+    Terminal.Complain(e.Message);
+    return ExitCode.NoTarget;
+}
+catch (Exception e) when (e is CampaignException or RunFileException or IOException or UnauthorizedAccessException)
+{
+    Terminal.Complain(e.Message);
+    return ExitCode.BadInput;
+}
+catch (OperationCanceledException)
+{
+    Terminal.Complain("ended in the middle, as asked");
+    return ExitCode.NotAsExpected;
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Tool;
+
+/// <summary>What several commands share: where the data is, and reading it.</summary>
+internal static class Shared
+{
+    /// <summary>The option that every command has.</summary>
+    public static Option<DirectoryInfo?> Expectations() => new("--expectations")
+    {
+        Description = "The folder of expectations; the project's own unless told.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The option that chooses cases.</summary>
+    public static Option<string[]> Only() => new("--only")
+    {
+        Description = "Only cases whose id, or a part of it, matches: SO_LINGER, 'SOL_SOCKET/SO_RCV*', 'contract/*'.",
+        HelpName = "GLOB",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>The project that this program belongs to: above the working directory, else above the program.</summary>
+    public static Workspace FindWorkspace()
+    {
+        try
+        {
+            return Workspace.Find(Environment.CurrentDirectory);
+        }
+        catch (CampaignException)
+        {
+            return Workspace.Find(AppContext.BaseDirectory);
+        }
+    }
+
+    /// <summary>Reads the expectations.</summary>
+    /// <exception cref="CampaignException">They are not there or cannot be read; every problem is told.</exception>
+    public static Catalog ReadCatalog(DirectoryInfo? folder)
+    {
+        string path = folder?.FullName ?? FindWorkspace().Expectations;
+        if (!Directory.Exists(path))
+            throw new CampaignException($"there is no folder '{path}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
+        var catalog = CatalogReader.Read(CatalogFiles.Load(path), out var problems);
+        if (problems.Count > 0)
+            throw new CampaignException(string.Join('\n', problems) + $"\n{Count(problems.Count, "problem")} in {path}; nothing was run");
+        return catalog;
+    }
+
+    /// <summary>The platform of that id.</summary>
+    /// <exception cref="CampaignException">There is none.</exception>
+    public static Platform FindPlatform(Catalog catalog, string id) => catalog.Platforms.TryGetValue(id, out var platform)
+        ? platform
+        : throw new CampaignException($"the platform '{id}' is not known; allowed: {string.Join(", ", catalog.Platforms.Keys)}{DidYouMean(id, catalog.Platforms.Keys)}");
+
+    /// <summary>The targets of those names, in the order given.</summary>
+    /// <exception cref="CampaignException">There is none of a name.</exception>
+    public static IReadOnlyList<Target> FindTargets(Workspace workspace, IReadOnlyList<string> names)
+    {
+        var all = TargetReader.ReadAll(workspace.Targets);
+        return [.. names.Select(name => all.FirstOrDefault(t => t.Name == name)
+            ?? throw new CampaignException($"the target '{name}' is not known; allowed: {string.Join(", ", all.Select(t => t.Name))}{DidYouMean(name, all.Select(t => t.Name))}"))];
+    }
+
+    /// <summary>The end of a complaint: the word that was probably meant.</summary>
+    public static string DidYouMean(string found, IEnumerable<string> allowed) => Nearest.Of(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";
+
+    /// <summary><c>1 problem</c>, <c>2 problems</c>.</summary>
+    public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

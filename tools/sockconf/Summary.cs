@@ -1,0 +1,76 @@
+using System.Globalization;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
+using Spectre.Console;
+
+namespace SockConformance.Tool;
+
+/// <summary>A run on the terminal: the divergences first, each with promise and observation, then the counts.</summary>
+internal sealed class Summary(Catalog catalog, Run run)
+{
+    private const int ShownWithoutAsking = 40;
+
+    private readonly KnownDivergences known = new(catalog, run.Header);
+
+    /// <summary>Divergences that no list explains.</summary>
+    public IReadOnlyList<(string CaseId, Verdict Verdict)> Unexpected => [.. Divergences().Where(d => known.Find(d.CaseId, d.Verdict) is null)];
+
+    /// <summary>Listed cases that pass.</summary>
+    public IReadOnlyList<KnownEntry> Stale => known.Stale([.. run.Cases]);
+
+    /// <summary>Prints it.</summary>
+    public void Print()
+    {
+        var header = run.Header;
+        Terminal.Out.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
+        var all = Divergences().ToList();
+        var unexpected = Unexpected;
+        foreach (var (caseId, verdict) in unexpected.Take(ShownWithoutAsking))
+            PrintOne(caseId, verdict);
+        if (unexpected.Count > ShownWithoutAsking)
+            Terminal.Out.WriteLine($"  ... and {unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        foreach (var entry in Stale)
+            Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+        PrintCounts(all.Count - unexpected.Count);
+        if (!run.Complete)
+            Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
+    }
+
+    private IEnumerable<(string CaseId, Verdict Verdict)> Divergences() =>
+        run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v => (c.Transcript.CaseId, v))).OrderBy(d => d.v.Code == VerdictCode.Fail ? 0 : 1);
+
+    private void PrintOne(string caseId, Verdict verdict)
+    {
+        Terminal.Out.MarkupLineInterpolated($"  [red]{RunFileFormat.Word(verdict.Code)}[/]  {caseId}");
+        var claim = ClaimOf(caseId, verdict.Claim!);
+        if (claim is not null)
+            Terminal.Out.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
+        if (verdict.Expected is not null)
+            Terminal.Out.MarkupLineInterpolated($"        expected  {verdict.Step}: {verdict.Expected}");
+        Terminal.Out.MarkupLineInterpolated($"        observed  {verdict.Observed ?? verdict.Reason}");
+    }
+
+    private Claim? ClaimOf(string caseId, string claim)
+    {
+        string subjectId = string.Join('/', caseId.Split('/').Take(2));
+        return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
+    }
+
+    private void PrintCounts(int listed)
+    {
+        var counts = run.Cases.SelectMany(c => c.Verdicts).GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.Count());
+        var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
+        foreach (var code in Enum.GetValues<VerdictCode>().Where(counts.ContainsKey))
+            table.AddColumn(new TableColumn(RunFileFormat.Word(code)).RightAligned());
+        table.AddColumn(new TableColumn("known").RightAligned());
+        table.AddColumn(new TableColumn("cases").RightAligned());
+        table.AddRow([
+            .. Enum.GetValues<VerdictCode>().Where(counts.ContainsKey).Select(c => counts[c].ToString(CultureInfo.InvariantCulture)),
+            listed.ToString(CultureInfo.InvariantCulture),
+            run.Cases.Count.ToString(CultureInfo.InvariantCulture),
+        ]);
+        Terminal.Out.Write(table);
+    }
+}

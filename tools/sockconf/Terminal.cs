@@ -1,0 +1,53 @@
+using Spectre.Console;
+
+namespace SockConformance.Tool;
+
+/// <summary>What people see: tables and colour on a terminal, plain lines elsewhere, and with NO_COLOR no colour.</summary>
+internal static class Terminal
+{
+    /// <summary>Standard output.</summary>
+    public static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
+
+    private static IAnsiConsole Error { get; } = Make(Console.Error, Console.IsErrorRedirected);
+
+    /// <summary>Whether a person watches, so that progress is worth showing.</summary>
+    public static bool IsWatched => !Console.IsErrorRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Writes a line that is data, as it is.</summary>
+    public static void Line(string text = "") => Console.Out.WriteLine(text);
+
+    /// <summary>Writes a complaint to standard error.</summary>
+    public static void Complain(string text) => Error.MarkupLineInterpolated($"[red]{text}[/]");
+
+    /// <summary>Tells something beside the result, on standard error.</summary>
+    public static void Note(string text) => Error.MarkupLineInterpolated($"[grey]{text}[/]");
+
+    /// <summary>Shows how far something is while it runs.</summary>
+    public static Task<T> ProgressAsync<T>(string what, Func<Action<int, int>?, Task<T>> run) => Error.Progress()
+        .AutoClear(true)
+        .StartAsync(context =>
+        {
+            var task = context.AddTask(what);
+            return run((done, all) =>
+            {
+                task.MaxValue = all;
+                task.Value = done;
+            });
+        });
+
+    private static IAnsiConsole Make(TextWriter writer, bool redirected)
+    {
+        bool plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        // A redirected line is read by a program or a log: it must not be broken at some guessed width.
+        if (redirected)
+            console.Profile.Width = 10_000;
+        return console;
+    }
+}

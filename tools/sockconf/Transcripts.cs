@@ -1,0 +1,28 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool;
+
+/// <summary>Transcripts on the terminal, each request with its answer.</summary>
+internal static class Transcripts
+{
+    /// <summary>Prints all cases of a run.</summary>
+    public static void Print(Run run, IReadOnlyDictionary<string, CaseInstance> instances)
+    {
+        foreach (var each in run.Cases)
+        {
+            var instance = instances.GetValueOrDefault(each.Transcript.CaseId);
+            Terminal.Out.MarkupLineInterpolated($"[bold]{each.Transcript.CaseId}[/] {instance?.Title ?? ""}");
+            for (int i = 0; i < each.Transcript.Exchanges.Count; i++)
+            {
+                var exchange = each.Transcript.Exchanges[i];
+                string label = instance is not null && i < instance.Steps.Count && instance.Steps[i].Label is { } l ? l + ": " : "";
+                Terminal.Line($"    {label}{exchange.Request}");
+                Terminal.Line($"        {exchange.Reply.Line}");
+            }
+            foreach (var verdict in each.Verdicts)
+                Terminal.Line($"    = {RunFileFormat.Word(verdict.Code)}{(verdict.Claim is null ? "" : " " + verdict.Claim)}{(verdict.Reason.Length == 0 ? "" : ": " + verdict.Reason)}");
+            Terminal.Line();
+        }
+    }
+}
