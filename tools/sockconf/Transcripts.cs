@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
+using Spectre.Console;
 
 namespace SockConformance.Tool;
 

@@ -12,11 +12,14 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     private readonly List<KnownEntry> entries =
         [.. catalog.Known.GetValueOrDefault(header.Target, []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
-    /// <summary>Whether a verdict is a divergence at all: what a listing speaks of.</summary>
+    /// <summary>
+    /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
+    /// that its other cases are unsupported then says nothing new.
+    /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict.Claim is not null && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Unsupported;
+        return verdict.Claim is not null && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
     }
 
     /// <summary>The entry that lists this divergence, or null.</summary>

@@ -25,7 +25,7 @@ internal static class Rerun
     }
 
     private static bool IsUnexpected(RunCase each, KnownDivergences known) => each.Verdicts.Any(v =>
-        (KnownDivergences.IsDivergence(v) || v.Code == VerdictCode.Unresolved) && known.Find(each.Transcript.CaseId, v) is null);
+        KnownDivergences.IsDivergence(v) && known.Find(each.Transcript.CaseId, v) is null);
 
     private static RunCase Compared(RunCase first, IReadOnlyList<Verdict> second) => first with
     {

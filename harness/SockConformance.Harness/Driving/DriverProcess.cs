@@ -14,6 +14,7 @@ internal sealed class DriverProcess : IAsyncDisposable
     private readonly Process process;
     private readonly Task errorReader;
     private readonly StringBuilder errorText = new();
+    private bool disposed;
 
     private DriverProcess(Process process)
     {
@@ -73,8 +74,18 @@ internal sealed class DriverProcess : IAsyncDisposable
         return ErrorText is { Length: > 0 } text ? $"{how}, saying: {text}" : how;
     }
 
+    /// <summary>Ends the process now, with all that it started.</summary>
+    public void Kill()
+    {
+        if (!disposed)
+            process.Kill(entireProcessTree: true);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         try
         {
             process.StandardInput.Close();

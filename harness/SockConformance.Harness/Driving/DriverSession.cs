@@ -8,7 +8,7 @@ namespace SockConformance.Harness.Driving;
 internal sealed class DriverSession : IAsyncDisposable
 {
     /// <summary>How long a request that does not block may take.</summary>
-    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(5);
 
     private readonly DriverProcess process;
     private readonly LineReader reader;
@@ -78,7 +78,7 @@ internal sealed class DriverSession : IAsyncDisposable
         }
         await stopWriting.CancelAsync().ConfigureAwait(false);
         if (!usable)
-            await process.DisposeAsync().ConfigureAwait(false);
+            process.Kill();
         await writer.ConfigureAwait(false);
         return (ended, usable);
     }

@@ -8,6 +8,8 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>Reads a folder of expectations, given as texts, into a catalog, and tells every problem at once.</summary>
 public static class CatalogReader
 {
+    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml"];
+
     /// <summary>Reads the files.</summary>
     /// <param name="files">All YAML files of the folder, in any order.</param>
     /// <param name="problems">What is wrong in them; a catalog with problems must not be run.</param>
@@ -20,6 +22,8 @@ public static class CatalogReader
         var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", all), new ReadingContext("documents.yaml", all, platforms));
         var setups = SetupsReader.Read(Root(ordered, "setups.yaml", all), all);
 
+        foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
+            all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
         var subjectFiles = ordered.Where(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)).ToList();
         var subjects = new Subject?[subjectFiles.Count];
         var found = new Problems[subjectFiles.Count];

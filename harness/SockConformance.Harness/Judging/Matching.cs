@@ -49,8 +49,11 @@ internal sealed class Matching(Platform platform, TargetFacts facts, IReadOnlyDi
     {
         int dot = other.IndexOf('.', StringComparison.Ordinal);
         string label = dot < 0 ? other : other[..dot];
-        return replies.TryGetValue(label, out var reply) && reply.Status == ReplyStatus.Ok
-            && new Observation(reply, dot < 0 ? null : other[(dot + 1)..]).Whole == seen.Whole;
+        if (!replies.TryGetValue(label, out var reply) || reply.Status != ReplyStatus.Ok)
+            return false;
+        // Two replies that both lack a thing have nothing in common.
+        var before = new Observation(reply, dot < 0 ? null : other[(dot + 1)..]);
+        return before.IsThere && seen.IsThere && before.Whole == seen.Whole;
     }
 
     /// <summary>POSIX lets EWOULDBLOCK and EAGAIN be one number, and a driver can only tell one name for it.</summary>

@@ -40,6 +40,9 @@ internal readonly record struct Observation(Reply Reply, string? Field)
             ? (s * 1000.0) + (us / 1000.0)
             : Number;
 
+    /// <summary>Whether the reply has the field, or any main result at all.</summary>
+    public bool IsThere => Text is not null || (Field is null && Whole.Length > 0);
+
     /// <summary>The whole value, a structure's fields included, as one text to compare.</summary>
     public string Whole => Field is not null || Reply["value"] is not null
         ? Text ?? ""

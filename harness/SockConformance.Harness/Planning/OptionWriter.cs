@@ -1,5 +1,6 @@
 using System.Globalization;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Planning;
@@ -25,6 +26,11 @@ internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems 
             return null;
         }
         string type = words.Skip(3).FirstOrDefault(w => w.StartsWith("type=", StringComparison.Ordinal))?["type=".Length..] ?? row.Type;
+        if (!TypesReader.IsKnown(type, option.Types))
+        {
+            problems.NotAllowed(step.Where, "the type", type, TypesReader.BuiltIn.Concat(option.Types.Keys).Append("bytes:N"), "steps");
+            return null;
+        }
         var request = new List<string>
         {
             words[0],

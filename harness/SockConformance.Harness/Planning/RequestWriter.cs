@@ -28,6 +28,7 @@ internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems
             "poll" => WithTime(words, 3, step),
             "sleep" => WithTime(words, 1, step),
             "after" => After(words, step, option),
+            _ when Verbs.Addressing.Contains(verb) => WithAddress(words, step),
             _ => text,
         };
         bool blocks = withLimit && Verbs.Blocking.Contains(verb) && !text.Contains(" limit=", StringComparison.Ordinal);
@@ -55,11 +56,30 @@ internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems
         return null;
     }
 
+    /// <summary>No port number is ever in a plan: on another machine, or in another driver beside this one, the port may be in use.</summary>
+    private string? WithAddress(string[] words, StepInstance step)
+    {
+        foreach (string word in words)
+        {
+            int colon = word.LastIndexOf(':');
+            if (colon < 0 || word[(colon + 1)..] is "0" or ['@', ..])
+                continue;
+            problems.Add(step.Where, $"'{word}' has a port number; write 0 for any port, or @SOCKET for another socket's", "steps");
+            return null;
+        }
+        return string.Join(' ', words);
+    }
+
     private string? After(string[] words, StepInstance step, Subject? option)
     {
         if (words.Length < 3 || Duration.Parse(words[1]) is not { } ms)
         {
             problems.Add(step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "steps");
+            return null;
+        }
+        if (Verbs.All.Contains(words[2]) && !Verbs.Actor.Contains(words[2]))
+        {
+            problems.NotAllowed(step.Where, "the request of an actor", words[2], Verbs.Actor, "steps");
             return null;
         }
         return Write(string.Join(' ', words[2..]), step, option, withLimit: false) is { } inner ? string.Create(CultureInfo.InvariantCulture, $"after {ms} {inner}") : null;

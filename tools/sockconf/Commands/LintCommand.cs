@@ -1,6 +1,9 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Tool.Commands;
 
@@ -10,7 +13,8 @@ internal static class LintCommand
     public static Command Make()
     {
         var expectations = Shared.Expectations();
-        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations };
+        var runs = new Option<string[]>("--run") { Description = "Also list the weak cases that this run file shows: what was read after a set is what would have been read without it.", HelpName = "FILE" };
+        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations, runs };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetValue(expectations)?.FullName ?? Shared.FindWorkspace().Expectations;
@@ -24,11 +28,26 @@ internal static class LintCommand
                 Terminal.Complain(Shared.Count(problems.Count, "problem"));
                 return ExitCode.BadInput;
             }
+            int weak = (parsed.GetValue(runs) ?? []).Sum(file => ListWeak(catalog, file));
+            if (weak > 0)
+            {
+                Terminal.Complain(Shared.Count(weak, "weak case"));
+                return ExitCode.NotAsExpected;
+            }
             int claims = catalog.Subjects.Sum(s => s.Claims.Count(c => c.Shows != Shows.Access));
             int cases = catalog.Subjects.Sum(s => s.Cases.Count(c => !c.IsProbe));
             Terminal.Line($"{Shared.Count(catalog.Options.Count, "option")}, {Shared.Count(catalog.Contracts.Count, "contract")}, {claims} claims beside the rows', {cases} cases beside the probes: no problems");
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int ListWeak(Catalog catalog, string file)
+    {
+        var run = RunFileReader.Read(file);
+        var weak = WeakCases.Find(Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances, [.. run.Cases.Select(c => c.Transcript)]);
+        foreach (var each in weak)
+            Terminal.Line($"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
+        return weak.Count;
     }
 }

@@ -6,15 +6,19 @@ namespace SockConformance.Harness.Expectations.Yaml;
 /// <summary>Builds nodes from YamlDotNet's parser events: the typed deserializer loses places and costs three times as much.</summary>
 internal sealed class NodeReader
 {
+    /// <summary>No file of ours is half as deep; without an end a hostile one would overflow the stack.</summary>
+    private const int DeepestLevel = 32;
+
     private readonly string file;
     private readonly Problems problems;
     private readonly Parser parser;
+    private int level;
 
     private NodeReader(string file, string text, Problems problems)
     {
         this.file = file;
         this.problems = problems;
-        parser = new Parser(new StringReader(text));
+        parser = new Parser(new StringReader(text.TrimStart('\ufeff')));
     }
 
     /// <summary>Reads a file's only document; null, with a problem, when there is none or it is no YAML.</summary>
@@ -40,9 +44,33 @@ internal sealed class NodeReader
             problems.Add(reader.At(e.Start), $"this is no YAML: {e.Message.TrimEnd('.')}; a sentence with ': ' or ' #' in it stands in quotes or on a line of its own behind '>-'");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner meets some wrong texts, such as '{{', with an exception that knows no place.
+            problems.Add(reader.At(reader.parser.Current?.End ?? Mark.Empty), "this is no YAML: a bracket, a brace or a quote here or behind here has no partner");
+            return null;
+        }
     }
 
     private Node ReadNode()
+    {
+        if (level >= DeepestLevel && parser.Current is SequenceStart or MappingStart)
+            return SkipNode();
+        level++;
+        var node = ReadNodeOfLevel();
+        level--;
+        return node;
+    }
+
+    private Scalar SkipNode()
+    {
+        var start = At(parser.Current!.Start);
+        problems.Add(start, $"this is more than {DeepestLevel} levels deep; no file of expectations is, so write it flatter");
+        parser.SkipThisAndNestedEvents();
+        return new Scalar(start, "");
+    }
+
+    private Node ReadNodeOfLevel()
     {
         switch (parser.Current)
         {

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Tests.Judging;
+
+/// <summary>The small catalog's case <c>works</c> on tcp4, put before the judge with steps, expectations and replies of a test's own.</summary>
+internal sealed record Bench
+{
+    private const string Id = "SOL_SOCKET/SO_TEST/works/tcp4";
+    private const string Option = "SOL_SOCKET/SO_TEST.yaml";
+
+    public string[] Steps { get; init; } = ["socket s $kind", "got: getsockopt s SO_TEST"];
+
+    /// <summary>What the claim expects, as it is written; null for a case without a claim.</summary>
+    public string? Checks { get; init; } = "got: on";
+
+    public string[] Replies { get; init; } = ["ok us=1", "ok value=1 len=4 size=4 us=1"];
+
+    public string ClaimLines { get; init; } = "";
+
+    public string RowWords { get; init; } = "";
+
+    public string Needs { get; init; } = "";
+
+    public string Release { get; init; } = "6.1.0-18-amd64";
+
+    public string[] Capabilities { get; init; } = [];
+
+    public bool Stale { get; init; }
+
+    public bool HasTranscript { get; init; } = true;
+
+    /// <summary>The verdict on the case's only claim.</summary>
+    public Verdict Verdict()
+    {
+        var (instance, planned) = Plan();
+        var transcript = new Transcript(Id, planned.Hash + (Stale ? "0" : ""), [.. planned.Requests.Zip(Replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
+        var facts = new TargetFacts(Release, Capabilities.ToFrozenSet(), TickMilliseconds: 10);
+        return Judge.Of(instance, planned.Hash, HasTranscript ? transcript : null, facts).Single();
+    }
+
+    /// <summary>The verdict's code and reason.</summary>
+    public (VerdictCode Code, string Reason) Outcome() => (Verdict().Code, Verdict().Reason);
+
+    private (CaseInstance Instance, PlannedCase Planned) Plan()
+    {
+        string text = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text;
+        text = Replace(text, "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", string.Concat(Steps.Select(s => $"      - '{s}'\n")));
+        text = Replace(text, "    expect:\n      linux:\n        works: { got: on, got.len: size }\n", Checks is null ? "" : $"    expect:\n      linux:\n        works: {{ {Checks} }}\n");
+        text = Replace(text, "      shows: value", "      shows: value\n" + ClaimLines);
+        text = Replace(text, "needs: [ipv6]", $"needs: [{Needs}]");
+        text = Replace(text, "number: 7,", "number: 7, " + RowWords);
+        var plan = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile(Option, text))), "linux", [Id]);
+        return (plan.Instances[Id], plan.Cases.Single());
+    }
+
+    private static string Replace(string text, string old, string with)
+    {
+        Assert.That(text, Does.Contain(old));
+        return text.Replace(old, with, StringComparison.Ordinal);
+    }
+}

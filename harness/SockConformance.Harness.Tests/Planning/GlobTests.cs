@@ -1,0 +1,23 @@
+using SockConformance.Harness.Planning;
+
+namespace SockConformance.Harness.Tests.Planning;
+
+public sealed class GlobTests
+{
+    private const string Id = "SOL_SOCKET/SO_LINGER/blocks/tcp4";
+
+    [TestCase("SOL_SOCKET/SO_LINGER/blocks/tcp4", ExpectedResult = true)]
+    [TestCase("SOL_SOCKET/SO_LINGER", ExpectedResult = true)]
+    [TestCase("SOL_SOCKET", ExpectedResult = true)]
+    [TestCase("SO_LINGER", ExpectedResult = true)]
+    [TestCase("SO_*", ExpectedResult = true)]
+    [TestCase("tcp?", ExpectedResult = true)]
+    [TestCase("*", ExpectedResult = true)]
+    [TestCase("*/blocks/*", ExpectedResult = true)]
+    [TestCase("SO_LINGE", ExpectedResult = false)]
+    [TestCase("so_linger", ExpectedResult = false)]
+    [TestCase("SO_LINGER/blocks", ExpectedResult = false)]
+    [TestCase("SOL_SOCKET/SO_LINGER/blocks/tcp", ExpectedResult = false)]
+    [TestCase("", ExpectedResult = false)]
+    public bool A_pattern_names_cases(string pattern) => Glob.Matches(pattern, Id);
+}

@@ -1,0 +1,54 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>Finds weak cases in what a target answered: which values are defaults is only known there.</summary>
+public static class WeakCases
+{
+    /// <summary>The weak cases, by id.</summary>
+    /// <param name="instances">The cases of the run's plan, by id.</param>
+    /// <param name="transcripts">What was answered.</param>
+    public static IReadOnlyList<WeakCase> Find(IReadOnlyDictionary<string, CaseInstance> instances, IReadOnlyCollection<Transcript> transcripts)
+    {
+        ArgumentNullException.ThrowIfNull(instances);
+        ArgumentNullException.ThrowIfNull(transcripts);
+        var seen = transcripts.Where(t => instances.ContainsKey(t.CaseId)).SelectMany(t => Reads(instances[t.CaseId], t)).ToList();
+        var defaults = seen.Where(r => r.Instance.Case.IsProbe && !r.AfterSet)
+            .GroupBy(r => (r.Option.Id, r.Instance.Kind)).ToDictionary(g => g.Key, g => g.First().Value);
+        var afterSet = seen.Where(r => r.AfterSet && r.Judged && !r.Instance.Subject.IsContract && r.Option == r.Instance.Option).ToList();
+        var weak = afterSet
+            .GroupBy(r => r.Instance.Id)
+            .Where(g => g.All(r => defaults.TryGetValue((r.Option.Id, r.Instance.Kind), out string? value) && value == r.Value))
+            .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "the value read after the set is the default; set another", g.First().Instance.Case.Where));
+        var oneSided = afterSet
+            .Where(r => r.Instance.Row?.Type == "bool")
+            .GroupBy(r => r.Option.Id)
+            .Where(g => g.Select(r => r.Value == "0").Distinct().Count() < 2)
+            .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "only one value of the boolean was ever read after a set; show it by both", g.First().Instance.Case.Where));
+        return [.. weak.Concat(oneSided).OrderBy(w => w.CaseId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Each labelled get that succeeded, with whether the same option was set on the same socket before.</summary>
+    private static IEnumerable<Read> Reads(CaseInstance instance, Transcript transcript)
+    {
+        var set = new HashSet<(string Socket, string Option)>();
+        for (int i = 0; i < Math.Min(instance.Steps.Count, transcript.Exchanges.Count); i++)
+        {
+            var step = instance.Steps[i];
+            var words = step.Text.Split(' ');
+            if (instance.Option is not { } option || words.Length < 3 || (words[2] != option.Name && words[2] != option.Id))
+                continue;
+            var reply = transcript.Exchanges[i].Reply;
+            if (step.Verb == "setsockopt" && reply.Status == ReplyStatus.Ok)
+                set.Add((words[1], option.Id));
+            else if (step.Verb == "getsockopt" && step.Label is { } label && reply.Status == ReplyStatus.Ok)
+                yield return new Read(instance, option, label, new Observation(reply, null).Whole, set.Contains((words[1], option.Id)), IsJudged(instance, label));
+        }
+    }
+
+    private static bool IsJudged(CaseInstance instance, string label) =>
+        instance.Expected.SelectMany(e => e.Checks).Any(c => c.Label == label && c.Field is null or "onoff" or "seconds" && c.Matchers.All(m => m.Kind is not (MatcherKind.Any or MatcherKind.Ok or MatcherKind.Fails)));
+
+    private sealed record Read(CaseInstance Instance, Subject Option, string Label, string Value, bool AfterSet, bool Judged);
+}

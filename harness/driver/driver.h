@@ -1,0 +1,223 @@
+/* The driver of SockConformance: makes the calls it is asked for and tells what came back. PROTOCOL.md is its specification. */
+#ifndef SOCKCONF_DRIVER_H
+#define SOCKCONF_DRIVER_H
+
+#include "os.h"
+
+enum {
+    LINE_BYTES = 16384,   /* the longest line, without its LF */
+    WORDS_MAX = 192,
+    NAME_BYTES = 16,      /* of a socket's name */
+    SLOTS_MAX = 64,
+    DATA_BYTES = 1 << 20, /* the most that one send or receive may ask for */
+    VALUE_BYTES = 4096,   /* the largest option buffer */
+    SLACK_BYTES = 64,
+    FIELDS_MAX = 128,
+    FIELD_NAME_BYTES = 40
+};
+
+/* --- words.c: a request's words --------------------------------------------------------------------------------- */
+typedef struct {
+    const char *word[WORDS_MAX];
+    int count;
+    int next; /* the first positional word that no one has taken */
+} request;
+
+typedef struct {
+    unsigned long long bits; /* two's complement */
+    bool negative;
+} number;
+
+bool words_split(char *line, request *r);
+const char *words_take(request *r);                          /* The next word, or NULL. */
+const char *words_option(request *r, const char *key);       /* The text behind `key=`, taken out of the request; or NULL. */
+bool words_end(request *r);                                  /* No word is left; else says which one is too many. */
+bool words_number(const char *text, size_t count, number *n);
+bool words_fits(number n, int bytes);
+bool words_in_range(const char *text, long long low, long long high, long long *value);
+bool take_number(request *r, const char *what, long long low, long long high, long long *value);
+bool words_hex(const char *text, unsigned char *to, size_t room, size_t *count);
+bool words_unescape(const char *text, unsigned char *to, size_t room, size_t *count);
+
+/* --- reply.c: the one reply of a request, and when replies go out ------------------------------------------------- */
+typedef struct {
+    int error; /* 0: the call succeeded */
+    long long value;
+    long long ns;
+} outcome;
+
+void reply_begin(void);
+void reply_end(void);
+void reply_flush(void);
+void reply_last(const char *word, const char *text); /* In a signal handler: what is ready, then `word text`. */
+void reply_word(const char *text);
+void reply_more(const char *text);  /* without a space before it */
+void reply_key(const char *key);
+void reply_text(const char *key, const char *text);
+void reply_signed(const char *key, long long value);
+void reply_unsigned(const char *key, unsigned long long value);
+void reply_hex(const char *key, const unsigned char *bytes, size_t count);
+void reply_escaped(const char *key, const unsigned char *bytes, size_t count);
+bool reply_outcome(const outcome *o); /* `ok`, or `err NAME NUMBER`; tells which. */
+void reply_us(const outcome *o);
+bool reply_bad(const char *what, const char *word);          /* Takes back what was said and says `bad`; always false. */
+bool reply_absent(const char *name, size_t count);           /* The same for `absent`. */
+outcome call_end(long long start, long long value);          /* Of a call that gives -1 when it fails. */
+
+/* --- names.c: symbols of the headers ------------------------------------------------------------------------------ */
+typedef struct {
+    number value;
+    bool given; /* the request's number stood in for a name that the headers lack */
+} symbol;
+
+bool symbol_find(const char *name, size_t count, long long *value);
+const char *symbol_name(const char *prefix, long long value); /* NULL: none. */
+const char *errno_name(int error);                            /* NULL: none. */
+bool symbol_parse(const char *text, const char *what, symbol *s);
+bool take_symbol(request *r, const char *what, symbol *s);
+bool take_int_symbol(request *r, const char *what, int *value);
+
+/* --- table.c, address.c: sockets by name, addresses -------------------------------------------------------------- */
+typedef struct {
+    os_length length;
+    union {
+        struct sockaddr any;
+        struct sockaddr_in in;
+        struct sockaddr_in6 in6;
+        struct sockaddr_un local;
+        struct sockaddr_storage storage;
+    } u;
+} address;
+
+typedef enum { SLOT_FREE, SLOT_CLOSED, SLOT_OPEN, SLOT_FOREIGN, SLOT_STALE } slot_state;
+
+typedef struct {
+    char name[NAME_BYTES + 1];
+    slot_state state; /* FOREIGN: open, no socket; STALE: a number that is no open descriptor */
+    os_socket handle, beside;
+    int family, type;
+    bool nonblocking;
+    bool known; /* local holds the address that the socket has or had last */
+    address local;
+} slot;
+
+bool name_fits(const char *name);
+slot *slot_find(const char *name);              /* As slot_of, for a socket that may be closed by now. */
+slot *slot_of(const char *name);                /* NULL, with a `bad`, unless it can be called on. */
+slot *take_slot(request *r);
+bool take_new_name(request *r, const char **name);
+slot *slot_open(const char *name, slot_state state, os_socket handle, int family, int type);
+void slot_remember(slot *s);
+void slots_refresh(void);
+void slots_close_all(void);
+void slots_close_but(os_socket kept);
+slot *slots_at(int index);                      /* In the order of their first use; NULL behind the last. */
+
+bool address_parse(const slot *s, const char *word, bool destination, address *a);
+bool address_has_port(const address *a);
+void address_reply_host(const address *a);
+void address_reply_peer(const address *a, int type);
+void address_forget_names(void);                /* Removes the temporary names of AF_UNIX. */
+
+/* --- value.c: TYPE layouts ----------------------------------------------------------------------------------------- */
+typedef enum { FIELD_SIGNED, FIELD_UNSIGNED, FIELD_TEXT, FIELD_BYTES, FIELD_POINTER } field_kind;
+typedef enum { TYPE_FIELDS, TYPE_STRING, TYPE_BYTES } type_kind;
+
+typedef struct {
+    char name[FIELD_NAME_BYTES + 1];
+    field_kind kind;
+    int offset, size;
+    bool given;
+} field;
+
+typedef struct {
+    type_kind kind;
+    const char *names; /* prefix of the names that a reply adds; "E" for errors; NULL for none */
+    int count, size;
+    field fields[FIELDS_MAX];
+} type;
+
+bool type_parse(const char *text, type *t);
+bool take_type(request *r, type *t);
+bool value_encode(type *t, request *r, unsigned char *to, bool *given);  /* Takes all words that are left; sets the size of a string. */
+void value_reply(const type *t, const unsigned char *from, int count);
+
+/* --- buffer.c: what optval and optlen point at ---------------------------------------------------------------------- */
+typedef enum { AT_SLACK, AT_GUARD, AT_NULL, AT_UNMAPPED, AT_READONLY } place;
+
+typedef struct {
+    unsigned char *at;
+    int room;   /* bytes of the buffer itself; 0 where there is none to look into */
+    int behind; /* poisoned bytes behind it that may be looked at */
+} buffer;
+
+void buffer_start(void);
+buffer buffer_get(place where, long long len, int size, const unsigned char *value, int value_bytes);
+buffer buffer_set(place where, long long len, int size, const unsigned char *value);
+int buffer_written(const buffer *b);
+int buffer_over(const buffer *b, long long len);
+os_length *buffer_length(place where, long long len);
+bool buffer_length_readable(place where);
+
+/* --- What a request does, now or in an actor --------------------------------------------------------------------------- */
+typedef enum { ACT_SEND, ACT_SENDTO, ACT_CONNECT, ACT_CLOSE, ACT_SHUTDOWN } act;
+
+typedef struct action {
+    act verb;
+    slot *on;
+    os_socket handle;
+    int count, flags, how;
+    address to;
+} action;
+
+bool take_flags(request *r, int *flags);
+bool action_parse(request *r, act verb, action *a);
+outcome action_perform(const action *a);
+
+const unsigned char *data_pattern(int count);
+void control_reply(const os_message *m);
+const char *caps_text(void);
+void caps_start(void);
+
+/* --- The requests ----------------------------------------------------------------------------------------------------- */
+void serve_hello(request *r);
+void serve_case(request *r);
+void serve_symbol(request *r);
+void serve_sizeof(request *r);
+void serve_identity(request *r);
+void serve_sysctl(request *r);
+void serve_sleep(request *r);
+void serve_become(request *r);
+void serve_startup(request *r);
+void serve_cleanup(request *r);
+void serve_socket(request *r);
+void serve_socketpair(request *r);
+void serve_bind(request *r);
+void serve_listen(request *r);
+void serve_connect(request *r);
+void serve_accept(request *r);
+void serve_shutdown(request *r);
+void serve_close(request *r);
+void serve_nonblocking(request *r);
+void serve_getsockname(request *r);
+void serve_getpeername(request *r);
+void serve_poll(request *r);
+void serve_atmark(request *r);
+void serve_unread(request *r);
+void serve_descriptor(request *r);
+void serve_send(request *r);
+void serve_sendto(request *r);
+void serve_recv(request *r);
+void serve_recvfrom(request *r);
+void serve_recvmsg(request *r);
+void serve_fill(request *r);
+void serve_getsockopt(request *r);
+void serve_getsockopt2(request *r);
+void serve_setsockopt(request *r);
+void serve_after(request *r);
+void serve_bench(request *r);
+
+void session_own_net(bool own);
+void session_end_case(void);
+
+#endif

@@ -1,0 +1,108 @@
+/* Linux: a network namespace, capabilities, tunables. */
+#include "driver.h"
+
+#ifdef __linux__
+
+#include <fcntl.h>
+#include <net/if.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512 };
+
+static bool write_file(const char *path, const char *text)
+{
+    int fd = open(path, O_WRONLY);
+    bool done = fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text);
+    if (fd >= 0)
+        close(fd);
+    return done;
+}
+
+static bool loopback_up(void)
+{
+    struct ifreq request;
+    int s = socket(AF_INET, SOCK_DGRAM, 0);
+    memset(&request, 0, sizeof request);
+    memcpy(request.ifr_name, "lo", 3);
+    bool done = s >= 0 && ioctl(s, SIOCGIFFLAGS, &request) == 0;
+    request.ifr_flags = (short)(request.ifr_flags | IFF_UP);
+    done = done && ioctl(s, SIOCSIFFLAGS, &request) == 0;
+    if (s >= 0)
+        close(s);
+    return done;
+}
+
+bool os_own_net(void)
+{
+    if (unshare(CLONE_NEWNET) != 0) {
+        os_warn("sockdriver: --own-net: no network namespace of our own; needs root\n");
+        return false;
+    }
+    /* A machine without IPv6 by choice hands that choice on; the namespace is ours to choose otherwise. It may not be there. */
+    write_file("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
+    write_file("/proc/sys/net/ipv6/conf/lo/disable_ipv6", "0");
+    if (!loopback_up())
+        os_warn("sockdriver: --own-net: the loopback interface stays down\n");
+    return true;
+}
+
+void os_die_with_parent(void)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+void os_capabilities(void (*add)(const char *prefix, const char *name))
+{
+    /* By their bits, as capabilities(7) has them. */
+    static const char *const names[] = {
+        "CHOWN",          "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER",          "FSETID",           "KILL",
+        "SETGID",         "SETUID",       "SETPCAP",         "LINUX_IMMUTABLE", "NET_BIND_SERVICE", "NET_BROADCAST",
+        "NET_ADMIN",      "NET_RAW",      "IPC_LOCK",        "IPC_OWNER",       "SYS_MODULE",       "SYS_RAWIO",
+        "SYS_CHROOT",     "SYS_PTRACE",   "SYS_PACCT",       "SYS_ADMIN",       "SYS_BOOT",         "SYS_NICE",
+        "SYS_RESOURCE",   "SYS_TIME",     "SYS_TTY_CONFIG",  "MKNOD",           "LEASE",            "AUDIT_WRITE",
+        "AUDIT_CONTROL",  "SETFCAP",      "MAC_OVERRIDE",    "MAC_ADMIN",       "SYSLOG",           "WAKE_ALARM",
+        "BLOCK_SUSPEND",  "AUDIT_READ",   "PERFMON",         "BPF",             "CHECKPOINT_RESTORE"};
+    struct {
+        uint32_t version;
+        int pid;
+    } head = {CAPABILITY_VERSION, 0};
+    struct {
+        uint32_t effective, permitted, inheritable;
+    } sets[2];
+    /* No C library wraps this call, and /proc may not be mounted. */
+    if (syscall(SYS_capget, &head, sets) != 0)
+        return;
+    for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
+        if ((sets[i / 32].effective >> (i % 32) & 1) != 0)
+            add("cap:", names[i]);
+}
+
+int os_sysctl(const char *name, char *to, size_t room)
+{
+    static const char root[] = "/proc/sys/";
+    char path[PATH_BYTES];
+    size_t length = strlen(name);
+    if (sizeof root + length > sizeof path) {
+        errno = ENAMETOOLONG;
+        return OS_SYSCTL_FAILED;
+    }
+    memcpy(path, root, sizeof root);
+    for (size_t i = 0; i <= length; i++)
+        path[sizeof root - 1 + i] = (char)(name[i] == '.' ? '/' : name[i]);
+    int fd = open(path, O_RDONLY);
+    long got = fd < 0 ? -1 : (long)read(fd, to, room);
+    int error = errno;
+    if (fd >= 0)
+        close(fd);
+    errno = error;
+    while (got > 0 && to[got - 1] == '\n')
+        got--;
+    return got < 0 ? OS_SYSCTL_FAILED : (int)got;
+}
+
+#endif

@@ -1,0 +1,156 @@
+/* What differs between operating systems: their headers, two names for types, and the functions that one file a platform gives (posix.c, windows.c). */
+#ifndef SOCKCONF_OS_H
+#define SOCKCONF_OS_H
+
+/* A bare `cc -std=c99 *.c` hides all that is not C; each system has its own word for "show me everything". */
+#if defined(__NetBSD__)
+#define _NETBSD_SOURCE 1
+#elif defined(__APPLE__)
+#define _DARWIN_C_SOURCE 1
+#elif defined(__sun)
+#define __EXTENSIONS__ 1
+#elif defined(__linux__) || defined(__CYGWIN__)
+#define _GNU_SOURCE 1
+#endif
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifdef _WIN32
+#ifndef _WIN32_WINNT
+#define _WIN32_WINNT 0x0A00
+#endif
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#include <windows.h>
+#include <mswsock.h>
+#include <mstcpip.h>
+#include <af_irda.h>
+#include <afunix.h>
+#include <wsipx.h>
+#include <wsnwlink.h>
+typedef SOCKET os_socket;
+typedef int os_length;
+typedef unsigned short os_family;
+typedef int os_count;
+#define OS_NO_SOCKET INVALID_SOCKET
+#define OS_LINGER_SIGNED false
+#else
+#include <sys/types.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/un.h>
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <netinet/udp.h>
+typedef int os_socket;
+typedef socklen_t os_length;
+typedef sa_family_t os_family;
+typedef size_t os_count;
+#define OS_NO_SOCKET (-1)
+#define OS_LINGER_SIGNED true
+#endif
+
+#if defined(__SANITIZE_ADDRESS__)
+#define OS_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#define OS_SANITIZED 1
+#endif
+#endif
+
+/* The ends of a process that is not done. */
+enum { OS_EXIT_CRASH = 3, OS_EXIT_HANG = 4 };
+
+/* What os_sysctl answers beside a length. */
+enum { OS_SYSCTL_FAILED = -1, OS_SYSCTL_ABSENT = -2 };
+
+typedef struct {
+    char name[64], release[64], version[256], machine[64], libc[64], wine[32];
+} os_identity;
+
+/* What recvmsg tells beside the data. */
+typedef struct {
+    bool truncated, control_truncated, oob, errqueue;
+    int controls;
+    int level, type;
+    long long length;
+    const unsigned char *data;
+    int data_bytes;
+} os_message;
+
+typedef struct {
+    long long pid, uid, gid;
+} os_credentials;
+
+/* --- The process ------------------------------------------------------------------------------------------------ */
+void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
+bool os_own_net(void);                     /* False, with a line on standard error, where it cannot be done. */
+bool os_drop_to(long long uid);
+bool os_supervise(void);                   /* With a file as input: returns in each fresh process; true: skip to the next case. */
+void os_progress(long long next_line);     /* How far into the input a fresh process would go on. */
+void os_watch(long long limit_ms);         /* Below 0: stop watching. */
+void os_exit(int status);
+long os_read(char *to, size_t room);       /* 0 at the end of input, -1 when it cannot be read. */
+long long os_input_position(void);         /* Where in the file the input stands; 0 where it is none. */
+bool os_write(const char *from, size_t count);
+void os_warn(const char *text);
+long long os_now(void);                    /* Nanoseconds of a clock that only goes forward. */
+long long os_realtime_us(void);
+void os_sleep(long long ms);
+long long os_tick_us(void);
+void os_identify(os_identity *identity);
+os_credentials os_process(void);
+int os_sysctl(const char *name, char *to, size_t room);
+const char *os_temporary_folder(void);     /* Made when first asked for; NULL: cannot be made. */
+void os_unlink(const char *path);
+void os_remove_temporary_folder(void);
+int os_become(bool other);                 /* 0, an error number, or -1 where there are no users to become. */
+void os_die_with_parent(void);
+int os_winsock(bool start);                /* 0, an error number, or -1 where there is no Winsock. */
+void os_winsock_once(void);                /* Winsock started exactly once again. */
+long long os_sigpipes(void);               /* How many SIGPIPE have arrived. */
+void os_cheap_call(void);
+
+/* --- What this process may and can do --------------------------------------------------------------------------- */
+void os_capabilities(void (*add)(const char *prefix, const char *name));
+bool os_loopback_broadcasts(void);
+
+/* --- Memory ----------------------------------------------------------------------------------------------------- */
+unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond);   /* Whole pages (size bytes), then some that are not mapped (beyond). */
+bool os_protect(unsigned char *pages, size_t bytes, bool writable);
+
+/* --- Sockets ---------------------------------------------------------------------------------------------------- */
+int os_error(void);                        /* The error of the last call that failed, in this system's own numbers. */
+bool os_would_block(int error);
+int os_close(os_socket handle);
+bool os_still_open_after(int close_error);
+void os_close_foreign(os_socket handle);
+int os_descriptor(const char *what, os_socket *handle, os_socket *beside);   /* -1: no such word; else an error number or 0. */
+int os_socketpair(int family, int type, int protocol, os_socket pair[2]);    /* As the call; -2 where there is none. */
+int os_nonblocking(os_socket handle, bool on);
+bool os_is_nonblocking(os_socket handle, bool known);
+int os_poll(os_socket handle, int events, long long ms, int *came);          /* OS_READ ... OS_INVALID */
+int os_atmark(os_socket handle, long long *value);
+int os_unread(os_socket handle, long long *value);
+int os_getsockopt(os_socket handle, int level, int name, void *value, os_length *length);
+int os_setsockopt(os_socket handle, int level, int name, const void *value, os_length length);
+bool os_has_getsockopt2(void);
+int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length);
+bool os_has_recvmsg(void);
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message);
+bool os_stamp_us(const os_message *message, long long *us);
+bool os_credentials_of(const os_message *message, os_credentials *who);
+
+enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVALID = 32 };
+
+/* --- Actors ----------------------------------------------------------------------------------------------------- */
+struct action;
+bool os_act_later(long long ms, const struct action *action);
+void os_end_actors(void);
+
+#endif

@@ -1,0 +1,400 @@
+/* POSIX systems: sockets, memory, clocks, who the system is. posix_process.c has the process' own life. */
+#include "driver.h"
+
+#ifndef _WIN32
+
+#include <fcntl.h>
+#include <ifaddrs.h>
+#include <net/if.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/param.h>
+#include <sys/utsname.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+enum { HIGH_DESCRIPTOR = 200 };
+
+/* --- Clocks and identity ------------------------------------------------------------------------------------------ */
+
+long long os_now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+long long os_realtime_us(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    return (long long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+void os_sleep(long long ms)
+{
+    struct timespec t;
+    t.tv_sec = (time_t)(ms / 1000);
+    t.tv_nsec = (long)(ms % 1000) * 1000000;
+    while (nanosleep(&t, &t) != 0 && errno == EINTR)
+        continue;
+}
+
+long long os_tick_us(void)
+{
+#ifdef CLOCK_MONOTONIC_COARSE
+    /* It moves with the timer interrupt, whose rate sysconf does not tell on Linux. */
+    struct timespec t;
+    if (clock_getres(CLOCK_MONOTONIC_COARSE, &t) == 0 && t.tv_sec == 0 && t.tv_nsec >= 1000)
+        return t.tv_nsec / 1000;
+#endif
+    long hz = sysconf(_SC_CLK_TCK);
+    return hz > 0 ? 1000000 / hz : 10000;
+}
+
+static void copy(char *to, size_t room, const char *from)
+{
+    size_t length = strlen(from);
+    length = length < room ? length : room - 1;
+    memcpy(to, from, length);
+    to[length] = '\0';
+}
+
+void os_identify(os_identity *who)
+{
+    struct utsname u;
+    if (uname(&u) == 0) {
+        copy(who->name, sizeof who->name, u.sysname);
+        copy(who->release, sizeof who->release, u.release);
+        copy(who->version, sizeof who->version, u.version);
+        copy(who->machine, sizeof who->machine, u.machine);
+    }
+#if defined(__GLIBC__)
+    copy(who->libc, sizeof who->libc, "glibc-");
+    confstr(_CS_GNU_LIBC_VERSION, who->libc, sizeof who->libc);
+    for (char *c = who->libc; *c != '\0'; c++)
+        if (*c == ' ')
+            *c = '-';
+#elif defined(__linux__)
+    copy(who->libc, sizeof who->libc, "musl");
+#else
+    /* The C library comes with the system. */
+    copy(who->libc, sizeof who->libc, who->name);
+#endif
+}
+
+os_credentials os_process(void)
+{
+    os_credentials own = {getpid(), geteuid(), getegid()};
+    return own;
+}
+
+void os_cheap_call(void)
+{
+    getppid();
+}
+
+/* --- Memory --------------------------------------------------------------------------------------------------------- */
+
+unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    *size = (bytes + page - 1) / page * page;
+    *beyond = 2 * page;
+    void *pages = mmap(NULL, *size + *beyond, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    if (pages == MAP_FAILED || mprotect(pages, *size, PROT_READ | PROT_WRITE) != 0)
+        return NULL;
+    return pages;
+}
+
+bool os_protect(unsigned char *pages, size_t bytes, bool writable)
+{
+    return mprotect(pages, bytes, writable ? PROT_READ | PROT_WRITE : PROT_READ) == 0;
+}
+
+/* --- Sockets ---------------------------------------------------------------------------------------------------------- */
+
+int os_error(void)
+{
+    return errno;
+}
+
+bool os_would_block(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+int os_close(os_socket handle)
+{
+    return close(handle);
+}
+
+bool os_still_open_after(int close_error)
+{
+    /* Only a number that was no open descriptor stays what it was. */
+    return close_error == EBADF;
+}
+
+void os_close_foreign(os_socket handle)
+{
+    close(handle);
+}
+
+static int open_file(os_socket *handle)
+{
+    static char path[256];
+    const char *folder = os_temporary_folder();
+    if (folder == NULL)
+        return errno;
+    copy(path, sizeof path - 5, folder);
+    strcat(path, "/file");
+    *handle = open(path, O_RDWR | O_CREAT, 0600);
+    int error = *handle < 0 ? errno : 0;
+    unlink(path);
+    return error;
+}
+
+int os_descriptor(const char *what, os_socket *handle, os_socket *beside)
+{
+    int ends[2];
+    if (strcmp(what, "invalid") == 0) {
+        *handle = -1;
+        return 0;
+    }
+    if (strcmp(what, "file") == 0)
+        return open_file(handle);
+    if (strcmp(what, "pipe") == 0) {
+        if (pipe(ends) != 0)
+            return errno;
+        *handle = ends[0];
+        *beside = ends[1];
+        return 0;
+    }
+    if (strcmp(what, "closed") != 0)
+        return -1;
+    /* A high number, which the next socket does not get. */
+    int low = socket(AF_INET, SOCK_STREAM, 0);
+    *handle = low < 0 ? -1 : fcntl(low, F_DUPFD, HIGH_DESCRIPTOR);
+    if (*handle < 0)
+        return errno;
+    close(low);
+    return close(*handle) == 0 ? 0 : errno;
+}
+
+int os_socketpair(int family, int kind, int protocol, os_socket pair[2])
+{
+    return socketpair(family, kind, protocol, pair);
+}
+
+int os_nonblocking(os_socket handle, bool on)
+{
+    int flags = fcntl(handle, F_GETFL, 0);
+    return flags < 0 ? -1 : fcntl(handle, F_SETFL, on ? flags | O_NONBLOCK : flags & ~O_NONBLOCK);
+}
+
+bool os_is_nonblocking(os_socket handle, bool known)
+{
+    int flags = fcntl(handle, F_GETFL, 0);
+    return flags < 0 ? known : (flags & O_NONBLOCK) != 0;
+}
+
+int os_poll(os_socket handle, int events, long long ms, int *came)
+{
+    struct pollfd p;
+    p.fd = handle;
+    p.events = (short)(((events & OS_READ) != 0 ? POLLIN : 0) | ((events & OS_WRITE) != 0 ? POLLOUT : 0) |
+                       ((events & OS_PRI) != 0 ? POLLPRI : 0));
+    p.revents = 0;
+    int answer = poll(&p, 1, (int)ms);
+    *came = ((p.revents & POLLIN) != 0 ? OS_READ : 0) | ((p.revents & POLLOUT) != 0 ? OS_WRITE : 0) |
+            ((p.revents & POLLPRI) != 0 ? OS_PRI : 0) | ((p.revents & POLLERR) != 0 ? OS_ERROR : 0) |
+            ((p.revents & POLLHUP) != 0 ? OS_HUP : 0) | ((p.revents & POLLNVAL) != 0 ? OS_INVALID : 0);
+    return answer;
+}
+
+int os_atmark(os_socket handle, long long *value)
+{
+    int answer = sockatmark(handle);
+    *value = answer;
+    return answer;
+}
+
+int os_unread(os_socket handle, long long *value)
+{
+    int bytes = 0;
+    int answer = ioctl(handle, FIONREAD, &bytes);
+    *value = bytes;
+    return answer;
+}
+
+int os_getsockopt(os_socket handle, int level, int name, void *value, os_length *length)
+{
+#if defined(OS_SANITIZED) && defined(SYS_getsockopt)
+    /* A sanitizer looks into the buffers itself, and some of ours are not there on purpose. */
+    return (int)syscall(SYS_getsockopt, handle, level, name, value, length);
+#else
+    return getsockopt(handle, level, name, value, length);
+#endif
+}
+
+int os_setsockopt(os_socket handle, int level, int name, const void *value, os_length length)
+{
+    return setsockopt(handle, level, name, value, length);
+}
+
+/* getsockopt2(2): since NetBSD 9.0. */
+#if defined(__NetBSD__) && defined(__NetBSD_Version__) && __NetBSD_Version__ >= 900000000
+bool os_has_getsockopt2(void)
+{
+    return true;
+}
+
+int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length)
+{
+    return getsockopt2(handle, level, name, value, length);
+}
+#else
+bool os_has_getsockopt2(void)
+{
+    return false;
+}
+
+int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length)
+{
+    return os_getsockopt(handle, level, name, value, length);
+}
+#endif
+
+bool os_has_recvmsg(void)
+{
+    return true;
+}
+
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message)
+{
+    struct msghdr m;
+    struct iovec part;
+    memset(&m, 0, sizeof m);
+    part.iov_base = to;
+    part.iov_len = (size_t)count;
+    m.msg_iov = &part;
+    m.msg_iovlen = 1;
+    m.msg_control = room > 0 ? control : NULL;
+    m.msg_controllen = (os_length)room;
+    long long got = recvmsg(handle, &m, flags);
+    if (got < 0)
+        return got;
+    message->truncated = (m.msg_flags & MSG_TRUNC) != 0;
+    message->control_truncated = (m.msg_flags & MSG_CTRUNC) != 0;
+    message->oob = (m.msg_flags & MSG_OOB) != 0;
+#ifdef MSG_ERRQUEUE
+    message->errqueue = (m.msg_flags & MSG_ERRQUEUE) != 0;
+#endif
+    for (struct cmsghdr *c = CMSG_FIRSTHDR(&m); c != NULL; c = CMSG_NXTHDR(&m, c)) {
+        if (message->controls++ > 0)
+            continue;
+        long long head = (const char *)CMSG_DATA(c) - (const char *)c;
+        long long there = (const char *)m.msg_control + m.msg_controllen - (const char *)CMSG_DATA(c);
+        message->level = c->cmsg_level;
+        message->type = c->cmsg_type;
+        message->length = (long long)c->cmsg_len;
+        message->data = CMSG_DATA(c);
+        message->data_bytes = (int)(message->length - head < there ? message->length - head : there);
+        if (message->data_bytes < 0)
+            message->data_bytes = 0;
+    }
+    return got;
+}
+
+bool os_stamp_us(const os_message *m, long long *us)
+{
+    struct timeval v;
+    struct timespec s;
+    bool nanoseconds = false;
+    if (m->level != SOL_SOCKET)
+        return false;
+#ifdef SCM_TIMESTAMPNS
+    nanoseconds = nanoseconds || m->type == SCM_TIMESTAMPNS;
+#endif
+#ifdef SCM_TIMESTAMPING
+    /* Three of them; the first is the one that software made. */
+    nanoseconds = nanoseconds || m->type == SCM_TIMESTAMPING;
+#endif
+    if (nanoseconds && m->data_bytes >= (int)sizeof s) {
+        memcpy(&s, m->data, sizeof s);
+        *us = (long long)s.tv_sec * 1000000 + s.tv_nsec / 1000;
+        return true;
+    }
+    if (m->type != SCM_TIMESTAMP || m->data_bytes != (int)sizeof v)
+        return false;
+    memcpy(&v, m->data, sizeof v);
+    *us = (long long)v.tv_sec * 1000000 + v.tv_usec;
+    return true;
+}
+
+bool os_credentials_of(const os_message *m, os_credentials *who)
+{
+    if (m->level != SOL_SOCKET)
+        return false;
+#if defined(SCM_CREDENTIALS)
+    struct ucred c;
+    if (m->type != SCM_CREDENTIALS || m->data_bytes < (int)sizeof c)
+        return false;
+    memcpy(&c, m->data, sizeof c);
+    who->pid = c.pid;
+    who->uid = c.uid;
+    who->gid = c.gid;
+    return true;
+#elif defined(__NetBSD__) && defined(SCM_CREDS)
+    struct sockcred c;
+    size_t head = offsetof(struct sockcred, sc_ngroups);
+    if (m->type != SCM_CREDS || m->data_bytes < (int)head)
+        return false;
+    memset(&c, 0, sizeof c);
+    memcpy(&c, m->data, head);
+    who->uid = c.sc_euid;
+    who->gid = c.sc_egid;
+    who->pid = -1;
+#ifdef LOCAL_OCREDS
+    /* Since the option has an old form, the structure has the process' id. */
+    who->pid = c.sc_pid;
+#endif
+    return true;
+#else
+    (void)who;
+    return false;
+#endif
+}
+
+bool os_loopback_broadcasts(void)
+{
+    bool found = false;
+#ifdef __linux__
+    /* Linux' loopback interface lacks the flag, yet its last address is a broadcast one: sending to it must be asked for. */
+    struct sockaddr_in a;
+    int s = socket(AF_INET, SOCK_DGRAM, 0);
+    memset(&a, 0, sizeof a);
+    a.sin_family = AF_INET;
+    a.sin_port = htons(9);
+    a.sin_addr.s_addr = htonl(0x7fffffff);
+    found = s >= 0 && sendto(s, "", 0, 0, (const struct sockaddr *)&a, sizeof a) < 0 && errno == EACCES;
+    if (s >= 0)
+        close(s);
+#else
+    struct ifaddrs *all;
+    if (getifaddrs(&all) != 0)
+        return false;
+    for (const struct ifaddrs *i = all; i != NULL; i = i->ifa_next)
+        found = found || ((i->ifa_flags & IFF_LOOPBACK) != 0 && (i->ifa_flags & IFF_BROADCAST) != 0);
+    freeifaddrs(all);
+#endif
+    return found;
+}
+
+#endif

@@ -1,0 +1,349 @@
+/* POSIX systems: signals and faults, fresh processes, actors, users, temporary names. */
+#include "driver.h"
+
+#ifndef _WIN32
+
+#include <fcntl.h>
+#include <grp.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { OTHER_USER = 65534, ACTORS_MAX = 32, STACK_BYTES = 65536, GROUPS_MAX = 256, FOLDER_MAX = 64 };
+
+static unsigned char handler_stack[STACK_BYTES];
+static volatile sig_atomic_t sigpipes;
+static volatile long long *resume_at; /* shared with the process that starts fresh ones */
+static volatile pid_t worker;
+static long long watched_ms;
+
+static char folder[FOLDER_MAX];
+static bool folder_made;
+
+static pid_t actors[ACTORS_MAX];
+static int actor_count;
+
+static uid_t own_uid;
+static gid_t own_gid, own_groups[GROUPS_MAX];
+static int own_group_count;
+static bool is_other;
+
+/* --- Input and output ----------------------------------------------------------------------------------------------- */
+
+long os_read(char *to, size_t room)
+{
+    ssize_t got;
+    do
+        got = read(STDIN_FILENO, to, room);
+    while (got < 0 && errno == EINTR);
+    return (long)got;
+}
+
+static bool write_all(int to, const char *from, size_t count)
+{
+    while (count > 0) {
+        ssize_t put = write(to, from, count);
+        if (put < 0 && errno == EAGAIN) {
+            struct pollfd p = {to, POLLOUT, 0};
+            poll(&p, 1, -1);
+        } else if (put < 0 && errno != EINTR) {
+            return false;
+        } else if (put > 0) {
+            from += put;
+            count -= (size_t)put;
+        }
+    }
+    return true;
+}
+
+bool os_write(const char *from, size_t count)
+{
+    return write_all(STDOUT_FILENO, from, count);
+}
+
+void os_warn(const char *text)
+{
+    write_all(STDERR_FILENO, text, strlen(text));
+}
+
+void os_exit(int status)
+{
+    os_end_actors();
+    address_forget_names();
+    os_remove_temporary_folder();
+    _exit(status);
+}
+
+/* --- Signals and faults ----------------------------------------------------------------------------------------------- */
+
+static const struct {
+    int number;
+    const char *name;
+} faults[] = {{SIGSEGV, "SIGSEGV"}, {SIGBUS, "SIGBUS"}, {SIGILL, "SIGILL"}, {SIGFPE, "SIGFPE"}, {SIGSYS, "SIGSYS"}};
+
+enum { FAULTS = sizeof faults / sizeof faults[0] };
+
+static const char *fault_name(int number)
+{
+    for (int i = 0; i < FAULTS; i++)
+        if (faults[i].number == number)
+            return faults[i].name;
+    return number == SIGKILL ? "SIGKILL" : number == SIGABRT ? "SIGABRT" : "SIGNAL";
+}
+
+static void on_fault(int number)
+{
+    reply_last("crash", fault_name(number));
+    os_exit(OS_EXIT_CRASH);
+}
+
+static void on_limit(int number)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    long long ms = watched_ms;
+    (void)number;
+    digits[--at] = '\0';
+    do
+        digits[--at] = (char)('0' + ms % 10);
+    while ((ms /= 10) > 0);
+    reply_last("hang", digits + at);
+    os_exit(OS_EXIT_HANG);
+}
+
+static void on_sigpipe(int number)
+{
+    (void)number;
+    sigpipes++;
+}
+
+static void on_end(int number)
+{
+    kill(worker, SIGTERM);
+    _exit(128 + number);
+}
+
+static void handle(int number, void (*handler)(int), int flags)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+void os_start(void)
+{
+    stack_t stack;
+    memset(&stack, 0, sizeof stack);
+    stack.ss_sp = handler_stack;
+    stack.ss_size = sizeof handler_stack;
+    sigaltstack(&stack, NULL);
+    for (int i = 0; i < FAULTS; i++)
+        handle(faults[i].number, on_fault, SA_ONSTACK);
+    handle(SIGALRM, on_limit, SA_ONSTACK);
+    handle(SIGPIPE, on_sigpipe, SA_RESTART);
+    own_uid = geteuid();
+    own_gid = getegid();
+    own_group_count = getgroups(GROUPS_MAX, own_groups);
+}
+
+long long os_sigpipes(void)
+{
+    return sigpipes;
+}
+
+/* --- Fresh processes, when the input is a file -------------------------------------------------------------------------- */
+
+static bool input_is_file(void)
+{
+    struct stat s;
+    return fstat(STDIN_FILENO, &s) == 0 && S_ISREG(s.st_mode);
+}
+
+long long os_input_position(void)
+{
+    return input_is_file() ? (long long)lseek(STDIN_FILENO, 0, SEEK_CUR) : 0;
+}
+
+bool os_supervise(void)
+{
+    int status = 0;
+    bool fresh = false;
+    void *shared = MAP_FAILED;
+    if (input_is_file())
+        shared = mmap(NULL, sizeof *resume_at, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
+    if (shared == MAP_FAILED)
+        return false;
+    resume_at = shared;
+    for (;; fresh = true) {
+        pid_t pid = fork();
+        if (pid == 0) {
+            os_die_with_parent();
+            return fresh;
+        }
+        worker = pid;
+        handle(SIGTERM, on_end, 0);
+        handle(SIGINT, on_end, 0);
+        handle(SIGHUP, on_end, 0);
+        while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+            continue;
+        if (pid < 0)
+            _exit(1);
+        if (WIFSIGNALED(status))
+            reply_last("crash", fault_name(WTERMSIG(status)));
+        else if (WEXITSTATUS(status) != OS_EXIT_CRASH && WEXITSTATUS(status) != OS_EXIT_HANG)
+            _exit(WEXITSTATUS(status));
+        if (lseek(STDIN_FILENO, (off_t)*resume_at, SEEK_SET) < 0)
+            _exit(1);
+    }
+}
+
+void os_progress(long long next_line)
+{
+    if (resume_at != NULL)
+        *resume_at = next_line;
+}
+
+void os_watch(long long limit_ms)
+{
+    struct itimerval t;
+    if (resume_at == NULL)
+        return;
+    memset(&t, 0, sizeof t);
+    if (limit_ms >= 0) {
+        watched_ms = limit_ms;
+        t.it_value.tv_sec = (time_t)(limit_ms / 1000);
+        t.it_value.tv_usec = (suseconds_t)(limit_ms % 1000) * 1000 + (limit_ms == 0);
+    }
+    setitimer(ITIMER_REAL, &t, NULL);
+}
+
+/* --- Actors ------------------------------------------------------------------------------------------------------------- */
+
+bool os_act_later(long long ms, const struct action *action)
+{
+    long long due = os_now() + ms * 1000000;
+    if (actor_count == ACTORS_MAX)
+        return false;
+    pid_t pid = fork();
+    if (pid != 0) {
+        if (pid > 0)
+            actors[actor_count++] = pid;
+        return pid > 0;
+    }
+    for (int i = 0; i < FAULTS; i++)
+        handle(faults[i].number, SIG_DFL, 0);
+    os_die_with_parent();
+    /* A copy of any other socket would keep it open after the driver closes it, and one of the output would hide our end. */
+    slots_close_but(action->handle);
+    close(STDIN_FILENO);
+    close(STDOUT_FILENO);
+    long long left = due - os_now();
+    if (left > 0)
+        os_sleep((left + 999999) / 1000000);
+    action_perform(action);
+    _exit(0);
+}
+
+void os_end_actors(void)
+{
+    for (int i = 0; i < actor_count; i++)
+        kill(actors[i], SIGKILL);
+    for (int i = 0; i < actor_count; i++)
+        while (waitpid(actors[i], NULL, 0) < 0 && errno == EINTR)
+            continue;
+    actor_count = 0;
+}
+
+/* --- Users ---------------------------------------------------------------------------------------------------------------- */
+
+static void become_self(void)
+{
+    /* What worked one way works back; a driver that stayed half another user would falsify all that follows. */
+    if (seteuid(own_uid) != 0 || setegid(own_gid) != 0 || (own_group_count >= 0 && setgroups(own_group_count, own_groups) != 0)) {
+        os_warn("sockdriver: cannot become the first user again\n");
+        _exit(1);
+    }
+}
+
+int os_become(bool other)
+{
+    if (other == is_other)
+        return 0;
+    if (!other) {
+        become_self();
+        is_other = false;
+        return 0;
+    }
+    if (setgroups(0, NULL) != 0)
+        return errno;
+    if (setegid(OTHER_USER) != 0 || seteuid(OTHER_USER) != 0) {
+        int error = errno;
+        become_self();
+        return error;
+    }
+    is_other = true;
+    return 0;
+}
+
+bool os_drop_to(long long uid)
+{
+    gid_t group = (gid_t)uid;
+    bool done = uid == own_uid || (setgroups(1, &group) == 0 && setgid(group) == 0 && setuid((uid_t)uid) == 0);
+    if (!done)
+        os_warn("sockdriver: --uid: cannot become this user\n");
+    own_uid = geteuid();
+    own_gid = getegid();
+    own_group_count = getgroups(GROUPS_MAX, own_groups);
+    return done;
+}
+
+int os_winsock(bool start)
+{
+    (void)start;
+    return -1;
+}
+
+void os_winsock_once(void)
+{
+}
+
+/* --- Temporary names -------------------------------------------------------------------------------------------------------- */
+
+const char *os_temporary_folder(void)
+{
+    static const char name[] = "/sc-XXXXXX";
+    const char *base = getenv("TMPDIR");
+    if (folder_made)
+        return folder;
+    /* Names of AF_UNIX sockets are short, so a long path to the folder is of no use. */
+    if (base == NULL || base[0] != '/' || strlen(base) + sizeof name > sizeof folder)
+        base = "/tmp";
+    memcpy(folder, base, strlen(base));
+    memcpy(folder + strlen(base), name, sizeof name);
+    folder_made = mkdtemp(folder) != NULL;
+    /* The other user of `become other` makes names here too. */
+    if (folder_made && own_uid == 0)
+        chmod(folder, 0777);
+    return folder_made ? folder : NULL;
+}
+
+void os_unlink(const char *path)
+{
+    unlink(path);
+}
+
+void os_remove_temporary_folder(void)
+{
+    if (folder_made)
+        rmdir(folder);
+    folder_made = false;
+}
+
+#endif

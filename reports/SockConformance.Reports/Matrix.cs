@@ -1,0 +1,54 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
+using SockConformance.Reports.Model;
+
+namespace SockConformance.Reports;
+
+/// <summary>Options against documents and targets: what every page is made from.</summary>
+/// <remarks>Pure: the same catalog and runs always give the same matrix.</remarks>
+public sealed record Matrix
+{
+    /// <summary>The platforms, in the catalog's order, each with its targets.</summary>
+    public required IReadOnlyList<PlatformColumn> Platforms { get; init; }
+
+    /// <summary>The options, by level and name; SOL_SOCKET comes first.</summary>
+    public required IReadOnlyList<OptionRow> Rows { get; init; }
+
+    /// <summary>The contracts.</summary>
+    public required IReadOnlyList<ContractTable> Contracts { get; init; }
+
+    /// <summary>Where targets do not keep what is promised, worst first.</summary>
+    public required IReadOnlyList<Disagreement> Disagreements { get; init; }
+
+    /// <summary>All columns of targets, in the order of cells.</summary>
+    public IEnumerable<TargetColumn> Columns => Platforms.SelectMany(p => p.Targets);
+
+    /// <summary>Builds the matrix.</summary>
+    /// <param name="catalog">The expectations.</param>
+    /// <param name="runs">The runs, one a column; judged already, and best by this catalog (<see cref="Harness.Campaign.Rejudge"/>).</param>
+    /// <exception cref="RunFileException">A run is of a platform that the catalog does not know.</exception>
+    public static Matrix Build(Catalog catalog, IReadOnlyList<Run> runs)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(runs);
+        var platforms = ColumnMaker.Make(catalog, runs);
+        var columns = platforms.SelectMany(p => p.Targets).ToList();
+        var results = new RunIndex[columns.Count];
+        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Of(catalog, columns[i]));
+
+        var options = catalog.Options.OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1).ThenBy(o => o.Level, StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.Ordinal).ToList();
+        var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(
+            o,
+            [.. platforms.Select(p => new Promise(p.Platform, o.Rows.GetValueOrDefault(p.Platform.Id)))],
+            [.. columns.Select((column, i) => CellOf(o, column, results[i].Of(o)))])).ToList();
+        var contracts = catalog.Contracts
+            .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Of(c)))])).ToList();
+        return new Matrix { Platforms = platforms, Rows = rows, Contracts = contracts, Disagreements = Disagreement.Find(rows, contracts) };
+    }
+
+    private static Cell CellOf(Subject option, TargetColumn column, IReadOnlyList<CaseResult> results)
+    {
+        var (outcome, kinds) = CellRules.Decide(option, column.Platform, column.Facts, results);
+        return new Cell { Option = option, Column = column, Outcome = outcome, Kinds = kinds, Results = results, Findings = Findings.Of(results) };
+    }
+}

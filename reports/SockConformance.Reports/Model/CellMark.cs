@@ -1,0 +1,26 @@
+namespace SockConformance.Reports.Model;
+
+/// <summary>What a status alone does not say.</summary>
+public enum CellMark
+{
+    /// <summary>Nothing more.</summary>
+    None,
+
+    /// <summary>Unsupported, though the documents promise it.</summary>
+    Promised,
+
+    /// <summary>Unsupported, and documented so.</summary>
+    AsDocumented,
+
+    /// <summary>Divergent: it works, though documented as not supported.</summary>
+    WorksThoughRefused,
+
+    /// <summary>Supported on some kinds of socket and refused on others, both as documented.</summary>
+    Partly,
+
+    /// <summary>Untested: gets and sets are accepted, but a documented effect was not seen.</summary>
+    EffectNotShown,
+
+    /// <summary>Unresolved: the case was run twice and came out differently.</summary>
+    Flaky,
+}

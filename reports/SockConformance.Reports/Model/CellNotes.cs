@@ -1,0 +1,67 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+
+namespace SockConformance.Reports.Model;
+
+/// <summary>The few words under a cell's status.</summary>
+internal static class CellNotes
+{
+    /// <summary>An unresolved cell; a fail beside it is told, because the status alone would hide it.</summary>
+    public static CellOutcome Unresolved(IReadOnlyList<ClaimVerdict> unresolved, IReadOnlyList<ClaimVerdict> all)
+    {
+        int fails = all.Where(v => v.Verdict.Code == VerdictCode.Fail).Select(v => v.Claim?.Name).Distinct().Count();
+        string also = fails == 0 ? "" : $"; {Count(fails, "claim")} {(fails == 1 ? "fails" : "fail")}";
+        return unresolved.All(v => v.Verdict.Flaky)
+            ? new CellOutcome(CellStatus.Unresolved, CellMark.Flaky, "flaky: differs each time" + also)
+            : new CellOutcome(CellStatus.Unresolved, Note: $"{unresolved.Count} of {Count(all.Count, "verdict")}{also}");
+    }
+
+    /// <summary>What is lacking, as the judge names it: <c>needs ipv6</c>.</summary>
+    public static string Needs(IEnumerable<ClaimVerdict> blocked)
+    {
+        var needs = blocked.Select(v => v.Verdict.Reason.Split([": ", ", "], StringSplitOptions.None)[0]).Distinct().ToList();
+        return Shorten(needs[0]) + (needs.Count > 1 ? $", and {needs.Count - 1} more" : "");
+    }
+
+    /// <summary>How many promises are not kept, and on which kinds, where it is not all of them.</summary>
+    public static string Failed(IReadOnlyList<CaseResult> results)
+    {
+        var verdicts = results.SelectMany(r => r.Verdicts.Select(v => (Result: r, v.Claim, v.Verdict.Code))).Where(v => v.Claim is not null).ToList();
+        var failed = verdicts.Where(v => v.Code == VerdictCode.Fail).ToList();
+        int claims = failed.Select(v => v.Claim!.Name).Distinct().Count();
+        int all = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail).Select(v => v.Claim!.Name).Distinct().Count();
+        var names = failed.Select(v => v.Claim!.Name).ToHashSet();
+        var put = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail && names.Contains(v.Claim!.Name)).Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
+        var kinds = failed.Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
+        string where = kinds.Count == 0 || kinds.Count == put.Count ? "" : kinds.Count <= 3 ? ", on " + string.Join(", ", kinds) : $", on {kinds.Count} of {put.Count} kinds";
+        return $"{claims} of {Count(all, "claim")}{where}";
+    }
+
+    public static string AsDocumented(IReadOnlyList<ProbeAnswer> probes)
+    {
+        var silent = probes.Where(p => p.Promise == Support.Silent && p.Works).Select(p => p.Access).Distinct().ToList();
+        return silent.Count == 0 ? "as documented" : $"as documented; {string.Join(" and ", silent)} works";
+    }
+
+    public static string EffectNotShown(IReadOnlyList<CaseResult> results, IEnumerable<ClaimVerdict> claim)
+    {
+        var probes = results.Select(r => r.Probe).OfType<ProbeAnswer>().Where(p => p.Reply is not null).ToList();
+        string accepted = probes.Count == 0 || probes.Any(p => p.Works) ? "accepted, " : "";
+        var blocked = claim.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
+        return $"{accepted}effect not shown{(blocked.Count > 0 ? $" ({Needs(blocked)})" : "")}";
+    }
+
+    public static string NothingJudged(IReadOnlyList<CaseResult> results, IReadOnlyCollection<ClaimVerdict> verdicts) =>
+        results.Count == 0 ? "not in this run" : verdicts.Count == 0 ? "nothing promised" : verdicts.Any(v => v.Verdict.Code == VerdictCode.Unsupported) ? "refused; not promised" : "";
+
+    public static string Supported(Promise promise, IReadOnlyCollection<ClaimVerdict> verdicts)
+    {
+        string only = promise.Words is "get only" or "set only" ? promise.Words : "";
+        int open = verdicts.GroupBy(v => v.Claim!.Name).Count(g => g.All(v => v.Verdict.Code != VerdictCode.Pass));
+        return open == 0 ? only : (only.Length > 0 ? only + "; " : "") + Count(open, "claim") + " not shown";
+    }
+
+    public static string Count(int n, string noun) => n == 1 ? "1 " + noun : $"{n} {noun}s";
+
+    private static string Shorten(string text) => text.Length <= 48 ? text : text[..47] + "…";
+}

@@ -1,0 +1,98 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+
+namespace SockConformance.Reports.Model;
+
+/// <summary>Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.</summary>
+/// <remarks>Source: DESIGN, Cell. Contracts and known divergences have no part in it.</remarks>
+public static class CellRules
+{
+    /// <summary>The status of a cell, with that of each kind.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="platform">The target's platform.</param>
+    /// <param name="facts">The target's facts, or null where there is no run.</param>
+    /// <param name="results">The option's cases on the target.</param>
+    public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(Subject option, Platform platform, TargetFacts? facts, IReadOnlyList<CaseResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(platform);
+        ArgumentNullException.ThrowIfNull(results);
+        var promise = new Promise(platform, option.Rows.GetValueOrDefault(platform.Id));
+        if (promise.Absent)
+            return (new CellOutcome(CellStatus.NotApplicable), []);
+        if (facts is null)
+            return (new CellOutcome(CellStatus.NoRun), []);
+        if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
+            return (new CellOutcome(CellStatus.NotApplicable, Note: promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}"), []);
+        var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
+            .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g]))).OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
+        return (Of(promise, results, kinds), kinds);
+    }
+
+    private static CellOutcome Of(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds)
+    {
+        if (BeforeEffects(promise, results) is { } outcome)
+            return outcome;
+        if (kinds.Any(k => k.Outcome is { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented }) && kinds.Any(k => k.Outcome.Status == CellStatus.Supported))
+        {
+            var refused = kinds.Where(k => k.Outcome.Status == CellStatus.Unsupported).Select(k => k.Kind);
+            return new CellOutcome(CellStatus.Supported, CellMark.Partly, "not on " + string.Join(", ", refused));
+        }
+        return FromEffects(promise, results);
+    }
+
+    /// <summary>Of one kind, where a claim that promises a refusal may be all that is said.</summary>
+    private static CellOutcome OfKind(Promise promise, IReadOnlyList<CaseResult> results) =>
+        BeforeEffects(promise, results) ?? (IsRefusedAsDocumented(results)
+            ? new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "as documented")
+            : FromEffects(promise, results));
+
+    private static CellOutcome? BeforeEffects(Promise promise, IReadOnlyList<CaseResult> results)
+    {
+        var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null)).SelectMany(r => r.Verdicts).ToList();
+        if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved).ToList() is { Count: > 0 } unresolved)
+            return CellNotes.Unresolved(unresolved, verdicts);
+        var blocked = verdicts.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
+        bool judged = verdicts.Any(v => v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail or VerdictCode.Unsupported);
+        if (blocked.Count > 0 && !judged)
+            return new CellOutcome(CellStatus.Blocked, Note: CellNotes.Needs(blocked));
+
+        var probes = results.Select(r => r.Probe).OfType<ProbeAnswer>().Where(p => p.Reply is not null).ToList();
+        if (promise.IsPromised && probes.Any(p => p.Promise == Support.Supported) && probes.All(p => p.Refused))
+            return new CellOutcome(CellStatus.Unsupported, CellMark.Promised, "though promised");
+        var documented = probes.Where(p => p.Promise == Support.Refused).ToList();
+        if (promise.IsRefused && documented.Count > 0 && documented.All(p => p.Refused))
+            return new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, CellNotes.AsDocumented(probes));
+        if (promise.IsRefused && documented.Any(p => p.Works))
+            return new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported");
+        return verdicts.Any(v => v.Verdict.Code == VerdictCode.Fail) ? new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results)) : null;
+    }
+
+    private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results)
+    {
+        var verdicts = results.SelectMany(r => r.Verdicts).Where(v => v.Claim is not null && v.Verdict.Code != VerdictCode.NotApplicable).ToList();
+        var notShown = verdicts.Where(v => v.Claim!.Shows == Shows.Effect).GroupBy(v => v.Claim!.Name)
+            .FirstOrDefault(g => g.All(v => v.Verdict.Code != VerdictCode.Pass));
+        if (notShown is not null)
+            return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, CellNotes.EffectNotShown(results, notShown));
+        if (verdicts.All(v => v.Verdict.Code != VerdictCode.Pass))
+            return new CellOutcome(CellStatus.Untested, Note: CellNotes.NothingJudged(results, verdicts));
+        return new CellOutcome(CellStatus.Supported, Note: CellNotes.Supported(promise, verdicts));
+    }
+
+    private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
+    {
+        bool documented = results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
+        var calls = results.SelectMany(r => r.Steps.Where(s => IsOf(r.Case.Option, s.Step)).Select(s => r.Case.Platform.Refusals.Contains(s.Exchange.Reply.Name))).ToList();
+        return documented && calls.Count > 0 && calls.TrueForAll(refused => refused);
+    }
+
+    private static bool IsOf(Subject? option, StepInstance step) =>
+        option is not null && step.Verb is "getsockopt" or "setsockopt" && step.Text.Split(' ') is { Length: > 2 } words && (words[2] == option!.Name || words[2] == option.Id);
+
+    private static int Rank(IReadOnlyList<string> kinds, string kind)
+    {
+        int index = kinds.ToList().IndexOf(kind);
+        return index < 0 ? int.MaxValue : index;
+    }
+}

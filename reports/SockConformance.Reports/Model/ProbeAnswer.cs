@@ -1,0 +1,32 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Reports.Model;
+
+/// <summary>What a target answered to a probe of get or set.</summary>
+/// <param name="Access"><see cref="Claim.Get"/> or <see cref="Claim.Set"/>.</param>
+/// <param name="Promise">What the documents say of it.</param>
+/// <param name="Reply">The answer, or null when none came that counts: blocked, unresolved, stale, not in force.</param>
+/// <param name="Refused">Whether it is one of the platform's refusals.</param>
+public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, bool Refused)
+{
+    /// <summary>Whether the call succeeded.</summary>
+    public bool Works => Reply?.Status == ReplyStatus.Ok;
+
+    /// <summary>The answer of a probe's result.</summary>
+    internal static ProbeAnswer Of(CaseResult result)
+    {
+        var instance = result.Case;
+        int labelled = instance.Steps.ToList().FindIndex(s => s.Label is not null);
+        bool set = labelled >= 0 && instance.Steps[labelled].Verb == "setsockopt";
+        var promise = (set ? instance.Row?.Set : instance.Row?.Get) ?? Support.Silent;
+        bool counts = result.Verdicts.All(v => v.Claim is null ? v.Verdict.Code == VerdictCode.Untested : v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail);
+        // A transcript of another version of the case has other steps; its replies cannot be told apart.
+        bool whole = result.Transcript.Exchanges.Count == instance.Steps.Count;
+        var reply = counts && whole && labelled >= 0 ? result.Transcript.Exchanges[labelled].Reply : null;
+        if (reply is not { Status: ReplyStatus.Ok or ReplyStatus.Err })
+            reply = null;
+        return new ProbeAnswer(set ? Claim.Set : Claim.Get, promise, reply, reply is { Status: ReplyStatus.Err } && instance.Platform.Refusals.Contains(reply.Name));
+    }
+}

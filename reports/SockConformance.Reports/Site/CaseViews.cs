@@ -1,0 +1,60 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the views of a subject's cases with the transcripts of every target.</summary>
+internal static class CaseViews
+{
+    /// <summary>The cases, those that fail somewhere first.</summary>
+    public static IReadOnlyList<CaseView> Of(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
+    {
+        var byCase = columns.Select(c => (c.Column, Results: c.Results.ToLookup(r => r.Case.Case.Name))).ToList();
+        return [.. subject.Cases.Select(c => (Case: c, Rank: byCase.SelectMany(b => b.Results[c.Name]).Select(r => CaseResult.Rank(r.Worst)).DefaultIfEmpty(9).Min()))
+            .OrderBy(c => c.Rank).Select(c => Of(context, subject, c.Case, byCase))];
+    }
+
+    private static CaseView Of(ViewContext context, Subject subject, CaseDefinition definition, IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
+        Anchors.Case(definition.Name),
+        definition.Name,
+        definition.Title,
+        definition.IsProbe,
+        string.Join(", ", definition.Needs),
+        [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
+        [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => Of(context, subject.Claim(e.Platform, e.Claim)!, e))],
+        $"sockconf run --only '{subject.Id}/{definition.Name}' --show",
+        [.. columns.Where(c => c.Results[definition.Name].Any())
+            .Select(c => new AnswerGroupView(c.Column.Key, ViewContext.Title(c.Column), [.. TranscriptFold.Fold(c.Results[definition.Name]).Select(g => Of(c.Column, g))]))]);
+
+    private static ExpectView Of(ViewContext context, Claim claim, Expectation expectation) => new(
+        context.Catalog.Platforms[expectation.Platform].Name,
+        new LinkView(claim.Name, "#" + Anchors.Claim(claim)),
+        claim.Says,
+        string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
+
+    private static AnswerView Of(TargetColumn column, IReadOnlyList<CaseResult> group)
+    {
+        var first = group[0];
+        var (before, marked, after) = LogText.Of(first);
+        return new AnswerView(
+            StatusWords.Of(first.Worst),
+            On(group),
+            [.. group.Select(r => new MemberView(Anchors.Answer(column, r.Case), FindingViews.Where(r.Case)))],
+            group.Count > 1,
+            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Of)],
+            before,
+            marked,
+            after);
+    }
+
+    private static string On(IReadOnlyList<CaseResult> group) => group.Count <= 6
+        ? string.Join("; ", group.Select(r => FindingViews.Where(r.Case)))
+        : string.Join("; ", group.Take(4).Select(r => FindingViews.Where(r.Case))) + $"; and {group.Count - 4} more";
+
+    private static VerdictView Of(ClaimVerdict verdict) => new(
+        StatusWords.Of(verdict.Verdict.Code),
+        verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
+        (verdict.Verdict.Flaky ? "flaky: " : "") + verdict.Verdict.Reason,
+        ViewContext.Known(verdict.Known));
+}

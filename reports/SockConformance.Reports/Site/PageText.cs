@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using HandlebarsDotNet;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Writes text into a page so that it can neither become markup nor deceive the eye.</summary>
+/// <remarks>Everything that a target said passes here: markup is escaped, and what would not be seen, or would turn the order of what is seen, is made visible.</remarks>
+internal sealed class PageText : ITextEncoder
+{
+    public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
+
+    public void Encode(string? text, TextWriter target)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        int plain = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (Replacement(text, i, out int length) is not { } replacement)
+                continue;
+            target.Write(text.AsSpan(plain, i - plain));
+            target.Write(replacement);
+            i += length - 1;
+            plain = i + 1;
+        }
+        target.Write(text.AsSpan(plain));
+    }
+
+    public void Encode<T>(T? text, TextWriter target)
+        where T : IEnumerator<char>
+    {
+        var builder = new StringBuilder();
+        while (text?.MoveNext() == true)
+            builder.Append(text.Current);
+        Encode(builder.ToString(), target);
+    }
+
+    private static string? Replacement(string text, int at, out int length)
+    {
+        length = 1;
+        char c = text[at];
+        switch (c)
+        {
+            case '<': return "&lt;";
+            case '>': return "&gt;";
+            case '&': return "&amp;";
+            case '"': return "&quot;";
+            case '\'': return "&#39;";
+            case '`': return "&#96;";
+            case '\n': return null;
+            case < ' ': return ((char)(0x2400 + c)).ToString();
+            case <= '~': return null;
+        }
+        if (char.IsSurrogatePair(text, at))
+        {
+            length = 2;
+            return Hidden(CharUnicodeInfo.GetUnicodeCategory(text, at)) ? Named(char.ConvertToUtf32(text, at)) : null;
+        }
+        return Hidden(char.GetUnicodeCategory(c)) ? Named(c) : null;
+    }
+
+    /// <summary>Marks that turn the direction, join or hide; control characters; halves of pairs; separators that are no space.</summary>
+    private static bool Hidden(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Named(int code) => string.Create(CultureInfo.InvariantCulture, $"[U+{code:X4}]");
+}

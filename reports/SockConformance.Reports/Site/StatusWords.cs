@@ -1,0 +1,78 @@
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Each status by a word, a mark and a class that gives its colour: always the three together.</summary>
+internal static class StatusWords
+{
+    /// <summary>All outcomes of cells, as a legend shows them.</summary>
+    public static readonly IReadOnlyList<CellOutcome> All =
+    [
+        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent), new(CellStatus.Unsupported, CellMark.Promised),
+        new(CellStatus.Unsupported, CellMark.AsDocumented), new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
+        new(CellStatus.NotApplicable), new(CellStatus.NoRun),
+    ];
+
+    public static StatusView Of(CellOutcome outcome) => outcome switch
+    {
+        { Status: CellStatus.Supported, Mark: CellMark.Partly } => new("partly", "◐", "partly", outcome.Note),
+        { Status: CellStatus.Supported } => new("supported", "✓", "supported", outcome.Note),
+        { Status: CellStatus.Divergent } => new("divergent", "≠", "divergent", outcome.Note),
+        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } => new("refused", "∅", "unsupported", outcome.Note),
+        { Status: CellStatus.Unsupported } => new("unsupported", "✗", "unsupported", outcome.Note),
+        { Status: CellStatus.Unresolved } => new("unresolved", "?", "unresolved", outcome.Note),
+        { Status: CellStatus.Blocked } => new("blocked", "⊘", "blocked", outcome.Note),
+        { Status: CellStatus.Untested } => new("untested", "○", "untested", outcome.Note),
+        { Status: CellStatus.NotApplicable } => new("na", "–", "not applicable", outcome.Note),
+        _ => new("norun", "…", "no run yet", outcome.Note),
+    };
+
+    public static StatusView Of(VerdictCode code) => new(
+        code switch
+        {
+            VerdictCode.Pass => "supported",
+            VerdictCode.Fail => "divergent",
+            VerdictCode.Unsupported => "unsupported",
+            VerdictCode.Unresolved => "unresolved",
+            VerdictCode.Blocked => "blocked",
+            VerdictCode.Untested => "untested",
+            _ => "na",
+        },
+        code switch
+        {
+            VerdictCode.Pass => "✓",
+            VerdictCode.Fail => "≠",
+            VerdictCode.Unsupported => "✗",
+            VerdictCode.Unresolved => "?",
+            VerdictCode.Blocked => "⊘",
+            VerdictCode.Untested => "○",
+            _ => "–",
+        },
+        RunFileFormat.Word(code),
+        "");
+
+    public static StatusView Of(ContractScore? score) => score switch
+    {
+        null => new("na", "–", "not applicable", ""),
+        { Judged: 0 } => new("untested", "○", "untested", ""),
+        { Failing.Count: > 0 } => new("divergent", "≠", score.Text, Open(score)),
+        _ => new("supported", "✓", score.Text, Open(score)),
+    };
+
+    /// <summary>How a target and the documents disagree, in words.</summary>
+    public static StatusView Of(FindingKind kind) => kind switch
+    {
+        FindingKind.Crash => new("crash", "!", "crash", ""),
+        FindingKind.PromisedButRefused => new("unsupported", "✗", "promised, refused", ""),
+        FindingKind.Effect => new("divergent", "≠", "other effect", ""),
+        FindingKind.PromisedButFails => new("divergent", "≠", "promised, fails", ""),
+        FindingKind.Value => new("divergent", "≠", "other value", ""),
+        FindingKind.Refusal => new("divergent", "≠", "other refusal", ""),
+        _ => new("divergent", "≠", "works, though documented as not supported", ""),
+    };
+
+    private static string Open(ContractScore score) => score.Open.Count == 0 ? "" : $"{score.Open.Count} not judged";
+}

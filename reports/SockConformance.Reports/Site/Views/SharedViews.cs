@@ -1,0 +1,29 @@
+namespace SockConformance.Reports.Site.Views;
+
+/// <summary>What every page has.</summary>
+internal sealed record PageView(string Title, string Root, IReadOnlyList<NavView> Nav);
+
+/// <summary>A link of the navigation.</summary>
+internal sealed record NavView(string Text, string Href, bool Current);
+
+/// <summary>A link.</summary>
+internal sealed record LinkView(string Text, string Href);
+
+/// <summary>A status by class (colour), mark (shape) and word, and a few words more.</summary>
+internal sealed record StatusView(string Class, string Mark, string Word, string Note);
+
+/// <summary>Where a document says something.</summary>
+internal sealed record CiteView(string Text, string? Href);
+
+/// <summary>A promise that is not kept.</summary>
+internal sealed record FindingView(
+    StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations, string? MoreObservations, KnownView? Known);
+
+/// <summary>What was expected of a call and what was observed.</summary>
+internal sealed record ObservationView(string? Call, string Field, string Expected, string Observed, IReadOnlyList<LinkView> Where, string? MoreWhere);
+
+/// <summary>An explanation of a divergence.</summary>
+internal sealed record KnownView(string Reason, string? Href);
+
+/// <summary>Sides of a contradiction, and what they disagree about.</summary>
+internal sealed record ContradictionView(LinkView? Option, IReadOnlyList<CiteView> Between, string What);

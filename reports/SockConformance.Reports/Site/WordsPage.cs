@@ -1,0 +1,69 @@
+using SockConformance.Harness.Judging;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page that says what each word means.</summary>
+internal static class WordsPage
+{
+    public static WordsView Of(ViewContext context) => new(
+        context.Page("Words", 0, "Words"),
+        [.. StatusWords.All.Select(o => new WordView(StatusWords.Of(o), "", Meaning(o)))],
+        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.Of(c), "", Meaning(c)))],
+        [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.Of(k), "", Meaning(k)))],
+        [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
+
+    private static readonly (string Word, string Meaning)[] Terms =
+    [
+        ("option", "One socket option: a level and a name."),
+        ("platform", "A documented API family: Winsock, NetBSD, Linux. It is the specification, not the system that is asked."),
+        ("document", "A manual page, reference page or standard that is cited."),
+        ("claim", "One testable statement that a document makes for a platform, in our own words, with its place."),
+        ("kind", "A way to make a socket: tcp4, udp6, local-stream, raw4."),
+        ("case", "Named steps, and what each platform's claims expect of them."),
+        ("probe", "The two cases that are made from the promise itself: is the option read, is it set?"),
+        ("target", "One system that was really asked. Wine is a target of its own and says nothing about Windows."),
+        ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
+        ("contract", "What a call promises for every option of a type. It has a section of its own and makes no option divergent."),
+        ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
+        ("silent", "The documents do not say. Nothing is inferred from silence."),
+        ("absent", "The platform's documents do not know the option."),
+    ];
+
+    private static string Meaning(CellOutcome outcome) => outcome switch
+    {
+        { Status: CellStatus.Supported, Mark: CellMark.Partly } => "Works on some kinds of socket and is refused on others, and the documents say so.",
+        { Status: CellStatus.Supported } => "Every promise that could be tested was kept, effects included.",
+        { Status: CellStatus.Divergent } => "The option is there and does something else than the documents say, or works though they say that it does not.",
+        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } => "The target refuses the option, and the documents say so: note 'as documented'.",
+        { Status: CellStatus.Unsupported } => "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
+        { Status: CellStatus.Unresolved } => "A case did not get as far as its observation, or came out differently when it was run again (flaky). Nothing is concluded.",
+        { Status: CellStatus.Blocked } => "The target lacks what every case needs: a privilege, a kind of socket.",
+        { Status: CellStatus.Untested } => "Nothing promised was shown. 'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
+        { Status: CellStatus.NotApplicable } => "The documents of the target's platform do not know the option, or not in this version.",
+        _ => "No system of this platform was run.",
+    };
+
+    private static string Meaning(VerdictCode code) => code switch
+    {
+        VerdictCode.Pass => "All that the claim makes one expect was observed.",
+        VerdictCode.Fail => "Something else was observed; the reason names step, expectation and observation.",
+        VerdictCode.Unresolved => "The case did not get as far as its observation, or is flaky.",
+        VerdictCode.Unsupported => "The target refuses the option itself.",
+        VerdictCode.Blocked => "The target lacks something that the case needs; the reason names it.",
+        VerdictCode.Untested => "No claim speaks of the case, or it was not run as it now is.",
+        _ => "The claim does not hold for the target's version.",
+    };
+
+    private static string Meaning(FindingKind kind) => kind switch
+    {
+        FindingKind.Crash => "A call ended in a fault of the program.",
+        FindingKind.PromisedButRefused => "A promised get or set is refused: the target does not have it.",
+        FindingKind.Effect => "The option is accepted, but what it does is not what the documents say.",
+        FindingKind.PromisedButFails => "A promised get or set fails with another error.",
+        FindingKind.Value => "A get returns something else than promised.",
+        FindingKind.Refusal => "A call is refused otherwise than documented, or is not refused.",
+        _ => "A get or set works that the documents list as not supported. Often the document is wrong.",
+    };
+}

@@ -1,0 +1,8 @@
+namespace SockConformance.Reports;
+
+/// <summary>How the site is written.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>A folder of templates to use instead of ours; it has the same files.</summary>
+    public string? Templates { get; init; }
+}

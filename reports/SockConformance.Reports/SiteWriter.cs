@@ -1,0 +1,55 @@
+using System.Text;
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Site;
+
+namespace SockConformance.Reports;
+
+/// <summary>Writes the site: static pages that work from disk, without scripts, and ask nothing of any machine.</summary>
+public static class SiteWriter
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes all pages. The same matrix, catalog and templates always give the same bytes.</summary>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="catalog">The catalog that it was built from.</param>
+    /// <param name="folder">Where <c>index.html</c> goes; made when it is not there.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="TemplateException">A template is missing or broken.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void Write(Matrix matrix, Catalog catalog, string folder, SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(options);
+        var templates = SiteTemplates.Load(options.Templates);
+        var context = new ViewContext(matrix, catalog);
+        var pages = new List<(string Path, string Template, Func<object> View)>
+        {
+            ("index.html", "index", () => IndexPage.Of(context)),
+            ("words.html", "words", () => WordsPage.Of(context)),
+        };
+        // The longest pages come first, so that no core is left with one at the end.
+        pages.AddRange(Enumerable.Range(0, matrix.Contracts.Count)
+            .Select(i => (Anchors.Page(matrix.Contracts[i].Contract), "contract", (Func<object>)(() => SubjectPages.OfContract(context, i)))));
+        pages.AddRange(Enumerable.Range(0, matrix.Rows.Count)
+            .Select(i => (Anchors.Page(matrix.Rows[i].Option), "option", (Func<object>)(() => SubjectPages.Of(context, i)))));
+
+        foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
+            Directory.CreateDirectory(sub);
+        try
+        {
+            Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(pages, loadBalance: true), page =>
+            {
+                using var writer = new StreamWriter(Path.Combine(folder, page.Path), append: false, Utf8, 1 << 16) { NewLine = "\n" };
+                templates.Render(page.Template, page.View(), writer);
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        foreach (string asset in SiteTemplates.Assets)
+            File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
+    }
+}
