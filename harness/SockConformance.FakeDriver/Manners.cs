@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SockConformance.FakeDriver;
 
 /// <summary>How a driver behaves: properly, unless a mode overrides it.</summary>
@@ -33,6 +35,7 @@ internal class Manners(Wire wire)
         Wire.Reply(words switch
         {
             ["echo", .. var fields] => string.Join(' ', fields.Prepend("ok")),
+            ["sleep", var milliseconds, ..] => Slept(int.Parse(milliseconds, CultureInfo.InvariantCulture)),
             ["identity", ..] => $"ok pid={Environment.ProcessId} uid=0 gid=0",
             _ when words.Contains("54321") => "err ENOPROTOOPT 92 size=4 via=number us=1",
             _ => "ok us=1",
@@ -42,5 +45,12 @@ internal class Manners(Wire wire)
     /// <summary>At the end of input.</summary>
     public virtual void End()
     {
+    }
+
+    private string Slept(int milliseconds)
+    {
+        Wire.Flush();
+        Thread.Sleep(milliseconds);
+        return "ok";
     }
 }

@@ -13,6 +13,7 @@ internal static class Modes
         ["hangs-at-start"] = w => new Starting(w, StartMode.Hangs),
         ["starts-slowly"] = w => new Starting(w, StartMode.Slow),
         ["exits-at-start"] = w => new Starting(w, StartMode.Exits),
+        ["exits-at-first-start"] = w => new Starting(w, StartMode.ExitsOnce),
         ["wrong-version"] = w => new Greeting(w, "ok protocol=2 os=Linux tick_us=10000"),
         ["garbage-hello"] = w => new Greeting(w, "Segmentation fault (core dumped)"),
         ["long-hello"] = w => new Greeting(w, new string('x', 1_000_000)),

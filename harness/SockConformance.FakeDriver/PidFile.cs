@@ -7,6 +7,9 @@ internal static class PidFile
 {
     public const string Variable = "FAKEDRIVER_PIDS";
 
+    /// <summary>How many processes there were so far, this one included; 0 when nobody asked.</summary>
+    public static int Count => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? File.ReadAllLines(path).Length : 0;
+
     public static void Add(int pid)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path)

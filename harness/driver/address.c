@@ -221,13 +221,22 @@ static void widen(const address *a, unsigned char *to)
         memcpy(to, &a->u.in6.sin6_addr, 16);
 }
 
+/* Without the NULs at the end, which one call counts and another does not. */
+static size_t path_length(const address *a)
+{
+    size_t length = has_path(a) ? (size_t)a->length - offsetof(struct sockaddr_un, sun_path) : 0;
+    while (length > 0 && a->u.local.sun_path[length - 1] == '\0')
+        length--;
+    return length;
+}
+
 /* 0: not the peer; 1: bound to the wildcard address with the peer's port; 2: the peer's address. */
 static int likeness(const address *peer, const slot *s)
 {
     const address *own = &s->local;
     bool internet = family_of(peer) == AF_INET || family_of(peer) == AF_INET6;
     if (!internet)
-        return peer->length == own->length && memcmp(&peer->u, &own->u, (size_t)peer->length) == 0 ? 2 : 0;
+        return path_length(peer) == path_length(own) && memcmp(peer->u.local.sun_path, own->u.local.sun_path, path_length(own)) == 0 ? 2 : 0;
     if (port_of(peer) != port_of(own))
         return 0;
     if (is_any(own))

@@ -18,10 +18,8 @@ static void serve_sending(request *r, act verb)
     long long before = os_sigpipes();
     outcome done = action_perform(&a);
     long long pipes = os_sigpipes() - before;
-    if (reply_outcome(&done)) {
+    if (reply_outcome(&done))
         reply_signed("value", done.value);
-        slot_remember(a.on);
-    }
     reply_signed("sigpipe", pipes);
     reply_us(&done);
 }

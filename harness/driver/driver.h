@@ -35,6 +35,7 @@ bool words_end(request *r);                                  /* No word is left;
 bool words_number(const char *text, size_t count, number *n);
 bool words_fits(number n, int bytes);
 bool words_in_range(const char *text, long long low, long long high, long long *value);
+/* `what` is the complaint about a word, "not a ...". */
 bool take_number(request *r, const char *what, long long low, long long high, long long *value);
 bool words_hex(const char *text, unsigned char *to, size_t room, size_t *count);
 bool words_unescape(const char *text, unsigned char *to, size_t room, size_t *count);

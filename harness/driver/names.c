@@ -113,7 +113,7 @@ bool take_symbol(request *r, const char *what, symbol *s)
 {
     const char *word = words_take(r);
     if (word == NULL)
-        return reply_bad("missing", what);
+        return reply_bad("missing", what + strlen("not "));
     if (!symbol_parse(word, what, s))
         return false;
     return words_fits(s->value, sizeof(int)) || reply_bad(what, word);

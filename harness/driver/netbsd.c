@@ -61,13 +61,15 @@ int os_sysctl(const char *name, char *to, size_t room)
     int64_t quad;
     if (sysctlbyname(name, to, &count, NULL, 0) != 0)
         return OS_SYSCTL_FAILED;
-    /* The call does not tell a value's type. Tunables are int, 64-bit numbers or text; text of such a length ends in NUL. */
-    if (is_text(to, count) && strlen(to) + 1 == count && count != 1)
-        return (int)count - 1;
+    /* The call does not tell a value's type: tunables are flags of one byte, int, 64-bit numbers or text. */
+    if (count == 1)
+        return (int)write_number(to, (unsigned char)to[0]);
     if (count == sizeof word) {
         memcpy(&word, to, sizeof word);
         return (int)write_number(to, word);
     }
+    if (is_text(to, count))
+        return (int)count - 1;
     if (count == sizeof quad) {
         memcpy(&quad, to, sizeof quad);
         return (int)write_number(to, quad);

@@ -148,12 +148,13 @@ void os_close_foreign(os_socket handle)
 
 static int open_file(os_socket *handle)
 {
-    static char path[256];
+    static const char name[] = "/file";
+    static char path[128];
     const char *folder = os_temporary_folder();
     if (folder == NULL)
         return errno;
-    copy(path, sizeof path - 5, folder);
-    strcat(path, "/file");
+    copy(path, sizeof path - sizeof name, folder);
+    memcpy(path + strlen(path), name, sizeof name);
     *handle = open(path, O_RDWR | O_CREAT, 0600);
     int error = *handle < 0 ? errno : 0;
     unlink(path);

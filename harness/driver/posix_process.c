@@ -80,12 +80,14 @@ void os_exit(int status)
 
 /* --- Signals and faults ----------------------------------------------------------------------------------------------- */
 
+static const int ends[] = {SIGTERM, SIGINT, SIGHUP};
+
 static const struct {
     int number;
     const char *name;
 } faults[] = {{SIGSEGV, "SIGSEGV"}, {SIGBUS, "SIGBUS"}, {SIGILL, "SIGILL"}, {SIGFPE, "SIGFPE"}, {SIGSYS, "SIGSYS"}};
 
-enum { FAULTS = sizeof faults / sizeof faults[0] };
+enum { FAULTS = sizeof faults / sizeof faults[0], ENDS = sizeof ends / sizeof ends[0] };
 
 static const char *fault_name(int number)
 {
@@ -123,8 +125,9 @@ static void on_sigpipe(int number)
 
 static void on_end(int number)
 {
-    kill(worker, SIGTERM);
-    _exit(128 + number);
+    if (worker > 0)
+        kill(worker, SIGTERM);
+    os_exit(128 + number);
 }
 
 static void handle(int number, void (*handler)(int), int flags)
@@ -146,6 +149,8 @@ void os_start(void)
     sigaltstack(&stack, NULL);
     for (int i = 0; i < FAULTS; i++)
         handle(faults[i].number, on_fault, SA_ONSTACK);
+    for (int i = 0; i < ENDS; i++)
+        handle(ends[i], on_end, SA_ONSTACK);
     handle(SIGALRM, on_limit, SA_ONSTACK);
     handle(SIGPIPE, on_sigpipe, SA_RESTART);
     own_uid = geteuid();
@@ -184,13 +189,11 @@ bool os_supervise(void)
     for (;; fresh = true) {
         pid_t pid = fork();
         if (pid == 0) {
+            worker = 0;
             os_die_with_parent();
             return fresh;
         }
         worker = pid;
-        handle(SIGTERM, on_end, 0);
-        handle(SIGINT, on_end, 0);
-        handle(SIGHUP, on_end, 0);
         while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
             continue;
         if (pid < 0)
@@ -239,6 +242,8 @@ bool os_act_later(long long ms, const struct action *action)
     }
     for (int i = 0; i < FAULTS; i++)
         handle(faults[i].number, SIG_DFL, 0);
+    for (int i = 0; i < ENDS; i++)
+        handle(ends[i], SIG_DFL, 0);
     os_die_with_parent();
     /* A copy of any other socket would keep it open after the driver closes it, and one of the output would hide our end. */
     slots_close_but(action->handle);

@@ -123,7 +123,7 @@ bool value_encode(type *t, request *r, unsigned char *to, bool *given)
 
 static size_t text_length(const unsigned char *from, size_t count)
 {
-    const unsigned char *end = memchr(from, '\0', count);
+    const unsigned char *end = count == 0 ? NULL : memchr(from, '\0', count);
     return end == NULL ? count : (size_t)(end - from);
 }
 

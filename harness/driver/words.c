@@ -109,7 +109,7 @@ bool take_number(request *r, const char *what, long long low, long long high, lo
 {
     const char *word = words_take(r);
     if (word == NULL)
-        return reply_bad("missing", what);
+        return reply_bad("missing", what + strlen("not "));
     return words_in_range(word, low, high, value) || reply_bad(what, word);
 }
 

@@ -19,9 +19,8 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        Terminal.Complain(error.Message);
-    Terminal.Complain($"'sockconf {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help' tells what is allowed.");
+    foreach (string complaint in WrongCommandLine.Complaints(parsed))
+        Terminal.Complain(complaint);
     return ExitCode.BadInput;
 }
 try

@@ -8,4 +8,5 @@ internal enum StartMode
     Hangs,
     Slow,
     Exits,
+    ExitsOnce,
 }

@@ -20,6 +20,7 @@ internal sealed class Starting(Wire wire, StartMode mode) : Manners(wire)
                 Thread.Sleep(600);
                 break;
             case StartMode.Exits:
+            case StartMode.ExitsOnce when PidFile.Count == 1:
                 Wire.Complain("no such device");
                 Environment.Exit(4);
                 break;

@@ -33,7 +33,7 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return [.. entries.Where(e =>
+        return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
             var spoken = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
             return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);

@@ -7,9 +7,6 @@ namespace SockConformance.Harness.Driving;
 /// <summary>One driver process that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does not read deadlocks.</summary>
 internal sealed class DriverSession : IAsyncDisposable
 {
-    /// <summary>How long a request that does not block may take.</summary>
-    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(5);
-
     private readonly DriverProcess process;
     private readonly LineReader reader;
 
@@ -58,24 +55,12 @@ internal sealed class DriverSession : IAsyncDisposable
     /// <param name="cases">The cases, in the order to run them.</param>
     /// <param name="done">Told of each case that has come to its end, whatever that was.</param>
     /// <param name="cancel">Ends the run; a case in the middle is not told of.</param>
-    /// <returns>How many cases came to an end; the driver must be thrown away when it is fewer than there are, or when <paramref name="cases"/>' last one broke it.</returns>
+    /// <returns>How many cases came to an end; and whether the driver can be asked more; else it must be thrown away.</returns>
     public async Task<(int Ended, bool Usable)> RunAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var writer = WriteAsync(cases, stopWriting.Token);
-        int ended = 0;
-        bool usable = true;
-        foreach (var planned in cases)
-        {
-            var (transcript, whole) = await ReadCaseAsync(planned, cancel).ConfigureAwait(false);
-            done(transcript);
-            ended++;
-            if (!whole)
-            {
-                usable = false;
-                break;
-            }
-        }
+        var writer = WriteAsync([.. cases, CaseReader.Last], stopWriting.Token);
+        var (ended, usable) = await new CaseReader(process, reader).ReadAsync(cases, done, cancel).ConfigureAwait(false);
         await stopWriting.CancelAsync().ConfigureAwait(false);
         if (!usable)
             process.Kill();
@@ -87,56 +72,6 @@ internal sealed class DriverSession : IAsyncDisposable
     {
         await process.DisposeAsync().ConfigureAwait(false);
         reader.Dispose();
-    }
-
-    private static TimeSpan LimitOf(string request)
-    {
-        const string Word = " limit=";
-        int at = request.IndexOf(Word, StringComparison.Ordinal);
-        if (at < 0)
-            return DefaultLimit;
-        int end = request.IndexOf(' ', at + Word.Length);
-        var digits = end < 0 ? request.AsSpan(at + Word.Length) : request.AsSpan(at + Word.Length, end - at - Word.Length);
-        return int.TryParse(digits, out int ms) ? TimeSpan.FromMilliseconds(ms) : DefaultLimit;
-    }
-
-    private async Task<(Transcript Transcript, bool Whole)> ReadCaseAsync(PlannedCase planned, CancellationToken cancel)
-    {
-        var exchanges = new List<Exchange>(planned.Requests.Count);
-        var opening = await ReadReplyAsync(planned.Opening, cancel).ConfigureAwait(false);
-        bool opened = opening.Status == ReplyStatus.Ok && opening["case"] == planned.Id && opening["hash"] == planned.Hash;
-        if (!opened)
-        {
-            var reply = opening.Status is ReplyStatus.Ok ? opening with { Status = ReplyStatus.Garbage, Name = opening.Line } : opening;
-            exchanges.Add(new Exchange(planned.Requests.Count > 0 ? planned.Requests[0] : planned.Opening, reply));
-            return (new Transcript(planned.Id, planned.Hash, exchanges), false);
-        }
-        foreach (string request in planned.Requests)
-        {
-            var reply = await ReadReplyAsync(request, cancel).ConfigureAwait(false);
-            exchanges.Add(new Exchange(request, reply));
-            if (reply.Status is ReplyStatus.Crash or ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended)
-                return (new Transcript(planned.Id, planned.Hash, exchanges), false);
-        }
-        return (new Transcript(planned.Id, planned.Hash, exchanges), true);
-    }
-
-    private async ValueTask<Reply> ReadReplyAsync(string request, CancellationToken cancel)
-    {
-        var limit = LimitOf(request);
-        try
-        {
-            string? line = await reader.ReadAsync(limit, cancel).ConfigureAwait(false);
-            return line is null ? Reply.Ended(await process.DescribeEndAsync().ConfigureAwait(false)) : Reply.Parse(line);
-        }
-        catch (TimeoutException)
-        {
-            return Reply.Hang((long)limit.TotalMilliseconds);
-        }
-        catch (InvalidDataException e)
-        {
-            return new Reply(ReplyStatus.Garbage, e.Message, 0, [], -1);
-        }
     }
 
     private async Task WriteAsync(IReadOnlyList<PlannedCase> cases, CancellationToken cancel)

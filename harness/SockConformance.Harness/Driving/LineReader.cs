@@ -21,6 +21,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <exception cref="InvalidDataException">A line is too long; the message holds its beginning.</exception>
     public async ValueTask<string?> ReadAsync(TimeSpan limit, CancellationToken cancel)
     {
+        long? deadline = null;
         while (true)
         {
             int newline = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
@@ -37,7 +38,9 @@ internal sealed class LineReader(Stream stream) : IDisposable
                 Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
                 (start, end) = (0, end - start);
             }
-            int read = await FillAsync(limit, cancel).ConfigureAwait(false);
+            // The limit is one of the whole line: a driver that writes it byte by byte is late as well.
+            deadline ??= Environment.TickCount64 + (long)limit.TotalMilliseconds;
+            int read = await FillAsync(TimeSpan.FromMilliseconds(Math.Max(0, deadline.Value - Environment.TickCount64)), cancel).ConfigureAwait(false);
             if (read == 0)
                 return null;
             end += read;

@@ -52,12 +52,19 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
         int next = 0, fruitless = 0;
         while (next < cases.Count && fruitless < options.StartsInARow)
         {
-            var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            var session = await StartAsync(cancel).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                var (ended, usable) = await session.RunAsync(cases.GetRange(next, cases.Count - next), done, cancel).ConfigureAwait(false);
+                bool fruitful = false;
+                var (ended, _) = await session.RunAsync(cases.GetRange(next, cases.Count - next), Done, cancel).ConfigureAwait(false);
                 next += ended;
-                fruitless = usable || ended > 1 ? 0 : fruitless + 1;
+                fruitless = fruitful ? 0 : fruitless + 1;
+
+                void Done(Transcript transcript)
+                {
+                    fruitful |= IsAnswered(transcript);
+                    done(transcript);
+                }
             }
         }
     }
@@ -67,18 +74,37 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
         int fruitless = 0;
         while (!queue.IsEmpty && fruitless < options.StartsInARow)
         {
-            var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            var session = await StartAsync(cancel).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                bool usable = true;
-                int finished = 0;
+                bool usable = true, fruitful = false;
                 while (usable && queue.TryDequeue(out var planned))
+                    (_, usable) = await session.RunAsync([planned], Done, cancel).ConfigureAwait(false);
+                fruitless = fruitful ? 0 : fruitless + 1;
+
+                void Done(Transcript transcript)
                 {
-                    (_, usable) = await session.RunAsync([planned], done, cancel).ConfigureAwait(false);
-                    finished++;
+                    fruitful |= IsAnswered(transcript);
+                    done(transcript);
                 }
-                fruitless = usable || finished > 1 ? 0 : fruitless + 1;
             }
         }
     }
+
+    /// <summary>A start that fails once is tried again: a machine under load may be late, and the cases done so far must not be lost for it.</summary>
+    private async Task<DriverSession> StartAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+        }
+        catch (DriverStartException)
+        {
+            return await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the case came to an end that the driver told itself: a crash is an observation, so any number of them in a row is no reason to give up.</summary>
+    private static bool IsAnswered(Transcript transcript) =>
+        transcript.Exchanges.Count == 0 || transcript.Exchanges[^1].Reply.Status is not (ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended);
 }

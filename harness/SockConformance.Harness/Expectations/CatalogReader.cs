@@ -36,9 +36,8 @@ public static class CatalogReader
         foreach (var each in found)
             all.AddRange(each.All);
 
-        var known = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
-        foreach (var file in ordered.Where(IsKnown))
-            known[file.Path["known/".Length..^".yaml".Length]] = KnownReader.Read(NodeReader.Read(file.Path, file.Text, all), all);
+        var known = KnownReader.ReadAll(
+            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => NodeReader.Read(f.Path, f.Text, all)), all);
 
         problems = all.All;
         return new Catalog

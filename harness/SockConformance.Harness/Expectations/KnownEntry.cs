@@ -7,4 +7,5 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Reason">Why, in a sentence or two.</param>
 /// <param name="Link">Where more can be read, or null.</param>
 /// <param name="Where">Where it stands.</param>
-public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where);
+/// <param name="Inherited">Whether the target has it from the list of another (<c>- like: local</c>): then it need not be true of this one, and is never stale.</param>
+public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, bool Inherited = false);

@@ -28,6 +28,9 @@ public static class Wording
         var seen = new Observation(reply, field);
         if (field is not null)
             return seen.Text ?? $"no {field}";
+        // What a buffer held before the call looks like a value, and is none.
+        if (reply["written"] == "0" && reply["len"] is { } length && length != "0")
+            return "ok, but nothing was written";
         string whole = seen.Whole;
         string name = reply["name"] is { } n && n != "?" ? $" ({n})" : "";
         return whole.Length == 0 ? "ok" : whole + name;

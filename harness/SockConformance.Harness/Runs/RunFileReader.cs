@@ -32,18 +32,28 @@ public static class RunFileReader
         ArgumentNullException.ThrowIfNull(reader);
         var header = ReadHeader(reader.ReadLine(), name);
         var cases = new List<RunCase>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         FooterLine? footer = null;
         int number = 1;
         while (footer is null && reader.ReadLine() is { } line)
         {
             number++;
-            if (line.StartsWith("{\"end\":", StringComparison.Ordinal))
-                footer = Parse(line, RunJson.Default.FooterLine, name, number);
-            else if (allowPartial && reader.Peek() < 0 && !line.EndsWith('}'))
+            try
+            {
+                if (line.StartsWith("{\"end\":", StringComparison.Ordinal))
+                    footer = ReadFooter(line, name, number);
+                else
+                    cases.Add(ToCase(Parse(line, RunJson.Default.CaseLine, name, number), name, number));
+            }
+            catch (RunFileException) when (allowPartial && reader.Peek() < 0)
+            {
                 break;
-            else
-                cases.Add(ToCase(Parse(line, RunJson.Default.CaseLine, name, number), name, number));
+            }
+            if (footer is null && !seen.Add(cases[^1].Transcript.CaseId))
+                throw new RunFileException($"{name}:{number}: the case {cases[^1].Transcript.CaseId} stands in the file twice; it was edited or put together from parts; run again");
         }
+        if (footer is not null && reader.ReadLine() is { } more)
+            throw new RunFileException($"{name}:{number + 1}: behind the footer there is more: '{Shorten(more)}'; a file holds one run, so take them apart");
         if (footer is not null && footer.Cases != cases.Count)
             throw new RunFileException($"{name}:{number}: the footer says {footer.Cases} cases, the file has {cases.Count}; it was edited or put together from parts; run again");
         bool complete = footer?.End == RunFileFormat.Complete;
@@ -65,6 +75,9 @@ public static class RunFileReader
         var header = Parse(line, RunJson.Default.HeaderLine, name, 1);
         if (header.Version != RunFileFormat.Version)
             throw new RunFileException($"{name}:1: the file has format version {header.Version}, this program reads {RunFileFormat.Version}; use the program that wrote it or run again");
+        foreach (var (key, value) in new[] { ("target", header.Target), ("platform", header.Platform), ("title", header.Title), ("hello", header.Hello), ("expectations", header.Expectations) })
+            if (value is null)
+                throw new RunFileException($"{name}:1: the header lacks '{key}'; it was edited; run again");
         var hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw new RunFileException($"{name}:1: {why}");
         return new RunHeader
         {
@@ -78,6 +91,13 @@ public static class RunFileReader
             Only = header.Only ?? [],
             Started = header.Started,
         };
+    }
+
+    private static FooterLine ReadFooter(string line, string name, int number)
+    {
+        var footer = Parse(line, RunJson.Default.FooterLine, name, number);
+        return footer.End is RunFileFormat.Complete or RunFileFormat.Partial ? footer
+            : throw new RunFileException($"{name}:{number}: the footer says '{Shorten(footer.End ?? "")}'; allowed: {RunFileFormat.Complete}, {RunFileFormat.Partial}; run again");
     }
 
     private static T Parse<T>(string line, JsonTypeInfo<T> type, string name, int number)
@@ -94,17 +114,17 @@ public static class RunFileReader
 
     private static RunCase ToCase(CaseLine line, string name, int number)
     {
-        if (line.Case is null || line.Log is null || line.Verdicts is null || line.Log.Any(e => e is not { Count: 2 }))
+        if (line.Case is null || line.Hash is null || line.Log is null || line.Log.Any(e => e is not [not null, not null]) || line.Verdicts is null || line.Verdicts.Any(v => v is null))
             throw new RunFileException($"{name}:{number}: the line is no case: it needs case, hash, log (pairs of request and reply), verdicts and us; run again");
         var exchanges = new List<Exchange>(line.Log.Count);
         for (int i = 0; i < line.Log.Count; i++)
             exchanges.Add(new Exchange(line.Log[i][0], Reply.Parse(line.Log[i][1]) with { Microseconds = i < (line.Us?.Count ?? 0) ? line.Us![i] : -1 }));
-        return new RunCase(new Transcript(line.Case, line.Hash ?? "", exchanges), [.. line.Verdicts.Select(v => ToVerdict(v, name, number))]);
+        return new RunCase(new Transcript(line.Case, line.Hash, exchanges), [.. line.Verdicts.Select(v => ToVerdict(v, name, number))]);
     }
 
     private static Verdict ToVerdict(VerdictLine line, string name, int number) => new(
         line.Claim,
-        RunFileFormat.Code(line.Code) ?? throw new RunFileException($"{name}:{number}: the verdict '{Shorten(line.Code)}' is not known; the file was written by another version; run again"),
+        RunFileFormat.Code(line.Code ?? "") ?? throw new RunFileException($"{name}:{number}: the verdict '{Shorten(line.Code ?? "")}' is not known; the file was written by another version; run again"),
         line.Reason ?? "", line.Step, line.Expected, line.Observed, line.Flaky ?? false);
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";

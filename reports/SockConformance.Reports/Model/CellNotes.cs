@@ -34,7 +34,7 @@ internal static class CellNotes
         var put = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail && names.Contains(v.Claim!.Name)).Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
         var kinds = failed.Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
         string where = kinds.Count == 0 || kinds.Count == put.Count ? "" : kinds.Count <= 3 ? ", on " + string.Join(", ", kinds) : $", on {kinds.Count} of {put.Count} kinds";
-        return $"{claims} of {Count(all, "claim")}{where}";
+        return $"{claims} of {Count(all, "claim")} {(claims == 1 ? "fails" : "fail")}{where}";
     }
 
     public static string AsDocumented(IReadOnlyList<ProbeAnswer> probes)
@@ -43,12 +43,14 @@ internal static class CellNotes
         return silent.Count == 0 ? "as documented" : $"as documented; {string.Join(" and ", silent)} works";
     }
 
-    public static string EffectNotShown(IReadOnlyList<CaseResult> results, IEnumerable<ClaimVerdict> claim)
+    /// <summary>Why a documented effect was not seen, where something else of the option was.</summary>
+    public static string EffectNotShown(IReadOnlyList<CaseResult> results, IReadOnlyList<ClaimVerdict> claim)
     {
-        var probes = results.Select(r => r.Probe).OfType<ProbeAnswer>().Where(p => p.Reply is not null).ToList();
-        string accepted = probes.Count == 0 || probes.Any(p => p.Works) ? "accepted, " : "";
+        bool works = results.Any(r => r.Probe?.Works == true || r.Verdicts.Any(v => v.Verdict.Code == VerdictCode.Pass));
+        string accepted = works ? "accepted, " : "";
         var blocked = claim.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
-        return $"{accepted}effect not shown{(blocked.Count > 0 ? $" ({Needs(blocked)})" : "")}";
+        string why = blocked.Count > 0 ? $": {Needs(blocked)}" : claim.Any(v => v.Verdict.Code == VerdictCode.Unsupported) ? ": refused there" : claim.Count == 0 ? ": not in this run" : "";
+        return $"{accepted}effect not shown{why}";
     }
 
     public static string NothingJudged(IReadOnlyList<CaseResult> results, IReadOnlyCollection<ClaimVerdict> verdicts) =>

@@ -26,10 +26,11 @@ public static class CellRules
             return (new CellOutcome(CellStatus.NotApplicable, Note: promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}"), []);
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
             .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g]))).OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
-        return (Of(promise, results, kinds), kinds);
+        var effects = option.Claims.Where(c => c.Platform == platform.Id && c.Shows == Shows.Effect && c.Untestable is null && facts.InForce(c.From, c.Until, platform));
+        return (Of(promise, results, kinds, [.. effects]), kinds);
     }
 
-    private static CellOutcome Of(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds)
+    private static CellOutcome Of(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
     {
         if (BeforeEffects(promise, results) is { } outcome)
             return outcome;
@@ -38,14 +39,14 @@ public static class CellRules
             var refused = kinds.Where(k => k.Outcome.Status == CellStatus.Unsupported).Select(k => k.Kind);
             return new CellOutcome(CellStatus.Supported, CellMark.Partly, "not on " + string.Join(", ", refused));
         }
-        return FromEffects(promise, results);
+        return FromEffects(promise, results, effects);
     }
 
     /// <summary>Of one kind, where a claim that promises a refusal may be all that is said.</summary>
     private static CellOutcome OfKind(Promise promise, IReadOnlyList<CaseResult> results) =>
         BeforeEffects(promise, results) ?? (IsRefusedAsDocumented(results)
             ? new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "as documented")
-            : FromEffects(promise, results));
+            : FromEffects(promise, results, [.. Judged(results).Select(v => v.Claim!).Where(c => c.Shows == Shows.Effect).Distinct()]));
 
     private static CellOutcome? BeforeEffects(Promise promise, IReadOnlyList<CaseResult> results)
     {
@@ -68,17 +69,18 @@ public static class CellRules
         return verdicts.Any(v => v.Verdict.Code == VerdictCode.Fail) ? new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results)) : null;
     }
 
-    private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results)
+    private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<Claim> effects)
     {
-        var verdicts = results.SelectMany(r => r.Verdicts).Where(v => v.Claim is not null && v.Verdict.Code != VerdictCode.NotApplicable).ToList();
-        var notShown = verdicts.Where(v => v.Claim!.Shows == Shows.Effect).GroupBy(v => v.Claim!.Name)
-            .FirstOrDefault(g => g.All(v => v.Verdict.Code != VerdictCode.Pass));
-        if (notShown is not null)
-            return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, CellNotes.EffectNotShown(results, notShown));
-        if (verdicts.All(v => v.Verdict.Code != VerdictCode.Pass))
-            return new CellOutcome(CellStatus.Untested, Note: CellNotes.NothingJudged(results, verdicts));
-        return new CellOutcome(CellStatus.Supported, Note: CellNotes.Supported(promise, verdicts));
+        var verdicts = Judged(results).ToList();
+        if (results.Count > 0 && effects.FirstOrDefault(e => !verdicts.Any(v => ReferenceEquals(v.Claim, e) && v.Verdict.Code == VerdictCode.Pass)) is { } notShown)
+            return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, CellNotes.EffectNotShown(results, [.. verdicts.Where(v => ReferenceEquals(v.Claim, notShown))]));
+        return verdicts.All(v => v.Verdict.Code != VerdictCode.Pass)
+            ? new CellOutcome(CellStatus.Untested, Note: CellNotes.NothingJudged(results, verdicts))
+            : new CellOutcome(CellStatus.Supported, Note: CellNotes.Supported(promise, verdicts));
     }
+
+    private static IEnumerable<ClaimVerdict> Judged(IEnumerable<CaseResult> results) =>
+        results.SelectMany(r => r.Verdicts).Where(v => v.Claim is not null && v.Verdict.Code != VerdictCode.NotApplicable);
 
     private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
     {

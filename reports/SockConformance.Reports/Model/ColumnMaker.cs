@@ -14,7 +14,7 @@ internal static class ColumnMaker
         var columns = runs.Select(r => new TargetColumn { Key = KeyOf(r.Header.Target, taken), Platform = catalog.Platforms[r.Header.Platform], Run = r, Remarks = Remarks(r, catalog) }).ToList();
         return [.. catalog.Platforms.Values.Select(p => new PlatformColumn(
             p,
-            columns.Where(c => c.Platform.Id == p.Id).ToList() is { Count: > 0 } own ? own : [new TargetColumn { Key = p.Id + "-no-run", Platform = p, Run = null }]))];
+            columns.Where(c => c.Platform.Id == p.Id).ToList() is { Count: > 0 } own ? own : [new TargetColumn { Key = KeyOf(p.Id + "-no-run", taken), Platform = p, Run = null }]))];
     }
 
     private static string KeyOf(string target, HashSet<string> taken)

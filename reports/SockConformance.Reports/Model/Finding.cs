@@ -6,9 +6,13 @@ namespace SockConformance.Reports.Model;
 /// <param name="Kind">In what way.</param>
 /// <param name="Claim">The promise, or null for a crash where no claim speaks.</param>
 /// <param name="Observations">What was seen instead; each another expectation or observation.</param>
-/// <param name="Known">The entry that explains it, or null.</param>
-public sealed record Finding(FindingKind Kind, Claim? Claim, IReadOnlyList<FindingObservation> Observations, KnownEntry? Known)
+public sealed record Finding(FindingKind Kind, Claim? Claim, IReadOnlyList<FindingObservation> Observations)
 {
+    /// <summary>The entries that explain it, each with the number of its cases; cases that none explains are not counted.</summary>
+    public IReadOnlyList<(KnownEntry Entry, int Cases)> Known => [.. Observations.SelectMany(o => o.Results)
+        .Select(r => r.Verdicts.FirstOrDefault(v => ReferenceEquals(v.Claim, Claim))?.Known).OfType<KnownEntry>()
+        .GroupBy(k => k, ReferenceEqualityComparer.Instance).Select(g => ((KnownEntry)g.Key!, g.Count()))];
+
     /// <summary>How many cases show it.</summary>
     public int Cases => Observations.Sum(o => o.Results.Count);
 }

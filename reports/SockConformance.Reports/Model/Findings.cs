@@ -1,3 +1,4 @@
+using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
@@ -19,10 +20,24 @@ internal static class Findings
     private static Finding OfClaim(Claim claim, IReadOnlyList<(CaseResult Result, ClaimVerdict Verdict)> failed) => new(
         failed.Select(f => KindOf(claim, f.Result)).Min(),
         claim,
-        [.. failed.GroupBy(f => (f.Result.Case.Case.Name, f.Verdict.Verdict.Step, f.Verdict.Verdict.Expected, f.Verdict.Verdict.Observed))
-            .Select(g => new FindingObservation(g.Key.Step, g.Key.Expected ?? "", g.Key.Observed ?? "", [.. g.Select(f => f.Result)]))
-            .OrderByDescending(o => o.Results.Count)],
-        failed.Select(f => f.Verdict.Known).FirstOrDefault(k => k is not null));
+        [.. failed.GroupBy(f => (f.Result.Case.Case.Name, f.Verdict.Verdict.Step, f.Verdict.Verdict.Expected, Observed: IsTime(f.Verdict) ? "" : f.Verdict.Verdict.Observed, Crash: Crash(f.Result)))
+            .Select(g => new FindingObservation(
+                g.Key.Step,
+                g.Key.Expected ?? "",
+                (IsTime(g.First().Verdict) ? Range([.. g.Select(f => f.Verdict.Verdict.Observed ?? "")]) : g.Key.Observed ?? "") + (g.Key.Crash is { } crash && crash != g.Key.Observed ? $"; then {crash}" : ""),
+                [.. g.Select(f => f.Result)]))
+            .OrderBy(o => o.Results.Min(r => KindOf(claim, r))).ThenByDescending(o => o.Results.Count)]);
+
+    /// <summary>A time is another on each kind; what matters is that all of them are wrong.</summary>
+    private static bool IsTime(ClaimVerdict verdict) => verdict.Verdict.Step?.EndsWith(".ms", StringComparison.Ordinal) == true;
+
+    private static string Range(IReadOnlyList<string> times)
+    {
+        var numbers = times.Select(t => double.TryParse(t, CultureInfo.InvariantCulture, out double n) ? n : double.NaN).Order().ToList();
+        return numbers[0].Equals(numbers[^1]) || double.IsNaN(numbers[0]) ? times[0] : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]} to {numbers[^1]}");
+    }
+
+    private static string? Crash(CaseResult result) => result.Crash is { } reply ? Wording.Of(reply) : null;
 
     /// <summary>Faults in cases that no claim judged: nothing was promised of them, and yet nobody wants one.</summary>
     private static IEnumerable<Finding> Crashes(IReadOnlyList<CaseResult> results)
@@ -32,7 +47,7 @@ internal static class Findings
             yield break;
         var observations = crashed.GroupBy(r => (r.Case.Case.Name, Crash: Wording.Of(r.Crash!)))
             .Select(g => new FindingObservation(g.First().Steps.First(s => s.Exchange.Reply.Status == ReplyStatus.Crash).Step.Label, "no fault", g.Key.Crash, [.. g]));
-        yield return new Finding(FindingKind.Crash, null, [.. observations], crashed.SelectMany(r => r.Verdicts).Select(v => v.Known).FirstOrDefault(k => k is not null));
+        yield return new Finding(FindingKind.Crash, null, [.. observations]);
     }
 
     private static FindingKind KindOf(Claim claim, CaseResult result)

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -7,6 +8,9 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the views of a subject's cases with the transcripts of every target.</summary>
 internal static class CaseViews
 {
+    private const int MostPassing = 4;
+    private const int MostNames = 6;
+
     /// <summary>The cases, those that fail somewhere first.</summary>
     public static IReadOnlyList<CaseView> Of(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
     {
@@ -25,7 +29,19 @@ internal static class CaseViews
         [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => Of(context, subject.Claim(e.Platform, e.Claim)!, e))],
         $"sockconf run --only '{subject.Id}/{definition.Name}' --show",
         [.. columns.Where(c => c.Results[definition.Name].Any())
-            .Select(c => new AnswerGroupView(c.Column.Key, ViewContext.Title(c.Column), [.. TranscriptFold.Fold(c.Results[definition.Name]).Select(g => Of(c.Column, g))]))]);
+            .Select(c => Of(c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
+
+    private static AnswerGroupView Of(TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
+    {
+        var passing = groups.Where(g => g[0].Worst == VerdictCode.Pass).ToList();
+        var shown = passing.Count > MostPassing ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
+        return new AnswerGroupView(
+            column.Key,
+            ViewContext.Title(column),
+            [.. shown.Select(g => Of(column, g))],
+            passing.Count > MostPassing ? CellNotes.Count(passing.Sum(g => g.Count), "case") + $" in {passing.Count} transcripts" : null,
+            passing.Count > MostPassing ? [.. passing.Select(g => Of(column, g))] : []);
+    }
 
     private static ExpectView Of(ViewContext context, Claim claim, Expectation expectation) => new(
         context.Catalog.Platforms[expectation.Platform].Name,
@@ -37,10 +53,12 @@ internal static class CaseViews
     {
         var first = group[0];
         var (before, marked, after) = LogText.Of(first);
+        var (shared, members) = TranscriptFold.Names(group);
         return new AnswerView(
             StatusWords.Of(first.Worst),
-            On(group),
-            [.. group.Select(r => new MemberView(Anchors.Answer(column, r.Case), FindingViews.Where(r.Case)))],
+            (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
+            [.. first.Verdicts.Where(v => v.Verdict.Reason.Length > 0).GroupBy(v => v.Verdict.Reason).Select(Why)],
+            [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
             group.Count > 1,
             [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Of)],
             before,
@@ -48,9 +66,11 @@ internal static class CaseViews
             after);
     }
 
-    private static string On(IReadOnlyList<CaseResult> group) => group.Count <= 6
-        ? string.Join("; ", group.Select(r => FindingViews.Where(r.Case)))
-        : string.Join("; ", group.Take(4).Select(r => FindingViews.Where(r.Case))) + $"; and {group.Count - 4} more";
+    private static string Why(IGrouping<string, ClaimVerdict> verdicts)
+    {
+        string claims = string.Join(", ", verdicts.Select(v => v.Claim?.Name).OfType<string>());
+        return claims.Length == 0 ? verdicts.Key : $"{claims}: {verdicts.Key}";
+    }
 
     private static VerdictView Of(ClaimVerdict verdict) => new(
         StatusWords.Of(verdict.Verdict.Code),

@@ -44,7 +44,7 @@ internal static class ClaimViews
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
             return new ClaimResultView(StatusWords.Of(new CellOutcome(CellStatus.NoRun)), null, null);
-        int index = table.Results.ToList().FindIndex(r => r.Column == column);
+        int index = table.Results.ToList().FindIndex(r => ReferenceEquals(r.Column, column));
         var score = table.Rows.First(r => r.Name == claim.Name).Scores[index];
         return new ClaimResultView(StatusWords.Of(score), List(score?.Failing), List(score?.Open));
     }

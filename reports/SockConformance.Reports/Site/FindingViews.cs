@@ -22,7 +22,7 @@ internal static class FindingViews
         context.Cite(finding.Claim?.Cite),
         [.. finding.Observations.Take(observations).Select(o => Of(o, column, page))],
         finding.Observations.Count > observations ? $"and {CellNotes.Count(finding.Observations.Count - observations, "more observation")}" : null,
-        ViewContext.Known(finding.Known));
+        [.. finding.Known.Select(k => ViewContext.Known(k.Entry, k.Cases < finding.Cases ? $"of {k.Cases} of {CellNotes.Count(finding.Cases, "case")}" : "")!)]);
 
     private static ObservationView Of(FindingObservation observation, TargetColumn column, string page)
     {

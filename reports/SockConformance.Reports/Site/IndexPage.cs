@@ -22,7 +22,8 @@ internal static class IndexPage
             [.. disagreements.Take(ShownDisagreements)],
             [.. disagreements.Skip(ShownDisagreements)],
             disagreements.Count,
-            [.. matrix.Rows.SelectMany(r => r.Option.Contradictions.Select(c => context.Contradiction(r.Option, c, new LinkView(r.Option.Name, Anchors.Page(r.Option)))))],
+            [.. matrix.Rows.Select(r => r.Option).Concat(matrix.Contracts.Select(t => t.Contract))
+                .SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))],
             [.. matrix.Platforms.Select(p => new HeadView(p.Platform.Name, "", 1 + p.Targets.Count, true))],
             [.. matrix.Platforms.SelectMany(p => p.Targets.Select(Head).Prepend(new HeadView("documents", "promise", 1, true)))],
             matrix.Platforms.Sum(p => 1 + p.Targets.Count) > 7,
@@ -42,12 +43,12 @@ internal static class IndexPage
         column.Platform.Name,
         column.Run?.Header.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
         column.Remarks,
-        column.Run is null ? [] : Counts(matrix.Rows.SelectMany(r => r.Cells).Where(c => c.Column == column).Select(c => c.Outcome)));
+        column.Run is null ? [] : Counts(matrix.Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).Select(c => c.Outcome)));
 
     private static List<CountView> Counts(IEnumerable<CellOutcome> outcomes)
     {
-        var words = outcomes.Select(o => StatusWords.Of(o with { Note = "" })).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
-        return [.. StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.Of).Where(words.ContainsKey).Select(v => new CountView(v, words[v]))];
+        var counts = outcomes.GroupBy(o => StatusWords.Of(o).Class).ToDictionary(g => g.Key, g => g.Count());
+        return [.. StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.Of).Where(v => counts.ContainsKey(v.Class)).Select(v => new CountView(v, counts[v.Class]))];
     }
 
     private static DisagreementView Of(ViewContext context, Disagreement disagreement)
@@ -56,7 +57,7 @@ internal static class IndexPage
         var status = disagreement.Cell is { } cell && disagreement.Worst.Kind != FindingKind.Crash ? StatusWords.Of(cell.Outcome) : StatusWords.Of(disagreement.Worst.Kind);
         int more = disagreement.Findings.Count - 1;
         return new DisagreementView(
-            new LinkView(disagreement.Subject.Name, disagreement.Subject.IsContract ? page : $"{page}#{Anchors.Target(disagreement.Column)}"),
+            new LinkView((disagreement.Subject.IsContract ? "contract " : "") + disagreement.Subject.Name, disagreement.Subject.IsContract ? page : $"{page}#{Anchors.Target(disagreement.Column)}"),
             disagreement.Column.Key,
             ViewContext.Title(disagreement.Column),
             status,
@@ -75,8 +76,11 @@ internal static class IndexPage
             for (int j = 0; j < matrix.Platforms[i].Targets.Count; j++)
                 cells.Add(Of(row.Cells[target++], page));
         }
-        return new RowView(row.Option.Name, page, row.Option.Summary, string.Join(' ', row.Cells.Select(c => StatusWords.Of(c.Outcome).Class).Distinct()), cells);
+        return new RowView(row.Option.Name, Parts(row.Option.Name), page, row.Option.Summary, string.Join(' ', row.Cells.Select(c => StatusWords.Of(c.Outcome).Class).Distinct()), cells);
     }
+
+    /// <summary>Where a name may be broken on a narrow page.</summary>
+    private static List<string> Parts(string name) => [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
 
     private static CellView Of(Promise promise, string page) =>
         new(promise.Absent ? "p absent" : "p", "", promise.Words, promise.Row?.From is { } from && !promise.Absent ? "from " + from : "", page + "#documents");

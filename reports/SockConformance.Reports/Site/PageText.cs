@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HandlebarsDotNet;
@@ -8,14 +9,16 @@ namespace SockConformance.Reports.Site;
 /// <remarks>Everything that a target said passes here: markup is escaped, and what would not be seen, or would turn the order of what is seen, is made visible.</remarks>
 internal sealed class PageText : ITextEncoder
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("<>&\"'`"), '\n']);
+
     public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
     public void Encode(string? text, TextWriter target)
     {
         if (string.IsNullOrEmpty(text))
             return;
-        int plain = 0;
-        for (int i = 0; i < text.Length; i++)
+        int plain = 0, first = text.AsSpan().IndexOfAnyExcept(Plain);
+        for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (Replacement(text, i, out int length) is not { } replacement)
                 continue;

@@ -11,7 +11,7 @@ internal sealed partial class SiteTemplates
     public static readonly IReadOnlyList<string> Pages = ["index", "option", "contract", "words"];
 
     /// <summary>Parts that pages share.</summary>
-    public static readonly IReadOnlyList<string> Partials = ["head", "foot", "status", "cite", "finding", "disagreement", "claims", "case"];
+    public static readonly IReadOnlyList<string> Partials = ["head", "foot", "status", "cite", "finding", "disagreement", "claims", "answer", "case"];
 
     /// <summary>Files that go to the site as they are.</summary>
     public static readonly IReadOnlyList<string> Assets = ["style.css", "script.js"];

@@ -11,8 +11,8 @@ internal static class StatusWords
     /// <summary>All outcomes of cells, as a legend shows them.</summary>
     public static readonly IReadOnlyList<CellOutcome> All =
     [
-        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent), new(CellStatus.Unsupported, CellMark.Promised),
-        new(CellStatus.Unsupported, CellMark.AsDocumented), new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
+        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent), new(CellStatus.Unsupported, CellMark.Promised, "though promised"),
+        new(CellStatus.Unsupported, CellMark.AsDocumented, "as documented"), new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
         new(CellStatus.NotApplicable), new(CellStatus.NoRun),
     ];
 
@@ -71,7 +71,7 @@ internal static class StatusWords
         FindingKind.PromisedButFails => new("divergent", "≠", "promised, fails", ""),
         FindingKind.Value => new("divergent", "≠", "other value", ""),
         FindingKind.Refusal => new("divergent", "≠", "other refusal", ""),
-        _ => new("divergent", "≠", "works, though documented as not supported", ""),
+        _ => new("divergent", "≠", "works anyway", ""),
     };
 
     private static string Open(ContractScore score) => score.Open.Count == 0 ? "" : $"{score.Open.Count} not judged";

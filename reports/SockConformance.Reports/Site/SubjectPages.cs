@@ -28,7 +28,7 @@ internal static class SubjectPages
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             facts,
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
-            ClaimViews.Of(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => c.Column == column).Results, column)),
+            ClaimViews.Of(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
             CaseViews.Of(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
     }
 

@@ -11,14 +11,28 @@ internal static class TranscriptFold
         .. results.GroupBy(KeyOf, StringComparer.Ordinal).Select(g => (IReadOnlyList<CaseResult>)[.. g]).OrderBy(g => CaseResult.Rank(g[0].Worst)),
     ];
 
+    /// <summary>What the group has in common and what its members are: <c>size-1: SO_DEBUG, SO_TYPE</c>.</summary>
+    public static (string Shared, IReadOnlyList<string> Members) Names(IReadOnlyList<CaseResult> group)
+    {
+        string shared = string.Join(", ", Others(group[0]).Select(p => p.Value));
+        bool options = group[0].Case.Parameters.Any(p => p.Key == "option");
+        bool once = options && group.Select(r => r.Case.Option?.Name).Distinct().Count() == group.Count;
+        var members = group.Select(r => string.Join(' ', new[] { options ? r.Case.Option?.Name : null, once ? null : r.Case.Kind }.OfType<string>())).ToList();
+        return members[0].Length > 0 ? (shared, members) : ("", [.. group.Select(r => FindingViews.Where(r.Case))]);
+    }
+
     /// <summary>Parameters other than kind and option make other calls, so they keep transcripts apart; the kind and the option only change the request's words.</summary>
     private static string KeyOf(CaseResult result)
     {
-        var parts = new List<string>();
-        parts.AddRange(result.Case.Parameters.Where(p => p.Key is not ("kind" or "option")).Select(p => p.Value));
+        var parts = Others(result).Select(p => p.Value).ToList();
         foreach (var v in result.Verdicts)
-            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {v.Verdict.Reason} {v.Verdict.Flaky} {v.Known?.Reason}");
+            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(v.Verdict.Reason, result)} {v.Verdict.Flaky} {v.Known?.Reason}");
         parts.AddRange(result.Transcript.Exchanges.Select(e => e.Reply.Text));
         return string.Join('\n', parts);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Others(CaseResult result) => result.Case.Parameters.Where(p => p.Key is not ("kind" or "option"));
+
+    private static string WithoutOption(string reason, CaseResult result) =>
+        result.Case.Option is { } option ? reason.Replace(option.Id, "", StringComparison.Ordinal).Replace(option.Name, "", StringComparison.Ordinal) : reason;
 }

@@ -39,7 +39,8 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog)
     public ContradictionView Contradiction(Subject subject, Contradiction contradiction, LinkView? option) =>
         new(option, [.. contradiction.Between.Select(b => Side(subject, b))], contradiction.What);
 
-    public static KnownView? Known(KnownEntry? entry) => entry is null ? null : new KnownView(entry.Reason, Anchors.Web(entry.Link));
+    /// <summary>A known divergence, with what it speaks of where that is not all.</summary>
+    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, entry.Reason, Anchors.Web(entry.Link));
 
     /// <summary>The name of a column for people.</summary>
     public static string Name(TargetColumn column) => column.Run is null ? column.Platform.Name : column.Key;

@@ -7,13 +7,36 @@ internal static class KnownReader
 {
     private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version"];
 
-    public static List<KnownEntry> Read(Node? root, Problems problems)
+    /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
+    public static Dictionary<string, IReadOnlyList<KnownEntry>> ReadAll(IReadOnlyDictionary<string, Node?> lists, Problems problems)
+    {
+        var own = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
+        var like = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (target, root) in lists)
+            own[target] = Read(root, problems, like[target] = []);
+        var all = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
+        foreach (var (target, entries) in own)
+        {
+            foreach (string other in like[target].Where(o => !own.ContainsKey(o)))
+                problems.NotAllowed(entries.Count > 0 ? entries[0].Where : new Place($"known/{target}.yaml", 1, 1), "the list under 'like'", other, own.Keys);
+            all[target] = [.. entries, .. like[target].SelectMany(o => own.GetValueOrDefault(o, [])).Select(e => e with { Inherited = true })];
+        }
+        return all;
+    }
+
+    private static List<KnownEntry> Read(Node? root, Problems problems, List<string> like)
     {
         var entries = new List<KnownEntry>();
         foreach (var item in root.AsItems(problems, "a list of known divergences"))
         {
             if (item.AsMapping(problems, "a known divergence") is not { } body)
                 continue;
+            if (body["like"].AsText(problems, "like") is { } other)
+            {
+                like.Add(other);
+                body.Only(problems, "the key", "like");
+                continue;
+            }
             body.Only(problems, "the key", "case", "claim", "when", "reason", "link");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))

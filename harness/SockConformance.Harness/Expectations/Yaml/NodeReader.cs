@@ -39,6 +39,11 @@ internal sealed class NodeReader
                 problems.Add(reader.At(second.Start), "a second document begins here; a file holds one");
             return node;
         }
+        catch (YamlException) when (reader.level > DeepestLevel)
+        {
+            // Told already; to read on to the end of a hostile nesting costs time by its square.
+            return null;
+        }
         catch (YamlException e)
         {
             problems.Add(reader.At(e.Start), $"this is no YAML: {e.Message.TrimEnd('.')}; a sentence with ': ' or ' #' in it stands in quotes or on a line of its own behind '>-'");
@@ -46,7 +51,7 @@ internal sealed class NodeReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // YamlDotNet's scanner meets some wrong texts, such as '{{', with an exception that knows no place.
+            // YamlDotNet's scanner meets some wrong texts, such as an open '{' before a last line without a colon, with an exception that knows no place.
             problems.Add(reader.At(reader.parser.Current?.End ?? Mark.Empty), "this is no YAML: a bracket, a brace or a quote here or behind here has no partner");
             return null;
         }
@@ -54,20 +59,14 @@ internal sealed class NodeReader
 
     private Node ReadNode()
     {
-        if (level >= DeepestLevel && parser.Current is SequenceStart or MappingStart)
-            return SkipNode();
-        level++;
+        if (++level > DeepestLevel)
+        {
+            problems.Add(At(parser.Current!.Start), $"this is more than {DeepestLevel} levels deep; no file of expectations is, so write it flatter");
+            throw new YamlException("too deep");
+        }
         var node = ReadNodeOfLevel();
         level--;
         return node;
-    }
-
-    private Scalar SkipNode()
-    {
-        var start = At(parser.Current!.Start);
-        problems.Add(start, $"this is more than {DeepestLevel} levels deep; no file of expectations is, so write it flatter");
-        parser.SkipThisAndNestedEvents();
-        return new Scalar(start, "");
     }
 
     private Node ReadNodeOfLevel()

@@ -35,7 +35,7 @@ internal sealed record HeadView(string Name, string Note, int Span, bool IsPromi
 internal sealed record LevelView(string Name, int Count, IReadOnlyList<RowView> Rows);
 
 /// <summary>An option across platforms.</summary>
-internal sealed record RowView(string Name, string Href, string Summary, string Statuses, IReadOnlyList<CellView> Cells);
+internal sealed record RowView(string Name, IReadOnlyList<string> NameParts, string Href, string Summary, string Statuses, IReadOnlyList<CellView> Cells);
 
 /// <summary>A cell, of documents or of a target.</summary>
 internal sealed record CellView(string Class, string Mark, string Word, string Note, string Href);

@@ -17,13 +17,13 @@ internal sealed record CiteView(string Text, string? Href);
 
 /// <summary>A promise that is not kept.</summary>
 internal sealed record FindingView(
-    StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations, string? MoreObservations, KnownView? Known);
+    StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations, string? MoreObservations, IReadOnlyList<KnownView> Known);
 
 /// <summary>What was expected of a call and what was observed.</summary>
 internal sealed record ObservationView(string? Call, string Field, string Expected, string Observed, IReadOnlyList<LinkView> Where, string? MoreWhere);
 
 /// <summary>An explanation of a divergence.</summary>
-internal sealed record KnownView(string Reason, string? Href);
+internal sealed record KnownView(string Of, string Reason, string? Href);
 
 /// <summary>Sides of a contradiction, and what they disagree about.</summary>
 internal sealed record ContradictionView(LinkView? Option, IReadOnlyList<CiteView> Between, string What);

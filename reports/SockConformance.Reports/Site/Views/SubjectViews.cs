@@ -66,12 +66,12 @@ internal sealed record StepView(string? Label, string Text);
 /// <summary>What a claim makes one expect.</summary>
 internal sealed record ExpectView(string Platform, LinkView Claim, string Says, string Checks);
 
-/// <summary>The answers of a target to a case.</summary>
-internal sealed record AnswerGroupView(string Target, string Title, IReadOnlyList<AnswerView> Answers);
+/// <summary>The answers of a target to a case; where many pass, those are folded once more.</summary>
+internal sealed record AnswerGroupView(string Target, string Title, IReadOnlyList<AnswerView> Answers, string? PassingCount, IReadOnlyList<AnswerView> Passing);
 
 /// <summary>One transcript, and all case instances of which it is the transcript.</summary>
 internal sealed record AnswerView(
-    StatusView Status, string On, IReadOnlyList<MemberView> Members, bool Folded, IReadOnlyList<VerdictView> Verdicts, string Before, string Marked, string After);
+    StatusView Status, string On, IReadOnlyList<string> Why, IReadOnlyList<MemberView> Members, bool Folded, IReadOnlyList<VerdictView> Verdicts, string Before, string Marked, string After);
 
 /// <summary>A case instance of a folded transcript.</summary>
 internal sealed record MemberView(string Id, string Text);

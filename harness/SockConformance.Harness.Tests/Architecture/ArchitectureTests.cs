@@ -1,0 +1,97 @@
+namespace SockConformance.Harness.Tests.Architecture;
+
+/// <summary>The tree is what DESIGN says: an arrow, a package or a word in the wrong place is found by reading the sources.</summary>
+public sealed class ArchitectureTests
+{
+    // Spelt in two halves, so that this file is no find of its own.
+    private const string Sockets = @"\bSystem\.Net" + @"\.Sockets\b";
+    private const string Html = "<" + "(html|div)\\b";
+    private const string Console = @"(?<![\w.])(Ansi)?Con" + @"sole\.|\bEnvironment\.Exit";
+    private const string TestFramework = @"\bNU" + @"nit\b";
+
+    /// <summary>Files that are longer for a reason: none so far.</summary>
+    private static readonly string[] LongFiles = [];
+
+    [Test]
+    public void Stages_of_the_harness_use_only_those_that_the_design_lists() => Assert.That(Rules.StageViolations(CodeFile.Sources), Is.Empty);
+
+    [Test]
+    public void Projects_reference_only_those_that_the_design_lists() => Assert.That(Rules.ProjectViolations(CodeFile.Projects), Is.Empty);
+
+    [Test]
+    public void Nunit_is_in_the_suite_and_in_the_tests_only() =>
+        Assert.That(Rules.Outside([.. CodeFile.Sources, .. CodeFile.Projects], TestFramework, p => IsTest(p) || p == "SockConformance.Suite"), Is.Empty);
+
+    [Test]
+    public void The_console_and_exit_codes_are_in_the_command_line_only() =>
+        Assert.That(Rules.Outside(CodeFile.Sources, Console, p => p is "sockconf" or "SockConformance.FakeDriver"), Is.Empty, "the fake driver stands in for a driver, whose pipes are its console");
+
+    [Test]
+    public void Html_is_in_the_reports_only() => Assert.That(Rules.Outside(CodeFile.Sources, Html, p => p is "SockConformance.Reports" or "SockConformance.Reports.Tests"), Is.Empty);
+
+    [Test]
+    public void Sockets_of_the_runtime_are_in_the_benchmarks_only() => Assert.That(Rules.Outside(CodeFile.Sources, Sockets, p => p == "SockConformance.Benchmarks"), Is.Empty);
+
+    [Test]
+    public void No_source_has_more_than_150_lines() => Assert.That(Rules.TooLong(CodeFile.Sources, LongFiles), Is.Empty);
+
+    [Test]
+    public void No_source_has_two_public_types() => Assert.That(Rules.Crowded(CodeFile.Sources), Is.Empty);
+
+    [Test]
+    public void All_projects_and_sources_are_found()
+    {
+        Assert.That(CodeFile.Projects.Select(p => p.Project), Is.SupersetOf(new[] { "SockConformance.Harness", "SockConformance.Harness.Tests", "SockConformance.Reports", "SockConformance.Suite", "sockconf" }));
+        Assert.That(CodeFile.Sources.Select(s => s.Stage).Distinct(), Is.SupersetOf(new[] { "Protocol", "Expectations", "Planning", "Driving", "Judging", "Runs", "Campaign" }));
+    }
+
+    [TestCase("Protocol", "using SockConformance.Harness.Expectations;", "Protocol -> Expectations")]
+    [TestCase("Expectations", "using SockConformance.Harness.Planning;", "Expectations -> Planning")]
+    [TestCase("Expectations/Reading", "global using static SockConformance.Harness.Judging.Judge;", "Expectations -> Judging")]
+    [TestCase("Judging", "var x = SockConformance.Harness.Runs.Run.Empty;", "Judging -> Runs")]
+    [TestCase("Driving", "using J = SockConformance.Harness.Judging.Judge;", "Driving -> Judging")]
+    [TestCase("Runs", "var x = Driving.PlanDriver.Of();", "Runs -> Driving")]
+    [TestCase("Gossip", "", "the stage Gossip is not in DESIGN's list")]
+    [TestCase("Planning", "using SockConformance.Harness.Expectations;", null)]
+    [TestCase("Judging", "// SockConformance.Harness.Runs", null)]
+    [TestCase("Campaign", "using SockConformance.Harness.Driving;", null)]
+    [TestCase("Runs", "int n = header.Driving.Count + Driving.Count;", null)]
+    public void An_arrow_between_stages_is_found_however_it_is_written(string folder, string code, string? violation)
+    {
+        CodeFile[] files = [new($"harness/SockConformance.Harness/{folder}/X.cs", code), new("harness/SockConformance.Harness/Driving/PlanDriver.cs", "")];
+
+        Assert.That(Rules.StageViolations(files), violation is null ? Is.Empty : Has.Exactly(1).EndsWith(violation));
+    }
+
+    [TestCase("SockConformance.Reports", "SockConformance.Harness", true)]
+    [TestCase("SockConformance.Harness.Tests", "SockConformance.FakeDriver", true)]
+    [TestCase("SockConformance.Harness", "SockConformance.Reports", false)]
+    [TestCase("SockConformance.Suite", "SockConformance.Reports", false)]
+    [TestCase("SockConformance.Reports.Tests", "SockConformance.Suite", false)]
+    [TestCase("SockConformance.Novelty", "SockConformance.Harness", false)]
+    public void An_arrow_between_projects_is_found(string project, string reference, bool allowed)
+    {
+        CodeFile file = new($"x/{project}/{project}.csproj", $"<Project><ItemGroup><ProjectReference Include=\"..\\..\\y\\{reference}\\{reference}.csproj\" /></ItemGroup></Project>");
+
+        Assert.That(Rules.ProjectViolations([file]), allowed ? Is.Empty : Has.Exactly(1).EndsWith($"{project} -> {reference}"));
+    }
+
+    [TestCase(Sockets, "using System.Net" + ".Sockets;")]
+    [TestCase(Html, "var x = \"<" + "div class='a'>\";")]
+    [TestCase(Console, "Con" + "sole.WriteLine(1);")]
+    [TestCase(Console, "AnsiCon" + "sole.Write(1);")]
+    [TestCase(Console, "Environment" + ".ExitCode = 1;")]
+    [TestCase(TestFramework, "using NU" + "nit.Framework;")]
+    public void A_word_in_the_wrong_place_is_found(string pattern, string code) =>
+        Assert.That(Rules.Outside([new CodeFile("harness/SockConformance.Harness/Runs/X.cs", code)], pattern, _ => false).Count(), Is.EqualTo(1));
+
+    [Test]
+    public void A_long_file_and_a_crowded_file_are_found()
+    {
+        CodeFile[] files = [new("a/b/Long.cs", string.Concat(Enumerable.Repeat("x\n", 151))), new("a/b/Two.cs", "public sealed class A;\npublic enum B { }\n"), new("a/b/One.cs", "public sealed record A\n{\n    public enum B { }\n}\n")];
+
+        Assert.That(Rules.TooLong(files, []).Concat(Rules.Crowded(files)), Is.EqualTo(new[] { "a/b/Long.cs: 151 lines", "a/b/Two.cs: 2 public types" }));
+    }
+
+    private static bool IsTest(string project) => project.EndsWith(".Tests", StringComparison.Ordinal);
+}

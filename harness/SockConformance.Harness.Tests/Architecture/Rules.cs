@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SockConformance.Harness.Tests.Architecture;
+
+/// <summary>The rules of DESIGN's tree, each a pure function of the files; what it returns is forbidden.</summary>
+internal static partial class Rules
+{
+    private static readonly string[] Stages = ["Protocol", "Expectations", "Planning", "Driving", "Judging", "Runs", "Campaign"];
+
+    private static readonly Dictionary<string, string[]> StageArrows = new()
+    {
+        ["Protocol"] = [],
+        ["Expectations"] = [],
+        ["Planning"] = ["Expectations", "Protocol"],
+        ["Driving"] = ["Planning", "Protocol"],
+        ["Judging"] = ["Expectations", "Protocol"],
+        ["Runs"] = ["Expectations", "Judging", "Protocol"],
+        ["Campaign"] = Stages,
+    };
+
+    private static readonly Dictionary<string, string[]> ProjectArrows = new()
+    {
+        ["SockConformance.Harness"] = [],
+        ["SockConformance.FakeDriver"] = [],
+        ["SockConformance.Reports"] = ["SockConformance.Harness"],
+        ["SockConformance.Suite"] = ["SockConformance.Harness"],
+        ["sockconf"] = ["SockConformance.Harness", "SockConformance.Reports"],
+        ["SockConformance.Benchmarks"] = ["SockConformance.Harness", "SockConformance.Reports"],
+    };
+
+    /// <summary>Arrows between the stages of the harness that are not listed: by a using directive, a whole name, or a name that begins with the stage.</summary>
+    public static IEnumerable<string> StageViolations(IReadOnlyList<CodeFile> sources)
+    {
+        var types = sources.Where(f => f.Stage.Length > 0).ToLookup(f => f.Stage, f => System.IO.Path.GetFileNameWithoutExtension(f.Path));
+        foreach (var file in sources.Where(f => f.Stage.Length > 0))
+        {
+            if (!StageArrows.TryGetValue(file.Stage, out string[]? allowed))
+            {
+                yield return $"{file.Path}: the stage {file.Stage} is not in DESIGN's list";
+                continue;
+            }
+            var used = WholeName().Matches(file.Code).Select(m => m.Groups[1].Value)
+                .Concat(PartName().Matches(file.Code).Where(m => types[m.Groups[1].Value].Contains(m.Groups[2].Value)).Select(m => m.Groups[1].Value));
+            foreach (string stage in used.Distinct().Where(s => Stages.Contains(s) && s != file.Stage && !allowed.Contains(s)))
+                yield return $"{file.Path}: {file.Stage} -> {stage}";
+        }
+    }
+
+    /// <summary>References between projects that are not listed; a project of tests may reference any but the suite.</summary>
+    public static IEnumerable<string> ProjectViolations(IReadOnlyList<CodeFile> projects)
+    {
+        foreach (var file in projects)
+        {
+            foreach (string reference in XDocument.Parse(file.Text).Descendants("ProjectReference").Select(r => System.IO.Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))))
+            {
+                bool isTest = file.Project.EndsWith(".Tests", StringComparison.Ordinal);
+                if (reference == "SockConformance.Suite" || !(isTest || (ProjectArrows.TryGetValue(file.Project, out string[]? allowed) && allowed.Contains(reference))))
+                    yield return $"{file.Path}: {file.Project} -> {reference}";
+            }
+        }
+    }
+
+    /// <summary>Sources that have something which belongs to certain projects only.</summary>
+    public static IEnumerable<string> Outside(IReadOnlyList<CodeFile> files, string pattern, Func<string, bool> mayHave) =>
+        files.Where(f => !mayHave(f.Project) && Regex.IsMatch(f.Code, pattern)).Select(f => $"{f.Path}: {Regex.Match(f.Code, pattern).Value}");
+
+    /// <summary>Files longer than a person reads at once.</summary>
+    public static IEnumerable<string> TooLong(IReadOnlyList<CodeFile> sources, IReadOnlyCollection<string> allowed) =>
+        sources.Where(f => f.Lines > 150 && !allowed.Contains(f.Path)).Select(f => $"{f.Path}: {f.Lines} lines");
+
+    /// <summary>Files with more than one public type.</summary>
+    public static IEnumerable<string> Crowded(IReadOnlyList<CodeFile> sources) =>
+        sources.Where(f => PublicType().Count(f.Code) > 1).Select(f => $"{f.Path}: {PublicType().Count(f.Code)} public types");
+
+    [GeneratedRegex(@"\bSockConformance\.Harness\.(\w+)")]
+    private static partial Regex WholeName();
+
+    [GeneratedRegex(@"(?<![\w.])([A-Z]\w+)\.([A-Z]\w+)")]
+    private static partial Regex PartName();
+
+    [GeneratedRegex(@"(?m)^public (?:\w+ )*?(?:class|record|struct|enum|interface|delegate)\b")]
+    private static partial Regex PublicType();
+}

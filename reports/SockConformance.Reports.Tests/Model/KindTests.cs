@@ -1,0 +1,61 @@
+using SockConformance.Reports.Model;
+using static SockConformance.Reports.Model.CellStatus;
+using static SockConformance.Reports.Tests.TestCatalog;
+
+namespace SockConformance.Reports.Tests.Model;
+
+[TestFixture]
+public sealed class KindTests
+{
+    private const string NotOnUdp = """
+        claims:
+          linux:
+            streams:
+              says: Only streams have it.
+              cite: man#options.3
+              shows: refusal
+        cases:
+          datagram:
+            title: A datagram socket
+            for: { kind: [udp4] }
+            steps:
+              - socket s $kind
+              - got: setsockopt s SO_X 5
+            expect:
+              linux: { streams: { got: refused } }
+        """;
+
+    [Test]
+    public void Kinds_that_differ_as_documented_make_the_cell_partly_supported() =>
+        CellRulesTests.Holds(Cell(NotOnUdp, "udp4").Outcome, Supported, CellMark.Partly, "not on udp4");
+
+    [Test]
+    public void Of_the_kind_that_is_refused_as_documented_it_is_said_so() =>
+        CellRulesTests.Holds(Kind(Cell(NotOnUdp, "udp4"), "udp4"), Unsupported, CellMark.AsDocumented);
+
+    [Test]
+    public void A_kind_that_is_not_refused_as_documented_is_divergent() =>
+        CellRulesTests.Holds(Kind(Cell(NotOnUdp, ""), "udp4"), Divergent);
+
+    [Test]
+    public void A_cell_that_diverges_on_some_kinds_names_them() =>
+        CellRulesTests.Holds(Cell("", "tcp6", "[tcp4, tcp6]").Outcome, Divergent, note: "2 of 2 claims fail, on tcp6");
+
+    [Test]
+    public void A_kind_that_keeps_its_promises_is_supported_where_another_is_not()
+    {
+        var cell = Cell("", "tcp6", "[tcp4, tcp6]");
+        CellRulesTests.Holds(Kind(cell, "tcp4"), Supported);
+        CellRulesTests.Holds(Kind(cell, "tcp6"), Unsupported, CellMark.Promised);
+    }
+
+    private static CellOutcome Kind(Cell cell, string kind) => cell.Kinds.Single(k => k.Kind == kind).Outcome;
+
+    /// <summary>The cell of a target that refuses gets and sets on one kind.</summary>
+    private static Cell Cell(string rest, string refusing, string kinds = "[tcp4]")
+    {
+        var catalog = OfOption(Row("get: supported, set: supported", kinds), rest);
+        var run = TestRun.Of(catalog, (instance, request) => instance.Kind == refusing && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
+        return Matrix.Build(catalog, [run]).Rows[0].Cells[0];
+    }
+}

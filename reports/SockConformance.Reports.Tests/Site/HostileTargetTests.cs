@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace SockConformance.Reports.Tests.Site;
+
+[TestFixture]
+public sealed class HostileTargetTests
+{
+    private SiteFolder site = null!;
+
+    [OneTimeSetUp]
+    public void Write() => site = new SiteFolder(Worlds.Catalog, Worlds.HostileRuns);
+
+    [OneTimeTearDown]
+    public void Delete() => site.Dispose();
+
+    [Test]
+    public void What_a_target_says_becomes_no_element_and_no_attribute()
+    {
+        foreach (var (path, page) in site.Pages)
+        {
+            Assert.That(page.QuerySelectorAll("script").Select(s => s.GetAttribute("src")), Is.All.EndsWith("script.js"), path);
+            Assert.That(page.QuerySelectorAll("img"), Is.Empty, path);
+            Assert.That(page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)), Is.Empty, path);
+        }
+    }
+
+    [Test]
+    public void What_a_target_says_is_shown_as_it_said_it() => Assert.Multiple(() =>
+    {
+        Assert.That(site.Pages["index.html"].Body!.TextContent, Does.Contain("<script>alert(1)</script>\"'&`[U+202E][U+2066]␁[U+007F]␛[31m"));
+        Assert.That(site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("pre").Select(p => p.TextContent), Has.Some.Contains("→ <script>alert(1)</script>"));
+    });
+
+    [Test]
+    public void No_control_character_and_no_mark_that_turns_the_direction_reaches_a_page()
+    {
+        foreach (string path in site.Pages.Keys)
+            Assert.That(
+                site.Text(path).Where(c => c != '\n' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format).Select(c => $"U+{(int)c:X4}").Distinct(),
+                Is.Empty, path);
+    }
+
+    [Test]
+    public void A_link_to_what_a_hostile_target_did_leads_there()
+    {
+        foreach (var link in site.Pages["index.html"].QuerySelectorAll("a[href*='#on/']"))
+        {
+            string[] parts = link.GetAttribute("href")!.Split('#');
+            Assert.That(site.Pages[parts[0]].GetElementById(Uri.UnescapeDataString(parts[1])), Is.Not.Null, parts[1]);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using AngleSharp.Html.Dom;
+
+namespace SockConformance.Reports.Tests.Site;
+
+[TestFixture]
+public sealed class PageTests
+{
+    private static readonly string[] Loading = ["src", "srcset", "data", "action", "formaction", "poster", "background", "ping", "manifest"];
+
+    private SiteFolder site = null!;
+
+    [OneTimeSetUp]
+    public void Write() => site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+
+    [OneTimeTearDown]
+    public void Delete() => site.Dispose();
+
+    [Test]
+    public void There_is_a_page_for_the_matrix_the_words_each_option_and_each_contract() => Assert.That(
+        site.Pages.Keys, Is.EquivalentTo(new[] { "index.html", "words.html", "options/SOL_SOCKET/SO_FIRST.html", "options/IPPROTO_TCP/TCP_SECOND.html", "contract/lengths.html" }));
+
+    [Test]
+    public void No_page_loads_anything_from_elsewhere() => EachPage((path, page) =>
+    {
+        foreach (var element in page.All)
+            foreach (string attribute in Loading.Where(element.HasAttribute))
+                Assert.That(element.GetAttribute(attribute), Does.Match(@"^(\.\./)*script\.js$"), $"{path}: {element.OuterHtml}");
+        foreach (var link in page.QuerySelectorAll("link"))
+            Assert.That(link.GetAttribute("href"), Does.Match(@"^(\.\./)*style\.css$"), path);
+        Assert.That(page.QuerySelectorAll("iframe, object, embed, base, meta[http-equiv=refresh]"), Is.Empty, path);
+    });
+
+    [Test]
+    public void The_assets_load_nothing_from_elsewhere() => Assert.Multiple(() =>
+    {
+        Assert.That(site.Text("style.css"), Does.Not.Match(@"@import|url\(|//"));
+        Assert.That(site.Text("script.js"), Does.Not.Match(@"fetch|XMLHttpRequest|import|https?:|WebSocket|sendBeacon|eval"));
+    });
+
+    [Test]
+    public void Each_page_has_a_strict_policy_before_anything_that_it_could_hold_back() => EachPage((path, page) =>
+    {
+        var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
+        Assert.That(policy, Is.EqualTo("default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"), path);
+        Assert.That(page.Head!.Children.ToList().FindIndex(e => e.GetAttribute("http-equiv") == "Content-Security-Policy"),
+            Is.LessThan(page.Head.Children.ToList().FindIndex(e => e.LocalName is "link" or "script")), path);
+    });
+
+    [Test]
+    public void No_page_has_a_style_or_a_script_of_its_own() => EachPage((path, page) =>
+    {
+        Assert.That(page.QuerySelectorAll("style, script:not([src])"), Is.Empty, path);
+        foreach (var element in page.All)
+            foreach (var attribute in element.Attributes)
+                Assert.That(attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal), Is.False, $"{path}: {attribute.Name} of {element.LocalName}");
+    });
+
+    [Test]
+    public void Every_internal_link_leads_to_a_page_and_a_place_that_exist() => EachPage((path, page) =>
+    {
+        foreach (var link in page.QuerySelectorAll("a[href], link[href], script[src]"))
+        {
+            string href = link.GetAttribute("href") ?? link.GetAttribute("src")!;
+            if (href.StartsWith("https://example.org/", StringComparison.Ordinal))
+                continue;
+            var target = new Uri(new Uri("file:///site/" + path), href);
+            string file = Uri.UnescapeDataString(target.AbsolutePath)["/site/".Length..];
+            Assert.That(File.Exists(Path.Combine(site.Root, file)), Is.True, $"{path}: {href}");
+            if (target.Fragment.Length > 1)
+                Assert.That(site.Pages[file].GetElementById(Uri.UnescapeDataString(target.Fragment[1..])), Is.Not.Null, $"{path}: {href}");
+        }
+    });
+
+    [Test]
+    public void No_page_has_an_id_twice() => EachPage((path, page) =>
+        Assert.That(page.QuerySelectorAll("[id]").Select(e => e.Id), Is.Unique, path));
+
+    [TestCase("on/local")]
+    [TestCase("on/local/doubled/tcp4")]
+    [TestCase("on/local/doubled/udp4")]
+    [TestCase("claim/linux/doubled")]
+    [TestCase("case/doubled")]
+    public void Cells_cases_claims_and_answers_have_permanent_anchors(string id) =>
+        Assert.That(site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById(id), Is.Not.Null);
+
+    [Test]
+    public void Behind_a_verdict_stands_its_transcript_with_the_deciding_step_marked()
+    {
+        var answer = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("on/local/doubled/tcp4")!.Closest("details")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.QuerySelector("pre")!.TextContent, Does.Contain("setsockopt s SOL_SOCKET=1 SO_FIRST=7 int value=5\n    → ok size=4 via=header   1 µs"));
+            Assert.That(answer.QuerySelector("pre mark")!.TextContent, Does.StartWith("got: getsockopt s SOL_SOCKET=1 SO_FIRST=7 int\n    → ok value=5"));
+            Assert.That(answer.TextContent, Does.Contain("expected 10, observed 5"));
+        });
+    }
+
+    [Test]
+    public void Transcripts_with_the_same_replies_are_shown_once()
+    {
+        var answers = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("case/doubled")!.QuerySelector(".answers")!.QuerySelectorAll("details");
+        Assert.That(answers.Select(a => a.QuerySelector(".on")!.TextContent), Is.EqualTo(new[] { "tcp4", "tcp6, udp4" }));
+    }
+
+    [Test]
+    public void A_claim_is_shown_with_document_place_sentence_and_address()
+    {
+        var cite = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("claim/linux/doubled")!.QuerySelector("a.cite")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(cite.TextContent, Is.EqualTo("socket(7), options, sentence 2"));
+            Assert.That(cite.GetAttribute("href"), Is.EqualTo("https://example.org/socket.7"));
+        });
+    }
+
+    [Test]
+    public void A_known_reason_stands_beside_its_divergence_with_what_it_speaks_of() =>
+        Assert.That(site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll(".findings .known").Select(k => k.TextContent), Has.One.StartsWith("Known of 1 of 3 cases: The page is wrong."));
+
+    [Test]
+    public void A_case_that_fails_somewhere_comes_before_one_that_passes() => Assert.That(
+        site.Pages["options/IPPROTO_TCP/TCP_SECOND.html"].QuerySelectorAll("article.case").Select(c => c.Id), Is.EqualTo(new[] { "case/probe-set", "case/probe-get" }));
+
+    [Test]
+    public void A_status_is_always_a_mark_and_a_word() => EachPage((path, page) =>
+    {
+        foreach (var status in page.QuerySelectorAll(".s, .matrix td:not(.p)"))
+            Assert.That((status.QuerySelector("i[aria-hidden=true]")?.TextContent.Length, status.TextContent.Trim().Length > 2), Is.EqualTo(((int?)1, true)), $"{path}: {status.OuterHtml}");
+    });
+
+    private void EachPage(Action<string, IHtmlDocument> check) => Assert.Multiple(() =>
+    {
+        foreach (var (path, page) in site.Pages)
+            check(path, page);
+    });
+}

@@ -1,0 +1,30 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Reports.Tests.Site;
+
+/// <summary>A site written to a folder of its own, which is deleted afterwards.</summary>
+internal sealed class SiteFolder : IDisposable
+{
+    public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null)
+    {
+        Root = Directory.CreateTempSubdirectory("sockconf-site-").FullName;
+        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, Root, new SiteOptions { Templates = templates });
+    }
+
+    public string Root { get; }
+
+    /// <summary>All pages by path, parsed.</summary>
+    public IReadOnlyDictionary<string, IHtmlDocument> Pages => field ??= Directory.EnumerateFiles(Root, "*.html", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(Root, f).Replace('\\', '/'), f => new HtmlParser().ParseDocument(File.ReadAllText(f)), StringComparer.Ordinal);
+
+    /// <summary>All files' bytes by path, in order.</summary>
+    public IReadOnlyList<(string Path, byte[] Bytes)> Files => [.. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+        .Select(f => (Path.GetRelativePath(Root, f), File.ReadAllBytes(f))).OrderBy(f => f.Item1, StringComparer.Ordinal)];
+
+    public string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

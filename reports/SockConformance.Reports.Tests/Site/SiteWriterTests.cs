@@ -1,0 +1,54 @@
+using SockConformance.Reports.Model;
+using static SockConformance.Reports.Tests.TestCatalog;
+
+namespace SockConformance.Reports.Tests.Site;
+
+[TestFixture]
+public sealed class SiteWriterTests
+{
+    [Test]
+    public void The_same_input_gives_the_same_bytes()
+    {
+        using var one = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+        using var two = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+        Assert.That(two.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)), Is.EqualTo(one.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
+    }
+
+    [Test]
+    public void A_site_is_written_over_an_older_one()
+    {
+        using var site = new SiteFolder(Worlds.Catalog, []);
+        var catalog = OfOption(Row("get: supported, set: supported"));
+        SiteWriter.Write(Matrix.Build(catalog, []), catalog, site.Root, new SiteOptions());
+        Assert.That(site.Text("index.html"), Does.Contain("SO_X").And.Not.Contain("SO_FIRST"));
+    }
+
+    [Test]
+    public void A_folder_that_cannot_be_made_is_an_error_of_input_and_output()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            Assert.That(() => SiteWriter.Write(Matrix.Build(Worlds.Catalog, []), Worlds.Catalog, Path.Combine(file, "site"), new SiteOptions()), Throws.InstanceOf<IOException>());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Test]
+    public void The_page_of_the_matrix_is_as_approved()
+    {
+        using var site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+        Snapshot.Matches(site.Text("index.html"), "index.html");
+    }
+
+    [Test]
+    public void Without_runs_every_documented_option_says_that_there_is_no_run_yet()
+    {
+        using var site = new SiteFolder(Worlds.Catalog, []);
+        var matrix = Matrix.Build(Worlds.Catalog, []);
+        Assert.That(site.Pages["index.html"].QuerySelectorAll("#options td.norun"), Has.Length.EqualTo(matrix.Rows.SelectMany(r => r.Cells).Count(c => c.Outcome.Status == CellStatus.NoRun)).And.Not.Empty);
+    }
+}

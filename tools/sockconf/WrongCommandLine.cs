@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace SockConformance.Tool;
+
+/// <summary>Tells what is wrong with a command line: what was found, what is allowed, and what was probably meant.</summary>
+internal static class WrongCommandLine
+{
+    /// <summary>The complaints, the most useful first; the last says where to read on.</summary>
+    public static IReadOnlyList<string> Complaints(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var complaints = parsed.UnmatchedTokens.Select(t => OfToken(command, t)).ToList();
+        if (command.Subcommands.Count == 0)
+            complaints.AddRange(parsed.Errors.Select(e => e.Message).Where(m => !parsed.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))));
+        else if (complaints.Count == 0)
+            complaints.Add($"a command is needed; allowed: {Names(command)}");
+        complaints.Add($"'{(command is RootCommand ? "sockconf" : "sockconf " + command.Name)} --help' tells more.");
+        return complaints;
+    }
+
+    private static string OfToken(Command command, string token)
+    {
+        if (token.StartsWith('-'))
+        {
+            var options = command.Options.Select(o => o.Name).ToList();
+            return $"the option '{token}' is not known{(command is RootCommand ? "" : $" to '{command.Name}'")}; allowed: {string.Join(", ", options)}{Shared.DidYouMean(token, options)}";
+        }
+        if (command.Subcommands.Count > 0)
+            return $"the command '{token}' is not known; allowed: {Names(command)}{Shared.DidYouMean(token, command.Subcommands.Select(c => c.Name))}";
+        string taken = command.Arguments.Count == 0 ? "no arguments" : string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>")) + " and no more";
+        return $"'{token}' is too much; '{command.Name}' takes {taken}";
+    }
+
+    private static string Names(Command command) => string.Join(", ", command.Subcommands.Select(c => c.Name));
+}
