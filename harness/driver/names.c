@@ -1,6 +1,39 @@
 /* Names and numbers of this target's headers. The tables are sorted by name; symbols.inc is generated. */
 #include "driver.h"
 
+#if defined(_WIN32) && !defined(IPPROTO_TCP)
+/* Where the headers have enumerators, #ifdef needs to see them. */
+#define IPPROTO_AH IPPROTO_AH
+#define IPPROTO_CBT IPPROTO_CBT
+#define IPPROTO_DSTOPTS IPPROTO_DSTOPTS
+#define IPPROTO_EGP IPPROTO_EGP
+#define IPPROTO_ESP IPPROTO_ESP
+#define IPPROTO_FRAGMENT IPPROTO_FRAGMENT
+#define IPPROTO_GGP IPPROTO_GGP
+#define IPPROTO_HOPOPTS IPPROTO_HOPOPTS
+#define IPPROTO_ICLFXBM IPPROTO_ICLFXBM
+#define IPPROTO_ICMP IPPROTO_ICMP
+#define IPPROTO_ICMPV6 IPPROTO_ICMPV6
+#define IPPROTO_IDP IPPROTO_IDP
+#define IPPROTO_IGMP IPPROTO_IGMP
+#define IPPROTO_IGP IPPROTO_IGP
+#define IPPROTO_IPV4 IPPROTO_IPV4
+#define IPPROTO_IPV6 IPPROTO_IPV6
+#define IPPROTO_L2TP IPPROTO_L2TP
+#define IPPROTO_ND IPPROTO_ND
+#define IPPROTO_NONE IPPROTO_NONE
+#define IPPROTO_PGM IPPROTO_PGM
+#define IPPROTO_PIM IPPROTO_PIM
+#define IPPROTO_PUP IPPROTO_PUP
+#define IPPROTO_RAW IPPROTO_RAW
+#define IPPROTO_RDP IPPROTO_RDP
+#define IPPROTO_ROUTING IPPROTO_ROUTING
+#define IPPROTO_SCTP IPPROTO_SCTP
+#define IPPROTO_ST IPPROTO_ST
+#define IPPROTO_TCP IPPROTO_TCP
+#define IPPROTO_UDP IPPROTO_UDP
+#endif
+
 typedef struct {
     const char *name;
     long long value;
@@ -86,7 +119,7 @@ static bool letter(char c)
 
 bool symbol_parse(const char *text, const char *what, symbol *s)
 {
-    s->given = false;
+    memset(s, 0, sizeof *s);
     if (!letter(text[0]))
         return words_number(text, strlen(text), &s->value) || reply_bad(what, text);
     size_t length = 1;

@@ -1,4 +1,4 @@
-/* What differs between operating systems: their headers, two names for types, and the functions that one file a platform gives (posix.c, windows.c). */
+/* What differs between operating systems: their headers, two names for types, and the functions that each platform's files give (posix*.c, windows*.c). */
 #ifndef SOCKCONF_OS_H
 #define SOCKCONF_OS_H
 
@@ -89,6 +89,7 @@ typedef struct {
 
 /* --- The process ------------------------------------------------------------------------------------------------ */
 void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
+void os_start_system(void);                /* The part of os_start that clocks and users need. */
 bool os_own_net(void);                     /* False, with a line on standard error, where it cannot be done. */
 bool os_drop_to(long long uid);
 bool os_supervise(void);                   /* With a file as input: returns in each fresh process; true: skip to the next case. */

@@ -1,4 +1,4 @@
-/* POSIX systems: sockets, memory, clocks, who the system is. posix_process.c has the process' own life. */
+/* POSIX systems: sockets. posix_process.c has the process' own life, posix_system.c what it stands on. */
 #include "driver.h"
 
 #ifndef _WIN32
@@ -7,12 +7,8 @@
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <sys/param.h>
-#include <sys/utsname.h>
-#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -20,105 +16,6 @@
 #endif
 
 enum { HIGH_DESCRIPTOR = 200 };
-
-/* --- Clocks and identity ------------------------------------------------------------------------------------------ */
-
-long long os_now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-long long os_realtime_us(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_REALTIME, &t);
-    return (long long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
-}
-
-void os_sleep(long long ms)
-{
-    struct timespec t;
-    t.tv_sec = (time_t)(ms / 1000);
-    t.tv_nsec = (long)(ms % 1000) * 1000000;
-    while (nanosleep(&t, &t) != 0 && errno == EINTR)
-        continue;
-}
-
-long long os_tick_us(void)
-{
-#ifdef CLOCK_MONOTONIC_COARSE
-    /* It moves with the timer interrupt, whose rate sysconf does not tell on Linux. */
-    struct timespec t;
-    if (clock_getres(CLOCK_MONOTONIC_COARSE, &t) == 0 && t.tv_sec == 0 && t.tv_nsec >= 1000)
-        return t.tv_nsec / 1000;
-#endif
-    long hz = sysconf(_SC_CLK_TCK);
-    return hz > 0 ? 1000000 / hz : 10000;
-}
-
-static void copy(char *to, size_t room, const char *from)
-{
-    size_t length = strlen(from);
-    length = length < room ? length : room - 1;
-    memcpy(to, from, length);
-    to[length] = '\0';
-}
-
-void os_identify(os_identity *who)
-{
-    struct utsname u;
-    if (uname(&u) == 0) {
-        copy(who->name, sizeof who->name, u.sysname);
-        copy(who->release, sizeof who->release, u.release);
-        copy(who->version, sizeof who->version, u.version);
-        copy(who->machine, sizeof who->machine, u.machine);
-    }
-#if defined(__GLIBC__)
-    copy(who->libc, sizeof who->libc, "glibc-");
-    confstr(_CS_GNU_LIBC_VERSION, who->libc, sizeof who->libc);
-    for (char *c = who->libc; *c != '\0'; c++)
-        if (*c == ' ')
-            *c = '-';
-#elif defined(__linux__)
-    copy(who->libc, sizeof who->libc, "musl");
-#else
-    /* The C library comes with the system. */
-    copy(who->libc, sizeof who->libc, who->name);
-#endif
-}
-
-os_credentials os_process(void)
-{
-    os_credentials own = {getpid(), geteuid(), getegid()};
-    return own;
-}
-
-void os_cheap_call(void)
-{
-    getppid();
-}
-
-/* --- Memory --------------------------------------------------------------------------------------------------------- */
-
-unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond)
-{
-    size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    *size = (bytes + page - 1) / page * page;
-    *beyond = 2 * page;
-    void *pages = mmap(NULL, *size + *beyond, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
-    if (pages == MAP_FAILED || mprotect(pages, *size, PROT_READ | PROT_WRITE) != 0)
-        return NULL;
-    return pages;
-}
-
-bool os_protect(unsigned char *pages, size_t bytes, bool writable)
-{
-    return mprotect(pages, bytes, writable ? PROT_READ | PROT_WRITE : PROT_READ) == 0;
-}
-
-/* --- Sockets ---------------------------------------------------------------------------------------------------------- */
 
 int os_error(void)
 {
@@ -153,8 +50,8 @@ static int open_file(os_socket *handle)
     const char *folder = os_temporary_folder();
     if (folder == NULL)
         return errno;
-    copy(path, sizeof path - sizeof name, folder);
-    memcpy(path + strlen(path), name, sizeof name);
+    memcpy(path, folder, strlen(folder));
+    memcpy(path + strlen(folder), name, sizeof name);
     *handle = open(path, O_RDWR | O_CREAT, 0600);
     int error = *handle < 0 ? errno : 0;
     unlink(path);
@@ -396,6 +293,16 @@ bool os_loopback_broadcasts(void)
     freeifaddrs(all);
 #endif
     return found;
+}
+
+int os_winsock(bool start)
+{
+    (void)start;
+    return -1;
+}
+
+void os_winsock_once(void)
+{
 }
 
 #endif

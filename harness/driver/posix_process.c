@@ -1,36 +1,25 @@
-/* POSIX systems: signals and faults, fresh processes, actors, users, temporary names. */
+/* POSIX systems: input and output, signals and faults, fresh processes, actors. */
 #include "driver.h"
 
 #ifndef _WIN32
 
-#include <fcntl.h>
-#include <grp.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { OTHER_USER = 65534, ACTORS_MAX = 32, STACK_BYTES = 65536, GROUPS_MAX = 256, FOLDER_MAX = 64 };
+enum { ACTORS_MAX = 32, STACK_BYTES = 65536 };
 
 static unsigned char handler_stack[STACK_BYTES];
 static volatile sig_atomic_t sigpipes;
 static volatile long long *resume_at; /* shared with the process that starts fresh ones */
-static volatile pid_t worker;
+static volatile pid_t worker;         /* the fresh one, in that process */
 static long long watched_ms;
-
-static char folder[FOLDER_MAX];
-static bool folder_made;
 
 static pid_t actors[ACTORS_MAX];
 static int actor_count;
-
-static uid_t own_uid;
-static gid_t own_gid, own_groups[GROUPS_MAX];
-static int own_group_count;
-static bool is_other;
 
 /* --- Input and output ----------------------------------------------------------------------------------------------- */
 
@@ -153,9 +142,7 @@ void os_start(void)
         handle(ends[i], on_end, SA_ONSTACK);
     handle(SIGALRM, on_limit, SA_ONSTACK);
     handle(SIGPIPE, on_sigpipe, SA_RESTART);
-    own_uid = geteuid();
-    own_gid = getegid();
-    own_group_count = getgroups(GROUPS_MAX, own_groups);
+    os_start_system();
 }
 
 long long os_sigpipes(void)
@@ -264,91 +251,6 @@ void os_end_actors(void)
         while (waitpid(actors[i], NULL, 0) < 0 && errno == EINTR)
             continue;
     actor_count = 0;
-}
-
-/* --- Users ---------------------------------------------------------------------------------------------------------------- */
-
-static void become_self(void)
-{
-    /* What worked one way works back; a driver that stayed half another user would falsify all that follows. */
-    if (seteuid(own_uid) != 0 || setegid(own_gid) != 0 || (own_group_count >= 0 && setgroups(own_group_count, own_groups) != 0)) {
-        os_warn("sockdriver: cannot become the first user again\n");
-        _exit(1);
-    }
-}
-
-int os_become(bool other)
-{
-    if (other == is_other)
-        return 0;
-    if (!other) {
-        become_self();
-        is_other = false;
-        return 0;
-    }
-    if (setgroups(0, NULL) != 0)
-        return errno;
-    if (setegid(OTHER_USER) != 0 || seteuid(OTHER_USER) != 0) {
-        int error = errno;
-        become_self();
-        return error;
-    }
-    is_other = true;
-    return 0;
-}
-
-bool os_drop_to(long long uid)
-{
-    gid_t group = (gid_t)uid;
-    bool done = uid == own_uid || (setgroups(1, &group) == 0 && setgid(group) == 0 && setuid((uid_t)uid) == 0);
-    if (!done)
-        os_warn("sockdriver: --uid: cannot become this user\n");
-    own_uid = geteuid();
-    own_gid = getegid();
-    own_group_count = getgroups(GROUPS_MAX, own_groups);
-    return done;
-}
-
-int os_winsock(bool start)
-{
-    (void)start;
-    return -1;
-}
-
-void os_winsock_once(void)
-{
-}
-
-/* --- Temporary names -------------------------------------------------------------------------------------------------------- */
-
-const char *os_temporary_folder(void)
-{
-    static const char name[] = "/sc-XXXXXX";
-    const char *base = getenv("TMPDIR");
-    if (folder_made)
-        return folder;
-    /* Names of AF_UNIX sockets are short, so a long path to the folder is of no use. */
-    if (base == NULL || base[0] != '/' || strlen(base) + sizeof name > sizeof folder)
-        base = "/tmp";
-    memcpy(folder, base, strlen(base));
-    memcpy(folder + strlen(base), name, sizeof name);
-    folder_made = mkdtemp(folder) != NULL;
-    /* The other user of `become other` makes names here too. */
-    if (folder_made && own_uid == 0)
-        chmod(folder, 0777);
-    return folder_made ? folder : NULL;
-}
-
-void os_unlink(const char *path)
-{
-    unlink(path);
-}
-
-void os_remove_temporary_folder(void)
-{
-    if (folder_made)
-        rmdir(folder);
-    folder_made = false;
 }
 
 #endif

@@ -99,7 +99,9 @@ bool value_encode(type *t, request *r, unsigned char *to, bool *given)
         t->size = 1;
     while ((word = words_take(r)) != NULL) {
         const char *text = strchr(word, '=');
-        size_t length = text == NULL ? 0 : (size_t)(text - word);
+        if (text == NULL)
+            return reply_bad("not understood", word);
+        size_t length = (size_t)(text - word);
         if (t->kind != TYPE_FIELDS) {
             if (whole || length != 5 || strncmp(word, "value", 5) != 0)
                 return reply_bad("not understood", word);

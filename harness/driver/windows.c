@@ -1,4 +1,4 @@
-/* Windows, and Wine: sockets and memory. windows_process.c has the process' own life. */
+/* Windows, and Wine: sockets. windows_process.c has the process' own life, windows_system.c what it stands on. */
 #include "driver.h"
 
 #ifdef _WIN32
@@ -10,26 +10,6 @@
 enum { INTERFACES_MAX = 64, SPARE_SOCKETS = 33 };
 
 static LPFN_WSARECVMSG receive_message;
-
-/* --- Memory ----------------------------------------------------------------------------------------------------------------- */
-
-unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond)
-{
-    SYSTEM_INFO s;
-    GetSystemInfo(&s);
-    *size = (bytes + s.dwPageSize - 1) / s.dwPageSize * s.dwPageSize;
-    *beyond = 2 * s.dwPageSize;
-    void *pages = VirtualAlloc(NULL, *size + *beyond, MEM_RESERVE, PAGE_NOACCESS);
-    return pages == NULL ? NULL : VirtualAlloc(pages, *size, MEM_COMMIT, PAGE_READWRITE);
-}
-
-bool os_protect(unsigned char *pages, size_t bytes, bool writable)
-{
-    DWORD before;
-    return VirtualProtect(pages, bytes, writable ? PAGE_READWRITE : PAGE_READONLY, &before) != 0;
-}
-
-/* --- Sockets -------------------------------------------------------------------------------------------------------------------- */
 
 int os_error(void)
 {

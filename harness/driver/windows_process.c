@@ -1,9 +1,9 @@
-/* Windows, and Wine: input and output, faults, clocks, identity, temporary names, actors. */
+/* Windows, and Wine: input and output, faults, Winsock, actors. */
 #include "driver.h"
 
 #ifdef _WIN32
 
-enum { ACTORS_MAX = 32, FOLDER_MAX = 80 };
+enum { ACTORS_MAX = 32 };
 
 typedef struct {
     HANDLE thread;
@@ -11,13 +11,10 @@ typedef struct {
     action action;
 } actor;
 
-static LONGLONG frequency;
 static int started; /* how often Winsock was */
-static HANDLE cancel, pulse;
+static HANDLE cancel;
 static actor actors[ACTORS_MAX];
 static int actor_count;
-static char folder[MAX_PATH];
-static bool folder_made;
 
 /* --- Input and output ----------------------------------------------------------------------------------------------- */
 
@@ -92,13 +89,10 @@ static LONG WINAPI on_fault(EXCEPTION_POINTERS *fault)
 
 void os_start(void)
 {
-    LARGE_INTEGER hz;
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
     SetUnhandledExceptionFilter(on_fault);
-    QueryPerformanceFrequency(&hz);
-    frequency = hz.QuadPart;
     cancel = CreateEventA(NULL, TRUE, FALSE, NULL);
-    pulse = CreateEventA(NULL, TRUE, FALSE, NULL);
+    os_start_system();
     os_winsock_once();
 }
 
@@ -176,129 +170,6 @@ void os_winsock_once(void)
         continue;
     while (started > 1 && os_winsock(false) == 0)
         continue;
-}
-
-/* --- Clocks and identity -------------------------------------------------------------------------------------------------- */
-
-long long os_now(void)
-{
-    LARGE_INTEGER t;
-    QueryPerformanceCounter(&t);
-    return t.QuadPart / frequency * 1000000000 + t.QuadPart % frequency * 1000000000 / frequency;
-}
-
-long long os_realtime_us(void)
-{
-    FILETIME t;
-    GetSystemTimeAsFileTime(&t);
-    long long since_1601 = (long long)((unsigned long long)t.dwHighDateTime << 32 | t.dwLowDateTime) / 10;
-    return since_1601 - 11644473600000000LL;
-}
-
-void os_sleep(long long ms)
-{
-    Sleep((DWORD)ms);
-}
-
-long long os_tick_us(void)
-{
-    DWORD adjustment, increment;
-    BOOL disabled;
-    return GetSystemTimeAdjustment(&adjustment, &increment, &disabled) && increment >= 10 ? (long long)increment / 10 : 15625;
-}
-
-void os_cheap_call(void)
-{
-    SetEvent(pulse);
-}
-
-static char *put_text(char *to, const char *text)
-{
-    size_t length = strlen(text);
-    memcpy(to, text, length + 1);
-    return to + length;
-}
-
-static char *put_number(char *to, unsigned long number)
-{
-    char digits[12];
-    size_t at = sizeof digits;
-    digits[--at] = '\0';
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while ((number /= 10) != 0);
-    return put_text(to, digits + at);
-}
-
-static const char *machine_name(void)
-{
-    SYSTEM_INFO s;
-    GetNativeSystemInfo(&s);
-    switch (s.wProcessorArchitecture) {
-    case PROCESSOR_ARCHITECTURE_AMD64:
-        return "x86_64";
-    case PROCESSOR_ARCHITECTURE_INTEL:
-        return "i686";
-    case 12: /* PROCESSOR_ARCHITECTURE_ARM64, which older headers lack */
-        return "aarch64";
-    default:
-        return "unknown";
-    }
-}
-
-void os_identify(os_identity *who)
-{
-    RTL_OSVERSIONINFOW v;
-    HMODULE ntdll = GetModuleHandleA("ntdll.dll");
-    LONG(WINAPI * get_version)(RTL_OSVERSIONINFOW *) =
-        (LONG(WINAPI *)(RTL_OSVERSIONINFOW *))(void (*)(void))GetProcAddress(ntdll, "RtlGetVersion");
-    const char *(*wine_version)(void) = (const char *(*)(void))(void (*)(void))GetProcAddress(ntdll, "wine_get_version");
-    memset(&v, 0, sizeof v);
-    v.dwOSVersionInfoSize = sizeof v;
-    if (get_version != NULL)
-        get_version(&v);
-    put_text(who->name, "Windows");
-    put_number(put_text(put_number(put_text(put_number(who->release, v.dwMajorVersion), "."), v.dwMinorVersion), "."), v.dwBuildNumber);
-    put_text(put_text(who->version, "Windows "), who->release);
-    put_text(who->machine, machine_name());
-#if defined(_UCRT) || defined(_MSC_VER)
-    put_text(who->libc, "ucrt");
-#else
-    put_text(who->libc, "msvcrt");
-#endif
-    if (wine_version != NULL && strlen(wine_version()) < sizeof who->wine)
-        put_text(who->wine, wine_version());
-}
-
-void os_capabilities(void (*add)(const char *prefix, const char *name))
-{
-    (void)add;
-}
-
-/* --- Temporary names ---------------------------------------------------------------------------------------------------------- */
-
-const char *os_temporary_folder(void)
-{
-    if (folder_made)
-        return folder;
-    DWORD length = GetTempPathA(sizeof folder, folder);
-    if (length == 0 || length + 16 > FOLDER_MAX)
-        return NULL;
-    put_number(put_text(folder + length, "sc-"), GetCurrentProcessId());
-    folder_made = CreateDirectoryA(folder, NULL) != 0 || GetLastError() == ERROR_ALREADY_EXISTS;
-    return folder_made ? folder : NULL;
-}
-
-void os_unlink(const char *path)
-{
-    DeleteFileA(path);
-}
-
-void os_remove_temporary_folder(void)
-{
-    if (folder_made)
-        RemoveDirectoryA(folder);
-    folder_made = false;
 }
 
 /* --- Actors ----------------------------------------------------------------------------------------------------------------------- */

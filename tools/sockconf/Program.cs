@@ -14,6 +14,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     SmokeCommand.Make(),
     ListCommand.Make(),
     ExplainCommand.Make(),
+    CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
 var parsed = root.Parse(args);

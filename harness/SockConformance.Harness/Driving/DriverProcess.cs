@@ -11,6 +11,8 @@ internal sealed class DriverProcess : IAsyncDisposable
 
     private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(1);
+
     private readonly Process process;
     private readonly Task errorReader;
     private readonly StringBuilder errorText = new();
@@ -67,6 +69,8 @@ internal sealed class DriverProcess : IAsyncDisposable
         await WaitAsync(ExitLimit).ConfigureAwait(false);
         if (!process.HasExited)
             return "closed its output and went on";
+        // Its last words may still be in the pipe; a child that it left may hold the pipe open for long.
+        await errorReader.WaitAsync(LastWordsLimit).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         int code = process.ExitCode;
         string how = code > 128 && !OperatingSystem.IsWindows()
             ? string.Create(CultureInfo.InvariantCulture, $"by signal {code - 128}")

@@ -38,9 +38,9 @@ internal sealed class DriverSession : IAsyncDisposable
         }
         catch (Exception e)
         {
-            string said = process.ErrorText is { Length: > 0 } text ? $"; it says: {text}" : "";
             await process.DisposeAsync().ConfigureAwait(false);
             reader.Dispose();
+            string said = process.ErrorText is { Length: > 0 } text ? $"; it says: {text}" : "";
             throw e switch
             {
                 TimeoutException => new DriverStartException($"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),

@@ -1,0 +1,72 @@
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Tests.Expectations;
+
+public sealed class CatalogTests
+{
+    private const string Known = "- { case: SOL_SOCKET/SO_TEST/*, claim: works, when: { release: 6.* }, reason: The page is wrong., link: https://example.invalid }\n- { case: x, reason: Why. }\n";
+
+    [TestCase("SO_TEST", ExpectedResult = true)]
+    [TestCase("SOL_SOCKET/SO_TEST", ExpectedResult = true)]
+    [TestCase("IPPROTO_IP/SO_TEST", ExpectedResult = false)]
+    [TestCase("so_test", ExpectedResult = false)]
+    public bool An_option_is_found_by_its_name_alone_and_with_its_level(string name) => Small().FindOption(name) is not null;
+
+    [Test]
+    public void A_row_makes_a_probe_of_get_and_one_of_set_with_a_claim_each()
+    {
+        var option = Small().FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.Where(c => c.IsProbe).Select(c => $"{c.Name}: {c.Steps[^1].Text}"), Is.EqualTo(new[] { "probe-get: getsockopt s SOL_SOCKET/SO_TEST", "probe-set: setsockopt s SOL_SOCKET/SO_TEST on" }));
+        Assert.That(option.Claims.Where(c => c.Shows == Shows.Access).Select(c => $"{c.Name}: {c.Says}"), Is.EqualTo(new[] { "get: SO_TEST can be read.", "set: SO_TEST can be set." }));
+    }
+
+    [TestCase("get: supported, ", "", "set")]
+    [TestCase("get: supported, set: supported,", "", "")]
+    [TestCase("get: supported, set: supported,", "get: refused,", "get")]
+    public void Where_a_document_is_silent_the_row_makes_no_claim(string right, string wrong, string claims)
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", right, wrong)).FindOption("SO_TEST")!;
+
+        Assert.That(string.Join(' ', option.Claims.Where(c => c.Shows == Shows.Access).Select(c => c.Name)), Is.EqualTo(claims));
+    }
+
+    [Test]
+    public void A_promise_expects_success_and_a_documented_refusal_expects_a_refusal()
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "get: supported", "get: refused")).FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.Where(c => c.IsProbe).Select(c => $"{c.Name}: {c.Expect.Single().Checks.Single().Matcher}"), Is.EqualTo(new[] { "probe-get: refused", "probe-set: ok" }));
+    }
+
+    [Test]
+    public void A_probe_that_needs_a_setup_begins_with_it()
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "number: 7,", "number: 7, on: l of listening,")).FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.First(c => c.IsProbe).Steps.Select(s => s.Text), Is.EqualTo(new[] { "use listening $kind", "getsockopt l SOL_SOCKET/SO_TEST" }));
+    }
+
+    [Test]
+    public void Known_divergences_are_read_with_their_conditions()
+    {
+        var entries = TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", Known))).Known["local"];
+
+        Assert.That(entries.Select(e => $"{e.Case} {e.Claim} {string.Join(',', e.When)} {e.Reason} {e.Link}"), Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/* works [release, 6.*] The page is wrong. https://example.invalid", "x *  Why. " }));
+    }
+
+    [Test]
+    public void The_hash_tells_whether_two_runs_had_the_same_expectations()
+    {
+        string hash = Small().Hash;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(TestCatalogs.ReadWhole([.. TestCatalogs.SmallFiles.Select(f => f with { Text = f.Text.ReplaceLineEndings("\r\n") })]).Hash, Is.EqualTo(hash), "line ends");
+            Assert.That(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", Known))).Hash, Is.EqualTo(hash), "known divergences are no expectations");
+            Assert.That(TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "got: on,", "got: off,")).Hash, Is.Not.EqualTo(hash), "an expectation");
+        });
+    }
+
+    private static Catalog Small() => TestCatalogs.ReadWhole(TestCatalogs.SmallFiles);
+}

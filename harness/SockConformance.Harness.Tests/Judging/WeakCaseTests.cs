@@ -1,0 +1,46 @@
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Tests.Judging;
+
+/// <summary>A case that passes and shows nothing is found: it reads after a set what it would have read without one.</summary>
+public sealed class WeakCaseTests
+{
+    private const string Case = "SOL_SOCKET/SO_TEST/works/tcp4";
+    private const string Probe = "SOL_SOCKET/SO_TEST/probe-get/tcp4";
+
+    [TestCase("type: bool", "on", "1", "0", "only one value of the boolean was ever read after a set; show it by both")]
+    [TestCase("type: bool", "on", "1", "1", "the value read after the set is the default; set another")]
+    [TestCase("type: u32, sample: 9", "5", "5", "5", "the value read after the set is the default; set another")]
+    [TestCase("type: u32, sample: 9", "5", "5", "3", null)]
+    public void A_value_that_is_the_default_anyway_is_weak(string type, string set, string got, string byDefault, string? why)
+    {
+        var weak = Find(type, ["socket s $kind", $"setsockopt s SO_TEST {set}", "got: getsockopt s SO_TEST"], ["ok", "ok", $"ok value={got}"], byDefault);
+
+        Assert.That(weak.Select(w => w.Why), why is null ? Is.Empty : Has.Some.EqualTo(why));
+    }
+
+    [Test]
+    public void A_value_that_was_not_set_before_is_not_weak() =>
+        Assert.That(Find("type: u32, sample: 9", ["socket s $kind", "got: getsockopt s SO_TEST"], ["ok", "ok value=5"], "5"), Is.Empty);
+
+    [Test]
+    public void A_set_on_another_socket_does_not_count() =>
+        Assert.That(Find("type: u32, sample: 9", ["socket s $kind", "socket t $kind", "setsockopt t SO_TEST 5", "got: getsockopt s SO_TEST"], ["ok", "ok", "ok", "ok value=5"], "5"), Is.Empty);
+
+    private static IReadOnlyList<WeakCase> Find(string type, string[] steps, string[] replies, string byDefault)
+    {
+        string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", list)
+            .Select(f => f with { Text = f.Text.Replace("type: bool, get", type + ", get", StringComparison.Ordinal).Replace("got: on,", "got: nonzero,", StringComparison.Ordinal) }).ToList();
+        var plan = Planner.Plan(TestCatalogs.ReadWhole(files), "linux");
+        return WeakCases.Find(plan.Instances, [Transcript(plan, Probe, ["ok", $"ok value={byDefault}"]), Transcript(plan, Case, replies)]);
+    }
+
+    private static Transcript Transcript(Plan plan, string id, string[] replies)
+    {
+        var planned = plan.Cases.Single(c => c.Id == id);
+        return new Transcript(id, planned.Hash, [.. planned.Requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
+    }
+}
