@@ -20,6 +20,13 @@ void os_die_with_parent(void)
 {
 }
 
+int os_bpf(long long result, os_socket *handle)
+{
+    (void)result;
+    (void)handle;
+    return -1;
+}
+
 void os_capabilities(void (*add)(const char *prefix, const char *name))
 {
     if (geteuid() == 0)

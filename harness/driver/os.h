@@ -132,6 +132,7 @@ int os_close(os_socket handle);
 bool os_still_open_after(int close_error);
 void os_close_foreign(os_socket handle);
 int os_descriptor(const char *what, os_socket *handle, os_socket *beside);   /* -1: no such word; else an error number or 0. */
+int os_bpf(long long result, os_socket *handle);                              /* 0, an error number, or -1 where there is no bpf(2). */
 int os_socketpair(int family, int type, int protocol, os_socket pair[2]);    /* As the call; -2 where there is none. */
 int os_nonblocking(os_socket handle, bool on);
 bool os_is_nonblocking(os_socket handle, bool known);

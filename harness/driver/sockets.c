@@ -260,25 +260,31 @@ void serve_unread(request *r)
 
 void serve_descriptor(request *r)
 {
+    static const char words[] = "closed, invalid, file, pipe or bpf:NUMBER";
     const char *name, *what;
     os_socket handle, beside = OS_NO_SOCKET;
+    long long result = 0;
     if (!take_new_name(r, &name))
         return;
     what = words_take(r);
-    if (what == NULL || !words_end(r)) {
-        reply_bad("closed, invalid, file or pipe", what);
+    bool is_program = what != NULL && strncmp(what, "bpf:", 4) == 0;
+    if (what == NULL || !words_end(r) || (is_program && !words_in_range(what + 4, INT32_MIN, INT32_MAX, &result))) {
+        reply_bad(words, what);
         return;
     }
     outcome done;
     long long start = os_now();
-    done.error = os_descriptor(what, &handle, &beside);
+    done.error = is_program ? os_bpf(result, &handle) : os_descriptor(what, &handle, &beside);
     done.ns = os_now() - start;
     if (done.error == -1) {
-        reply_bad("closed, invalid, file or pipe", what);
+        if (is_program)
+            reply_absent("bpf", 3);
+        else
+            reply_bad(words, what);
         return;
     }
     if (reply_outcome(&done)) {
-        bool is_open = strcmp(what, "file") == 0 || strcmp(what, "pipe") == 0;
+        bool is_open = is_program || strcmp(what, "file") == 0 || strcmp(what, "pipe") == 0;
         slot *s = slot_open(name, is_open ? SLOT_FOREIGN : SLOT_STALE, handle, AF_INET, SOCK_STREAM);
         s->beside = beside;
     }

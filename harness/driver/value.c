@@ -6,7 +6,7 @@ enum { POINTED_BYTES = 4096 };
 static union {
     unsigned char bytes[POINTED_BYTES];
     long long widest;
-} pointed; /* what `hex:` fields point at */
+} pointed; /* what `hex:` and `bpf:` fields point at */
 
 static size_t pointed_used;
 
@@ -42,13 +42,49 @@ static unsigned long long load(const unsigned char *from, int size, bool is_sign
     }
 }
 
-static bool encode_pointer(const char *hex, const char *word, unsigned char *to, int size)
+/* `CODE,JT,JF,K;...` as the kernel's instructions for a packet filter, whose byte order is the target's own. */
+static bool encode_filter(const char *text, unsigned char *to, size_t room, size_t *count)
 {
+    static const int sizes[] = {2, 1, 1, 4};
+    enum { NUMBERS = sizeof sizes / sizeof sizes[0], INSTRUCTION_BYTES = 8 };
+    for (*count = 0; *count + INSTRUCTION_BYTES <= room; text++) {
+        for (int i = 0; i < NUMBERS; i++) {
+            number n;
+            size_t length = strcspn(text, ",;");
+            if (!words_number(text, length, &n) || !words_fits(n, sizes[i]))
+                return false;
+            store(to + *count, sizes[i], n.bits);
+            *count += (size_t)sizes[i];
+            text += length;
+            if (i + 1 < NUMBERS && *text++ != ',')
+                return false;
+        }
+        if (*text != ';')
+            return *text == '\0';
+    }
+    return false;
+}
+
+static bool encode_pointer(const char *text, const char *word, unsigned char *to, int size)
+{
+    bool is_hex = strncmp(text, "hex:", 4) == 0;
     size_t count, start = (pointed_used + 15) / 16 * 16;
-    if (start > POINTED_BYTES || !words_hex(hex, pointed.bytes + start, POINTED_BYTES - start, &count))
-        return reply_bad("not hexadecimal bytes, or too many", word);
+    size_t room = start < POINTED_BYTES ? POINTED_BYTES - start : 0;
+    if (!(is_hex ? words_hex : encode_filter)(text + 4, pointed.bytes + start, room, &count))
+        return reply_bad(is_hex ? "not hexadecimal bytes, or too many" : "not instructions CODE,JT,JF,K;..., or too many", word);
     pointed_used = start + count;
     store(to, size, (unsigned long long)(uintptr_t)(pointed.bytes + start));
+    return true;
+}
+
+/* The system's own number of a socket of the case. */
+static bool encode_descriptor(const char *name, number *n)
+{
+    const slot *s = slot_of(name);
+    if (s == NULL)
+        return false;
+    n->bits = (unsigned long long)s->handle;
+    n->negative = (long long)s->handle < 0;
     return true;
 }
 
@@ -62,13 +98,13 @@ static bool encode_field(const field *f, const char *text, const char *word, uns
     case FIELD_BYTES:
         return words_hex(text, to, (size_t)f->size, &count) || reply_bad("not hexadecimal bytes, or too many", word);
     case FIELD_POINTER:
-        if (strncmp(text, "hex:", 4) == 0)
-            return encode_pointer(text + 4, word, to, f->size);
+        if (strncmp(text, "hex:", 4) == 0 || strncmp(text, "bpf:", 4) == 0)
+            return encode_pointer(text, word, to, f->size);
         break;
     default:
         break;
     }
-    if (!symbol_parse(text, "not a number", &s))
+    if (text[0] == '@' ? !encode_descriptor(text + 1, &s.value) : !symbol_parse(text, "not a number", &s))
         return false;
     if (!words_fits(s.value, f->size))
         return reply_bad("too large for its type", word);

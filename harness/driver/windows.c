@@ -81,6 +81,13 @@ int os_descriptor(const char *what, os_socket *handle, os_socket *beside)
     return one == INVALID_HANDLE_VALUE ? (int)GetLastError() : 0;
 }
 
+int os_bpf(long long result, os_socket *handle)
+{
+    (void)result;
+    (void)handle;
+    return -1;
+}
+
 int os_socketpair(int family, int kind, int protocol, os_socket pair[2])
 {
     (void)family;

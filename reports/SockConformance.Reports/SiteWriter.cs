@@ -9,6 +9,18 @@ public static class SiteWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Does beforehand what needs no run: reads and compiles the templates and makes the pages once without one. Meant for the time that a run spends waiting; a broken template is then told before the run and not after it.</summary>
+    /// <returns>The options to write with.</returns>
+    /// <exception cref="TemplateException">A template is missing or broken.</exception>
+    public static SiteOptions Prepare(Catalog catalog, SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var templates = SiteTemplates.Load(options.Templates);
+        foreach (var page in PagesOf(new ViewContext(Matrix.Build(catalog, []), catalog)).DistinctBy(p => p.Template))
+            templates.Render(page.Template, page.View(), TextWriter.Null);
+        return options with { Prepared = templates };
+    }
+
     /// <summary>Writes all pages. The same matrix, catalog and templates always give the same bytes.</summary>
     /// <param name="matrix">The matrix.</param>
     /// <param name="catalog">The catalog that it was built from.</param>
@@ -22,19 +34,8 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
-        var templates = SiteTemplates.Load(options.Templates);
-        var context = new ViewContext(matrix, catalog);
-        var pages = new List<(string Path, string Template, Func<object> View)>
-        {
-            ("index.html", "index", () => IndexPage.Of(context)),
-            ("words.html", "words", () => WordsPage.Of(context)),
-        };
-        // The longest pages come first, so that no core is left with one at the end.
-        pages.AddRange(Enumerable.Range(0, matrix.Contracts.Count)
-            .Select(i => (Anchors.Page(matrix.Contracts[i].Contract), "contract", (Func<object>)(() => SubjectPages.OfContract(context, i)))));
-        pages.AddRange(Enumerable.Range(0, matrix.Rows.Count)
-            .Select(i => (Anchors.Page(matrix.Rows[i].Option), "option", (Func<object>)(() => SubjectPages.Of(context, i)))));
-
+        var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
+        var pages = PagesOf(new ViewContext(matrix, catalog));
         foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
             Directory.CreateDirectory(sub);
         try
@@ -51,5 +52,21 @@ public static class SiteWriter
         }
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
+    }
+
+    private static List<(string Path, string Template, Func<object> View)> PagesOf(ViewContext context)
+    {
+        var matrix = context.Matrix;
+        var pages = new List<(string Path, string Template, Func<object> View)>
+        {
+            ("index.html", "index", () => IndexPage.Of(context)),
+            ("words.html", "words", () => WordsPage.Of(context)),
+        };
+        // The longest pages come first, so that no core is left with one at the end.
+        pages.AddRange(Enumerable.Range(0, matrix.Contracts.Count)
+            .Select(i => (Anchors.Page(matrix.Contracts[i].Contract), "contract", (Func<object>)(() => SubjectPages.OfContract(context, i)))));
+        pages.AddRange(Enumerable.Range(0, matrix.Rows.Count)
+            .Select(i => (Anchors.Page(matrix.Rows[i].Option), "option", (Func<object>)(() => SubjectPages.Of(context, i)))));
+        return pages;
     }
 }

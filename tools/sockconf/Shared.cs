@@ -35,14 +35,21 @@ internal static class Shared
         }
     }
 
+    /// <summary>The folder of expectations that is meant.</summary>
+    public static string FolderOf(DirectoryInfo? folder) => folder?.FullName ?? FindWorkspace().Expectations;
+
+    /// <summary>The files of a folder of expectations.</summary>
+    /// <exception cref="CampaignException">There is no such folder.</exception>
+    public static IReadOnlyList<SourceFile> Load(string folder) => Directory.Exists(folder)
+        ? CatalogFiles.Load(folder)
+        : throw new CampaignException($"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
+
     /// <summary>Reads the expectations.</summary>
     /// <exception cref="CampaignException">They are not there or cannot be read; every problem is told.</exception>
     public static Catalog ReadCatalog(DirectoryInfo? folder)
     {
-        string path = folder?.FullName ?? FindWorkspace().Expectations;
-        if (!Directory.Exists(path))
-            throw new CampaignException($"there is no folder '{path}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
-        var catalog = CatalogReader.Read(CatalogFiles.Load(path), out var problems);
+        string path = FolderOf(folder);
+        var catalog = CatalogReader.Read(Load(path), out var problems);
         if (problems.Count > 0)
             throw new CampaignException(string.Join('\n', problems) + $"\n{Count(problems.Count, "problem")} in {path}; nothing was run");
         return catalog;
@@ -53,15 +60,6 @@ internal static class Shared
     public static Platform FindPlatform(Catalog catalog, string id) => catalog.Platforms.TryGetValue(id, out var platform)
         ? platform
         : throw new CampaignException($"the platform '{id}' is not known; allowed: {string.Join(", ", catalog.Platforms.Keys)}{DidYouMean(id, catalog.Platforms.Keys)}");
-
-    /// <summary>The targets of those names, in the order given.</summary>
-    /// <exception cref="CampaignException">There is none of a name.</exception>
-    public static IReadOnlyList<Target> FindTargets(Workspace workspace, IReadOnlyList<string> names)
-    {
-        var all = TargetReader.ReadAll(workspace.Targets);
-        return [.. names.Select(name => all.FirstOrDefault(t => t.Name == name)
-            ?? throw new CampaignException($"the target '{name}' is not known; allowed: {string.Join(", ", all.Select(t => t.Name))}{DidYouMean(name, all.Select(t => t.Name))}"))];
-    }
 
     /// <summary>The end of a complaint: the word that was probably meant.</summary>
     public static string DidYouMean(string found, IEnumerable<string> allowed) => Nearest.Of(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";

@@ -8,13 +8,36 @@ namespace SockConformance.Tool;
 /// <summary>The folder that run and report write: run files under runs/, the site's index.html at its top.</summary>
 internal static class SiteFolder
 {
-    /// <summary>Where a run is kept.</summary>
-    public static string RunFile(string folder, Run run) => Path.Combine(folder, "runs", run.Header.Target + (run.Complete ? "" : ".partial") + ".jsonl");
+    /// <summary>Makes the folder and looks for the templates before anything takes time.</summary>
+    /// <exception cref="CampaignException">The folder cannot be made, or there is no folder of templates.</exception>
+    public static void Prepare(string folder, string? templates)
+    {
+        if (templates is not null && !Directory.Exists(templates))
+            throw new CampaignException($"there is no folder '{templates}'; --templates takes a folder with all templates of the site, begun as a copy of {Path.Combine(AppContext.BaseDirectory, "templates")}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CampaignException($"the folder '{folder}' cannot be made: {e.Message} --out takes a folder that is there, or a place where one can be made", e);
+        }
+    }
+
+    /// <summary>Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other way round.</summary>
+    public static void Keep(string folder, Run run)
+    {
+        string whole = Path.Combine(folder, "runs", run.Header.Target + ".jsonl");
+        string partial = Path.Combine(folder, "runs", run.Header.Target + ".partial.jsonl");
+        RunFileWriter.Write(run.Complete ? whole : partial, run);
+        if (run.Complete)
+            File.Delete(partial);
+    }
 
     /// <summary>Writes the site of some runs and says where it is.</summary>
-    public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, string? templates)
+    public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
     {
-        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, folder, new SiteOptions { Templates = templates });
+        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, folder, options);
         Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
     }
 

@@ -8,6 +8,8 @@ internal sealed class TargetReaderTests
 {
     private const string Whole = """
         target: far
+        title: Far System
+        version-command: far --version
         platform: linux
         about: A far machine.
         programs: { ssh: openssh-client }
@@ -31,6 +33,8 @@ internal sealed class TargetReaderTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(target.Name, Is.EqualTo("far"));
+            Assert.That(target.Title, Is.EqualTo("Far System"));
+            Assert.That(target.VersionCommand, Is.EqualTo(["far", "--version"]));
             Assert.That(target.Command, Is.EqualTo(["ssh", "{driver}", "--own-net"]));
             Assert.That(target.StartLimit, Is.EqualTo(TimeSpan.FromSeconds(20)));
             Assert.That(target.Speaks, Is.EqualTo("4.4"));

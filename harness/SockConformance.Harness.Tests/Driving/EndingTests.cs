@@ -64,6 +64,20 @@ public sealed class EndingTests
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task A_child_that_a_driver_left_is_ended_when_the_run_is_cancelled(CancellationToken cancel)
+    {
+        using var fake = new Fake();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        stop.CancelAfter(1500);
+
+        Assert.That(async () => await fake.RunAsync("leaves-a-child", [Fake.Bad("a", 60_000)], stop.Token), Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That(fake.Started(), Has.Count.EqualTo(2), "the driver and the child");
+        await fake.AssertNoneIsLeftAsync();
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task A_run_of_many_drivers_can_be_cancelled(CancellationToken cancel)
     {
         using var fake = new Fake();

@@ -71,6 +71,20 @@ public sealed class OddButProperTests
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task The_case_that_waits_longest_is_begun_first(CancellationToken cancel)
+    {
+        using var fake = new Fake();
+        var done = new List<string>();
+        PlannedCase[] cases = [.. new[] { 100, 300, 200 }.Select(ms => Fake.Case($"w{ms}", "identity") with { WaitMilliseconds = ms })];
+
+        await new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1)).RunAsync(cases, t => done.Add(t.CaseId), cancel);
+
+        Assert.That(done, Is.EqualTo(new[] { "w300", "w200", "w100" }));
+        await fake.AssertNoneIsLeftAsync();
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task A_case_that_is_run_alone_has_a_driver_of_its_own(CancellationToken cancel)
     {
         using var fake = new Fake();

@@ -29,6 +29,7 @@ public sealed class CatalogTests
         var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", right, wrong)).FindOption("SO_TEST")!;
 
         Assert.That(string.Join(' ', option.Claims.Where(c => c.Shows == Shows.Access).Select(c => c.Name)), Is.EqualTo(claims));
+        Assert.That(string.Join(' ', option.Cases.Where(c => c.IsProbe).SelectMany(c => c.Expect).Select(e => e.Claim)), Is.EqualTo(claims), "the probes still run and are shown");
     }
 
     [Test]

@@ -7,6 +7,7 @@ public sealed class VersionOrderTests
     [TestCase("5.9", "5.10", ExpectedResult = -1)]
     [TestCase("6.1.0-18-amd64", "6.1", ExpectedResult = 0)]
     [TestCase("6.1.5-18-amd64", "6.1", ExpectedResult = 1)]
+    [TestCase("6.1-rc3.7", "6.1", ExpectedResult = 0)]
     [TestCase("10.0.19045", "10.0.22000", ExpectedResult = -1)]
     [TestCase("10.99.10", "10.1_STABLE", ExpectedResult = 1)]
     [TestCase("5", "5.0.0", ExpectedResult = 0)]

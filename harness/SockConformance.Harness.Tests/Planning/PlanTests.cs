@@ -86,6 +86,15 @@ public sealed class PlanTests
         Assert.That(Plans.Examples("netbsd").Cases.Single(c => c.Id == "SOL_SOCKET/SO_ACCEPTFILTER/before-listen/tcp4").Hash, Is.EqualTo("21f47be06a23"));
 
     [Test]
+    public void Of_two_options_of_one_name_a_file_means_its_own()
+    {
+        string other = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text.Replace("level: SOL_SOCKET", "level: A_LEVEL", StringComparison.Ordinal).Replace("number: 7", "number: 99", StringComparison.Ordinal);
+        var plan = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("A_LEVEL/SO_TEST.yaml", other))), "linux", ["*/SO_TEST/works/tcp4"]);
+
+        Assert.That(plan.Cases.Select(c => c.Requests[^1]), Is.EqualTo(new[] { "getsockopt s A_LEVEL SO_TEST=99 bool", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool" }));
+    }
+
+    [Test]
     public void Two_cases_of_one_id_are_told()
     {
         var problems = new Problems();
@@ -100,6 +109,12 @@ public sealed class PlanTests
     [TestCase("SOL_SOCKET/SO_RCVTIMEO/restarted/tcp4", 900)]
     public void A_case_tells_how_long_it_waits(string id, long milliseconds) =>
         Assert.That(Plans.Examples("netbsd").Cases.Single(c => c.Id == id).WaitMilliseconds, Is.EqualTo(milliseconds));
+
+    [TestCase(0, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2")]
+    [TestCase(2000, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2", "close s")]
+    [TestCase(1500, "socket s $kind", "recv s 1 limit=1500")]
+    public void A_case_that_may_wait_tells_it_too(long milliseconds, params string[] steps) =>
+        Assert.That(Plans.SmallCase(steps, out _)!.WaitMilliseconds, Is.EqualTo(milliseconds));
 
     private static string HashOf(IReadOnlyList<SourceFile> files) =>
         Planner.Plan(TestCatalogs.ReadWhole(files), "linux", ["SOL_SOCKET/SO_TEST/works/tcp4"]).Cases.Single().Hash;

@@ -6,6 +6,12 @@ public sealed record Target
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What people call it, where the system that it imitates must not stand for it; else null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A command that tells its version, behind the word <c>version</c> of its first line; empty where its driver tells it.</summary>
+    public IReadOnlyList<string> VersionCommand { get; init; } = [];
+
     /// <summary>The platform that it implements.</summary>
     public required string Platform { get; init; }
 

@@ -22,7 +22,11 @@ public static class TargetCampaign
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.UtcNow;
+        using var temporary = new TemporaryFolder();
         var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+        if (!command.Environment.ContainsKey("TMPDIR"))
+            command = command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = temporary.Path } };
+        string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
         var prepared = Lap(watch);
         // The plan is made while the driver starts: neither needs the other.
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
@@ -36,7 +40,7 @@ public static class TargetCampaign
         {
             Target = target.Name,
             Platform = target.Platform,
-            Title = TargetTitle.Of(hello),
+            Title = TargetTitle.Of(hello, target, version),
             Speaks = target.Speaks,
             Hello = hello,
             Driver = target.Build is null ? null : DriverBuild.HashOf(workspace.DriverSources),

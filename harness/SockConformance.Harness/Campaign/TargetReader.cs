@@ -26,19 +26,21 @@ public static class TargetReader
         if (NodeReader.Read(file, text, problems).AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "speaks", "announces");
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "speaks", "announces");
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
         {
             Name = body.Require(problems, "target", "a target"),
+            Title = body["title"].AsText(problems, "title"),
+            VersionCommand = Words(body["version-command"].AsText(problems, "version-command") ?? ""),
             Platform = platform == "host" ? HostPlatform() : platform,
             About = body.Require(problems, "about", "a target"),
             Folder = Path.GetDirectoryName(Path.GetFullPath(file))!,
             Programs = PlatformsReader.Texts(body["programs"], problems, "programs"),
             Build = ReadRecipe(body["build"], platform == "host", problems),
             Prepare = body["prepare"].AsText(problems, "prepare"),
-            Command = command.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Command = Words(command),
             Environment = PlatformsReader.Texts(body["environment"], problems, "environment"),
             StartLimit = TimeSpan.FromMilliseconds(Time(body["start-limit"], problems) ?? 10_000),
             Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
@@ -62,6 +64,8 @@ public static class TargetReader
             body["output"].AsText(problems, "output") ?? (OperatingSystem.IsWindows() ? "sockdriver.exe" : "sockdriver"),
             host);
     }
+
+    private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static long? Time(Node? node, Problems problems)
     {

@@ -5,19 +5,25 @@ namespace SockConformance.Harness.Planning;
 /// <summary>Estimates how long a case waits, so that waiting cases can run beside each other, the longest first.</summary>
 internal static class WaitTime
 {
-    /// <summary>The sum of all times that the steps name; a filled buffer waits for its linger seconds.</summary>
+    /// <summary>
+    /// The sum of all times that the steps name. Where a buffer is filled or a socket closed, linger seconds are among them, although a close need not wait;
+    /// so is a limit, which a step is given where it may block.
+    /// </summary>
     public static long Of(IReadOnlyList<StepInstance> steps)
     {
         long sum = 0;
         bool fills = steps.Any(s => s.Verb == "fill");
+        bool lingers = fills || steps.Any(s => s.Verb == "close");
         foreach (var step in steps)
         {
             foreach (string word in step.Text.Split(' '))
             {
                 if (char.IsAsciiDigit(word[0]) && Duration.Parse(word) is { } ms)
                     sum += ms;
-                else if (fills && word.StartsWith("seconds=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(8), out int seconds))
+                else if (lingers && word.StartsWith("seconds=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(8), out int seconds))
                     sum += seconds * 1000L;
+                else if (word.StartsWith("limit=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(6), out int limit))
+                    sum += limit;
             }
         }
         return fills ? Math.Max(sum, 50) : sum;

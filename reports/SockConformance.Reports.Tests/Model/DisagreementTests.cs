@@ -74,6 +74,14 @@ public sealed class DisagreementTests
     }
 
     [Test]
+    public void Of_one_cell_too_the_worst_finding_comes_first()
+    {
+        var catalog = OfOption(Row("get: supported, set: supported"), Wait);
+        var run = TestRun.Of(catalog, (_, request) => request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
+        Assert.That(Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind), Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
+    }
+
+    [Test]
     public void Times_that_differ_by_kind_are_one_observation_with_their_range()
     {
         int n = 1;

@@ -15,6 +15,16 @@ public sealed class SiteWriterTests
     }
 
     [Test]
+    public void A_site_that_was_prepared_has_the_same_bytes()
+    {
+        using var site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+        var unprepared = site.Files;
+        Directory.Delete(site.Root, recursive: true);
+        SiteWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, site.Root, SiteWriter.Prepare(Worlds.Catalog, new SiteOptions()));
+        Assert.That(site.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)), Is.EqualTo(unprepared.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
+    }
+
+    [Test]
     public void A_site_is_written_over_an_older_one()
     {
         using var site = new SiteFolder(Worlds.Catalog, []);

@@ -54,6 +54,13 @@ public sealed class TemplateTests
     }
 
     [Test]
+    public void To_prepare_a_site_tells_of_a_broken_template_before_there_is_a_run()
+    {
+        Change("contract.hbs", "{{Summary}}", "{{Sumary}}");
+        Assert.That(() => SiteWriter.Prepare(Worlds.Catalog, new SiteOptions { Templates = folder }), Throws.TypeOf<TemplateException>().With.Message.Contains("'Sumary'"));
+    }
+
+    [Test]
     public void A_name_that_is_not_known_in_a_part_is_told_with_the_part_s_file_and_line()
     {
         int line = Change("case.hbs", "{{Command}}", "{{Comand}}");

@@ -123,7 +123,7 @@ internal static class Worlds
                 2 => $"err {Evil.Replace(" ", "", StringComparison.Ordinal)} 22 us=1",
                 _ => $"ok value=%3Cimg%20src=x%20onerror=alert(1)%3E%E2%80%AE name={Evil} us=1",
             });
-            return [run with { Header = run.Header with { Target = Evil + " onclick=x", Title = Evil } }];
+            return [run with { Header = run.Header with { Target = Evil + " onclick=x", Title = Evil + "\" onmouseover=\"alert(1)" } }];
         }
     }
 }

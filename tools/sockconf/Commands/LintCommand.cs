@@ -17,10 +17,7 @@ internal static class LintCommand
         var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations, runs };
         command.SetAction(parsed =>
         {
-            string folder = parsed.GetValue(expectations)?.FullName ?? Shared.FindWorkspace().Expectations;
-            if (!Directory.Exists(folder))
-                throw new CampaignException($"there is no folder '{folder}'");
-            var (catalog, problems) = CatalogCheck.Read(CatalogFiles.Load(folder));
+            var (catalog, problems) = CatalogCheck.Read(Shared.Load(Shared.FolderOf(parsed.GetValue(expectations))));
             foreach (var problem in problems)
                 Terminal.Line($"{problem} [{problem.Rule}]");
             if (problems.Count > 0)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Planning;
 
 namespace SockConformance.Tool.Commands;
 
@@ -25,10 +24,10 @@ internal static class ListCommand
             }
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             if (parsed.GetValue(cases) is { } platform)
-                foreach (var planned in Planner.Plan(catalog, Shared.FindPlatform(catalog, platform).Id, parsed.GetValue(only)).Cases)
+                foreach (var planned in Selection.Plan(catalog, Shared.FindPlatform(catalog, platform).Id, parsed.GetValue(only) ?? []).Cases)
                     Terminal.Line(planned.Id);
             else
-                foreach (var subject in catalog.Subjects.Where(s => parsed.GetValue(only) is not { Length: > 0 } globs || globs.Any(g => Glob.Matches(g, s.Id))))
+                foreach (var subject in Selection.Subjects(catalog, parsed.GetValue(only) ?? []))
                     Terminal.Line($"{subject.Id,-36} {Promises(catalog, subject)}");
             return ExitCode.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SockConformance.Harness.Planning;
 
 namespace SockConformance.Tool.Commands;
 
@@ -18,7 +17,7 @@ internal static class PlanCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var plan = Planner.Plan(catalog, Shared.FindPlatform(catalog, parsed.GetRequiredValue(platform)).Id, parsed.GetValue(only));
+            var plan = Selection.Plan(catalog, Shared.FindPlatform(catalog, parsed.GetRequiredValue(platform)).Id, parsed.GetValue(only) ?? []);
             foreach (string line in plan.Lines)
                 Terminal.Line(line);
             return ExitCode.Done;

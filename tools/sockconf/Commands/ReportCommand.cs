@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
+using SockConformance.Reports;
 
 namespace SockConformance.Tool.Commands;
 
@@ -19,7 +20,8 @@ internal static class ReportCommand
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var runs = parsed.GetRequiredValue(files).SelectMany(Expand).Select(f => Rejudge.Of(RunFileReader.Read(f, parsed.GetValue(partial)), catalog)).ToList();
-            SiteFolder.Write(catalog, runs, parsed.GetRequiredValue(folder), parsed.GetValue(templates));
+            SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
+            SiteFolder.Write(catalog, runs, parsed.GetRequiredValue(folder), new SiteOptions { Templates = parsed.GetValue(templates) });
             return ExitCode.Done;
         });
         return command;
@@ -27,8 +29,10 @@ internal static class ReportCommand
 
     private static IEnumerable<string> Expand(string path)
     {
-        if (!Directory.Exists(path))
+        if (File.Exists(path))
             return [path];
+        if (!Directory.Exists(path))
+            throw new CampaignException($"there is no file or folder '{path}'; report takes run files, as 'sockconf run' writes them, or folders of them");
         var files = Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToList();
         return files.Count > 0 ? files : throw new CampaignException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
     }

@@ -4,6 +4,7 @@ using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Reports;
 
 namespace SockConformance.Tool.Commands;
 
@@ -42,39 +43,56 @@ internal static class RunCommand
         var watch = Stopwatch.StartNew();
         var workspace = Shared.FindWorkspace();
         var catalog = Shared.ReadCatalog(expectations);
-        bool all = settings.Targets is ["all"];
-        var targets = all ? TargetReader.ReadAll(workspace.Targets) : Shared.FindTargets(workspace, settings.Targets);
+        var targets = TargetChoice.Of(workspace, catalog, settings.Targets);
+        // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
+        var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
+        SiteFolder.Prepare(settings.Folder, settings.Templates);
         var read = watch.Elapsed;
+        // The targets mostly wait, so the pages are made ready beside them; and a broken template is told before the run.
+        var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
         var runs = new List<Run>();
         int code = ExitCode.Done;
         foreach (var target in targets)
         {
-            if (all && Programs.Lacking(target) is { } lacking)
+            var plan = plans?[target.Platform];
+            if (plan?.Cases.Count == 0)
             {
-                Terminal.Note("skipped: " + lacking);
+                Terminal.Note($"skipped: no case of {target.Name} ({target.Platform}) matches {string.Join(" or ", settings.Only)}");
                 continue;
             }
-            var (run, times) = await WithProgressAsync(target, progress =>
-                TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel)).ConfigureAwait(false);
-            if (run.Cases.Count == 0 && settings.Only.Count > 0)
-                throw new CampaignException($"no case of {target.Name} matches {string.Join(" or ", settings.Only)}; 'sockconf list' shows what there is");
-            runs.Add(run);
-            code = Math.Max(code, Report(settings, catalog, run, times));
+            try
+            {
+                var (run, times) = await WithProgressAsync(target, progress =>
+                    TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel)).ConfigureAwait(false);
+                runs.Add(run);
+                code = Math.Max(code, Report(settings, catalog, plan, run, times));
+            }
+            catch (TargetUnavailableException e)
+            {
+                // One target of several that does not start must not cost what the others gave.
+                Terminal.Complain(e.Message);
+                code = ExitCode.NoTarget;
+            }
             if (cancel.IsCancellationRequested)
                 return ExitCode.NotAsExpected;
         }
+        if (runs.Count == 0)
+        {
+            Terminal.Complain("no target was run; 'sockconf list --targets' tells what each lacks");
+            return ExitCode.NoTarget;
+        }
         watch.Restart();
-        SiteFolder.Write(catalog, [.. runs, .. SiteFolder.Earlier(catalog, settings.Folder, runs)], settings.Folder, settings.Templates);
+        SiteFolder.Write(catalog, [.. runs, .. SiteFolder.Earlier(catalog, settings.Folder, runs)], settings.Folder, await site.ConfigureAwait(false));
         if (settings.Timings)
             Terminal.Line($"reading {read.TotalMilliseconds:0} ms, site {watch.Elapsed.TotalMilliseconds:0} ms");
         return code;
     }
 
-    private static int Report(Settings settings, Catalog catalog, Run run, CampaignTimes times)
+    private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run, CampaignTimes times)
     {
-        RunFileWriter.Write(SiteFolder.RunFile(settings.Folder, run), run);
+        SiteFolder.Keep(settings.Folder, run);
         if (settings.Show)
-            Transcripts.Print(run, Planner.Plan(catalog, run.Header.Platform, settings.Only).Instances);
+            Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
         summary.Print();
         if (settings.Timings)

@@ -16,13 +16,13 @@ internal static class SmokeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var workspace = Shared.FindWorkspace();
-            var target = Shared.FindTargets(workspace, [parsed.GetRequiredValue(name)])[0];
+            var target = TargetChoice.Named(workspace, [parsed.GetRequiredValue(name)])[0];
             var platform = Shared.FindPlatform(Shared.ReadCatalog(parsed.GetValue(expectations)), target.Platform);
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
             try
             {
                 var hello = await new PlanDriver(driver, new DrivingOptions()).GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
-                Terminal.Line($"{target.Name}: {TargetTitle.Of(hello)}");
+                Terminal.Line($"{target.Name}: {TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)
                     Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");
