@@ -18,9 +18,9 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     SymbolsCommand.Make(),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 {
-    foreach (string complaint in WrongCommandLine.Complaints(parsed))
+    foreach (string complaint in complaints)
         Terminal.Complain(complaint);
     return ExitCode.BadInput;
 }

@@ -1,15 +1,20 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace SockConformance.Tool;
 
 /// <summary>Tells what is wrong with a command line: what was found, what is allowed, and what was probably meant.</summary>
 internal static class WrongCommandLine
 {
-    /// <summary>The complaints, the most useful first; the last says where to read on.</summary>
+    /// <summary>The complaints, the last of which says where to read on; none when the command line is right.</summary>
     public static IReadOnlyList<string> Complaints(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var complaints = parsed.UnmatchedTokens.Select(t => OfToken(command, t)).ToList();
+        var strangers = StrangeOptions(parsed);
+        if (parsed.Errors.Count == 0 && strangers.Count == 0)
+            return [];
+        // A slip in an option's name makes its value a word too many; that is not worth a second complaint.
+        var complaints = (strangers.Count > 0 ? strangers : parsed.UnmatchedTokens).Select(t => OfToken(command, t)).ToList();
         if (command.Subcommands.Count == 0)
             complaints.AddRange(parsed.Errors.Select(e => e.Message).Where(m => !parsed.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))));
         else if (complaints.Count == 0)
@@ -17,6 +22,12 @@ internal static class WrongCommandLine
         complaints.Add($"'{(command is RootCommand ? "sockconf" : "sockconf " + command.Name)} --help' tells more.");
         return complaints;
     }
+
+    /// <summary>Words that look like options and are none, also where they would pass for a file's or an option's name.</summary>
+    private static IReadOnlyList<string> StrangeOptions(ParseResult parsed) =>
+    [
+        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(parsed.UnmatchedTokens).Where(t => t.StartsWith('-')),
+    ];
 
     private static string OfToken(Command command, string token)
     {

@@ -30,9 +30,12 @@ public static class Judge
     private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Lazy<Verdict?> obstacle, Matching? matching)
     {
         var claim = expected.Claim;
-        if (!facts.InForce(claim.From, claim.Until, instance.Platform))
+        // A claim that names no versions holds where the option is there: a contract's, too.
+        bool own = claim.From is not null || claim.Until is not null;
+        var (from, until) = own ? (claim.From, claim.Until) : (instance.Row?.From, instance.Row?.Until);
+        if (!facts.InForce(from, until, instance.Platform))
         {
-            string range = (claim.From is null ? "" : $" from {claim.From}") + (claim.Until is null ? "" : $" until {claim.Until}");
+            string range = (from is null ? "" : $" from {from}") + (until is null ? "" : $" until {until}");
             return new Verdict(claim.Name, VerdictCode.NotApplicable, $"the claim holds{range}; this is {facts.Version}");
         }
         if (obstacle.Value is { } found)

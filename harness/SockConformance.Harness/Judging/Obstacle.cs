@@ -48,6 +48,8 @@ internal static class Obstacle
     {
         if (IsOfOption(step, instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
             return new Verdict(null, VerdictCode.Unsupported, $"'{step.Text}' is refused with {reply.Name}");
+        if (step.Verb == "sysctl" && reply.Name == "ENOENT")
+            return new Verdict(null, VerdictCode.Blocked, $"needs the tunable {step.Text.Split(' ')[^1]}, which the target does not show");
         if (step.Verb == "socket" && instance.Platform.NoFamily.Contains(reply.Name))
             return new Verdict(null, VerdictCode.Blocked, $"needs sockets of the kind {step.Text.Split(' ')[^1]}, which the target does not make ({reply.Name})");
         if (instance.Platform.Denials.Contains(reply.Name) && (LackingPrivilege(instance, facts) ?? LackingForRaw(step, facts)) is { } privilege)

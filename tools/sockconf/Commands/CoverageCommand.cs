@@ -25,7 +25,7 @@ internal static class CoverageCommand
                 return ExitCode.Done;
             }
             var one = coverage.FirstOrDefault(d => d.Document.Id == name)
-                ?? throw new CampaignException($"the document '{name}' is not known{Shared.DidYouMean(name, catalog.Documents.Keys)}; allowed: {string.Join(", ", catalog.Documents.Keys)}");
+                ?? throw new CampaignException($"the document '{name}' is not known; allowed: {string.Join(", ", catalog.Documents.Keys)}{Shared.DidYouMean(name, catalog.Documents.Keys)}");
             Print(one);
             return ExitCode.Done;
         });

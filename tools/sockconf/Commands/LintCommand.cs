@@ -14,7 +14,8 @@ internal static class LintCommand
     {
         var expectations = Shared.Expectations();
         var runs = new Option<string[]>("--run") { Description = "Also list the weak cases that this run file shows: what was read after a set is what would have been read without it.", HelpName = "FILE" };
-        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations, runs };
+        var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
+        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations, runs, partial };
         command.SetAction(parsed =>
         {
             var (catalog, problems) = CatalogCheck.Read(Shared.Load(Shared.FolderOf(parsed.GetValue(expectations))));
@@ -25,7 +26,7 @@ internal static class LintCommand
                 Terminal.Complain(Shared.Count(problems.Count, "problem"));
                 return ExitCode.BadInput;
             }
-            int weak = (parsed.GetValue(runs) ?? []).Sum(file => ListWeak(catalog, file));
+            int weak = (parsed.GetValue(runs) ?? []).Sum(file => ListWeak(catalog, RunFileReader.Read(file, parsed.GetValue(partial))));
             if (weak > 0)
             {
                 Terminal.Complain(Shared.Count(weak, "weak case"));
@@ -39,9 +40,8 @@ internal static class LintCommand
         return command;
     }
 
-    private static int ListWeak(Catalog catalog, string file)
+    private static int ListWeak(Catalog catalog, Run run)
     {
-        var run = RunFileReader.Read(file);
         var weak = WeakCases.Find(Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances, [.. run.Cases.Select(c => c.Transcript)]);
         foreach (var each in weak)
             Terminal.Line($"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
