@@ -1,0 +1,116 @@
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool.Tests;
+
+/// <summary>The way of a machine without .NET: the plan here, the driver there, the judge here.</summary>
+[TestFixture]
+[Platform("Linux")]
+internal sealed class PipelineTests : CliTest
+{
+    private string built = "";
+
+    private string Driver => Path.Combine(built, "sockdriver");
+
+    [OneTimeSetUp]
+    public async Task BuildTheDriverAsItsReadmeSays()
+    {
+        built = Directory.CreateTempSubdirectory("sc").FullName;
+        using var cc = Child.Start(Repository.Path("harness", "driver"), built, ["sh", "-c", $"cc *.c -o {Driver}"], []);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        (await cc.WaitAsync(limit.Token)).EndsWith(0);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveTheDriver() => Directory.Delete(built, recursive: true);
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_plan_put_to_a_driver_by_hand_gives_the_verdicts_of_a_run()
+    {
+        const string Only = "--only SO_TYPE --only SO_KEEPALIVE --only TCP_NODELAY --only 'contract/get-length'";
+        (await ShellAsync($"\"$SOCKCONF\" plan linux {Only} > p && {Driver} --own-net < p > t && \"$SOCKCONF\" judge t {Only} && \"$SOCKCONF\" run {Only}")).EndsWith(0);
+        var byHand = RunFileReader.Read(In("out", "runs", "t.jsonl"));
+        var run = RunFileReader.Read(In("out", "runs", "local.jsonl"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Cases, Has.Count.GreaterThan(100));
+            Assert.That(Verdicts(byHand), Is.EqualTo(Verdicts(run)));
+        }
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transcript_is_judged_with_what_its_hello_says_of_the_system()
+    {
+        await TranscriptAsync();
+        await JudgeAsync("t");
+        var header = RunFileReader.Read(In("out", "runs", "t.jsonl")).Header;
+        Assert.That((header.Target, header.Platform, header.Title), Is.EqualTo(("t", "linux", $"Linux {header.Hello.Release}")));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transcript_that_was_cut_short_is_kept_as_partial_and_said_so()
+    {
+        await TranscriptAsync();
+        await ShellAsync("head -n 9 t > cut");
+        (await JudgeAsync("cut")).ComplainsWith(1, "cut has 3 of 10 cases to their end", "kept as partial", "cut short");
+        var run = RunFileReader.Read(In("out", "runs", "cut.partial.jsonl"), allowPartial: true);
+        Assert.That((run.Complete, run.Cases.Count, File.Exists(In("out", "runs", "cut.jsonl"))), Is.EqualTo((false, 3, false)));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_number_that_was_cut_in_the_middle_is_not_judged()
+    {
+        await TranscriptAsync();
+        string text = await File.ReadAllTextAsync(In("t"));
+        await File.WriteAllTextAsync(In("cut"), text[..(text.IndexOf("value=10000", StringComparison.Ordinal) + "value=100".Length)]);
+        await JudgeAsync("cut");
+        Assert.That(RunFileReader.Read(In("out", "runs", "cut.partial.jsonl"), allowPartial: true).Cases.Select(c => c.Transcript.CaseId), Has.None.Contains("/doubled/"));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transcript_that_was_cut_in_its_last_line_is_partial()
+    {
+        await TranscriptAsync();
+        await ShellAsync("head -c -3 t > cut");
+        (await JudgeAsync("cut")).ComplainsWith(1, "cut has 9 of 10 cases to their end");
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task With_partial_a_transcript_that_was_cut_short_is_taken_as_far_as_it_goes()
+    {
+        await TranscriptAsync();
+        await ShellAsync("head -n 9 t > cut");
+        (await JudgeAsync("cut", "--partial")).EndsWith(0);
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transcript_of_a_narrower_plan_is_told_how_to_judge_it()
+    {
+        await ShellAsync($"\"$SOCKCONF\" plan linux --only SO_RCVBUF --expectations {new TinyExpectations(In("e")).Folder} > p && {Driver} < p > t");
+        (await JudgeAsync("t")).ComplainsWith(1, "t has 6 of 10 cases to their end", "pass the --only that was given to 'sockconf plan'");
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transcript_that_came_through_Windows_line_ends_is_the_same()
+    {
+        await TranscriptAsync();
+        await ShellAsync("sed 's/$/\\r/' t > crlf");
+        (await JudgeAsync("crlf")).EndsWith(0);
+        Assert.That(RunFileReader.Read(In("out", "runs", "crlf.jsonl")).Cases, Has.Count.EqualTo(10));
+    }
+
+    private static List<string> Verdicts(Run run) => [.. run.Cases.SelectMany(c => c.Verdicts.Select(v => $"{c.Transcript.CaseId} {v.Claim}: {v.Code} {v.Reason}"))];
+
+    /// <summary>Writes the transcript of the tiny expectations to the file t.</summary>
+    private async Task TranscriptAsync() =>
+        (await ShellAsync($"\"$SOCKCONF\" plan linux --expectations {new TinyExpectations(In("e")).Folder} > p && {Driver} < p > t")).EndsWith(0);
+
+    private Task<Answer> JudgeAsync(string file, params string[] more) => SockconfAsync(["judge", file, "--expectations", "e", .. more]);
+}

@@ -1,0 +1,75 @@
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool.Tests;
+
+[TestFixture]
+[Platform("Linux")]
+internal sealed class RunTests : CliTest
+{
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_run_writes_its_run_file_and_the_site()
+    {
+        var answer = (await TinyRunAsync("--out", "site")).EndsWith(0);
+        var run = RunFileReader.Read(In("site", "runs", "local.jsonl"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Header.Target, Is.EqualTo("local"));
+            Assert.That(run.Cases, Has.Count.EqualTo(10));
+            Assert.That(run.Cases.SelectMany(c => c.Verdicts).Select(v => v.Code), Is.All.EqualTo(VerdictCode.Pass));
+            Assert.That(await File.ReadAllTextAsync(In("site", "index.html")), Does.Contain("SO_KEEPALIVE"));
+            Assert.That(answer.Out, Does.Contain($"the site is {Path.Combine("site", "index.html")}"));
+        }
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_run_leaves_no_temporary_files()
+    {
+        await TinyRunAsync();
+        Assert.That(Directory.EnumerateFileSystemEntries(Temporary), Is.Empty);
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Only_limits_a_run_to_the_cases_that_match()
+    {
+        await TinyRunAsync("--only", "SOL_SOCKET/SO_KEEPALIVE/fresh", "--only", "SOL_SOCKET/SO_RCVBUF/doubled/*");
+        Assert.That(RunFileReader.Read(In("out", "runs", "local.jsonl")).Cases.Select(c => c.Transcript.CaseId), Is.EqualTo(new[]
+        {
+            "SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4", "SOL_SOCKET/SO_RCVBUF/doubled/local-stream", "SOL_SOCKET/SO_RCVBUF/doubled/tcp4",
+        }));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Show_prints_each_request_with_its_label_and_its_reply()
+    {
+        var answer = (await TinyRunAsync("--show", "--only", "SO_KEEPALIVE")).EndsWith(0);
+        Assert.That(answer.Lines.SkipWhile(l => !l.StartsWith("SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4 A new socket is asked", StringComparison.Ordinal)).Skip(1).Take(5), Is.EqualTo(new[]
+        {
+            "    socket s AF_INET=2 SOCK_STREAM=1 IPPROTO_TCP=6",
+            "        ok",
+            "    first: getsockopt s SOL_SOCKET=1 SO_KEEPALIVE=9 bool",
+            "        ok value=0 len=4 size=4 written=4 raw=00000000 via=header",
+            "    = pass fresh",
+        }).Using<string>((actual, expected) => actual == expected || (expected.StartsWith("        ok", StringComparison.Ordinal) && actual.StartsWith(expected, StringComparison.Ordinal))));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_second_run_replaces_the_first_and_keeps_those_of_other_targets()
+    {
+        await TinyRunAsync();
+        await SockconfAsync("judge", "out/runs/local.jsonl", "--name", "other", "--expectations", "e");
+        await SockconfAsync("run", "--expectations", "e", "--only", "SO_RCVBUF");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(RunFileReader.Read(In("out", "runs", "local.jsonl")).Cases, Has.Count.EqualTo(6));
+            Assert.That(RunFileReader.Read(In("out", "runs", "other.jsonl")).Cases, Has.Count.EqualTo(10));
+        }
+    }
+
+    private Task<Answer> TinyRunAsync(params string[] more) => SockconfAsync(["run", "--expectations", new TinyExpectations(In("e")).Folder, .. more]);
+}

@@ -1,0 +1,58 @@
+namespace SockConformance.Tool.Tests;
+
+[TestFixture]
+internal sealed class WrongNameTests : CliTest
+{
+    [TestCase("run", "--target", "lcoal")]
+    [TestCase("smoke", "lcoal")]
+    [CancelAfter(30_000)]
+    public async Task A_target_that_is_not_known_is_told_with_those_that_are(string command, string first, string? second = null) =>
+        (await SockconfAsync(second is null ? [command, first] : [command, first, second]))
+            .ComplainsWith(2, "the target 'lcoal' is not known; allowed: ", "gvisor, i386, local-user, local, musl", "did you mean 'local'?");
+
+    [TestCase("plan", "linx")]
+    [TestCase("list", "--cases", "linx")]
+    [CancelAfter(30_000)]
+    public async Task A_platform_that_is_not_known_is_told_with_those_that_are(string command, string first, string? second = null) =>
+        (await SockconfAsync(second is null ? [command, first] : [command, first, second]))
+            .ComplainsWith(2, "the platform 'linx' is not known; allowed: linux, netbsd, winsock", "did you mean 'linux'?");
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task An_option_that_is_not_known_is_told_with_the_one_that_was_meant() =>
+        (await TinyAsync("explain", "SO_KEPALIVE")).ComplainsWith(2, "the option 'SO_KEPALIVE' is not known", "'sockconf list' shows all", "did you mean 'SO_KEEPALIVE'?");
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task A_document_that_is_not_known_is_told_with_those_that_are() =>
+        (await SockconfAsync("coverage", "linux-socket.8"))
+            .ComplainsWith(2, "the document 'linux-socket.8' is not known; allowed: ", "netbsd-getsockopt.2", "did you mean 'linux-socket.7'?");
+
+    [TestCase("run")]
+    [TestCase("plan linux")]
+    [TestCase("list")]
+    [TestCase("list --cases linux")]
+    [CancelAfter(30_000)]
+    public async Task A_pattern_that_matches_nothing_is_told_with_the_option_that_was_meant(string line)
+    {
+        var answer = await TinyAsync([.. line.Split(' '), "--only", "SO_KEPALIVE"]);
+        answer.ComplainsWith(2, "matches 'SO_KEPALIVE'", "'sockconf list' shows what there is", "did you mean 'SO_KEEPALIVE'?");
+        Assert.That(answer.Out, Is.Empty);
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task One_pattern_of_several_that_matches_nothing_is_told() =>
+        (await TinyAsync("plan", "linux", "--only", "SO_RCVBUF", "--only", "SOL_SOCKET/SO_KEPALIVE"))
+            .ComplainsWith(2, "no case of linux matches 'SOL_SOCKET/SO_KEPALIVE'", "did you mean 'SOL_SOCKET/SO_KEEPALIVE'?");
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task A_pattern_that_matches_nothing_leaves_nothing_behind()
+    {
+        await TinyAsync("run", "--only", "SO_KEPALIVE");
+        Assert.That(Directory.EnumerateFileSystemEntries(Folder), Is.EquivalentTo(new[] { Temporary, In("e") }));
+    }
+
+    private Task<Answer> TinyAsync(params string[] arguments) => SockconfAsync([.. arguments, "--expectations", new TinyExpectations(In("e")).Folder]);
+}
