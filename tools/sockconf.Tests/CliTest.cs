@@ -7,7 +7,7 @@ internal abstract class CliTest
     protected string Folder { get; private set; } = "";
 
     /// <summary>Where the programs make their temporary files; empty when they have cleaned up behind themselves.</summary>
-    protected string Temporary => Path.Combine(Folder, "t");
+    protected string Temporary => Path.Combine(Folder, "tmp");
 
     [SetUp]
     public void MakeFolder()

@@ -76,26 +76,41 @@ internal sealed class InterruptTests : CliTest
         (await SockconfAsync("report", "out/runs", "--expectations", "e")).ComplainsWith(2, "local.partial.jsonl: the run was ended in the middle", "--partial");
     }
 
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task While_failures_are_run_again_all_that_was_done_is_kept_as_partial()
+    {
+        var cancel = TestContext.CurrentContext.CancellationToken;
+        using var child = StartRun(Waiting.Replace("3s", "1s", StringComparison.Ordinal));
+        await UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
+        await UntilOnlyWaitingDriversAreLeftAsync(1, cancel);
+        (await ShellAsync($"kill -INT -{child.Id}")).EndsWith(0);
+        (await child.WaitAsync(cancel)).EndsWith(1);
+        Assert.That(RunFileReader.Read(In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases, Has.Count.EqualTo(12));
+    }
+
     /// <summary>Starts a run, sends a signal while its waiting cases wait, and tells how long it took to end then.</summary>
     private async Task<(Answer Answer, TimeSpan Took)> EndInTheMiddleAsync(string signal, bool group)
     {
         var cancel = TestContext.CurrentContext.CancellationToken;
-        string folder = new TinyExpectations(In("e")).Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting).Folder;
-        // A session of its own, as a terminal would make it: then its id is also that of its process group.
-        using var child = Start(["setsid", Repository.Sockconf, "run", "--expectations", folder]);
-        await UntilOnlyWaitingDriversAreLeftAsync(cancel);
+        using var child = StartRun(Waiting);
+        await UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
         var watch = Stopwatch.StartNew();
         (await ShellAsync($"kill -{signal} {(group ? "-" : "")}{child.Id}")).EndsWith(0);
         return (await child.WaitAsync(cancel), watch.Elapsed);
     }
 
-    /// <summary>Waits until only the two drivers are left that wait: with the local socket of one of them made, that of the quick cases was started before and has ended.</summary>
-    private async Task UntilOnlyWaitingDriversAreLeftAsync(CancellationToken cancel)
+    /// <summary>Starts a run in a session of its own, as a terminal would: then its id is also that of its process group.</summary>
+    private Child StartRun(string waiting) =>
+        Start(["setsid", Repository.Sockconf, "run", "--expectations", new TinyExpectations(In("e")).Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", waiting).Folder]);
+
+    /// <summary>Waits until so many drivers are left, all of which wait: with the local socket of one of them made, that of the quick cases was started before and has ended.</summary>
+    private async Task UntilOnlyWaitingDriversAreLeftAsync(int count, CancellationToken cancel)
     {
         int seen = 0;
         while (seen < 5)
         {
-            bool waiting = Directory.EnumerateFiles(Temporary, "*", SearchOption.AllDirectories).Any() && Processes().Count(p => p.IsDriver) == 2;
+            bool waiting = Directory.EnumerateFiles(Temporary, "*", SearchOption.AllDirectories).Any() && Processes().Count(p => p.IsDriver) == count;
             seen = waiting ? seen + 1 : 0;
             await Task.Delay(20, cancel);
         }

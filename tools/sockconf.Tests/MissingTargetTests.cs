@@ -13,7 +13,7 @@ internal sealed class MissingTargetTests : CliTest
     [Test]
     [CancelAfter(60_000)]
     public async Task Without_any_compiler_the_packages_are_named() =>
-        (await SockconfWithAsync("PATH", In("t"), "smoke", "local")).ComplainsWith(3, "no C compiler: none of cc, clang, gcc is on the PATH", "Debian: gcc");
+        (await SockconfWithAsync("PATH", Temporary, "smoke", "local")).ComplainsWith(3, "no C compiler: none of cc, clang, gcc is on the PATH", "Debian: gcc");
 
     [Test]
     [CancelAfter(60_000)]
@@ -27,14 +27,14 @@ internal sealed class MissingTargetTests : CliTest
     [TestCase("smoke wine")]
     [CancelAfter(60_000)]
     public async Task A_target_whose_programs_are_missing_names_the_packages_and_ends_with_3(string line) =>
-        (await SockconfWithAsync("PATH", In("t"), line.Split(' ')))
+        (await SockconfWithAsync("PATH", Temporary, line.Split(' ')))
             .ComplainsWith(3, "the target wine needs wine, wineserver, x86_64-w64-mingw32-gcc, which is not on the PATH", "install the packages wine gcc-mingw-w64-x86-64");
 
     [Test]
     [CancelAfter(60_000)]
     public async Task Targets_are_listed_with_what_each_lacks()
     {
-        var answer = (await SockconfWithAsync("PATH", In("t"), "list", "--targets")).EndsWith(0);
+        var answer = (await SockconfWithAsync("PATH", Temporary, "list", "--targets")).EndsWith(0);
         Assert.That(answer.Lines, Has.One.Match("^musl .*install the package musl-tools").And.One.Match("^wine .*install the packages wine"));
     }
 
@@ -54,7 +54,7 @@ internal sealed class MissingTargetTests : CliTest
     [CancelAfter(60_000)]
     public async Task Of_all_targets_those_that_cannot_be_run_are_skipped_by_the_name_of_their_packages()
     {
-        var answer = await SockconfWithAsync("PATH", In("t"), "run", "--target", "all", "--expectations", new TinyExpectations(In("e")).Folder);
+        var answer = await SockconfWithAsync("PATH", Temporary, "run", "--target", "all", "--expectations", new TinyExpectations(In("e")).Folder);
         answer.ComplainsWith(3, "skipped: the target musl needs musl-gcc", "install the package musl-tools", "skipped: the target wine needs", "no C compiler");
     }
 }
