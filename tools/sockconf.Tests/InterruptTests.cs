@@ -3,136 +3,77 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Tool.Tests;
 
-/// <summary>Ctrl-C in the middle of a run that waits.</summary>
-[TestFixture]
+/// <summary>Ctrl-C in the middle of a run that waits. A terminal sends it to the whole group, the drivers too; another program sends it to the run alone.</summary>
+[TestFixture("INT", true)]
+[TestFixture("INT", false)]
+[TestFixture("TERM", false)]
 [Platform("Linux")]
-internal sealed class InterruptTests : CliTest
+internal sealed class InterruptTests(string signal, bool group)
 {
-    /// <summary>A case that waits, with a local socket whose name is a file of the driver's.</summary>
-    private const string Waiting = """
-        cases:
-          waits:
-            title: It waits, and would see a wrong value then
-            for: { kind: documented }
-            steps:
-              - use bound $kind
-              - sleep 3s
-              - got: getsockopt b SO_RCVBUF
-            expect:
-              linux: { doubled: { got: 1 } }
+    private readonly Interrupted place = new();
+    private Answer answer = null!;
+    private TimeSpan took;
+    private string whole = "";
+    private IReadOnlyList<(string Id, bool IsDriver)> left = [];
+    private string[] temporary = [];
 
-        """;
-
-    [TestCase("INT", false)]
-    [TestCase("INT", true, Description = "a terminal sends it to the drivers as well")]
-    [TestCase("TERM", false)]
-    [CancelAfter(60_000)]
-    public async Task A_run_that_is_ended_ends_within_2_seconds_and_cleans_up(string signal, bool group)
+    /// <summary>One run serves all tests: a whole one, and then one that is ended in the middle.</summary>
+    [OneTimeSetUp]
+    public async Task EndARunInTheMiddle()
     {
-        var (answer, took) = await EndInTheMiddleAsync(signal, group);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(answer.Code, Is.Not.Zero);
-            Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
-            Assert.That(answer.All, Does.Not.Contain("   at ").And.Not.Contain("Exception"));
-            Assert.That(Processes(), Is.Empty);
-            Assert.That(Directory.EnumerateFileSystemEntries(Temporary), Is.Empty);
-        }
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        (await RunAsync(limit.Token, "run")).EndsWith(0);
+        whole = await File.ReadAllTextAsync(place.In("out", "runs", "local.jsonl"));
+        place.StartWaitingRun("3s");
+        await place.UntilOnlyWaitingDriversAreLeftAsync(2, limit.Token);
+        var watch = Stopwatch.StartNew();
+        answer = await place.SignalAsync(signal, group, limit.Token);
+        took = watch.Elapsed;
+        left = place.Processes();
+        temporary = Directory.GetFileSystemEntries(place.Temporary);
     }
 
-    [TestCase(false)]
-    [TestCase(true, Description = "a terminal sends it to the drivers as well")]
-    [CancelAfter(60_000)]
-    public async Task What_was_done_until_then_is_kept_as_partial_and_nothing_else(bool group)
+    [OneTimeTearDown]
+    public void RemoveTheFolder() => place.Dispose();
+
+    [Test]
+    public void It_ends_within_2_seconds() => Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
+
+    [Test]
+    public void Its_exit_code_tells_that_the_job_was_not_done() => Assert.That(answer.Code, Is.Not.Zero);
+
+    [Test]
+    public void It_tells_that_the_run_is_partial_and_shows_no_stack_trace() =>
+        Assert.That(answer.All, Does.Contain("partial  the run was ended before all cases were done").And.Not.Contain("   at ").And.Not.Contain("Exception"));
+
+    [Test]
+    public void It_leaves_no_driver_running() => Assert.That(left, Is.Empty);
+
+    [Test]
+    public void It_leaves_no_temporary_files() => Assert.That(temporary, Is.Empty);
+
+    [Test]
+    public void Cases_that_were_done_are_kept_and_none_that_the_signal_ended()
     {
-        var (answer, _) = await EndInTheMiddleAsync("INT", group);
-        Assert.That(Directory.EnumerateFiles(In("out"), "*", SearchOption.AllDirectories), Is.EqualTo(new[] { In("out", "runs", "local.partial.jsonl") }));
-        var run = RunFileReader.Read(In("out", "runs", "local.partial.jsonl"), allowPartial: true);
+        var run = RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(answer.Out, Does.Contain("partial  the run was ended before all cases were done"));
-            Assert.That(run.Complete, Is.False);
-            Assert.That(run.Cases, Has.Count.EqualTo(10), "all quick cases, and none that waits");
+            Assert.That(run.Cases, Has.Count.EqualTo(10), "all quick cases");
             Assert.That(run.Cases.SelectMany(c => c.Verdicts).Select(v => v.Reason), Is.All.Empty);
         }
     }
 
     [Test]
-    [CancelAfter(60_000)]
-    public async Task A_run_that_was_ended_does_not_take_the_place_of_a_whole_one()
-    {
-        string folder = new TinyExpectations(In("e")).Folder;
-        await SockconfAsync("run", "--expectations", folder);
-        string whole = await File.ReadAllTextAsync(In("out", "runs", "local.jsonl"));
-        await EndInTheMiddleAsync("INT", false);
-        Assert.That(await File.ReadAllTextAsync(In("out", "runs", "local.jsonl")), Is.EqualTo(whole));
-    }
+    public void It_does_not_take_the_place_of_a_whole_run() => Assert.That(File.ReadAllText(place.In("out", "runs", "local.jsonl")), Is.EqualTo(whole));
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task A_run_that_was_ended_is_not_reported_as_a_whole_one()
-    {
-        await EndInTheMiddleAsync("INT", false);
-        (await SockconfAsync("report", "out/runs", "--expectations", "e")).ComplainsWith(2, "local.partial.jsonl: the run was ended in the middle", "--partial");
-    }
+    public async Task It_is_not_reported_as_a_whole_run() =>
+        (await RunAsync(TestContext.CurrentContext.CancellationToken, "report", "out/runs")).ComplainsWith(2, "local.partial.jsonl: the run was ended in the middle", "--partial");
 
-    [Test]
-    [CancelAfter(60_000)]
-    public async Task While_failures_are_run_again_all_that_was_done_is_kept_as_partial()
+    private async Task<Answer> RunAsync(CancellationToken cancel, params string[] arguments)
     {
-        var cancel = TestContext.CurrentContext.CancellationToken;
-        using var child = StartRun(Waiting.Replace("3s", "1s", StringComparison.Ordinal));
-        await UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
-        await UntilOnlyWaitingDriversAreLeftAsync(1, cancel);
-        (await ShellAsync($"kill -INT -{child.Id}")).EndsWith(0);
-        (await child.WaitAsync(cancel)).EndsWith(1);
-        Assert.That(RunFileReader.Read(In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases, Has.Count.EqualTo(12));
-    }
-
-    /// <summary>Starts a run, sends a signal while its waiting cases wait, and tells how long it took to end then.</summary>
-    private async Task<(Answer Answer, TimeSpan Took)> EndInTheMiddleAsync(string signal, bool group)
-    {
-        var cancel = TestContext.CurrentContext.CancellationToken;
-        using var child = StartRun(Waiting);
-        await UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
-        var watch = Stopwatch.StartNew();
-        (await ShellAsync($"kill -{signal} {(group ? "-" : "")}{child.Id}")).EndsWith(0);
-        return (await child.WaitAsync(cancel), watch.Elapsed);
-    }
-
-    /// <summary>Starts a run in a session of its own, as a terminal would: then its id is also that of its process group.</summary>
-    private Child StartRun(string waiting) =>
-        Start(["setsid", Repository.Sockconf, "run", "--expectations", new TinyExpectations(In("e")).Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", waiting).Folder]);
-
-    /// <summary>Waits until so many drivers are left, all of which wait: with the local socket of one of them made, that of the quick cases was started before and has ended.</summary>
-    private async Task UntilOnlyWaitingDriversAreLeftAsync(int count, CancellationToken cancel)
-    {
-        int seen = 0;
-        while (seen < 5)
-        {
-            bool waiting = Directory.EnumerateFiles(Temporary, "*", SearchOption.AllDirectories).Any() && Processes().Count(p => p.IsDriver) == count;
-            seen = waiting ? seen + 1 : 0;
-            await Task.Delay(20, cancel);
-        }
-    }
-
-    /// <summary>All processes that were given this test's folder for temporary files; a driver has a folder of its own in it.</summary>
-    private List<(string Id, bool IsDriver)> Processes()
-    {
-        var found = new List<(string, bool)>();
-        foreach (string folder in Directory.EnumerateDirectories("/proc").Where(f => int.TryParse(Path.GetFileName(f), out _)))
-        {
-            try
-            {
-                string environment = File.ReadAllText(Path.Combine(folder, "environ"));
-                if (environment.Contains($"TMPDIR={Temporary}", StringComparison.Ordinal))
-                    found.Add((Path.GetFileName(folder), environment.Contains($"TMPDIR={Temporary}/", StringComparison.Ordinal)));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It ended meanwhile, or is another user's.
-            }
-        }
-        return found;
+        using var child = Child.Start(place.Folder, place.Temporary, [Repository.Sockconf, .. arguments, "--expectations", "e"], []);
+        return await child.WaitAsync(cancel);
     }
 }

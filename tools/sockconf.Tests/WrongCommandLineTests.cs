@@ -41,13 +41,10 @@ internal sealed class WrongCommandLineTests : CliTest
 
     [TestCase("run --expectations")]
     [TestCase("run --out")]
-    [TestCase("run --only")]
     [TestCase("run --target")]
     [TestCase("run --templates")]
     [TestCase("judge")]
     [TestCase("report")]
-    [TestCase("explain")]
-    [TestCase("plan")]
     [CancelAfter(30_000)]
     public async Task An_empty_word_is_told_as_any_other_wrong_one(string line) =>
         (await SockconfAsync([.. Words(line), ""])).ComplainsWith(2, "''");

@@ -1,0 +1,21 @@
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool.Tests;
+
+[TestFixture]
+[Platform("Linux")]
+internal sealed class InterruptedRerunTests
+{
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Ctrl_C_while_failures_are_run_again_keeps_all_that_was_done_as_partial()
+    {
+        var cancel = TestContext.CurrentContext.CancellationToken;
+        using var place = new Interrupted();
+        place.StartWaitingRun("1s");
+        await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
+        await place.UntilOnlyWaitingDriversAreLeftAsync(1, cancel);
+        (await place.SignalAsync("INT", group: true, cancel)).EndsWith(1);
+        Assert.That(RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases, Has.Count.EqualTo(12));
+    }
+}
