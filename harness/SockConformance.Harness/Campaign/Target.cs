@@ -42,6 +42,9 @@ public sealed record Target
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
 
+    /// <summary>How many drivers its command serves, each on a channel; 0 for one driver a process. <c>{channels}</c> in the command.</summary>
+    public int Channels { get; init; }
+
     /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
     public string? Speaks { get; init; }
 

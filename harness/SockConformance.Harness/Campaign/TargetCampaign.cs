@@ -30,6 +30,7 @@ public static class TargetCampaign
         var prepared = Lap(watch);
         // The plan is made while the driver starts: neither needs the other.
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
+        await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog.Platforms[target.Platform], target, cancel);
         var plan = Planner.Plan(catalog, target.Platform, options.Only);
         var planned = Lap(watch);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Campaign;
@@ -27,10 +28,12 @@ public static class TargetLauncher
             Environment = environment,
             StartLimit = target.StartLimit,
             WaitForReady = target.Announces,
+            Channels = target.Channels,
         };
 
         string Fill(string text) => text
             .Replace("{driver}", driver, StringComparison.Ordinal)
+            .Replace("{channels}", target.Channels.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{cache}", workspace.Cache, StringComparison.Ordinal)
             .Replace("{folder}", target.Folder, StringComparison.Ordinal);
 

@@ -7,6 +7,9 @@ namespace SockConformance.Harness.Campaign;
 /// <summary>Reads target.yaml files.</summary>
 public static class TargetReader
 {
+    /// <summary>As PROTOCOL.md has it.</summary>
+    private const int MostChannels = 32;
+
     /// <summary>All targets of a folder that has a folder for each.</summary>
     /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
     public static IReadOnlyList<Target> ReadAll(string folder)
@@ -26,7 +29,7 @@ public static class TargetReader
         if (NodeReader.Read(file, text, problems).AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "speaks", "announces");
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "channels", "speaks", "announces");
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
@@ -44,6 +47,7 @@ public static class TargetReader
             Environment = PlatformsReader.Texts(body["environment"], problems, "environment"),
             StartLimit = TimeSpan.FromMilliseconds(Time(body["start-limit"], problems) ?? 10_000),
             Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
+            Channels = ReadChannels(body["channels"], problems),
             Speaks = body["speaks"].AsText(problems, "speaks"),
             Announces = body["announces"].AsText(problems, "announces") == "yes",
         };
@@ -66,6 +70,14 @@ public static class TargetReader
     }
 
     private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int ReadChannels(Node? node, Problems problems)
+    {
+        long channels = PlatformsReader.Number(node, problems, "channels") ?? 0;
+        if (channels is < 0 or > MostChannels)
+            problems.Add(node!.Where, $"{channels} channels; allowed are 1 to {MostChannels}");
+        return (int)channels;
+    }
 
     private static long? Time(Node? node, Problems problems)
     {

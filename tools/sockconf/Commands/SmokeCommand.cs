@@ -19,9 +19,11 @@ internal static class SmokeCommand
             var target = TargetChoice.Named(workspace, [parsed.GetRequiredValue(name)])[0];
             var platform = Shared.FindPlatform(Shared.ReadCatalog(parsed.GetValue(expectations)), target.Platform);
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+            var plan = new PlanDriver(driver, new DrivingOptions());
+            await using var ending = plan.ConfigureAwait(false);
             try
             {
-                var hello = await new PlanDriver(driver, new DrivingOptions()).GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+                var hello = await plan.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
                 Terminal.Line($"{target.Name}: {TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)
