@@ -27,7 +27,8 @@ public static class TargetLauncher
             Arguments = [.. target.Command.Skip(1).Select(Fill)],
             Environment = environment,
             StartLimit = target.StartLimit,
-            WaitForReady = target.Announces,
+            WaitForReady = target.Announces || target.Remote is not null,
+            Preamble = target.Remote is null ? "" : RemoteScript.Of(workspace.DriverSources, target.Remote, target.Channels),
             Channels = target.Channels,
         };
 

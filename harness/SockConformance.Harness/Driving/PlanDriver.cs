@@ -9,19 +9,23 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
 {
     private readonly IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
 
+    /// <summary>Asks the target who it is.</summary>
+    /// <exception cref="DriverStartException">It cannot be started.</exception>
+    public async Task<Hello> AskAsync(CancellationToken cancel)
+    {
+        var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
+        await session.DisposeAsync().ConfigureAwait(false);
+        return session.Hello;
+    }
+
     /// <summary>Asks the target who it is and whether it can be believed at all.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
-    public Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel) => GreetAsync(_ => canary, cancel);
-
-    /// <summary>The same where the canary depends on who the target is.</summary>
-    /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
-    public async Task<Hello> GreetAsync(Func<Hello, PlannedCase> canary, CancellationToken cancel)
+    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(canary);
         var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            await Canary.CheckAsync(session, canary(session.Hello), command, cancel).ConfigureAwait(false);
+            await Canary.CheckAsync(session, canary, command, cancel).ConfigureAwait(false);
             return session.Hello;
         }
     }

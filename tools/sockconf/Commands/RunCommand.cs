@@ -11,11 +11,13 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
 internal static class RunCommand
 {
-    private sealed record Settings(IReadOnlyList<string> Targets, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
+    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
 
     public static Command Make()
     {
-        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf list --targets'); 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var exec = new Option<string?>("--exec") { Description = "The command of the target exec: anything that speaks the driver's protocol.", HelpName = "COMMAND" };
+        var file = Shared.Targets();
         var only = Shared.Only();
         var show = new Option<bool>("--show") { Description = "Print the transcript of each case." };
         var strict = new Option<bool>("--strict") { Description = "End with 1 when a divergence is not listed in known/, or a listed one passes." };
@@ -23,10 +25,11 @@ internal static class RunCommand
         var folder = new Option<string>("--out") { Description = "Where run files and the site are written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
         var expectations = Shared.Expectations();
-        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, only, show, strict, timings, folder, templates, expectations };
+        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, exec, file, only, show, strict, timings, folder, templates, expectations };
         command.SetAction((parsed, cancel) => RunAsync(
             new Settings(
-                parsed.GetValue(target) is { Length: > 0 } names ? names : ["local"],
+                Names(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
+                parsed.GetValue(file)?.FullName,
                 parsed.GetValue(only) ?? [],
                 parsed.GetValue(show),
                 parsed.GetValue(strict),
@@ -38,12 +41,20 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary><c>--exec COMMAND</c> is a more readable <c>--target exec:COMMAND</c>.</summary>
+    private static string[] Names(string[] targets, string? command) => (targets, command) switch
+    {
+        ([], null) => ["local"],
+        (_, null) => targets,
+        _ => [.. targets.Where(t => t != "exec"), "exec:" + command],
+    };
+
     private static async Task<int> RunAsync(Settings settings, DirectoryInfo? expectations, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var workspace = Shared.FindWorkspace();
         var catalog = Shared.ReadCatalog(expectations);
-        var targets = TargetChoice.Of(workspace, catalog, settings.Targets);
+        var targets = await TargetChoice.OfAsync(workspace, catalog, TargetList.Read(workspace, settings.TargetsFile), settings.Targets, cancel).ConfigureAwait(false);
         // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
         var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
