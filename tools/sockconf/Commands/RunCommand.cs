@@ -61,32 +61,26 @@ internal static class RunCommand
         var read = watch.Elapsed;
         // The targets mostly wait, so the pages are made ready beside them; and a broken template is told before the run.
         var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
-        var runs = new List<Run>();
+        var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
+        var outcomes = await TargetRuns.RunAsync(
+            chosen,
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel),
+            run => SiteFolder.Keep(settings.Folder, run),
+            cancel).ConfigureAwait(false);
         int code = ExitCode.Done;
-        foreach (var target in targets)
+        foreach (var outcome in outcomes)
         {
-            var plan = plans?[target.Platform];
-            if (plan?.Cases.Count == 0)
+            if (outcome.Complaint is { } complaint)
             {
-                Terminal.Note($"skipped: no case of {target.Name} ({target.Platform}) matches {string.Join(" or ", settings.Only)}");
-                continue;
-            }
-            try
-            {
-                var (run, times) = await WithProgressAsync(target, progress =>
-                    TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel)).ConfigureAwait(false);
-                runs.Add(run);
-                code = Math.Max(code, Report(settings, catalog, plan, run, times));
-            }
-            catch (TargetUnavailableException e)
-            {
-                // One target of several that does not start must not cost what the others gave.
-                Terminal.Complain(e.Message);
+                Terminal.Complain(complaint);
                 code = ExitCode.NoTarget;
             }
-            if (cancel.IsCancellationRequested)
-                return ExitCode.NotAsExpected;
+            if (outcome.Run is { } run)
+                code = Math.Max(code, Report(settings, catalog, plans?[outcome.Target.Platform], run, outcome.Times!));
         }
+        if (cancel.IsCancellationRequested)
+            return ExitCode.NotAsExpected;
+        var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
         if (runs.Count == 0)
         {
             Terminal.Complain("no target was run; 'sockconf list --targets' tells what each lacks");
@@ -99,9 +93,16 @@ internal static class RunCommand
         return code;
     }
 
+    private static bool HasCases(Target target, IReadOnlyDictionary<string, Plan>? plans, IReadOnlyList<string> only)
+    {
+        bool has = plans is null || plans[target.Platform].Cases.Count > 0;
+        if (!has)
+            Terminal.Note($"skipped: no case of {target.Name} ({target.Platform}) matches {string.Join(" or ", only)}");
+        return has;
+    }
+
     private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run, CampaignTimes times)
     {
-        SiteFolder.Keep(settings.Folder, run);
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
@@ -110,12 +111,5 @@ internal static class RunCommand
             Terminal.Line($"{run.Header.Target}: prepare {times.Prepare.TotalMilliseconds:0} ms, plan {times.Plan.TotalMilliseconds:0} ms, greet {times.Greet.TotalMilliseconds:0} ms, drive {times.Drive.TotalMilliseconds:0} ms, judge {times.Judge.TotalMilliseconds:0} ms");
         bool asExpected = run.Complete && summary.Unexpected.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
-    }
-
-    private static async Task<T> WithProgressAsync<T>(Target target, Func<Action<int, int>?, Task<T>> run)
-    {
-        if (!Terminal.IsWatched)
-            return await run(null).ConfigureAwait(false);
-        return await Terminal.ProgressAsync(target.Name, run).ConfigureAwait(false);
     }
 }
