@@ -130,21 +130,29 @@ static bool read_more(void)
 
 static int usage(void)
 {
-    os_warn("usage: sockdriver [--own-net] [--uid N] [--announce]\nRequests come from standard input; see PROTOCOL.md.\n");
+    os_warn("usage: sockdriver [--own-net] [--uid N] [--announce] [--channels N]\nRequests come from standard input; see PROTOCOL.md.\n");
     return 2;
 }
 
 int main(int argc, char **argv)
 {
     bool own_net = false, announce = false;
-    long long uid = -1;
+    long long uid = -1, channels = 0;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--own-net") == 0)
             own_net = true;
         else if (strcmp(argv[i], "--announce") == 0)
             announce = true;
-        else if (strcmp(argv[i], "--uid") != 0 || ++i == argc || !words_in_range(argv[i], 0, INT32_MAX, &uid))
+        else if (i + 1 < argc && strcmp(argv[i], "--uid") == 0 && words_in_range(argv[i + 1], 0, INT32_MAX, &uid))
+            i++;
+        else if (i + 1 < argc && strcmp(argv[i], "--channels") == 0 && words_in_range(argv[i + 1], 1, OS_CHANNELS_MAX, &channels))
+            i++;
+        else
             return usage();
+    }
+    if (channels > 0) {
+        os_channels((int)channels, announce);
+        announce = false;
     }
     os_start();
     session_own_net(own_net && os_own_net());

@@ -66,6 +66,8 @@ typedef size_t os_count;
 /* The ends of a process that is not done. */
 enum { OS_EXIT_CRASH = 3, OS_EXIT_HANG = 4 };
 
+enum { OS_CHANNELS_MAX = 32 };
+
 /* What os_sysctl answers beside a length. */
 enum { OS_SYSCTL_FAILED = -1, OS_SYSCTL_ABSENT = -2 };
 
@@ -90,6 +92,7 @@ typedef struct {
 /* --- The process ------------------------------------------------------------------------------------------------ */
 void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
 void os_start_system(void);                /* The part of os_start that clocks and users need. */
+void os_channels(int count, bool announce); /* Returns only in the drivers that it starts, each on pipes of its own. */
 bool os_own_net(void);                     /* False, with a line on standard error, where it cannot be done. */
 bool os_drop_to(long long uid);
 bool os_supervise(void);                   /* With a file as input: returns in each fresh process; true: skip to the next case. */

@@ -101,6 +101,14 @@ void os_exit(int status)
     ExitProcess((UINT)status);
 }
 
+void os_channels(int count, bool announce)
+{
+    (void)count;
+    (void)announce;
+    os_warn("sockdriver: --channels: not on Windows, where several drivers are started instead\n");
+    os_exit(2);
+}
+
 bool os_own_net(void)
 {
     os_warn("sockdriver: --own-net: only Linux has network namespaces\n");

@@ -49,11 +49,6 @@ internal static class DriverOutput
     private static bool IsWhole(PlannedCase planned, Transcript transcript) => transcript.Hash != planned.Hash
         || transcript.Exchanges.Count >= planned.Requests.Count || transcript.Exchanges.Any(e => e.Reply.Status is ReplyStatus.Crash or ReplyStatus.Hang);
 
-    private static string PlatformOf(Hello hello) => hello.Os switch
-    {
-        "Windows" => "winsock",
-        "Linux" => "linux",
-        "NetBSD" => "netbsd",
-        var other => throw new CampaignException($"the transcript is of {other}, for which there is no platform; pass --platform"),
-    };
+    private static string PlatformOf(Hello hello) => AskedPlatform.Of(hello.Os)
+        ?? throw new CampaignException($"the transcript is of {hello.Os}, for which there is no platform; pass --platform");
 }

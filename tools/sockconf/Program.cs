@@ -13,6 +13,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     LintCommand.Make(),
     SmokeCommand.Make(),
     ListCommand.Make(),
+    TargetsCommand.Make(),
     ExplainCommand.Make(),
     CoverageCommand.Make(),
     SymbolsCommand.Make(),

@@ -22,6 +22,13 @@ internal static class Shared
         AllowMultipleArgumentsPerToken = false,
     };
 
+    /// <summary>The option that names the user's own targets.</summary>
+    public static Option<FileInfo?> Targets() => new("--targets")
+    {
+        Description = $"A file of targets of your own; the one that {TargetList.Variable} names unless told.",
+        HelpName = "FILE",
+    };
+
     /// <summary>The project that this program belongs to: above the working directory, else above the program.</summary>
     public static Workspace FindWorkspace()
     {

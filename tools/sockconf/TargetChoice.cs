@@ -11,21 +11,15 @@ internal static class TargetChoice
 
     /// <summary>The targets of those names, each once; of all, those that can be run, and a note on each of the rest.</summary>
     /// <exception cref="CampaignException">A name is not known, or its target is of a platform that the expectations do not know.</exception>
-    public static IReadOnlyList<Target> Of(Workspace workspace, Catalog catalog, IReadOnlyList<string> names)
+    /// <exception cref="TargetUnavailableException">A target must be asked what it is, and cannot.</exception>
+    public static async Task<IReadOnlyList<Target>> OfAsync(Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
     {
         if (names.Contains(All))
-            return [.. TargetReader.ReadAll(workspace.Targets).Where(t => CanBeRun(t, catalog))];
-        var targets = Named(workspace, [.. names.Distinct()]);
+            return [.. list.Runnable.Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog))];
+        var targets = new List<Target>();
+        foreach (string name in names.Distinct())
+            targets.Add(await AskedPlatform.ResolveAsync(workspace, list.Find(name), cancel).ConfigureAwait(false));
         return targets.FirstOrDefault(t => !catalog.Platforms.ContainsKey(t.Platform)) is { } foreign ? throw new CampaignException(OfForeignPlatform(foreign, catalog)) : targets;
-    }
-
-    /// <summary>The targets of those names, in the order given.</summary>
-    /// <exception cref="CampaignException">There is none of a name.</exception>
-    public static IReadOnlyList<Target> Named(Workspace workspace, IReadOnlyList<string> names)
-    {
-        var all = TargetReader.ReadAll(workspace.Targets);
-        return [.. names.Select(name => all.FirstOrDefault(t => t.Name == name)
-            ?? throw new CampaignException($"the target '{name}' is not known; allowed: {string.Join(", ", all.Select(t => t.Name))}{Shared.DidYouMean(name, all.Select(t => t.Name))}"))];
     }
 
     private static bool CanBeRun(Target target, Catalog catalog)

@@ -22,18 +22,19 @@ internal static class Terminal
     /// <summary>Tells something beside the result, on standard error.</summary>
     public static void Note(string text) => Error.MarkupLineInterpolated($"[grey]{text}[/]");
 
-    /// <summary>Shows how far something is while it runs.</summary>
-    public static Task<T> ProgressAsync<T>(string what, Func<Action<int, int>?, Task<T>> run) => Error.Progress()
-        .AutoClear(true)
-        .StartAsync(context =>
+    /// <summary>Shows how far things are while they run, to a person who watches.</summary>
+    /// <param name="run">Runs them; asks for a line of a name, which is then told how many of how many are done. Null when nobody watches.</param>
+    public static Task<T> WithProgressAsync<T>(Func<Func<string, Action<int, int>?>, Task<T>> run) => !IsWatched
+        ? run(_ => null)
+        : Error.Progress().AutoClear(true).StartAsync(context => run(name =>
         {
-            var task = context.AddTask(what);
-            return run((done, all) =>
+            var task = context.AddTask(name);
+            return (done, all) =>
             {
                 task.MaxValue = all;
                 task.Value = done;
-            });
-        });
+            };
+        }));
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected)
     {

@@ -5,14 +5,19 @@ namespace SockConformance.Harness.Campaign;
 /// <summary>Runs a helper program to its end.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Its exit code, or -1 when it was ended for taking too long, and all that it said.</summary>
-    public static async Task<(int Code, string Text)> RunAsync(ProcessStartInfo info, TimeSpan limit, CancellationToken cancel)
+    /// <summary>Gives it a line or two of input, if any: its exit code, or -1 when it was ended for taking too long, and all that it said.</summary>
+    public static async Task<(int Code, string Text)> RunAsync(ProcessStartInfo info, TimeSpan limit, CancellationToken cancel, string? input = null)
     {
         using var process = Process.Start(info)!;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timer.CancelAfter(limit);
         var output = process.StandardOutput.ReadToEndAsync(timer.Token);
         var errors = process.StandardError.ReadToEndAsync(timer.Token);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input.AsMemory(), timer.Token).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
         try
         {
             await process.WaitForExitAsync(timer.Token).ConfigureAwait(false);

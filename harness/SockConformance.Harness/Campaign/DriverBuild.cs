@@ -74,6 +74,6 @@ public static class DriverBuild
             throw new TargetUnavailableException($"'{string.Join(' ', compiler)}' does not build the driver in {sources}:\n{text.Trim()}");
     }
 
-    private static IEnumerable<string> Files(string folder, params string[] patterns) =>
+    internal static IEnumerable<string> Files(string folder, params string[] patterns) =>
         patterns.SelectMany(p => Directory.EnumerateFiles(folder, p)).Order(StringComparer.Ordinal);
 }

@@ -42,9 +42,34 @@ public sealed record Target
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
 
+    /// <summary>How many drivers its command serves, each on a channel; 0 for one driver a process. <c>{channels}</c> in the command.</summary>
+    public int Channels { get; init; }
+
     /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
     public string? Speaks { get; init; }
 
     /// <summary>Whether the driver's first line is <c>ready</c>.</summary>
     public bool Announces { get; init; }
+
+    /// <summary>What stands behind its name and a colon where it is chosen (<c>HOST</c>), or null where its name is enough. <c>{argument}</c> in the command; <c>{arguments}</c> is its words.</summary>
+    public string? Argument { get; init; }
+
+    /// <summary>Where the command is the shell of another machine: how the driver is built and started there; else null.</summary>
+    public RemoteRecipe? Remote { get; init; }
+
+    /// <summary>This target with its argument filled in; a target of its own.</summary>
+    /// <exception cref="CampaignException">The argument would be taken for an option.</exception>
+    public Target With(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        if (argument.StartsWith('-'))
+            throw new CampaignException($"'{argument}' is no {Argument}: it would be taken for an option");
+        bool isCommand = Command.Contains("{arguments}");
+        return this with
+        {
+            Name = isCommand ? Name : Name + "-" + string.Concat(argument.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')),
+            Argument = null,
+            Command = [.. Command.SelectMany(w => w == "{arguments}" ? CommandWords.Split(argument) : [w.Replace("{argument}", argument, StringComparison.Ordinal)])],
+        };
+    }
 }

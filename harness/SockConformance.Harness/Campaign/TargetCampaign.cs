@@ -26,10 +26,12 @@ public static class TargetCampaign
         var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
         if (!command.Environment.ContainsKey("TMPDIR"))
             command = command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = temporary.Path } };
+        target = await AskedPlatform.ResolveAsync(workspace, target, cancel).ConfigureAwait(false);
         string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
         var prepared = Lap(watch);
         // The plan is made while the driver starts: neither needs the other.
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
+        await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog.Platforms[target.Platform], target, cancel);
         var plan = Planner.Plan(catalog, target.Platform, options.Only);
         var planned = Lap(watch);
@@ -43,7 +45,7 @@ public static class TargetCampaign
             Title = TargetTitle.Of(hello, target, version),
             Speaks = target.Speaks,
             Hello = hello,
-            Driver = target.Build is null ? null : DriverBuild.HashOf(workspace.DriverSources),
+            Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
             Expectations = catalog.Hash,
             Only = options.Only,
             Started = started,

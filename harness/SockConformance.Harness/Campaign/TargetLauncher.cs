@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Campaign;
@@ -26,11 +27,14 @@ public static class TargetLauncher
             Arguments = [.. target.Command.Skip(1).Select(Fill)],
             Environment = environment,
             StartLimit = target.StartLimit,
-            WaitForReady = target.Announces,
+            WaitForReady = target.Announces || target.Remote is not null,
+            Preamble = target.Remote is null ? "" : RemoteScript.Of(workspace.DriverSources, target.Remote, target.Channels),
+            Channels = target.Channels,
         };
 
         string Fill(string text) => text
             .Replace("{driver}", driver, StringComparison.Ordinal)
+            .Replace("{channels}", target.Channels.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{cache}", workspace.Cache, StringComparison.Ordinal)
             .Replace("{folder}", target.Folder, StringComparison.Ordinal);
 

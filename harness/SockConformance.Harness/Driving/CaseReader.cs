@@ -4,7 +4,7 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>Reads the replies to pipelined cases, and sees when a driver is out of step with its requests.</summary>
-internal sealed class CaseReader(DriverProcess process, LineReader lines)
+internal sealed class CaseReader(IDriverLink link)
 {
     /// <summary>Opened behind the last case: its reply shows that the case before it had as many replies as requests.</summary>
     public static readonly PlannedCase Last = new("end", [], "0", 0);
@@ -96,8 +96,8 @@ internal sealed class CaseReader(DriverProcess process, LineReader lines)
         var limit = LimitOf(request);
         try
         {
-            string? line = await lines.ReadAsync(limit, cancel).ConfigureAwait(false);
-            return line is null ? Reply.Ended(await process.DescribeEndAsync().ConfigureAwait(false)) : Reply.Parse(line);
+            string? line = await link.ReadAsync(limit, cancel).ConfigureAwait(false);
+            return line is null ? Reply.Ended(await link.DescribeEndAsync().ConfigureAwait(false)) : Reply.Parse(line);
         }
         catch (TimeoutException)
         {

@@ -18,6 +18,12 @@ public sealed record DriverCommand
     /// <summary>Whether to wait for the line <c>ready</c> before anything is written, for transports that lose what comes too early.</summary>
     public bool WaitForReady { get; init; }
 
+    /// <summary>How many drivers it serves, each on a channel of its own; 0 for one driver and no channels.</summary>
+    public int Channels { get; init; }
+
+    /// <summary>What is written to it before it is a driver: a script for the shell of another machine. Empty for nothing.</summary>
+    public string Preamble { get; init; } = "";
+
     /// <summary>The command as a person would type it.</summary>
     public override string ToString() => string.Join(' ', Arguments.Prepend(FileName));
 }

@@ -9,6 +9,9 @@ internal sealed class DriverProcess : IAsyncDisposable
 {
     private const int KeptErrorText = 4096;
 
+    /// <summary>Beyond it an exit code is the program's own: ssh ends with 255.</summary>
+    private const int LastSignal = 64;
+
     private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(1);
@@ -72,7 +75,7 @@ internal sealed class DriverProcess : IAsyncDisposable
         // Its last words may still be in the pipe; a child that it left may hold the pipe open for long.
         await errorReader.WaitAsync(LastWordsLimit).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         int code = process.ExitCode;
-        string how = code > 128 && !OperatingSystem.IsWindows()
+        string how = code is > 128 and <= 128 + LastSignal && !OperatingSystem.IsWindows()
             ? string.Create(CultureInfo.InvariantCulture, $"by signal {code - 128}")
             : string.Create(CultureInfo.InvariantCulture, $"with exit code {code}");
         return ErrorText is { Length: > 0 } text ? $"{how}, saying: {text}" : how;

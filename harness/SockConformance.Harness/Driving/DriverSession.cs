@@ -4,16 +4,14 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>One driver process that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does not read deadlocks.</summary>
+/// <summary>One driver that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does not read deadlocks.</summary>
 internal sealed class DriverSession : IAsyncDisposable
 {
-    private readonly DriverProcess process;
-    private readonly LineReader reader;
+    private readonly IDriverLink link;
 
-    private DriverSession(DriverProcess process, LineReader reader, Hello hello)
+    private DriverSession(IDriverLink link, Hello hello)
     {
-        this.process = process;
-        this.reader = reader;
+        this.link = link;
         Hello = hello;
     }
 
@@ -21,33 +19,21 @@ internal sealed class DriverSession : IAsyncDisposable
     public Hello Hello { get; }
 
     /// <exception cref="DriverStartException">It cannot be started or gives no proper hello in time.</exception>
-    public static async Task<DriverSession> StartAsync(DriverCommand command, CancellationToken cancel)
+    public static async Task<DriverSession> StartAsync(IDriverHost host, DriverCommand command, CancellationToken cancel)
     {
-        var process = DriverProcess.Start(command);
-        var reader = new LineReader(process.Output);
+        var link = await host.OpenAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (command.WaitForReady && await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false) is var ready && ready != "ready")
-                throw new DriverStartException($"'{command}' began with '{ready}' instead of 'ready'");
-            await process.Input.WriteAsync("hello\n"u8.ToArray(), cancel).ConfigureAwait(false);
-            await process.Input.FlushAsync(cancel).ConfigureAwait(false);
-            string? line = await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
+            await link.WriteAsync("hello\n", cancel).ConfigureAwait(false);
+            string? line = await link.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
             if (line is null)
-                throw new DriverStartException($"'{command}' ended {await process.DescribeEndAsync().ConfigureAwait(false)} before it answered hello");
-            return new DriverSession(process, reader, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
+                throw new DriverStartException($"'{command}' ended {await link.DescribeEndAsync().ConfigureAwait(false)} before it answered hello");
+            return new DriverSession(link, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
         }
         catch (Exception e)
         {
-            await process.DisposeAsync().ConfigureAwait(false);
-            reader.Dispose();
-            string said = process.ErrorText is { Length: > 0 } text ? $"; it says: {text}" : "";
-            throw e switch
-            {
-                TimeoutException => new DriverStartException($"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),
-                InvalidDataException => new DriverStartException($"'{command}' answered hello with a line of more than {LineReader.LongestLine} bytes: {e.Message}..."),
-                IOException => new DriverStartException($"'{command}' closed its input before hello was asked{said}", e),
-                _ => e,
-            };
+            await link.DisposeAsync().ConfigureAwait(false);
+            throw DriverStart.Complaint(e, command, link.ErrorText);
         }
     }
 
@@ -60,19 +46,15 @@ internal sealed class DriverSession : IAsyncDisposable
     {
         using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writer = WriteAsync([.. cases, CaseReader.Last], stopWriting.Token);
-        var (ended, usable) = await new CaseReader(process, reader).ReadAsync(cases, done, cancel).ConfigureAwait(false);
+        var (ended, usable) = await new CaseReader(link).ReadAsync(cases, done, cancel).ConfigureAwait(false);
         await stopWriting.CancelAsync().ConfigureAwait(false);
         if (!usable)
-            process.Kill();
+            link.Kill();
         await writer.ConfigureAwait(false);
         return (ended, usable);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await process.DisposeAsync().ConfigureAwait(false);
-        reader.Dispose();
-    }
+    public ValueTask DisposeAsync() => link.DisposeAsync();
 
     private async Task WriteAsync(IReadOnlyList<PlannedCase> cases, CancellationToken cancel)
     {
@@ -86,8 +68,7 @@ internal sealed class DriverSession : IAsyncDisposable
                     text.Append(request).Append('\n');
                 if (text.Length < 16 * 1024 && i < cases.Count - 1)
                     continue;
-                await process.Input.WriteAsync(Encoding.Latin1.GetBytes(text.ToString()), cancel).ConfigureAwait(false);
-                await process.Input.FlushAsync(cancel).ConfigureAwait(false);
+                await link.WriteAsync(text.ToString(), cancel).ConfigureAwait(false);
                 text.Clear();
             }
         }

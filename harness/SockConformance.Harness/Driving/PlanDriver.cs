@@ -5,13 +5,24 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>Puts a plan to a target: most cases in one driver, waiting ones spread over several at once, a new driver after each that breaks.</summary>
-public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
+public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : IAsyncDisposable
 {
+    private readonly IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
+
+    /// <summary>Asks the target who it is.</summary>
+    /// <exception cref="DriverStartException">It cannot be started.</exception>
+    public async Task<Hello> AskAsync(CancellationToken cancel)
+    {
+        var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
+        await session.DisposeAsync().ConfigureAwait(false);
+        return session.Hello;
+    }
+
     /// <summary>Asks the target who it is and whether it can be believed at all.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
     public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel)
     {
-        var session = await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+        var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             await Canary.CheckAsync(session, canary, command, cancel).ConfigureAwait(false);
@@ -46,6 +57,9 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
         foreach (var planned in cases)
             await RunListAsync([planned], done, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Ends what the drivers shared.</summary>
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private async Task RunListAsync(List<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
@@ -96,11 +110,11 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options)
     {
         try
         {
-            return await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            return await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         }
         catch (DriverStartException)
         {
-            return await DriverSession.StartAsync(command, cancel).ConfigureAwait(false);
+            return await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         }
     }
 

@@ -11,11 +11,13 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
 internal static class RunCommand
 {
-    private sealed record Settings(IReadOnlyList<string> Targets, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
+    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
 
     public static Command Make()
     {
-        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf list --targets'); 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var exec = new Option<string?>("--exec") { Description = "The command of the target exec: anything that speaks the driver's protocol.", HelpName = "COMMAND" };
+        var file = Shared.Targets();
         var only = Shared.Only();
         var show = new Option<bool>("--show") { Description = "Print the transcript of each case." };
         var strict = new Option<bool>("--strict") { Description = "End with 1 when a divergence is not listed in known/, or a listed one passes." };
@@ -23,10 +25,11 @@ internal static class RunCommand
         var folder = new Option<string>("--out") { Description = "Where run files and the site are written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
         var expectations = Shared.Expectations();
-        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, only, show, strict, timings, folder, templates, expectations };
+        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, exec, file, only, show, strict, timings, folder, templates, expectations };
         command.SetAction((parsed, cancel) => RunAsync(
             new Settings(
-                parsed.GetValue(target) is { Length: > 0 } names ? names : ["local"],
+                Names(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
+                parsed.GetValue(file)?.FullName,
                 parsed.GetValue(only) ?? [],
                 parsed.GetValue(show),
                 parsed.GetValue(strict),
@@ -38,44 +41,46 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary><c>--exec COMMAND</c> is a more readable <c>--target exec:COMMAND</c>.</summary>
+    private static string[] Names(string[] targets, string? command) => (targets, command) switch
+    {
+        ([], null) => ["local"],
+        (_, null) => targets,
+        _ => [.. targets.Where(t => t != "exec"), "exec:" + command],
+    };
+
     private static async Task<int> RunAsync(Settings settings, DirectoryInfo? expectations, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var workspace = Shared.FindWorkspace();
         var catalog = Shared.ReadCatalog(expectations);
-        var targets = TargetChoice.Of(workspace, catalog, settings.Targets);
+        var targets = await TargetChoice.OfAsync(workspace, catalog, TargetList.Read(workspace, settings.TargetsFile), settings.Targets, cancel).ConfigureAwait(false);
         // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
         var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
         var read = watch.Elapsed;
         // The targets mostly wait, so the pages are made ready beside them; and a broken template is told before the run.
         var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
-        var runs = new List<Run>();
+        var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
+        var outcomes = await TargetRuns.RunAsync(
+            chosen,
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel),
+            run => SiteFolder.Keep(settings.Folder, run),
+            cancel).ConfigureAwait(false);
         int code = ExitCode.Done;
-        foreach (var target in targets)
+        foreach (var outcome in outcomes)
         {
-            var plan = plans?[target.Platform];
-            if (plan?.Cases.Count == 0)
+            if (outcome.Complaint is { } complaint)
             {
-                Terminal.Note($"skipped: no case of {target.Name} ({target.Platform}) matches {string.Join(" or ", settings.Only)}");
-                continue;
-            }
-            try
-            {
-                var (run, times) = await WithProgressAsync(target, progress =>
-                    TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel)).ConfigureAwait(false);
-                runs.Add(run);
-                code = Math.Max(code, Report(settings, catalog, plan, run, times));
-            }
-            catch (TargetUnavailableException e)
-            {
-                // One target of several that does not start must not cost what the others gave.
-                Terminal.Complain(e.Message);
+                Terminal.Complain(complaint);
                 code = ExitCode.NoTarget;
             }
-            if (cancel.IsCancellationRequested)
-                return ExitCode.NotAsExpected;
+            if (outcome.Run is { } run)
+                code = Math.Max(code, Report(settings, catalog, plans?[outcome.Target.Platform], run, outcome.Times!));
         }
+        if (cancel.IsCancellationRequested)
+            return ExitCode.NotAsExpected;
+        var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
         if (runs.Count == 0)
         {
             Terminal.Complain("no target was run; 'sockconf list --targets' tells what each lacks");
@@ -88,9 +93,16 @@ internal static class RunCommand
         return code;
     }
 
+    private static bool HasCases(Target target, IReadOnlyDictionary<string, Plan>? plans, IReadOnlyList<string> only)
+    {
+        bool has = plans is null || plans[target.Platform].Cases.Count > 0;
+        if (!has)
+            Terminal.Note($"skipped: no case of {target.Name} ({target.Platform}) matches {string.Join(" or ", only)}");
+        return has;
+    }
+
     private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run, CampaignTimes times)
     {
-        SiteFolder.Keep(settings.Folder, run);
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
@@ -99,12 +111,5 @@ internal static class RunCommand
             Terminal.Line($"{run.Header.Target}: prepare {times.Prepare.TotalMilliseconds:0} ms, plan {times.Plan.TotalMilliseconds:0} ms, greet {times.Greet.TotalMilliseconds:0} ms, drive {times.Drive.TotalMilliseconds:0} ms, judge {times.Judge.TotalMilliseconds:0} ms");
         bool asExpected = run.Complete && summary.Unexpected.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
-    }
-
-    private static async Task<T> WithProgressAsync<T>(Target target, Func<Action<int, int>?, Task<T>> run)
-    {
-        if (!Terminal.IsWatched)
-            return await run(null).ConfigureAwait(false);
-        return await Terminal.ProgressAsync(target.Name, run).ConfigureAwait(false);
     }
 }

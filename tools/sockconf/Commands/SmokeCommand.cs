@@ -10,18 +10,21 @@ internal static class SmokeCommand
 {
     public static Command Make()
     {
-        var name = new Argument<string>("target") { Description = "The target's name." };
+        var name = new Argument<string>("target") { Description = "The target's name, or NAME:ARGUMENT." };
+        var file = Shared.Targets();
         var expectations = Shared.Expectations();
-        var command = new Command("smoke", "Starts a target, asks it who it is, and puts the canary to it: a socket can be made, a bogus level and a bogus name are refused.") { name, expectations };
+        var command = new Command("smoke", "Starts a target, asks it who it is, and puts the canary to it: a socket can be made, a bogus level and a bogus name are refused.") { name, file, expectations };
         command.SetAction(async (parsed, cancel) =>
         {
             var workspace = Shared.FindWorkspace();
-            var target = TargetChoice.Named(workspace, [parsed.GetRequiredValue(name)])[0];
+            var target = await AskedPlatform.ResolveAsync(workspace, TargetList.Read(workspace, parsed.GetValue(file)?.FullName).Find(parsed.GetRequiredValue(name)), cancel).ConfigureAwait(false);
             var platform = Shared.FindPlatform(Shared.ReadCatalog(parsed.GetValue(expectations)), target.Platform);
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+            var plan = new PlanDriver(driver, new DrivingOptions());
+            await using var ending = plan.ConfigureAwait(false);
             try
             {
-                var hello = await new PlanDriver(driver, new DrivingOptions()).GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+                var hello = await plan.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
                 Terminal.Line($"{target.Name}: {TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SockConformance.Harness.Tests.Targets;
+
+/// <summary>A real sshd on a free port of the loopback interface, with keys made for it and thrown away.</summary>
+internal sealed class SshServer : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("scs-").FullName;
+    private readonly Process server;
+    private readonly int port = FreePort();
+
+    private SshServer()
+    {
+        Temporary = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
+        // The driver's other user must reach what is made there.
+        Run("chmod", "755", folder, Temporary);
+        foreach (string key in new[] { "host", "user" })
+            Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Path.Combine(folder, key));
+        File.Copy(Path.Combine(folder, "user.pub"), Path.Combine(folder, "authorized"));
+        File.WriteAllText(Path.Combine(folder, "config"), $"""
+            ListenAddress 127.0.0.1
+            Port {port}
+            HostKey {folder}/host
+            AuthorizedKeysFile {folder}/authorized
+            PidFile none
+            StrictModes no
+            UsePAM no
+            PermitRootLogin yes
+            PasswordAuthentication no
+            SetEnv TMPDIR={Temporary}
+            """);
+        if (Environment.IsPrivilegedProcess)
+            Directory.CreateDirectory("/run/sshd");
+        server = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path.Combine(folder, "config")]) { RedirectStandardError = true })!;
+    }
+
+    /// <summary>The temporary folder of those who log in.</summary>
+    public string Temporary { get; }
+
+    /// <summary>A server that answers; the test is skipped where there is none to be had.</summary>
+    public static async Task<SshServer> StartAsync(CancellationToken cancel)
+    {
+        if (!File.Exists("/usr/sbin/sshd"))
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail("there is no sshd; install the package openssh-server");
+            Assert.Ignore("there is no sshd; install the package openssh-server");
+        }
+        var made = new SshServer();
+        while (!made.Answers())
+            await Task.Delay(50, cancel);
+        return made;
+    }
+
+    /// <summary>A user's own targets file with this machine in it.</summary>
+    /// <param name="more">Lines of the entry beside the usual ones.</param>
+    public string TargetsFile(string more = "")
+    {
+        string file = Path.Combine(folder, "targets.yaml");
+        string user = Environment.UserName;
+        File.WriteAllText(file, $"""
+            targets:
+              - target: far
+                platform: asked
+                about: This machine, from outside.
+                run: "ssh -T -F none -p {port} -i '{folder}/user' -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile={folder}/known -o LogLevel=ERROR {user}@127.0.0.1 sh"
+                remote: {"{ }"}
+                start-limit: 60s
+                channels: 5
+                parallel: 4
+                {more}
+            """);
+        return file;
+    }
+
+    /// <summary>Ends all connections as a cut cable would, but leaves the server.</summary>
+    public void CutConnections()
+    {
+        foreach (int pid in Connections())
+        {
+            using var connection = Process.GetProcessById(pid);
+            connection.Kill();
+        }
+    }
+
+    /// <summary>The server's children: one a connection.</summary>
+    public IReadOnlyList<int> Connections() => [.. File.ReadAllText($"/proc/{server.Id}/task/{server.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+
+    public void Dispose()
+    {
+        server.Kill(entireProcessTree: true);
+        server.WaitForExit();
+        server.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private bool Answers()
+    {
+        Assert.That(server.HasExited, Is.False, "sshd ended");
+        try
+        {
+            using var client = new TcpClient();
+            client.Connect(IPAddress.Loopback, port);
+            return client.GetStream().ReadByte() == 'S';
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(0), program);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Tests.Targets;
+
+/// <summary>A kernel in a virtual machine is a target like any other; one that does not boot is told within its time.</summary>
+[Platform("Linux")]
+public sealed class VirtualMachineTests
+{
+    private static readonly Workspace Here = Workspace.Find(AppContext.BaseDirectory);
+
+    private static readonly Lazy<Catalog> Expectations = new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
+
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("scv-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("linux-6.1", "Linux 6.1.")]
+    [TestCase("linux-6.12", "Linux 6.12.")]
+    [CancelAfter(180_000)]
+    public async Task A_kernel_in_a_virtual_machine_is_a_target(string name, string title, CancellationToken cancel)
+    {
+        var (run, _) = await OrSkipAsync(() => TargetCampaign.RunAsync(Here, Find(name), Expectations.Value, new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] }, cancel));
+
+        Assert.That(run.Complete, Is.True);
+        Assert.That(run.Header.Title, Does.StartWith(title));
+        Assert.That(run.Cases.Where(c => c.Transcript.Exchanges.Count == 0), Is.Empty);
+    }
+
+    [TestCase("kernel", "qemu: ", "before it was ready")]
+    [TestCase("initramfs", "Kernel panic", "before it was ready")]
+    [CancelAfter(180_000)]
+    public async Task A_machine_that_does_not_boot_is_told_with_its_last_words(string broken, string words, string when, CancellationToken cancel)
+    {
+        var machine = await MachineAsync(cancel);
+        File.Delete(Path.Combine(folder, broken == "kernel" ? "vmlinuz" : "initramfs.gz"));
+        await File.WriteAllTextAsync(Path.Combine(folder, broken == "kernel" ? "vmlinuz" : "initramfs.gz"), new string('x', 5000), cancel);
+
+        Assert.That(
+            async () => await TargetCampaign.RunAsync(Here, machine, Expectations.Value, new CampaignOptions(), cancel),
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains(words).And.Message.Contains(when).And.Message.Contains("the target linux-6.1 cannot be run"));
+    }
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task A_machine_that_is_not_ready_in_time_is_ended(CancellationToken cancel)
+    {
+        var machine = await MachineAsync(cancel) with { StartLimit = TimeSpan.FromMilliseconds(600) };
+        var watch = Stopwatch.StartNew();
+
+        Assert.That(
+            async () => await TargetCampaign.RunAsync(Here, machine, Expectations.Value, new CampaignOptions(), cancel),
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("did not answer hello within 0.6 s"));
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(Process.GetProcessesByName("qemu-system-x86").Where(p => Arguments(p.Id).Contains(folder, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    /// <summary>The machine of linux-6.1 in a folder of its own, so that parts of it can be broken.</summary>
+    private async Task<Target> MachineAsync(CancellationToken cancel)
+    {
+        var target = Find("linux-6.1");
+        await OrSkipAsync(() => TargetLauncher.PrepareAsync(Here, target, cancel));
+        foreach (string file in new[] { "vmlinuz", "initramfs.gz" })
+            File.CreateSymbolicLink(Path.Combine(folder, file), Path.Combine(Here.Cache, "vm", "linux-6.1", file));
+        return target with { Prepare = null, Environment = new Dictionary<string, string>(target.Environment) { ["SOCKCONF_VM"] = folder } };
+    }
+
+    private static string Arguments(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static Target Find(string name) => TargetList.Read(Here, null).Find(name);
+
+    private static async Task<T> OrSkipAsync<T>(Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (TargetUnavailableException e) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Ignore(e.Message);
+            throw;
+        }
+    }
+}

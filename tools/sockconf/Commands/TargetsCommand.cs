@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using Spectre.Console;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf targets</c>: what can be run here, and what is missing for the rest.</summary>
+internal static class TargetsCommand
+{
+    public static Command Make()
+    {
+        var file = Shared.Targets();
+        var command = new Command("targets", "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.") { file };
+        command.SetAction(parsed =>
+        {
+            var list = TargetList.Read(Shared.FindWorkspace(), parsed.GetValue(file)?.FullName);
+            var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
+            table.AddColumns("target", "platform", "speaks", "here", "what it is");
+            foreach (var target in list.Runnable.Concat(list.Templates))
+                table.AddRow(Row(target));
+            Terminal.Out.Write(table);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Markup[] Row(Target target)
+    {
+        string name = target.Argument is null ? target.Name : $"{target.Name}:{target.Argument}";
+        string here = Missing(target) is { } missing ? "needs " + missing : "can be run";
+        return [.. new[] { name, target.Platform, target.Speaks ?? "its release", here, target.About }.Select(t => new Markup(Markup.Escape(t)))];
+    }
+
+    /// <summary><c>runsc (package runsc), cpio (package cpio)</c>, or null.</summary>
+    private static string? Missing(Target target)
+    {
+        var missing = target.Programs.Where(p => Programs.Find(p.Key) is null).Select(p => $"{p.Key} (package {p.Value})").ToList();
+        if (target.Build is { } build && !build.Compilers.Any(c => Programs.Find(c) is not null))
+            missing.Add($"a C compiler ({string.Join(", ", build.Compilers)})");
+        return missing.Count > 0 ? string.Join(", ", missing) : null;
+    }
+}

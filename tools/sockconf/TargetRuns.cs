@@ -1,0 +1,52 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool;
+
+/// <summary>Runs several targets, some at the same time: most of a run is waiting, and what one waits another can use.</summary>
+internal static class TargetRuns
+{
+    /// <summary>Beyond one for each processor, waits would be measured on a machine that has no time for them.</summary>
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 4);
+
+    /// <summary>The outcomes, in the order of the targets. One that cannot be run does not cost what the others give.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="run">Runs one.</param>
+    /// <param name="keep">Told of each run as soon as it is there, from several threads.</param>
+    /// <param name="cancel">Ends the runs; those under way are kept as partial.</param>
+    public static Task<IReadOnlyList<TargetOutcome>> RunAsync(
+        IReadOnlyList<Target> targets, Func<Target, Action<int, int>?, Task<(Run Run, CampaignTimes Times)>> run, Action<Run> keep, CancellationToken cancel)
+    {
+        return Terminal.WithProgressAsync<IReadOnlyList<TargetOutcome>>(async progress =>
+        {
+            using var free = new SemaphoreSlim(AtOnce);
+            return await Task.WhenAll(targets.Select(t => OneAsync(t, free, progress))).ConfigureAwait(false);
+        });
+
+        async Task<TargetOutcome> OneAsync(Target target, SemaphoreSlim free, Func<string, Action<int, int>?> progress)
+        {
+            bool mine = false;
+            try
+            {
+                await free.WaitAsync(cancel).ConfigureAwait(false);
+                mine = true;
+                var (done, times) = await run(target, progress(target.Name)).ConfigureAwait(false);
+                keep(done);
+                return new TargetOutcome(target, done, times, null);
+            }
+            catch (TargetUnavailableException e)
+            {
+                return new TargetOutcome(target, null, null, e.Message);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return new TargetOutcome(target, null, null, null);
+            }
+            finally
+            {
+                if (mine)
+                    free.Release();
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Boots the machine that prepare.sh made; its virtio port is standard input and output, its kernel's complaints are standard error.
+set -eu
+accel=${SOCKCONF_ACCEL:-$(cat "$SOCKCONF_CACHE/kvm-$(cat /proc/sys/kernel/random/boot_id)" 2>/dev/null || echo tcg)}
+cpu=max
+[ "$accel" = tcg ] || cpu=host
+exec qemu-system-x86_64 -machine "pc,accel=$accel" -cpu $cpu -smp 1 -m 256 -nodefaults -no-user-config -display none -no-reboot \
+    -kernel "$SOCKCONF_VM/vmlinuz" -initrd "$SOCKCONF_VM/initramfs.gz" \
+    -append "console=ttyS0 loglevel=3 panic=-1 mitigations=off nokaslr random.trust_cpu=on SOCKCONF_CHANNELS=${SOCKCONF_CHANNELS:-1}" \
+    -chardev file,id=log,path=/dev/fd/2 -serial chardev:log \
+    -chardev stdio,id=lines,signal=off -device virtio-serial-pci -device virtserialport,chardev=lines
