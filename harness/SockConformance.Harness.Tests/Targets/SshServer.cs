@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SockConformance.Harness.Tests.Targets;
 
@@ -9,7 +7,10 @@ internal sealed class SshServer : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("scs-").FullName;
     private readonly Process server;
-    private readonly int port = FreePort();
+    private readonly TaskCompletionSource<bool> listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Below the ports that the system gives out by itself; whether it is free, the server finds out.</summary>
+    private readonly int port = Random.Shared.Next(20_000, 32_000);
 
     private SshServer()
     {
@@ -34,6 +35,8 @@ internal sealed class SshServer : IDisposable
         if (Environment.IsPrivilegedProcess)
             Directory.CreateDirectory("/run/sshd");
         server = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path.Combine(folder, "config")]) { RedirectStandardError = true })!;
+        server.ErrorDataReceived += (_, said) => Hear(said.Data);
+        server.BeginErrorReadLine();
     }
 
     /// <summary>The temporary folder of those who log in.</summary>
@@ -48,10 +51,13 @@ internal sealed class SshServer : IDisposable
                 Assert.Fail("there is no sshd; install the package openssh-server");
             Assert.Ignore("there is no sshd; install the package openssh-server");
         }
-        var made = new SshServer();
-        while (!made.Answers())
-            await Task.Delay(50, cancel);
-        return made;
+        while (true)
+        {
+            var made = new SshServer();
+            if (await made.listens.Task.WaitAsync(cancel))
+                return made;
+            made.Dispose();
+        }
     }
 
     /// <summary>A user's own targets file with this machine in it.</summary>
@@ -96,26 +102,15 @@ internal sealed class SshServer : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private bool Answers()
+    /// <summary>The server tells whether it got its port; a line of null is the end of what it says.</summary>
+    private void Hear(string? line)
     {
-        Assert.That(server.HasExited, Is.False, "sshd ended");
-        try
-        {
-            using var client = new TcpClient();
-            client.Connect(IPAddress.Loopback, port);
-            return client.GetStream().ReadByte() == 'S';
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        if (line is null)
+            listens.TrySetException(new InvalidOperationException("sshd ended before it listened"));
+        else if (line.StartsWith("Server listening", StringComparison.Ordinal))
+            listens.TrySetResult(true);
+        else if (line.Contains("Cannot bind", StringComparison.Ordinal))
+            listens.TrySetResult(false);
     }
 
     private static void Run(string program, params string[] arguments)

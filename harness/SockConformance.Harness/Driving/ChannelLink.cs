@@ -6,21 +6,16 @@ namespace SockConformance.Harness.Driving;
 /// <summary>A driver that lives on a channel of a shared process.</summary>
 internal sealed class ChannelLink(ChannelTransport transport, int number, Action released) : IDriverLink
 {
-    /// <summary>How much a channel may be asked and not have answered: beyond that the others would wait for it.</summary>
-    private const int Window = 65_536;
-
     /// <summary>So many replies that nobody asked for are kept; one is enough to see that a driver is out of step.</summary>
     private const int KeptSurplus = 100;
 
     private static readonly TimeSpan RestartLimit = TimeSpan.FromSeconds(10);
 
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Queue<int> asked = new();
+    private readonly ChannelWindow window = new();
+    private readonly Lock state = new();
     private readonly TaskCompletionSource restarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource roomier = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int askedBytes;
     private int surplus;
-    private bool closed;
     private bool restarting;
     private string? end;
 
@@ -50,7 +45,7 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         var batch = new StringBuilder();
         foreach (string line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            while (!TryAsk(line.Length + 1, out var room))
+            while (!window.TryAsk(line.Length + 1, out var room))
             {
                 await WriteBatchAsync().ConfigureAwait(false);
                 await room.WaitAsync(cancel).ConfigureAwait(false);
@@ -69,19 +64,12 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
 
     public Task<string> DescribeEndAsync() => end is { } how ? Task.FromResult(how) : transport.DescribeEndAsync();
 
-    public void Kill()
-    {
-        lock (asked)
-        {
-            closed = true;
-            roomier.TrySetResult();
-        }
-    }
+    public void Kill() => window.Close();
 
     /// <summary>Takes a line that came for this channel.</summary>
     public void Deliver(string line)
     {
-        lock (asked)
+        lock (state)
         {
             if (restarting)
             {
@@ -95,12 +83,8 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
                 lines.Writer.TryComplete();
                 return;
             }
-            if (asked.TryDequeue(out int bytes))
-                askedBytes -= bytes;
-            else if (++surplus > KeptSurplus)
-                return;
-            lines.Writer.TryWrite(line);
-            roomier.TrySetResult();
+            if (window.TryAnswer() || ++surplus <= KeptSurplus)
+                lines.Writer.TryWrite(line);
         }
     }
 
@@ -114,7 +98,7 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
 
     public async ValueTask DisposeAsync()
     {
-        lock (asked)
+        lock (state)
         {
             if (restarting)
                 return;
@@ -132,27 +116,5 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         }
         transport.Release(this);
         released();
-    }
-
-    /// <summary>Whether there is room to ask so much more; else when to look again.</summary>
-    private bool TryAsk(int bytes, out Task room)
-    {
-        lock (asked)
-        {
-            if (closed)
-                throw new IOException("the driver was given up");
-            bool fits = askedBytes + bytes <= Window;
-            if (fits)
-            {
-                asked.Enqueue(bytes);
-                askedBytes += bytes;
-            }
-            else if (roomier.Task.IsCompleted)
-            {
-                roomier = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-            room = roomier.Task;
-            return fits;
-        }
     }
 }
