@@ -36,6 +36,9 @@ public sealed record Row
     /// <summary>The value that the probe sets; needed where the type has no natural one.</summary>
     public string? Sample { get; init; }
 
+    /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
+    public Untestable? Unprobed { get; init; }
+
     /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
     public ProbeSocket? On { get; init; }
 
