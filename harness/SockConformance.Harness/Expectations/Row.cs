@@ -36,6 +36,9 @@ public sealed record Row
     /// <summary>The value that the probe sets; needed where the type has no natural one.</summary>
     public string? Sample { get; init; }
 
+    /// <summary>Whether what the probe reads differs from run to run.</summary>
+    public bool Varies { get; init; }
+
     /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
     public ProbeSocket? On { get; init; }
 
