@@ -32,10 +32,10 @@ public static class TargetCampaign
         // The plan is made while the driver starts: neither needs the other.
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
         await using var ending = driver.ConfigureAwait(false);
-        var greeting = GreetAsync(driver, catalog.Platforms[target.Platform], target, cancel);
+        var greeting = GreetAsync(driver, catalog, target, cancel);
         var plan = Planner.Plan(catalog, target.Platform, options.Only);
         var planned = Lap(watch);
-        var hello = await greeting.ConfigureAwait(false);
+        var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
         var header = new RunHeader
@@ -45,6 +45,7 @@ public static class TargetCampaign
             Title = TargetTitle.Of(hello, target, version),
             Speaks = target.Speaks,
             Hello = hello,
+            Headers = HeaderAnswers.Read(answers),
             Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
             Expectations = catalog.Hash,
             Only = options.Only,
@@ -65,11 +66,11 @@ public static class TargetCampaign
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
         Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, facts));
 
-    private static async Task<Hello> GreetAsync(PlanDriver driver, Platform platform, Target target, CancellationToken cancel)
+    private static async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlanDriver driver, Catalog catalog, Target target, CancellationToken cancel)
     {
         try
         {
-            return await driver.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+            return await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), HeaderPlan.For(catalog, target.Platform), cancel).ConfigureAwait(false);
         }
         catch (DriverStartException e)
         {
