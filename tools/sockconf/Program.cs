@@ -12,6 +12,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     ReportCommand.Make(),
     LintCommand.Make(),
     SmokeCommand.Make(),
+    ScanCommand.Make(),
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),
