@@ -10,7 +10,8 @@ namespace SockConformance.Reports.Site;
 internal static class GlanceViews
 {
     public static GlanceView Of(Cell cell, OptionRow row) => new(
-        Anchors.Target(cell.Column),
+        SystemViews.Has(cell) ? "" : Anchors.Target(cell.Column),
+        "#" + Anchors.Target(cell.Column),
         ViewContext.Name(cell.Column),
         ViewContext.Title(cell.Column),
         cell.Column.Platform.Name,
@@ -33,7 +34,7 @@ internal static class GlanceViews
         };
     }
 
-    private static string Short(Reply reply) => reply.Name;
+    private static string Short(Reply reply) => LogText.Shorten(reply.Name, 60);
 
     private static string Claims(Cell cell)
     {
