@@ -21,6 +21,7 @@ internal static class FindingViews
         context.Cite(finding.Claim?.Cite),
         [.. finding.Observations.Take(ShownObservations).Select(o => Of(
             o,
+            "",
             [.. o.Results.Take(ShownLinks).Select(r => new LinkView(Where(r.Case), "#" + Anchors.Answer(column, r.Case)))],
             o.Results.Count > ShownLinks ? $"and {o.Results.Count - ShownLinks} more" : null))],
         finding.Observations.Count > ShownObservations ? $"and {CellNotes.Count(finding.Observations.Count - ShownObservations, "more observation")}" : null,
@@ -28,14 +29,16 @@ internal static class FindingViews
 
     /// <summary>What was expected of a call and what was observed.</summary>
     /// <param name="observation">The observation.</param>
+    /// <param name="page">The path of the page that has the cases, from the page that shows this; empty when it is the same.</param>
     /// <param name="where">Where it was so.</param>
     /// <param name="more">Where else, in words, or null.</param>
-    public static ObservationView Of(FindingObservation observation, IReadOnlyList<LinkView> where, string? more)
+    public static ObservationView Of(FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
     {
         string? label = observation.Step?.Split('.')[0];
         string field = observation.Step?.Split('.', 2) is { Length: 2 } parts ? Field(parts[1]) : "";
+        var first = observation.Results[0].Case;
         return new ObservationView(
-            observation.Results[0].Case.Steps.FirstOrDefault(s => s.Label == label)?.Text, field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
+            first.Steps.FirstOrDefault(s => s.Label == label)?.Text, new LinkView(first.Case.Name, page + "#" + Anchors.Case(first.Case.Name)), field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
     }
 
     /// <summary>What tells this case from others of the same name.</summary>

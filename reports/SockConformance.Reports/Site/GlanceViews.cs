@@ -20,7 +20,7 @@ internal static class GlanceViews
         Access(cell, Claim.Get),
         Access(cell, Claim.Set),
         Claims(cell),
-        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.Of(k.Outcome)))]);
+        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.Of(k.Outcome), StatusWords.Of(k.Outcome).Class != StatusWords.Of(cell.Outcome).Class))]);
 
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)

@@ -10,7 +10,7 @@ internal static class IndexPage
     /// <summary>Its path.</summary>
     public const string Path = "index.html";
 
-    private const int ShownDisagreements = 5;
+    private const int ShownDisagreements = 6;
 
     public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "index", () => Of(context), "Matrix")];
 
@@ -29,7 +29,7 @@ internal static class IndexPage
             [.. matrix.Columns.Select(c => Target(matrix, c))],
             [.. StatusWords.All.Select(StatusWords.Of)],
             [.. matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal)],
-            DisagreementViews.Of(context, "", ShownDisagreements),
+            DisagreementViews.Worst(context, ShownDisagreements),
             DisagreementViews.Count(matrix),
             [.. matrix.Rows.Select(r => r.Option).Concat(matrix.Contracts.Select(t => t.Contract))
                 .SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))],

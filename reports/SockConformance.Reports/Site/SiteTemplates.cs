@@ -108,6 +108,9 @@ internal sealed partial class SiteTemplates
         return Broken(name, 1, e.Message, e);
     }
 
+    /// <summary>The error of a file as a whole.</summary>
+    public TemplateException Broken(string file, string message) => new($"{Path.Combine(folder, file)}: {message}");
+
     private TemplateException Broken(string name, int line, string message, Exception? inner = null)
     {
         string text = $"{Path.Combine(folder, name + ".hbs")}:{line}: {message}";

@@ -29,7 +29,7 @@ internal static class SubjectPages
             index > 0 ? Neighbour(rows[index - 1].Option, "../../") : null,
             index + 1 < rows.Count ? Neighbour(rows[index + 1].Option, "../../") : null,
             [.. row.Cells.Select(c => GlanceViews.Of(c, row))],
-            [.. row.Cells.Where(SystemViews.Has).Select(c => SystemViews.Of(context, c))],
+            SystemViews.Of(context, row.Cells),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Of(context, row),
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
@@ -49,7 +49,7 @@ internal static class SubjectPages
             contract.Portability,
             index > 0 ? Neighbour(tables[index - 1].Contract, "../") : null,
             index + 1 < tables.Count ? Neighbour(tables[index + 1].Contract, "../") : null,
-            [.. table.Results.Where(r => r.Results.Count > 0).Select(r => SystemViews.Of(context, contract, r))],
+            SystemViews.Of(context, contract, table.Results),
             [.. contract.Contradictions.Select(c => context.Contradiction(contract, c, null))],
             ClaimViews.Of(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
             CaseViews.Of(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));

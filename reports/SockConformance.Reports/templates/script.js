@@ -32,7 +32,6 @@
   });
   var marks = {};
   Array.prototype.forEach.call(form.elements.status.options, function (o) { if (o.dataset.mark) marks[o.value] = o.dataset; });
-  var quiet = ['supported', 'partly', 'refused', 'na', 'norun', 'p', 'absent'];
 
   // The state is in the address, after '#?', so that a filtered matrix can be sent to somebody.
   function read() {
@@ -85,7 +84,7 @@
       if (v.kind || shownKind) columns.forEach(function (c, i) { if (c.target) ofKind(r.row.cells[i + 1], v.kind); });
       var cells = columns.map(function (c, i) { r.row.cells[i + 1].hidden = !c.on; return c.on && c.target ? r.row.cells[i + 1].className : 'p'; });
       r.on = words.every(function (w) { return r.text.indexOf(w) >= 0; }) && (!v.level || r.level === v.level)
-        && (!v.status || cells.some(function (s) { return v.status === '!' ? quiet.indexOf(s) < 0 : s === v.status; }))
+        && (!v.status || cells.some(function (s) { return s === v.status || (v.status === '!' && (s === 'divergent' || s === 'unsupported')); }))
         && (!v.kind || columns.some(function (c, i) { return c.on && c.target && r.row.cells[i + 1].textContent !== marks.na.mark + 'not asked'; }));
       r.row.hidden = !r.on;
       if (r.on) shown++;
@@ -142,7 +141,7 @@
   var help = document.getElementById('help');
   document.addEventListener('keydown', function (e) {
     var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
-    if (e.altKey || e.ctrlKey || e.metaKey) return;
+    if (e.altKey || e.ctrlKey || e.metaKey || !form.offsetParent) return;
     if (e.key === 'Escape' && e.target === form.elements.q) { e.preventDefault(); go(first()); }
     else if (typing || help.open) return;
     else if (e.key === '/') { e.preventDefault(); form.elements.q.focus(); form.elements.q.select(); }

@@ -36,11 +36,13 @@ internal sealed record GlanceView(
     string Id, string Href, string Target, string Title, string Platform, string Promise, StatusView Status, string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
 
 /// <summary>A kind of socket and its outcome.</summary>
-internal sealed record KindView(string Kind, StatusView Status);
+internal sealed record KindView(string Kind, StatusView Status, bool Differs);
 
-/// <summary>An option on a target: what it does not keep, and lines of what else is known.</summary>
-internal sealed record SystemView(
-    string Id, string Target, string Href, string Title, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings, IReadOnlyList<LineView> Lines);
+/// <summary>An option on targets that do the same: what they do not keep, and of each what else is known.</summary>
+internal sealed record SystemView(IReadOnlyList<SystemTargetView> Targets, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings);
+
+/// <summary>One of the targets.</summary>
+internal sealed record SystemTargetView(string Id, string Name, string Href, string Title, IReadOnlyList<LineView> Lines);
 
 /// <summary>One fact that documents tell, platform by platform.</summary>
 internal sealed record FactView(string Name, IReadOnlyList<FactValueView> Values);
