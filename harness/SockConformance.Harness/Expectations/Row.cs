@@ -38,6 +38,8 @@ public sealed record Row
 
     /// <summary>Whether what the probe reads differs from run to run.</summary>
     public bool Varies { get; init; }
+    /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
+    public Untestable? Unprobed { get; init; }
 
     /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
     public ProbeSocket? On { get; init; }
