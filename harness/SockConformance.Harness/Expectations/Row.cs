@@ -39,6 +39,9 @@ public sealed record Row
     /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
     public ProbeSocket? On { get; init; }
 
+    /// <summary>What the probes need of the target, as a driver's capabilities, beside what their kind needs.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 
