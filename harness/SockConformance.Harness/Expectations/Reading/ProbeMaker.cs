@@ -54,6 +54,7 @@ internal static class ProbeMaker
             Name = name,
             Title = title,
             For = [new Parameter("kind", ["documented"], null, where)],
+            Needs = [.. rows.SelectMany(r => r.Needs).Distinct()],
             Only = [.. rows.Select(r => r.Platform)],
             Steps = [.. begin.Select(b => new Step(null, b, where)), new Step("got", call, where)],
             Varies = rows.Any(r => r.Varies) ? ["got"] : [],
