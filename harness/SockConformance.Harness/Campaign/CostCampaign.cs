@@ -54,9 +54,9 @@ public static class CostCampaign
     private static async Task<CostRun> MeasureAsync(PlanDriver driver, RunHeader header, IReadOnlyList<IReadOnlyList<CostCall>> calls, CostOptions options, CancellationToken cancel)
     {
         var probes = await AskAsync(driver, [CostPlan.YardstickProbe, .. calls.SelectMany(c => c).Where(c => c.LeaveOut is null).Select(c => c.ProbeCase)], null, cancel).ConfigureAwait(false);
-        var yardsticks = CostProbes.Yardsticks(probes.GetValueOrDefault(CostPlan.YardstickProbe.Id))
+        var (batch, yardsticks) = CostProbes.Yardsticks(probes.GetValueOrDefault(CostPlan.YardstickProbe.Id))
             ?? throw new TargetUnavailableException($"the target {header.Target} cannot be measured: its driver does not answer '{CostPlan.YardstickProbe.Requests[0]}'; build it from the sources of this version");
-        var (measured, leftOut) = CostProbes.Choose(calls, probes);
+        var (measured, leftOut) = CostProbes.Choose(calls, probes, batch);
         var rounds = new CostRounds();
         for (int i = 0; i < options.Rounds; i++)
         {

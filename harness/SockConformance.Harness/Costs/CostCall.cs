@@ -22,5 +22,5 @@ public sealed record CostCall(string Option, string Call, string Kind, IReadOnly
     }
 
     /// <summary>The case that asks whether the call can be made, and made again and again.</summary>
-    public PlannedCase ProbeCase => CostPlan.Case("probe/" + Id, [.. Opening, Probe, Batch(1), Batch(CostPlan.ProbeTurns)]);
+    public PlannedCase ProbeCase => CostPlan.Case("probe/" + Id, [.. Opening, Probe, Batch(CostPlan.FewTurns), Batch(CostPlan.ManyTurns)]);
 }

@@ -8,17 +8,23 @@ namespace SockConformance.Harness.Costs;
 /// <summary>Plans what is measured: pure, from the plan of the platform's probes.</summary>
 public static class CostPlan
 {
-    /// <summary>How many turns a probe makes: enough to see how long a batch must be.</summary>
-    internal const long ProbeTurns = 64;
+    /// <summary>The turns of a probe's two batches: what they take more than each other is the calls' own, without the clock's part.</summary>
+    internal const long FewTurns = 64;
 
-    /// <summary>Long against reading the clock, short against the time that the system gives a process before it interrupts.</summary>
-    private const double BatchNanoseconds = 200_000;
+    /// <inheritdoc cref="FewTurns"/>
+    internal const long ManyTurns = 1000;
+
+    /// <summary>Short against the time that the system gives a process before it interrupts.</summary>
+    private const double UsualBatch = 200_000;
+
+    /// <summary>A batch is at least so many times as long as reading the clock takes, which is in it once.</summary>
+    private const double ClocksPerBatch = 100;
 
     private const long FewestTurns = 8;
     private const long MostTurns = 1_000_000;
 
-    /// <summary>What measures the yardsticks and how long they take; its replies are those of empty, clock and loop.</summary>
-    public static PlannedCase YardstickProbe { get; } = Case("probe/yardsticks", [.. Yardsticks.Select(y => Yardstick(y, ProbeTurns))]);
+    /// <summary>What tells how long the yardsticks take.</summary>
+    public static PlannedCase YardstickProbe { get; } = Case("probe/yardsticks", [.. Yardsticks.SelectMany(y => new[] { Yardstick(y, FewTurns), Yardstick(y, ManyTurns) })]);
 
     internal static IReadOnlyList<string> Yardsticks => ["empty", "clock", "loop"];
 
@@ -38,10 +44,26 @@ public static class CostPlan
             .Select(g => (IReadOnlyList<CostCall>)[.. g.OrderBy(c => c.Order).Select(c => c.Call)])];
     }
 
-    /// <summary>So many turns that a batch is long enough, by what one turn took when probed.</summary>
-    public static long TurnsFor(double nanosecondsPerTurn)
+    /// <summary>What a turn takes, by a probe's two batches. Where the longer was the faster, the machine was interrupted: then an upper bound.</summary>
+    /// <param name="few">The nanoseconds of <see cref="FewTurns"/>.</param>
+    /// <param name="many">The nanoseconds of <see cref="ManyTurns"/>.</param>
+    public static double PerTurn(long few, long many)
     {
-        double turns = Math.Clamp(BatchNanoseconds / Math.Max(nanosecondsPerTurn, 0.01), FewestTurns, MostTurns);
+        const double MostPart = 50;
+        double bound = Math.Max((double)many / ManyTurns, 0.01);
+        return many > few ? Math.Clamp((double)(many - few) / (ManyTurns - FewTurns), bound / MostPart, bound) : bound;
+    }
+
+    /// <summary>How long a batch is to be, in nanoseconds.</summary>
+    /// <param name="clock">What reading the target's clock takes, in nanoseconds.</param>
+    public static double BatchFor(double clock) => Math.Max(UsualBatch, ClocksPerBatch * clock);
+
+    /// <summary>So many turns that a batch is long enough.</summary>
+    /// <param name="perTurn">What a turn takes, in nanoseconds.</param>
+    /// <param name="batch">How long the batch is to be, in nanoseconds.</param>
+    public static long TurnsFor(double perTurn, double batch)
+    {
+        double turns = Math.Clamp(batch / Math.Max(perTurn, 0.01), FewestTurns, MostTurns);
         double unit = Math.Pow(10, Math.Floor(Math.Log10(turns)));
         return (long)Math.Max(FewestTurns, Math.Floor(turns / unit) * unit);
     }
