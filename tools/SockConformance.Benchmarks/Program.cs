@@ -1,1 +1,17 @@
-class P{static void Main(){}}
+using System.CommandLine;
+using SockConformance.Benchmarks;
+using SockConformance.Benchmarks.Paired;
+using SockConformance.Harness.Campaign;
+
+var root = new RootCommand("Measures what this project's code and the calls that it tests cost.")
+{
+    PairedCommand.Make(),
+};
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is CampaignException or TargetUnavailableException or IOException or UnauthorizedAccessException)
+{
+    return Output.Complain(e.Message);
+}

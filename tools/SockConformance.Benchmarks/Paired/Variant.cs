@@ -1,0 +1,7 @@
+namespace SockConformance.Benchmarks.Paired;
+
+/// <summary>One way to make a call.</summary>
+/// <param name="Name">What people read: <c>LibraryImport</c>, <c>Socket.GetSocketOption → object</c>.</param>
+/// <param name="Run">Makes the call so many times.</param>
+/// <param name="Slow">Whether it takes so much longer than the others that it gets a hundredth of their turns.</param>
+internal sealed record Variant(string Name, Action<int> Run, bool Slow = false);
