@@ -51,6 +51,9 @@ public sealed record Row
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 
+    /// <summary>What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.</summary>
+    public string? Beyond { get; init; }
+
     /// <summary>The version from which the option is there, or null.</summary>
     public string? From { get; init; }
 
