@@ -58,8 +58,10 @@ internal static class RunCommand
         var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
         timings.Lap("reading the expectations");
-        // The targets mostly wait, so the pages are made ready beside them; and a broken template is told before the run.
+        // The targets mostly wait, so the pages are made ready beside them; but somebody's own templates may be broken, which is to be told before the run.
         var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
+        if (settings.Templates is not null)
+            await site.ConfigureAwait(false);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
@@ -86,7 +88,7 @@ internal static class RunCommand
         var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
         if (runs.Count == 0)
         {
-            Terminal.Complain("no target was run; 'sockconf list --targets' tells what each lacks");
+            Terminal.Complain("no target was run; 'sockconf targets' tells what each lacks");
             return ExitCode.NoTarget;
         }
         timings.Lap("telling what diverges");
