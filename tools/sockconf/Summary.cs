@@ -25,6 +25,7 @@ internal sealed class Summary
         divergences = all.Count;
         Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
         Stale = known.Stale([.. run.Cases]);
+        HeaderContradictions = [.. HeaderCheck.Of(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
     }
 
     /// <summary>Divergences that no list explains.</summary>
@@ -32,6 +33,9 @@ internal sealed class Summary
 
     /// <summary>Listed cases that pass.</summary>
     public IReadOnlyList<KnownEntry> Stale { get; }
+
+    /// <summary>Numbers and sizes in which the target's headers contradict the catalog.</summary>
+    public IReadOnlyList<HeaderFinding> HeaderContradictions { get; }
 
     /// <summary>Prints it.</summary>
     public void Print()
@@ -44,6 +48,8 @@ internal sealed class Summary
             Terminal.Out.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
         foreach (var entry in Stale)
             Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+        foreach (var finding in HeaderContradictions)
+            Terminal.Out.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintCounts(divergences - Unexpected.Count);
         if (!run.Complete)
             Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");

@@ -113,7 +113,7 @@ internal static class RunCommand
             Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
         summary.Print();
-        bool asExpected = run.Complete && summary.Unexpected.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
+        bool asExpected = run.Complete && summary.Unexpected.Count == 0 && summary.HeaderContradictions.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
     }
 }
