@@ -33,9 +33,10 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
+        var verdicts = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).ToList();
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
+            var spoken = verdicts.Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
             return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);
         })];
     }
