@@ -7,6 +7,9 @@ namespace SockConformance.Tool;
 /// <summary>Scans on the terminal: a line for each number and answer, with the kinds of socket that gave it.</summary>
 internal sealed class ScanText(NumberNames names)
 {
+    /// <summary>So many numbers in a row that answer alike are no options, but a range that is passed on unseen.</summary>
+    private const int LongRun = 16;
+
     private sealed record Line(long Level, long First, long Last, string Text);
 
     /// <summary>Prints what a scan found.</summary>
@@ -38,7 +41,7 @@ internal sealed class ScanText(NumberNames names)
         Terminal.Line(differences.Count == 0 ? "the same numbers answer in the same way" : Shared.Count(differences.Count, "difference"));
     }
 
-    /// <summary>Neighbours that nothing here has a name for and that answer alike make one line: some systems answer to whole ranges.</summary>
+    /// <summary>Many neighbours that nothing here has a name for and that answer alike make one line: some systems answer to whole ranges.</summary>
     private List<Line> Joined(IEnumerable<Line> lines)
     {
         var joined = new List<Line>();
@@ -50,7 +53,13 @@ internal sealed class ScanText(NumberNames names)
             else
                 joined.Add(line);
         }
-        return joined;
+        return [.. joined.SelectMany(l => l.Last - l.First + 1 >= LongRun ? [l] : Numbers(l)).OrderBy(l => l.Level).ThenBy(l => l.First)];
+
+        static IEnumerable<Line> Numbers(Line line)
+        {
+            for (long n = line.First; n <= line.Last; n++)
+                yield return line with { First = n, Last = n };
+        }
     }
 
     private static string Kinds(IReadOnlyList<string> some, IReadOnlyList<string> all) => some.Count == all.Count ? "all kinds" : string.Join(", ", some);
