@@ -55,9 +55,10 @@ public static class TargetCampaign
 
         var facts = TargetFacts.From(hello, target.Speaks);
         var cases = plan.Cases.Where(c => complete || transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList();
+        var judged = Lap(watch);
         if (complete)
-            cases = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
-        return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, Lap(watch)));
+            (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
+        return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, judged, Lap(watch)));
     }
 
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
@@ -84,7 +85,7 @@ public static class TargetCampaign
         {
             await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception e) when (cancel.IsCancellationRequested && e is OperationCanceledException or DriverStartException)
         {
             // What is done is kept, as a partial run.
         }
@@ -92,6 +93,9 @@ public static class TargetCampaign
         {
             throw new TargetUnavailableException(e.Message, e);
         }
+        if (await Interruption.IsAskedForAsync(transcripts.Values, cancel).ConfigureAwait(false))
+            foreach (var cut in transcripts.Values.Where(Interruption.DriverEnded))
+                transcripts.TryRemove(cut.CaseId, out _);
         return transcripts;
 
         void Done(Transcript transcript)

@@ -6,13 +6,9 @@ namespace SockConformance.Harness.Runs;
 /// <summary>Writes run files.</summary>
 public static class RunFileWriter
 {
-    /// <summary>Writes the file whole or not at all: beside its place first, then moved there.</summary>
+    /// <summary>Writes the file whole or not at all.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
-    public static void Write(string path, Run run)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        AtomicFile.Write(path, stream => Write(stream, run));
-    }
+    public static void Write(string path, Run run) => WholeFile.Write(path, stream => Write(stream, run));
 
     /// <summary>Writes the run's lines to a stream.</summary>
     public static void Write(Stream stream, Run run)

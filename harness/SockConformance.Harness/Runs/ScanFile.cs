@@ -15,7 +15,7 @@ public static class ScanFile
     public static void Write(string path, Scan scan)
     {
         ArgumentNullException.ThrowIfNull(scan);
-        AtomicFile.Write(path, stream =>
+        WholeFile.Write(path, stream =>
         {
             Line(stream, new ScanHeaderLine(Format, Version, scan.Target, scan.Platform, scan.Title, scan.Hello.Reply.Line, scan.Levels, scan.Names, scan.Kinds, scan.Set, scan.Started), ScanJson.Default.ScanHeaderLine);
             foreach (var answer in scan.Answers)
