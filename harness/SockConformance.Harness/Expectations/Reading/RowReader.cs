@@ -43,7 +43,7 @@ internal static class RowReader
             Kinds = Kinds(body["kinds"], context.Platforms[platform], problems),
             Sample = body["sample"].AsText(problems, "sample"),
             On = Probe(body["on"], problems),
-            Needs = body["needs"].AsWords(problems, "needs"),
+            Needs = CasesReader.Needs(body["needs"], problems),
             Privilege = body["privilege"].AsText(problems, "privilege"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
