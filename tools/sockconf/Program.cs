@@ -15,6 +15,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),
+    ReproduceCommand.Make(),
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
