@@ -18,6 +18,7 @@ internal sealed class CProgram(CDialect dialect)
     private readonly HashSet<string> declared = [];
     private readonly SortedDictionary<string, string> numbers = new(StringComparer.Ordinal);
     private readonly List<string> globals = [];
+    private readonly List<string> structures = [];
     private readonly List<string> body = [];
 
     /// <summary>A line of main, in its depth.</summary>
@@ -25,6 +26,9 @@ internal sealed class CProgram(CDialect dialect)
 
     /// <summary>A definition before main, behind the helpers.</summary>
     public void AddGlobal(string text) => globals.Add(text);
+
+    /// <summary>A structure that only main knows.</summary>
+    public void AddStructure(string name, IEnumerable<string> fields) => structures.AddRange([$"    {name} {{", .. fields.Select(f => "        " + f), "    };"]);
 
     public void Include(string header) => includes.Add(header);
 
@@ -68,7 +72,7 @@ internal sealed class CProgram(CDialect dialect)
         foreach (string chunk in parts.Select(p => p.Text).Concat(globals))
             text.Append('\n').Append(chunk).Append('\n');
         text.Append("\nint main(void)\n{\n");
-        foreach (string line in body)
+        foreach (string line in structures.Concat(body))
             text.Append(line).Append('\n');
         return text.Append("    return 0;\n}\n").ToString();
     }

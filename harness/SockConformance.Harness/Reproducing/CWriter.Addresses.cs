@@ -83,8 +83,13 @@ internal sealed partial class CWriter
     /// <summary>Says which socket of the case the address in <c>there</c> is of.</summary>
     private void ShowPeer(string type, Slot? but)
     {
-        foreach (var slot in slots.All.Where(s => s != but && s.Type == type))
+        foreach (var slot in slots.All.Where(s => s != but && s.Type == type && s.Declared))
+        {
+            // This is done only where the call succeeds, so what follows cannot count on it.
+            bool fresh = slot.Fresh;
             Refresh(slot, 2);
+            slot.Fresh = fresh;
+        }
         string candidates = string.Concat(slots.Candidates(type, but).Select(s => $"{{\"{s.Name}\", &{s.Address}}}, "));
         program.Add($"{program.Use("show_peer")}(&there, (const struct candidate[]){{{candidates}{{NULL, NULL}}}});", 2);
     }

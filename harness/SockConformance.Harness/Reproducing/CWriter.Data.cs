@@ -81,7 +81,7 @@ internal sealed partial class CWriter
         }
         else
         {
-            foreach (var other in slots.All.Where(s => s.Type == from.Type && s.Open))
+            foreach (var other in slots.All.Where(s => s.Type == from.Type && s.Open && s.Declared))
                 Declare(other);
             program.Add($"if (show_data(\"{label}\", {call})) {{");
             ShowPeer(from.Type, null);

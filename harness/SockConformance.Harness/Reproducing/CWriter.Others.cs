@@ -108,7 +108,7 @@ internal sealed partial class CWriter
         {
             program.Include("unistd.h");
             program.Add($"if ({program.Use("must")}(fork(), \"fork\") == 0) {{ {note}");
-            foreach (var other in slots.All.Where(s => s.Open && s != slot))
+            foreach (var other in slots.All.Where(s => s.Open && s.Declared && s != slot))
                 program.Add($"close({other.Variable});", 2);
             program.Add("fclose(stdout);", 2);
             program.Add($"{program.Use("pause_ms")}({request.Words[1]});", 2);

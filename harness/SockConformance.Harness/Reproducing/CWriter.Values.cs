@@ -25,7 +25,7 @@ internal sealed partial class CWriter
         if (type.Name == "struct sock_fprog")
             program.Include("linux/filter.h");
         else if (wire[0] == '{')
-            program.AddGlobal($"{type.Name} {{\n{string.Join('\n', type.Fields.Select(f => "    " + f.Declaration(dialect.IsWindows)))}\n}};");
+            program.AddStructure(type.Name, type.Fields.Select(f => f.Declaration(dialect.IsWindows)));
         if (type.Name.Contains("int", StringComparison.Ordinal) || wire[0] == '{')
             program.Include("stdint.h");
         return types[wire] = type;

@@ -18,6 +18,9 @@ internal sealed class Slot(string name)
     /// <summary>Whether it is an open socket: no pipe, no file, not closed.</summary>
     public bool Open { get; set; }
 
+    /// <summary>Whether it has a variable; one that no later step speaks of has none.</summary>
+    public bool Declared { get; set; }
+
     /// <summary>Whether the address variable is declared.</summary>
     public bool HasAddress { get; set; }
 

@@ -149,7 +149,7 @@ static void pause_ms(long ms)
 }
 
 //@ letters; include: stddef.h
-/* What is sent: abc...z over and over. */
+/* What is sent: abc...z over and over, at most 1 MiB. */
 static const char *letters(size_t count)
 {
     static char text[1 << 20];
@@ -194,14 +194,15 @@ static int show_data(const char *label, long long received)
     return 1;
 }
 
-//@ fill; include: errno.h poll.h fcntl.h sys/socket.h; on: linux netbsd
+//@ fill; needs: letters; include: errno.h poll.h fcntl.h sys/socket.h; on: linux netbsd
 /* Sends until nothing is taken and the socket stays unwritable for 20 ms. */
 static long long fill(int s)
 {
-    static const char chunk[65536];
+    enum { CHUNK = 65536 };
+    const char *chunk = letters(CHUNK);
     long long sum = 0, sent;
     struct pollfd p = {.fd = s, .events = POLLOUT};
-    int flags = fcntl(s, F_GETFL, 0), size = sizeof chunk, error = 0;
+    int flags = fcntl(s, F_GETFL, 0), size = CHUNK, error = 0;
     fcntl(s, F_SETFL, flags | O_NONBLOCK);
     while (error == 0) {
         while ((sent = send(s, chunk, (size_t)size, 0)) >= 0)
@@ -211,7 +212,7 @@ static long long fill(int s)
         else if (size > 1)
             size = 1;
         else if (poll(&p, 1, 20) > 0 && (p.revents & POLLOUT) != 0)
-            size = sizeof chunk;
+            size = CHUNK;
         else
             break;
     }
@@ -220,15 +221,16 @@ static long long fill(int s)
     return error == 0 ? sum : -1;
 }
 
-//@ fill; on: winsock
+//@ fill; needs: letters; on: winsock
 /* Sends until nothing is taken and the socket stays unwritable for 20 ms. The socket was blocking, and is so afterwards. */
 static long long fill(SOCKET s)
 {
-    static const char chunk[65536];
+    enum { CHUNK = 65536 };
+    const char *chunk = letters(CHUNK);
     WSAPOLLFD p = {.fd = s, .events = POLLWRNORM};
     u_long mode = 1;
     long long sum = 0;
-    int sent, size = sizeof chunk, error = 0;
+    int sent, size = CHUNK, error = 0;
     ioctlsocket(s, FIONBIO, &mode);
     while (error == 0) {
         while ((sent = send(s, chunk, size, 0)) >= 0)
@@ -238,7 +240,7 @@ static long long fill(SOCKET s)
         else if (size > 1)
             size = 1;
         else if (WSAPoll(&p, 1, 20) > 0 && (p.revents & POLLWRNORM) != 0)
-            size = sizeof chunk;
+            size = CHUNK;
         else
             break;
     }
