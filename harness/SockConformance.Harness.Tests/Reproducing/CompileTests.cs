@@ -22,7 +22,7 @@ public sealed partial class CompileTests
         var texts = Programs.All("linux").Select(p => p.Program.Text ?? throw new AssertionException($"{p.Case.Id}: {p.Program.WhyNot}")).ToList();
         string helpers = Helpers();
         // All in one file: the helpers once, in their order, and each main under a name of its own. Thousands of compilers would take minutes.
-        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct().Order(StringComparer.Ordinal);
+        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct().OrderBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal)).ThenBy(h => h, StringComparer.Ordinal);
         var parts = texts.SelectMany(Parts).Distinct().OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
         Assert.That(parts, Has.All.Matches<string>(p => helpers.Contains(p!, StringComparison.Ordinal)));
         var mains = texts.Select((t, i) => MainOf().Match(t).Value.Replace("int main(void)", $"int main{i}(void);\n\nint main{i}(void)", StringComparison.Ordinal));
