@@ -53,7 +53,7 @@ public sealed partial class CompileTests
             Assert.Ignore("x86_64-w64-mingw32-gcc is missing; install gcc-mingw-w64-x86-64");
             return;
         }
-        var sample = Programs.Sample("winsock", 40).Select(c => Programs.Write("winsock", c.Id)).Where(p => p.Text is not null).ToList();
+        var sample = Programs.Sample("winsock", 16).Select(c => Programs.Write("winsock", c.Id)).Where(p => p.Text is not null).ToList();
         foreach (var program in sample)
             await File.WriteAllTextAsync(Path.Combine(folder, program.FileName), program.Text, cancel);
 

@@ -40,7 +40,7 @@ internal sealed partial class CWriter
         if (type.Bytes is { } count)
             return ($"(const unsigned char[{count}]){{{(string.IsNullOrEmpty(whole) ? "0" : Hex(whole))}}}", type.SizeOf);
         if (type.IsInteger)
-            return ($"&(const {type.Name}){{{(whole is null ? "0" : Number(whole, type.Wire, type.Name))}}}", type.SizeOf);
+            return ($"&({(type.Wire == "ptr" ? "" : "const ")}{type.Name}){{{(whole is null ? "0" : Number(whole, type.Wire, type.Name))}}}", type.SizeOf);
         var set = words.Select(w => w.Split('=', 2)).Where(p => p.Length == 2)
             .Select(p => (Field: type.Fields.First(f => f.Wire == p[0]), Text: p[1])).Select(p => $".{p.Field.Name} = {FieldValue(p.Field, p.Text)}").ToList();
         return ($"&(const {type.Name}){{{(set.Count == 0 ? "0" : string.Join(", ", set))}}}", type.SizeOf);
@@ -76,6 +76,8 @@ internal sealed partial class CWriter
             return dialect.IsWindows ? $"({name}){slots[text[1..]].Variable}" : slots[text[1..]].Variable;
         if (char.IsAsciiLetter(text[0]))
             return program.Symbol(text);
+        if (wire == "ptr")
+            return $"(const void *)(uintptr_t){text}";
         bool hex = text.StartsWith("0x", StringComparison.Ordinal);
         ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : text[0] == '-' ? (ulong)long.Parse(text, CultureInfo.InvariantCulture) : ulong.Parse(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace SockConformance.Harness.Reproducing;
@@ -6,6 +7,7 @@ namespace SockConformance.Harness.Reproducing;
 internal sealed class HelperParts
 {
     private const string Mark = "//@ ";
+    private static readonly ConcurrentDictionary<(string File, string Platform), HelperParts> Read = new();
     private readonly List<Part> parts = [];
 
     private HelperParts(string text, string platform)
@@ -24,7 +26,9 @@ internal sealed class HelperParts
     /// <summary>The parts of a file for a platform.</summary>
     /// <param name="file">The name of the embedded file.</param>
     /// <param name="platform">The platform's id.</param>
-    public static HelperParts Load(string file, string platform)
+    public static HelperParts Load(string file, string platform) => Read.GetOrAdd((file, platform), f => Open(f.File, f.Platform));
+
+    private static HelperParts Open(string file, string platform)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not embedded");
         using var reader = new StreamReader(stream);

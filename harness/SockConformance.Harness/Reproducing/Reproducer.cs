@@ -17,7 +17,7 @@ public static class Reproducer
         string file = FileName(instance.Id, language);
         try
         {
-            return new Reproduction(language, file, CWriter.Write(instance, planned, file), null);
+            return new Reproduction(language, file, language == Language.C ? CWriter.Write(instance, planned, file) : CSharpWriter.Write(instance, planned, file), null);
         }
         catch (NotReproducibleException e)
         {
