@@ -18,6 +18,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     TargetsCommand.Make(),
     ExplainCommand.Make(),
     ReproduceCommand.Make(),
+    ErrorsCommand.Make(),
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };

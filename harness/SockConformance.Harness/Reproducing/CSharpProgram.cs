@@ -43,7 +43,7 @@ internal sealed class CSharpProgram(string platform)
 
     public string Text(string comment)
     {
-        var text = new StringBuilder(comment).Append("using System.Runtime.InteropServices;\n\n");
+        var text = new StringBuilder(comment).Append("#:property PublishAot=false\nusing System.Runtime.InteropServices;\n\n");
         foreach (var (name, number) in numbers)
             text.Append("const int ").Append(name).Append(" = ").Append(number).Append(";\n");
         text.Append('\n');
