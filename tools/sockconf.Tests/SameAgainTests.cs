@@ -31,8 +31,9 @@ internal sealed class SameAgainTests : CliTest
             Assert.That(one.Cases, Has.Count.GreaterThan(300).And.Count.EqualTo(two.Cases.Count));
             Assert.That(one.Cases.Zip(two.Cases).Count(c => Text(c.First) != Text(c.Second)), Is.GreaterThan(20), "there must be something that varies");
             Assert.That(one.Cases.Zip(two.Cases).Where(c => Lasting(c.First, instances) != Lasting(c.Second, instances)).Select(c => $"{Lasting(c.First, instances)}\n--- and then ---\n{Lasting(c.Second, instances)}"), Is.Empty);
-            Assert.That(two.Header with { Started = default, Hello = one.Header.Hello, Only = one.Header.Only }, Is.EqualTo(one.Header with { Started = default }));
+            Assert.That(two.Header with { Started = default, Hello = one.Header.Hello, Headers = one.Header.Headers, Only = one.Header.Only }, Is.EqualTo(one.Header with { Started = default }));
             Assert.That(two.Header.Hello.Reply.Line, Is.EqualTo(one.Header.Hello.Reply.Line));
+            Assert.That(two.Header.Headers?.Symbols, Is.EqualTo(one.Header.Headers?.Symbols));
         }
     }
 
