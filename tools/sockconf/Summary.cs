@@ -46,6 +46,8 @@ internal sealed class Summary
             PrintOne(caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
             Terminal.Out.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
+            Terminal.Out.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {verdict.Reason.Replace("flaky: ", "", StringComparison.Ordinal)}");
         foreach (var entry in Stale)
             Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
         foreach (var finding in HeaderContradictions)

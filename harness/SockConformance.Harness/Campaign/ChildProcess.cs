@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Campaign;
 
@@ -32,7 +33,7 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(process);
             cancel.ThrowIfCancellationRequested();
             return (-1, $"it was not done within {limit.TotalSeconds:0} s");
         }

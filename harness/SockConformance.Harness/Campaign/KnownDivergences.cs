@@ -14,12 +14,12 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
-    /// that its other cases are unsupported then says nothing new.
+    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict.Claim is not null && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
+        return verdict is { Claim: not null, Flaky: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
     }
 
     /// <summary>The entry that lists this divergence, or null.</summary>
