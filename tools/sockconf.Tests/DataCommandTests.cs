@@ -102,7 +102,7 @@ internal sealed class DataCommandTests : CliTest
             Assert.That(answer.Lines[0], Is.EqualTo($"local: Linux {release}"));
             foreach (string field in (string[])["protocol", "os", "release", "machine", "libc", "endian", "sizes", "tick_us", "uid", "net", "caps"])
                 Assert.That(answer.Lines, Has.One.Match($@"^  {field} +\S"));
-            Assert.That(answer.Lines[^1], Is.EqualTo("the canary passed"));
+            Assert.That(answer.Lines, Has.One.EqualTo("the canary passed"));
         }
     }
 

@@ -9,11 +9,14 @@ namespace SockConformance.Tool.Tests;
 [Platform("Linux")]
 internal sealed partial class SameAgainTests : CliTest
 {
-    /// <summary>Process ids, times of arrival, what the system tells of a connection, durations that fail; and cases of each sort that wait, beside each other.</summary>
+    /// <summary>
+    /// Process ids, times of arrival, what the system tells of a connection, durations that fail; and cases that wait, beside each other.
+    /// None whose verdict hangs on how soon the machine gets to it.
+    /// </summary>
     private static readonly string[] Only =
     [
-        "SO_TYPE", "SO_RCVBUF", "SO_PASSCRED", "SO_PEERCRED", "SO_TIMESTAMP", "SO_TIMESTAMPNS", "SO_BINDTODEVICE", "TCP_NODELAY", "TCP_CORK", "TCP_MAXSEG/outgoing",
-        "SO_KEEPALIVE/probed", "SO_LINGER/shutdown", "SO_RCVLOWAT/waits", "SO_RCVLOWAT/waits-datagram", "contract/booleans",
+        "SO_TYPE", "SO_RCVBUF", "SO_PASSCRED", "SO_PEERCRED", "SO_TIMESTAMP/message", "SO_TIMESTAMP/off-on-off", "SO_TIMESTAMPNS/message", "SO_BINDTODEVICE",
+        "TCP_INFO/probe-get", "SO_LINGER/shutdown", "SO_RCVLOWAT/waits", "SO_RCVLOWAT/waits-datagram", "contract/booleans",
     ];
 
     [Test]
@@ -29,7 +32,7 @@ internal sealed partial class SameAgainTests : CliTest
         var instances = Planner.Plan(catalog, "linux", Only).Instances;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(one.Cases, Has.Count.GreaterThan(300).And.Count.EqualTo(two.Cases.Count));
+            Assert.That(one.Cases, Has.Count.GreaterThan(200).And.Count.EqualTo(two.Cases.Count));
             Assert.That(one.Cases.Zip(two.Cases).Count(c => Text(c.First) != Text(c.Second)), Is.GreaterThan(20), "there must be something that varies");
             Assert.That(one.Cases.Zip(two.Cases).Where(c => Lasting(c.First, instances) != Lasting(c.Second, instances)).Select(c => $"{Lasting(c.First, instances)}\n--- and then ---\n{Lasting(c.Second, instances)}"), Is.Empty);
             Assert.That(HeaderLine("two"), Is.EqualTo(HeaderLine("one")));
