@@ -58,11 +58,33 @@ public sealed class CatalogTests
     }
 
     [Test]
+    public void What_a_row_needs_its_probes_need_and_no_other_case()
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "number: 7,", "number: 7, needs: [accept-filter dataready],")).FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.Select(c => $"{c.Name}: {string.Join(',', c.Needs)}"), Is.EquivalentTo(new[] { "probe-get: accept-filter:dataready", "probe-set: accept-filter:dataready", "works: ipv6" }));
+    }
+
+    [Test]
     public void Known_divergences_are_read_with_their_conditions()
     {
         var entries = TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", Known))).Known["local"];
 
         Assert.That(entries.Select(e => $"{e.Case} {e.Claim} {string.Join(',', e.When)} {e.Reason} {e.Link}"), Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/* works [release, 6.*] The page is wrong. https://example.invalid", "x *  Why. " }));
+    }
+
+    [TestCase("", null)]
+    [TestCase(", document: outdated", "outdated")]
+    [TestCase(", document: wrong", "wrong")]
+    public void A_known_divergence_tells_whether_the_document_is_at_fault(string key, string? document) =>
+        Assert.That(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why.{key} }}\n"))).Known["local"].Single().Document, Is.EqualTo(document));
+
+    [Test]
+    public void Another_fault_of_a_document_is_told_with_those_that_there_are()
+    {
+        CatalogReader.Read(TestCatalogs.Small(new SourceFile("known/local.yaml", "- { case: x, reason: Why., document: lost }\n")), out var problems);
+
+        Assert.That(problems.Single().ToString(), Does.StartWith("known/local.yaml:1:").And.Contain("lost").And.Contain("wrong, outdated"));
     }
 
     [Test]

@@ -16,8 +16,15 @@ internal static class ChildProcess
         var errors = process.StandardError.ReadToEndAsync(timer.Token);
         if (input is not null)
         {
-            await process.StandardInput.WriteAsync(input.AsMemory(), timer.Token).ConfigureAwait(false);
-            process.StandardInput.Close();
+            try
+            {
+                await process.StandardInput.WriteAsync(input.AsMemory(), timer.Token).ConfigureAwait(false);
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // It ended before it read everything; what it said and its exit code tell why.
+            }
         }
         try
         {

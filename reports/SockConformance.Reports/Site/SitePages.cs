@@ -10,6 +10,8 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         TargetPages.Pages,
+        DocumentPages.Pages,
+        ErrorsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];
