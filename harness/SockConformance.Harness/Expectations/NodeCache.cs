@@ -14,6 +14,9 @@ public sealed class NodeCache
 {
     private const int HashBytes = 32;
 
+    /// <summary>More than this of things that nobody asks for would cost every reader time.</summary>
+    private const long MostBytes = 8 << 20;
+
     private static readonly byte[] Magic = [.. "sockconformance nodes 1\n"u8, .. ProgramHash()];
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> before;
@@ -24,7 +27,7 @@ public sealed class NodeCache
     private NodeCache(Dictionary<string, ReadOnlyMemory<byte>> before) => this.before = before;
 
     /// <summary>Whether writing it again would keep something that it had not.</summary>
-    public bool HasNews => missed || now.Count != before.Count;
+    public bool HasNews => missed;
 
     /// <summary>An empty one.</summary>
     public static NodeCache Empty() => new([]);
@@ -52,12 +55,14 @@ public sealed class NodeCache
         return new NodeCache(entries);
     }
 
-    /// <summary>All that was asked for since it was read.</summary>
+    /// <summary>All that was asked for since it was read; and what it had, another folder's perhaps, while there is room for it.</summary>
     public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         stream.Write(Magic);
-        foreach (var (key, node) in now.OrderBy(e => e.Key, StringComparer.Ordinal))
+        var rest = before.Where(e => !now.ContainsKey(e.Key)).ToList();
+        bool hasRoom = now.Values.Concat(rest.Select(e => e.Value)).Sum(v => (long)v.Length) <= MostBytes;
+        foreach (var (key, node) in (hasRoom ? now.Concat(rest) : now).OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             stream.Write(Convert.FromHexString(key));
             stream.Write(BitConverter.GetBytes(node.Length));

@@ -42,7 +42,7 @@ internal static class ColdCommand
     {
         string expectations = Path.Combine(folder, "expectations"), cache = Path.Combine(folder, "cache");
         int written = 0;
-        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size, longest)))
+        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size, longest))
         {
             string path = Path.Combine(expectations, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
