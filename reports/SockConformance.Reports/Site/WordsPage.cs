@@ -7,8 +7,12 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the page that says what each word means.</summary>
 internal static class WordsPage
 {
-    public static WordsView Of(ViewContext context) => new(
-        context.Page("Words", 0, "Words"),
+    private const string Path = "words.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "words", () => Of(context), "Words")];
+
+    private static WordsView Of(ViewContext context) => new(
+        context.Page("Words", Path),
         [.. StatusWords.All.Select(o => new WordView(StatusWords.Of(o), "", Meaning(o)))],
         [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.Of(c), "", Meaning(c)))],
         [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.Of(k), "", Meaning(k)))],
@@ -27,6 +31,7 @@ internal static class WordsPage
         ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
         ("contract", "What a call promises for every option of a type. It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
+        ("document wrong, document outdated", "A known divergence of which the document is the cause, not the target. That is a finding too: the page should be mended."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
     ];
