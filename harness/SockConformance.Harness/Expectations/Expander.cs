@@ -98,7 +98,7 @@ public static class Expander
 
         private bool AddSteps(Step step, Dictionary<string, string> names, List<StepInstance> steps)
         {
-            string text = Words(Substitution.Fill(step.Text, names, out string? missing));
+            string text = StepText.OneLine(Substitution.Fill(step.Text, names, out string? missing));
             if (missing is not null)
             {
                 problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
@@ -120,23 +120,8 @@ public static class Expander
                 problems.NotAllowed(step.Where, $"the kind for 'use {setup.Name}'", words[2], setup.StepsByKind.Keys, "steps");
                 return false;
             }
-            steps.AddRange(texts.Select(t => new StepInstance(null, Words(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where)));
+            steps.AddRange(texts.Select(t => new StepInstance(null, StepText.OneLine(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where)));
             return true;
-        }
-
-        /// <summary>The protocol has one space between words and one line for a request, however a step was laid out.</summary>
-        private static string Words(string text) => IsOneLine(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-        private static bool IsOneLine(string text)
-        {
-            char before = ' ';
-            foreach (char c in text)
-            {
-                if (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
-                    return false;
-                before = c;
-            }
-            return before != ' ';
         }
 
         private ExpectedClaim? Expect(Subject subject, Expectation expectation, Dictionary<string, string> names)

@@ -46,7 +46,7 @@ internal static class CostPlot
     }
 
     /// <summary>The option's name without its level.</summary>
-    public static string NameOf(string option) => option[(option.LastIndexOf('/') + 1)..];
+    public static string NameOf(string option) => LogText.Shorten(option[(option.LastIndexOf('/') + 1)..], 60);
 
     private static bool IsShown(Figure figure) => double.IsFinite(figure.Margin) && figure.Value > 0;
 

@@ -52,7 +52,7 @@ internal static class CostTargets
         var figure = spread.Figure;
         var relative = entry.Relative.Figure;
         return new CostCallView(
-            entry.Kind, figure.Text, figure.MarginText, relative.Text, relative.MarginText, Like(spread.Min), Like(spread.P90),
+            LogText.Shorten(entry.Kind, 40), figure.Text, figure.MarginText, relative.Text, relative.MarginText, Like(spread.Min), Like(spread.P90),
             string.Create(CultureInfo.InvariantCulture, $"{spread.Batches} × {entry.Cost.Iterations}"), relative.TooNoisy);
 
         // The extremes have no interval of their own: they get no more digits than the median has.
@@ -61,7 +61,7 @@ internal static class CostTargets
 
     private static LinkView Option(ViewContext context, string id) => context.Catalog.FindOption(id) is { } option
         ? new LinkView(CostPlot.NameOf(id), Anchors.Page(option))
-        : new LinkView(LogText.Shorten(CostPlot.NameOf(id), 60), CostsPage.Path);
+        : new LinkView(CostPlot.NameOf(id), CostsPage.Path);
 
     private static string Id(string target) => "target/" + Anchors.Id(target);
 

@@ -23,15 +23,15 @@ internal static class CostsPage
             [.. book.Runs.Select(r => CostTargets.Of(context, book, r))],
             Groups(dotnet),
             dotnet.Find(r => Slow.Contains(r.Name)) is { } slow ? Slower(slow) : null,
-            book.Ratios.FirstOrDefault(f => f.Ratios.Any(r => r.Section == PairedRatio.Dotnet))?.System ?? "",
+            book.Ratios.FirstOrDefault(f => f.Ratios.Any(r => r.Section == PairedRatio.Dotnet)) is { } file ? LogText.Shorten(file.System, 200) : "",
             Groups([.. book.Ratios.SelectMany(f => f.Ratios).Where(r => r.Section != PairedRatio.Dotnet)]),
             [.. book.Benchmarks.Select(Of)]);
     }
 
     private static IReadOnlyList<RatioGroupView> Groups(IReadOnlyList<PairedRatio> ratios) =>
-        [.. ratios.GroupBy(r => r.Group).Select(g => new RatioGroupView(g.Key, [.. g.Select(Of)]))];
+        [.. ratios.GroupBy(r => r.Group).Select(g => new RatioGroupView(LogText.Shorten(g.Key, 120), [.. g.Select(Of)]))];
 
-    private static RatioView Of(PairedRatio ratio) => new(ratio.Name, ratio.Figure.Text, ratio.Figure.MarginText, Bytes(ratio.Bytes), ratio.Figure.TooNoisy);
+    private static RatioView Of(PairedRatio ratio) => new(LogText.Shorten(ratio.Name, 120), ratio.Figure.Text, ratio.Figure.MarginText, Bytes(ratio.Bytes), ratio.Figure.TooNoisy);
 
     /// <summary>How much slower, or that it cannot be told: never a number that the noise does not carry.</summary>
     private static string Slower(PairedRatio ratio)
@@ -46,7 +46,7 @@ internal static class CostsPage
     {
         var (unit, divisor) = benchmark.Nanoseconds.Value switch { < 1e4 => ("ns", 1.0), < 1e7 => ("µs", 1e3), _ => ("ms", 1e6) };
         var figure = benchmark.Nanoseconds.Per(divisor);
-        return new BenchmarkView(benchmark.Name, $"{figure.Text} {unit}", $"{figure.MarginText} {unit}", Bytes(benchmark.Bytes), figure.TooNoisy);
+        return new BenchmarkView(LogText.Shorten(benchmark.Name, 160), $"{figure.Text} {unit}", $"{figure.MarginText} {unit}", Bytes(benchmark.Bytes), figure.TooNoisy);
     }
 
     private static string Bytes(double? bytes) => bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"{b:0.#} B") : "";
