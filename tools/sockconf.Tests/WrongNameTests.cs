@@ -8,7 +8,7 @@ internal sealed class WrongNameTests : CliTest
     [CancelAfter(30_000)]
     public async Task A_target_that_is_not_known_is_told_with_those_that_are(string command, string first, string? second = null) =>
         (await SockconfAsync(second is null ? [command, first] : [command, first, second]))
-            .ComplainsWith(2, "the target 'lcoal' is not known; allowed: ", "gvisor, i386, local-user, local, musl", "did you mean 'local'?");
+            .ComplainsWith(2, "the target 'lcoal' is not known; allowed: ", "gvisor, i386, linux-6.1", "did you mean 'local'?");
 
     [TestCase("plan", "linx")]
     [TestCase("list", "--cases", "linx")]
@@ -38,6 +38,23 @@ internal sealed class WrongNameTests : CliTest
         var answer = await TinyAsync([.. line.Split(' '), "--only", "SO_KEPALIVE"]);
         answer.ComplainsWith(2, "matches 'SO_KEPALIVE'", "'sockconf list' shows what there is", "did you mean 'SO_KEEPALIVE'?");
         Assert.That(answer.Out, Is.Empty);
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_pattern_that_matches_cases_of_another_platform_only_is_told_of_which() =>
+        (await SockconfAsync("run", "--only", "SO_ACCEPTFILTER")).ComplainsWith(2, "no case of linux matches 'SO_ACCEPTFILTER'; there are such cases of netbsd");
+
+    [TestCase("")]
+    [TestCase("../x")]
+    [TestCase("a/b")]
+    [TestCase(".hidden")]
+    [CancelAfter(60_000)]
+    public async Task A_name_of_a_run_that_cannot_be_a_file_s_is_refused_before_anything_is_written(string name)
+    {
+        await File.WriteAllTextAsync(In("t"), "ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=x tick_us=1 caps=\n");
+        (await TinyAsync("judge", "t", "--partial", "--name", name)).ComplainsWith(2, $"'{name}' cannot be the name of a run", "pass another --name");
+        Assert.That(Directory.Exists(In("out")), Is.False);
     }
 
     [Test]

@@ -18,7 +18,7 @@ internal static class DriverOutput
     /// <exception cref="CampaignException">The file is no driver's output, or is of no known platform.</exception>
     public static Run ToRun(Catalog catalog, string path, string target, string? platform, IReadOnlyList<string> only)
     {
-        var (hello, plan, transcripts) = TranscriptReader.Read(
+        var (hello, plan, transcripts, headers) = TranscriptReader.Read(
             WholeLines(path), path, h => Selection.Plan(catalog, Shared.FindPlatform(catalog, platform ?? PlatformOf(h)).Id, only));
         var header = new RunHeader
         {
@@ -26,6 +26,7 @@ internal static class DriverOutput
             Platform = plan.PlatformId,
             Title = TargetTitle.Of(hello),
             Hello = hello,
+            Headers = headers,
             Expectations = catalog.Hash,
             Only = only,
             Started = File.GetLastWriteTimeUtc(path),
@@ -43,6 +44,8 @@ internal static class DriverOutput
     private static List<string> WholeLines(string path)
     {
         string text = File.ReadAllText(path);
+        if (text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal))
+            throw new CampaignException($"{path}: the file has no whole line; a transcript begins with the driver's answer to hello");
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').SkipLast(1).Select(l => l.TrimEnd('\r'))];
     }
 

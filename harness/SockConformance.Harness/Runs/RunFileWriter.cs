@@ -19,7 +19,7 @@ public static class RunFileWriter
         Line(JsonSerializer.SerializeToUtf8Bytes(
             new HeaderLine(
                 RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
-                header.Expectations, header.Only, header.Started),
+                header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null),
             RunJson.Default.HeaderLine));
         foreach (var each in run.Cases)
             Line(JsonSerializer.SerializeToUtf8Bytes(ToLine(each), RunJson.Default.CaseLine));

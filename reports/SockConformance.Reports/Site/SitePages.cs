@@ -11,6 +11,8 @@ internal static class SitePages
         ContractsPage.Pages,
         TargetPages.Pages,
         CostsPage.Pages,
+        DocumentPages.Pages,
+        ErrorsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

@@ -15,6 +15,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
     /// <summary>What calls cost, or null where nothing was measured.</summary>
     public CostBook? Costs => costs;
 
+    /// <summary>The programs that the pages offer.</summary>
+    public ProgramShelf Programs { get; } = new(catalog);
+
     /// <summary>All pages of the site.</summary>
     public IReadOnlyList<SitePage> Pages => field ??= SitePages.Of(this);
 
