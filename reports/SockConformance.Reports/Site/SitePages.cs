@@ -10,6 +10,7 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         TargetPages.Pages,
+        CostsPage.Pages,
         DocumentPages.Pages,
         ErrorsPage.Pages,
         WordsPage.Pages,
