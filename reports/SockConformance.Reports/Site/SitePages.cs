@@ -10,6 +10,7 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         TargetPages.Pages,
+        ContradictionsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];
