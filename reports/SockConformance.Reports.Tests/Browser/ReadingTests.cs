@@ -46,6 +46,19 @@ public sealed class ReadingTests : BrowserTest
             "[...document.querySelectorAll('main *, header *, footer *')].filter(e => e.getBoundingClientRect().right > 320 && !e.closest('.scroll, pre')).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\\n')"));
     }
 
+    [Test, CancelAfter(300_000)]
+    public async Task No_page_of_many_targets_is_scrolled_sideways_in_a_small_window([Values(3, 12)] int targets, [Values(1030, 1290)] int width)
+    {
+        var catalog = BigWorld.Catalog(6);
+        using var many = new SiteFolder(catalog, BigWorld.Runs(catalog, targets));
+        foreach (string path in new ViewContext(Matrix.Build(catalog, BigWorld.Runs(catalog, targets)), catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path))
+        {
+            var page = await Open(Path.Combine(many.Root, path), width);
+            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), path);
+            await page.CloseAsync();
+        }
+    }
+
     [Test, CancelAfter(120_000)]
     public async Task Heads_and_names_stay_in_sight_when_the_table_is_scrolled()
     {

@@ -20,7 +20,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var runs = parsed.GetRequiredValue(files).SelectMany(Expand).Select(f => Rejudge.Of(RunFileReader.Read(f, parsed.GetValue(partial)), catalog)).ToList();
+            var runs = parsed.GetRequiredValue(files).SelectMany(Expand).DistinctBy(Path.GetFullPath).Select(f => Rejudge.Of(RunFileReader.Read(f, parsed.GetValue(partial)), catalog)).ToList();
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
             var options = new SiteOptions { Templates = parsed.GetValue(templates) };
             if (parsed.GetValue(single))
