@@ -19,9 +19,9 @@ internal sealed class FlakyTests : CliTest
 
     [Test]
     [CancelAfter(120_000)]
-    public async Task A_case_that_differs_when_it_is_run_again_alone_is_flaky_and_not_failed()
+    public async Task A_case_that_differs_when_it_is_run_again_alone_is_flaky_and_does_not_fail_a_strict_run()
     {
-        var run = await RunAsync(lies: 3, code: 1);
+        var run = await RunAsync(lies: 3, code: 0);
         var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v.Code, v.Reason))).ToList();
 
         Assert.That(flaky.Select(f => f.CaseId), Does.Contain("SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4"));

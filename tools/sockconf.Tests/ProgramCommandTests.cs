@@ -28,7 +28,7 @@ internal sealed class ProgramCommandTests : CliTest
     [Test]
     [CancelAfter(60_000)]
     public async Task What_cannot_be_one_program_says_why() =>
-        (await SockconfAsync("reproduce", "SOL_SOCKET/SO_ERROR/get/tcp4", "--platform", "netbsd", "--language", "csharp")).ComplainsWith(2, "cannot be one program: .NET does not run on NetBSD");
+        (await SockconfAsync("reproduce", "SOL_SOCKET/SO_ERROR/set/tcp4", "--platform", "netbsd", "--language", "csharp")).ComplainsWith(2, "cannot be one program: .NET does not run on NetBSD");
 
     [Test]
     [CancelAfter(60_000)]
