@@ -6,6 +6,9 @@ public sealed record CampaignOptions
     /// <summary>Patterns of case ids; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Whether cases that need patience are run: those that wait for the system's own timers of seconds.</summary>
+    public bool Patient { get; init; }
+
     /// <summary>How many unexpected failures are run again alone, to tell the flaky from the failed.</summary>
     public int Reruns { get; init; } = 50;
 

@@ -49,8 +49,9 @@ public static class TargetCampaign
             Only = options.Only,
             Started = started,
         };
-        var transcripts = await DriveAsync(driver, plan.Cases, options.Progress, cancel).ConfigureAwait(false);
-        bool complete = transcripts.Count == plan.Cases.Count;
+        var asked = plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience).ToList();
+        var transcripts = await DriveAsync(driver, asked, options.Progress, cancel).ConfigureAwait(false);
+        bool complete = transcripts.Count == asked.Count;
         var driven = Lap(watch);
 
         var facts = TargetFacts.From(hello, target.Speaks);

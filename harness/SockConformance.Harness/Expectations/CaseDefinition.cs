@@ -3,6 +3,9 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>A case as written: named steps, and what each platform's claims expect of them.</summary>
 public sealed record CaseDefinition
 {
+    /// <summary>The need of a case that waits longer than a quick run may: it is the user's to give, not the target's.</summary>
+    public const string Patience = "patience";
+
     /// <summary>Its name, unique within the file.</summary>
     public required string Name { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record CaseDefinition
 
     /// <summary>What it needs of a target, as capabilities (<c>ipv6</c>, <c>cap:NET_ADMIN</c>, <c>accept-filter:dataready</c>).</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Whether it is run only for a user who has patience: the system takes seconds to show what it looks for.</summary>
+    public bool NeedsPatience => Needs.Contains(Patience);
 
     /// <summary>The platforms that it runs on; empty for all that have a row.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];

@@ -17,7 +17,7 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(facts);
         var obstacle = new Lazy<Verdict?>(() => transcript is null
-            ? new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case")
+            ? NotRun(instance)
             : transcript.Hash != hash
                 ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")
                 : Obstacle.Find(instance, transcript, facts));
@@ -26,6 +26,10 @@ public static class Judge
         var matching = transcript is null ? null : new Matching(instance.Platform, facts, Labelled(instance, transcript));
         return [.. instance.Expected.Select(e => Of(e, instance, facts, obstacle, matching))];
     }
+
+    private static Verdict NotRun(CaseInstance instance) => instance.Case.NeedsPatience
+        ? new Verdict(null, VerdictCode.Blocked, "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it")
+        : new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case");
 
     private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Lazy<Verdict?> obstacle, Matching? matching)
     {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>Needs are of the closed list of capabilities that a driver's hello may tell.</summary>
+/// <summary>Needs are of the closed list of capabilities that a driver's hello may tell, and patience, which is the user's.</summary>
 internal static partial class NeedRule
 {
-    private static readonly string[] Allowed = ["actor", "ipv6", "other-user", "broadcast-interface", "getsockopt2", "recvmsg", "cap:NAME", "accept-filter:NAME"];
+    private static readonly string[] Allowed = ["actor", "ipv6", "other-user", "broadcast-interface", "getsockopt2", "recvmsg", CaseDefinition.Patience, "cap:NAME", "accept-filter:NAME"];
 
     public static void Check(Catalog catalog, Problems problems)
     {
