@@ -10,6 +10,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     PlanCommand.Make(),
     JudgeCommand.Make(),
     ReportCommand.Make(),
+    DiffCommand.Make(),
     LintCommand.Make(),
     SmokeCommand.Make(),
     ListCommand.Make(),

@@ -39,6 +39,9 @@ public sealed record Row
     /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
     public ProbeSocket? On { get; init; }
 
+    /// <summary>Whether the value that a get gives differs from run to run, as a process id does.</summary>
+    public bool Varies { get; init; }
+
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 

@@ -56,7 +56,7 @@ internal static class ProbeMaker
             For = [new Parameter("kind", ["documented"], null, where)],
             Only = [.. rows.Select(r => r.Platform)],
             Steps = [.. begin.Select(b => new Step(null, b, where)), new Step("got", call, where)],
-            Varies = ["got"],
+            Varies = rows.Any(r => r.Varies) ? ["got"] : [],
             Expect = [.. rows.Where(r => support(r) != Support.Silent).Select(r => new Expectation(r.Platform, claim, [Expected(support(r), where)], where))],
             IsProbe = true,
             Where = where,

@@ -25,7 +25,7 @@ internal static class RowReader
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "on", "privilege", "from", "until");
+        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "on", "varies", "privilege", "from", "until");
         string type = body.Require(problems, "type", "a row");
         if (type.Length > 0 && !TypesReader.IsKnown(type, types))
             problems.NotAllowed(body["type"]!.Where, "the type", type, TypesReader.BuiltIn.Concat(types.Keys).Append("bytes:N"));
@@ -43,6 +43,7 @@ internal static class RowReader
             Kinds = Kinds(body["kinds"], context.Platforms[platform], problems),
             Sample = body["sample"].AsText(problems, "sample"),
             On = Probe(body["on"], problems),
+            Varies = Varies(body["varies"], problems),
             Privilege = body["privilege"].AsText(problems, "privilege"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
@@ -78,6 +79,14 @@ internal static class RowReader
         foreach (string kind in kinds.Where(k => !platform.Kinds.ContainsKey(k)))
             problems.NotAllowed(node!.Where, $"the kind of {platform.Name}", kind, platform.Kinds.Keys);
         return kinds;
+    }
+
+    private static bool Varies(Node? node, Problems problems)
+    {
+        string? text = node.AsText(problems, "varies");
+        if (text is not (null or "yes"))
+            problems.NotAllowed(node!.Where, "the word behind 'varies'", text, ["yes"]);
+        return text == "yes";
     }
 
     private static ProbeSocket? Probe(Node? node, Problems problems)
