@@ -11,6 +11,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     JudgeCommand.Make(),
     ReportCommand.Make(),
     DiffCommand.Make(),
+    AcceptCommand.Make(),
     LintCommand.Make(),
     SmokeCommand.Make(),
     ListCommand.Make(),

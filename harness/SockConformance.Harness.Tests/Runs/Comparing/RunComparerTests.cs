@@ -1,5 +1,6 @@
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Tests.Campaign;
 using static SockConformance.Harness.Tests.Runs.Comparing.ComparedRuns;
 
 namespace SockConformance.Harness.Tests.Runs.Comparing;
@@ -36,6 +37,13 @@ internal sealed class RunComparerTests
 
         Assert.That((difference.Kind, difference.Step, difference.Before, difference.After), Is.EqualTo((DifferenceKind.ChangedValue, "got", "1", "7")));
     }
+
+    [TestCase(VerdictCode.Unsupported)]
+    [TestCase(VerdictCode.Blocked)]
+    [TestCase(VerdictCode.Unresolved)]
+    [TestCase(VerdictCode.NotApplicable)]
+    public void Where_a_case_did_not_get_to_its_observation_values_are_not_compared(VerdictCode code) =>
+        Assert.That(Between(Of(code), Of(code, "ok value=7 len=4 size=4 us=3")), Is.Empty);
 
     [Test]
     public void A_length_that_differs_is_told_with_the_whole_replies()
@@ -108,6 +116,16 @@ internal sealed class RunComparerTests
     [Test]
     public void Without_its_case_in_the_expectations_a_value_is_not_compared() =>
         Assert.That(RunComparer.Compare(Of(VerdictCode.Pass), Of(VerdictCode.Pass, "err EINVAL 22"), (_, _) => null).Differences, Is.Empty);
+
+    [Test]
+    public void Where_a_promise_is_not_kept_only_values_of_options_are_compared()
+    {
+        var run = Of(VerdictCode.Fail);
+        var instance = SmallRun.Plan.Instances.Values.Single();
+        instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Text = "poll s read 300ms" }] };
+
+        Assert.That(RunComparer.Compare(run, Of(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences, Is.Empty);
+    }
 
     [Test]
     public void A_probe_has_its_value_compared_unless_its_row_says_that_it_varies([Values] bool varies)

@@ -14,7 +14,8 @@ public static class Observations
     /// <param name="instance">The case; both transcripts must be of this version of it.</param>
     /// <param name="old">One transcript.</param>
     /// <param name="new">The other.</param>
-    public static IEnumerable<(string Label, string Before, string After)> Differing(CaseInstance instance, Transcript old, Transcript @new)
+    /// <param name="valuesOnly">Whether only what gets of options gave is looked at.</param>
+    public static IEnumerable<(string Label, string Before, string After)> Differing(CaseInstance instance, Transcript old, Transcript @new, bool valuesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(old);
@@ -23,6 +24,8 @@ public static class Observations
         for (int i = 0; i < count; i++)
         {
             if (instance.Steps[i].Label is not { } label || instance.Case.Varies.Contains(label))
+                continue;
+            if (valuesOnly && !instance.Steps[i].Verb.StartsWith("getsockopt", StringComparison.Ordinal))
                 continue;
             var (before, after) = (old.Exchanges.ElementAtOrDefault(i)?.Reply, @new.Exchanges.ElementAtOrDefault(i)?.Reply);
             var varies = instance.Case.Varies.Where(v => v.StartsWith(label + ".", StringComparison.Ordinal)).Select(v => v[(label.Length + 1)..]).ToList();

@@ -56,8 +56,13 @@ public static class RunComparer
         var verdicts = OfVerdicts(old, @new).ToList();
         if (verdicts.Count > 0)
             return verdicts;
+        // Where the option is not there, was refused, or the case broke off, what follows was seen on a socket that is not as the case means it.
+        if (@new.Verdicts.All(v => v.Code is VerdictCode.Unsupported or VerdictCode.Blocked or VerdictCode.Unresolved or VerdictCode.NotApplicable))
+            return [];
+        // Where a promise is not kept, nothing says that what else is seen is the same each time: a datagram goes to one socket or the other. A value still is one.
+        bool broken = @new.Verdicts.Any(v => v.Code == VerdictCode.Fail);
         if (instance is not null)
-            return [.. Observations.Differing(instance, old.Transcript, @new.Transcript).Select(o => new Difference(DifferenceKind.ChangedValue, @new.Transcript.CaseId, null, o.Label, o.Before, o.After))];
+            return [.. Observations.Differing(instance, old.Transcript, @new.Transcript, broken).Select(o => new Difference(DifferenceKind.ChangedValue, @new.Transcript.CaseId, null, o.Label, o.Before, o.After))];
         left.Unknown++;
         return [];
     }
