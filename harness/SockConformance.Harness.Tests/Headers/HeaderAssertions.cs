@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+
+namespace SockConformance.Harness.Tests.Headers;
+
+/// <summary>A C file that compiles only where a system's headers give the numbers of the catalog.</summary>
+internal static class HeaderAssertions
+{
+    /// <summary>The file's text; with <paramref name="all"/> the headers must have every name.</summary>
+    public static string Write(Catalog catalog, string platform, string machine, bool all)
+    {
+        var text = new StringBuilder("#include \"driver.h\"\n");
+        var options = catalog.Options.Where(o => o.Rows.GetValueOrDefault(platform) is { Absent: false }).Select(o => (o.Name, NumberOn(o.Rows[platform], machine)));
+        foreach (var (name, number) in options.DistinctBy(o => o.Name))
+        {
+            string value = number.ToString(CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"#ifdef {name}\ntypedef char {name}_is_otherwise[({name}) == {value} ? 1 : -1];\n");
+            if (all)
+                text.Append(CultureInfo.InvariantCulture, $"#else\n#error the headers lack {name}\n");
+            text.Append("#endif\n");
+        }
+        return text.ToString();
+    }
+
+    private static long NumberOn(Row row, string machine) =>
+        row.Numbers.FirstOrDefault(n => Glob.Matches(n.Key, machine)) is { Key: not null } other ? other.Value : row.Number;
+}

@@ -1,0 +1,64 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Tests.Headers;
+
+/// <summary>The driver's sources and the catalog's numbers against the headers of each system, NetBSD's too.</summary>
+[Platform("Linux")]
+public sealed class HeaderTests
+{
+    private static readonly Catalog Real = TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations")));
+
+    private static IEnumerable<string> Compilers => CrossCompiler.All.Select(c => c.Name);
+
+    [TestCaseSource(nameof(Compilers))]
+    [CancelAfter(180_000)]
+    public async Task The_driver_is_built_without_a_warning(string name, CancellationToken cancel)
+    {
+        var compiler = Find(name);
+        using var folder = new ScratchFolder();
+
+        string complaints = await compiler.CompileAsync(Workspace.Find(Repository.Root).DriverSources, [.. Sources(), "-o", Path.Combine(folder.Path, "sockdriver"), .. compiler.Libraries], cancel);
+
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Compilers))]
+    [CancelAfter(180_000)]
+    public async Task The_headers_give_the_catalogs_numbers(string name, CancellationToken cancel)
+    {
+        var compiler = Find(name);
+
+        string complaints = await CompileAsync(compiler, HeaderAssertions.Write(Real, compiler.Platform, compiler.Machine, all: compiler.Platform == "netbsd"), cancel);
+
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Compilers))]
+    [CancelAfter(180_000)]
+    public async Task A_wrong_number_is_seen(string name, CancellationToken cancel)
+    {
+        var compiler = Find(name);
+        string right = HeaderAssertions.Write(Real, compiler.Platform, compiler.Machine, all: false);
+
+        string complaints = await CompileAsync(compiler, right.Replace("(SO_SNDBUF) == ", "(SO_SNDBUF) == 1 + ", StringComparison.Ordinal), cancel);
+
+        Assert.That(complaints, Does.Contain("SO_SNDBUF_is_otherwise"));
+    }
+
+    private static CrossCompiler Find(string name)
+    {
+        var compiler = CrossCompiler.All.Single(c => c.Name == name);
+        compiler.Require();
+        return compiler;
+    }
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Workspace.Find(Repository.Root).DriverSources, "*.c").Order(StringComparer.Ordinal).Select(f => Path.GetFileName(f));
+
+    private static async Task<string> CompileAsync(CrossCompiler compiler, string text, CancellationToken cancel)
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "numbers.c"), text, cancel);
+        return await compiler.CompileAsync(folder.Path, ["-I", Workspace.Find(Repository.Root).DriverSources, "-c", "numbers.c", "-o", "numbers.o"], cancel);
+    }
+}
