@@ -16,7 +16,7 @@ public static class SiteWriter
     {
         ArgumentNullException.ThrowIfNull(options);
         var templates = SiteTemplates.Load(options.Templates);
-        foreach (var page in PagesOf(new ViewContext(Matrix.Build(catalog, []), catalog)).DistinctBy(p => p.Template))
+        foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog).Pages.DistinctBy(p => p.Template))
             templates.Render(page.Template, page.View(), TextWriter.Null);
         return options with { Prepared = templates };
     }
@@ -35,12 +35,12 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
         var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
-        var pages = PagesOf(new ViewContext(matrix, catalog));
+        var pages = new ViewContext(matrix, catalog).Pages;
         foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
             Directory.CreateDirectory(sub);
         try
         {
-            Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(pages, loadBalance: true), page =>
+            Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(pages.ToList(), loadBalance: true), page =>
             {
                 using var writer = new StreamWriter(Path.Combine(folder, page.Path), append: false, Utf8, 1 << 16) { NewLine = "\n" };
                 templates.Render(page.Template, page.View(), writer);
@@ -52,21 +52,5 @@ public static class SiteWriter
         }
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
-    }
-
-    private static List<(string Path, string Template, Func<object> View)> PagesOf(ViewContext context)
-    {
-        var matrix = context.Matrix;
-        var pages = new List<(string Path, string Template, Func<object> View)>
-        {
-            ("index.html", "index", () => IndexPage.Of(context)),
-            ("words.html", "words", () => WordsPage.Of(context)),
-        };
-        // The longest pages come first, so that no core is left with one at the end.
-        pages.AddRange(Enumerable.Range(0, matrix.Contracts.Count)
-            .Select(i => (Anchors.Page(matrix.Contracts[i].Contract), "contract", (Func<object>)(() => SubjectPages.OfContract(context, i)))));
-        pages.AddRange(Enumerable.Range(0, matrix.Rows.Count)
-            .Select(i => (Anchors.Page(matrix.Rows[i].Option), "option", (Func<object>)(() => SubjectPages.Of(context, i)))));
-        return pages;
     }
 }

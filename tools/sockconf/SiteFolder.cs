@@ -41,6 +41,14 @@ internal static class SiteFolder
         Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
     }
 
+    /// <summary>Writes the site of some runs as one file and says where it is.</summary>
+    public static void WriteSingle(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
+    {
+        string path = Path.Combine(folder, SingleFileWriter.FileName);
+        SingleFileWriter.Write(Matrix.Build(catalog, runs), catalog, path, options);
+        Terminal.Line($"the site is {path}");
+    }
+
     /// <summary>Whole runs of other targets that the folder has from earlier, judged as the expectations are now.</summary>
     public static IEnumerable<Run> Earlier(Catalog catalog, string folder, IReadOnlyCollection<Run> now)
     {

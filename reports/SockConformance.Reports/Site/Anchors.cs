@@ -11,6 +11,13 @@ internal static class Anchors
     /// <summary>The page of an option or a contract: <c>options/SOL_SOCKET/SO_LINGER.html</c>.</summary>
     public static string Page(Subject subject) => subject.IsContract ? $"contract/{subject.Name}.html" : $"options/{subject.Level}/{subject.Name}.html";
 
+    /// <summary>The page of a target: <c>targets/local.html</c>. A name that no file may have is written as an id and with <c>_</c>.</summary>
+    public static string Page(TargetColumn column)
+    {
+        string name = Id(column.Key);
+        return $"targets/{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '~' or '.' or '@' or '+' ? c : '_')).Replace("..", "_.", StringComparison.Ordinal)}.html";
+    }
+
     /// <summary>A target on an option's page.</summary>
     public static string Target(TargetColumn column) => Id($"on/{column.Key}");
 

@@ -10,6 +10,7 @@ internal static class CaseViews
 {
     private const int MostPassing = 4;
     private const int MostNames = 6;
+    private const int LongestReason = 400;
 
     /// <summary>The cases, those that fail somewhere first.</summary>
     public static IReadOnlyList<CaseView> Of(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
@@ -27,7 +28,6 @@ internal static class CaseViews
         string.Join(", ", definition.Needs),
         [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
         [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => Of(context, subject.Claim(e.Platform, e.Claim)!, e))],
-        $"sockconf run --only '{subject.Id}/{definition.Name}' --show",
         [.. columns.Where(c => c.Results[definition.Name].Any())
             .Select(c => Of(c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
 
@@ -57,13 +57,15 @@ internal static class CaseViews
         return new AnswerView(
             StatusWords.Of(first.Worst),
             (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
-            [.. first.Verdicts.Where(v => v.Verdict.Reason.Length > 0).GroupBy(v => v.Verdict.Reason).Select(Why)],
+            [.. first.Verdicts.Where(v => v.Verdict.Reason.Length > 0).GroupBy(v => LogText.Shorten(v.Verdict.Reason, LongestReason)).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
             group.Count > 1,
             [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Of)],
             before,
             marked,
-            after);
+            after,
+            Commands.Case(column, first.Case),
+            null);
     }
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)
@@ -75,6 +77,6 @@ internal static class CaseViews
     private static VerdictView Of(ClaimVerdict verdict) => new(
         StatusWords.Of(verdict.Verdict.Code),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        (verdict.Verdict.Flaky ? "flaky: " : "") + verdict.Verdict.Reason,
+        (verdict.Verdict.Flaky ? "flaky: " : "") + LogText.Shorten(verdict.Verdict.Reason, LongestReason),
         ViewContext.Known(verdict.Known));
 }

@@ -4,38 +4,41 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the views of promises that are not kept.</summary>
+/// <summary>Makes the views of promises that one target does not keep.</summary>
 internal static class FindingViews
 {
-    private const int Shown = 4;
+    /// <summary>What stands in the place of a promise where there is none.</summary>
+    public const string NoFault = "Nothing is promised here; but no call should end in a fault.";
 
-    /// <summary>A finding.</summary>
-    /// <param name="context">The site.</param>
-    /// <param name="finding">The finding.</param>
-    /// <param name="column">The target.</param>
-    /// <param name="page">The path of the page that has the cases, from the page that shows the finding; empty when it is the same.</param>
-    /// <param name="observations">How many observations to show.</param>
-    public static FindingView Of(ViewContext context, Finding finding, TargetColumn column, string page, int observations) => new(
+    private const int ShownLinks = 8;
+    private const int ShownObservations = 6;
+
+    /// <summary>A finding, on the page that has its cases.</summary>
+    public static FindingView Of(ViewContext context, Finding finding, TargetColumn column) => new(
         StatusWords.Of(finding.Kind),
-        finding.Claim?.Says ?? "Nothing is promised here; but no call should end in a fault.",
-        finding.Claim is { } claim ? new LinkView(claim.Name, page + "#" + Anchors.Claim(claim)) : null,
+        finding.Claim?.Says ?? NoFault,
+        finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         context.Cite(finding.Claim?.Cite),
-        [.. finding.Observations.Take(observations).Select(o => Of(o, column, page))],
-        finding.Observations.Count > observations ? $"and {CellNotes.Count(finding.Observations.Count - observations, "more observation")}" : null,
+        [.. finding.Observations.Take(ShownObservations).Select(o => Of(
+            o,
+            "",
+            [.. o.Results.Take(ShownLinks).Select(r => new LinkView(Where(r.Case), "#" + Anchors.Answer(column, r.Case)))],
+            o.Results.Count > ShownLinks ? $"and {o.Results.Count - ShownLinks} more" : null))],
+        finding.Observations.Count > ShownObservations ? $"and {CellNotes.Count(finding.Observations.Count - ShownObservations, "more observation")}" : null,
         [.. finding.Known.Select(k => ViewContext.Known(k.Entry, k.Cases < finding.Cases ? $"of {k.Cases} of {CellNotes.Count(finding.Cases, "case")}" : "")!)]);
 
-    private static ObservationView Of(FindingObservation observation, TargetColumn column, string page)
+    /// <summary>What was expected of a call and what was observed.</summary>
+    /// <param name="observation">The observation.</param>
+    /// <param name="page">The path of the page that has the cases, from the page that shows this; empty when it is the same.</param>
+    /// <param name="where">Where it was so.</param>
+    /// <param name="more">Where else, in words, or null.</param>
+    public static ObservationView Of(FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
     {
         string? label = observation.Step?.Split('.')[0];
-        var first = observation.Results[0];
         string field = observation.Step?.Split('.', 2) is { Length: 2 } parts ? Field(parts[1]) : "";
+        var first = observation.Results[0].Case;
         return new ObservationView(
-            first.Case.Steps.FirstOrDefault(s => s.Label == label)?.Text,
-            field,
-            observation.Expected,
-            observation.Observed,
-            [.. observation.Results.Take(Shown).Select(r => new LinkView(Where(r.Case), page + "#" + Anchors.Answer(column, r.Case)))],
-            observation.Results.Count > Shown ? $"and {observation.Results.Count - Shown} more" : null);
+            first.Steps.FirstOrDefault(s => s.Label == label)?.Text, new LinkView(first.Case.Name, page + "#" + Anchors.Case(first.Case.Name)), field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
     }
 
     /// <summary>What tells this case from others of the same name.</summary>

@@ -10,7 +10,8 @@ namespace SockConformance.Reports.Site;
 internal static class GlanceViews
 {
     public static GlanceView Of(Cell cell, OptionRow row) => new(
-        Anchors.Target(cell.Column),
+        SystemViews.Has(cell) ? "" : Anchors.Target(cell.Column),
+        "#" + Anchors.Target(cell.Column),
         ViewContext.Name(cell.Column),
         ViewContext.Title(cell.Column),
         cell.Column.Platform.Name,
@@ -19,7 +20,7 @@ internal static class GlanceViews
         Access(cell, Claim.Get),
         Access(cell, Claim.Set),
         Claims(cell),
-        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.Of(k.Outcome)))]);
+        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.Of(k.Outcome), StatusWords.Of(k.Outcome).Class != StatusWords.Of(cell.Outcome).Class))]);
 
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)
@@ -33,7 +34,7 @@ internal static class GlanceViews
         };
     }
 
-    private static string Short(Reply reply) => reply.Name;
+    private static string Short(Reply reply) => LogText.Shorten(reply.Name, 60);
 
     private static string Claims(Cell cell)
     {

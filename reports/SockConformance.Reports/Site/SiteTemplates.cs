@@ -7,11 +7,13 @@ namespace SockConformance.Reports.Site;
 /// <summary>The templates of a folder, compiled: the one place that knows the template library.</summary>
 internal sealed partial class SiteTemplates
 {
-    /// <summary>Pages, each rendered with a view of its own.</summary>
-    public static readonly IReadOnlyList<string> Pages = ["index", "option", "contract", "words"];
-
-    /// <summary>Parts that pages share.</summary>
-    public static readonly IReadOnlyList<string> Partials = ["head", "foot", "status", "cite", "finding", "disagreement", "claims", "answer", "case"];
+    /// <summary>Pages and the parts that they share, as our own folder has them: what begins with the head is a page.</summary>
+    private static readonly Lazy<(IReadOnlyList<string> Pages, IReadOnlyList<string> Parts)> Names = new(() =>
+    {
+        var names = Directory.EnumerateFiles(OwnFolder, "*.hbs").OrderBy(f => f, StringComparer.Ordinal)
+            .ToLookup(f => File.ReadAllText(f).StartsWith("{{> head", StringComparison.Ordinal), f => Path.GetFileNameWithoutExtension(f)!);
+        return ([.. names[true]], [.. names[false]]);
+    });
 
     /// <summary>Files that go to the site as they are.</summary>
     public static readonly IReadOnlyList<string> Assets = ["style.css", "script.js"];
@@ -22,6 +24,12 @@ internal sealed partial class SiteTemplates
 
     private SiteTemplates(string folder) => this.folder = folder;
 
+    /// <summary>Pages, each rendered with a view of its own.</summary>
+    public static IReadOnlyList<string> Pages => Names.Value.Pages;
+
+    /// <summary>Parts that pages share.</summary>
+    public static IReadOnlyList<string> Parts => Names.Value.Parts;
+
     /// <summary>The folder of our own templates, beside the program.</summary>
     public static string OwnFolder => Path.Combine(AppContext.BaseDirectory, "templates");
 
@@ -30,13 +38,13 @@ internal sealed partial class SiteTemplates
     public static SiteTemplates Load(string? folder)
     {
         var templates = new SiteTemplates(folder ?? OwnFolder);
-        foreach (string name in Pages.Concat(Partials))
+        foreach (string name in Pages.Concat(Parts))
             templates.texts[name] = templates.Read(name + ".hbs");
         foreach (var (name, text) in templates.texts)
-            if (TemplateCheck.Find(text, Partials) is { } problem)
+            if (TemplateCheck.Find(text, Parts) is { } problem)
                 throw templates.Broken(name, problem.Line, problem.Message);
         var environment = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new PageText(), ThrowOnUnresolvedBindingExpression = true });
-        foreach (string name in Partials)
+        foreach (string name in Parts)
             environment.RegisterTemplate(name, templates.Compile(environment, name));
         foreach (string name in Pages)
             templates.pages[name] = templates.Compile(environment, name);
@@ -54,7 +62,7 @@ internal sealed partial class SiteTemplates
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string needed = string.Join(", ", Pages.Concat(Partials).Select(n => n + ".hbs").Concat(Assets));
+            string needed = string.Join(", ", Pages.Concat(Parts).Select(n => n + ".hbs").Concat(Assets));
             throw new TemplateException($"{path}: the template cannot be read: {e.Message} A folder of templates has {needed}; begin with a copy of {OwnFolder}", e);
         }
     }
@@ -99,6 +107,9 @@ internal sealed partial class SiteTemplates
         }
         return Broken(name, 1, e.Message, e);
     }
+
+    /// <summary>The error of a file as a whole.</summary>
+    public TemplateException Broken(string file, string message) => new($"{Path.Combine(folder, file)}: {message}");
 
     private TemplateException Broken(string name, int line, string message, Exception? inner = null)
     {

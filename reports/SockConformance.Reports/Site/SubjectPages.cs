@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations;
-using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
@@ -7,51 +6,54 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the pages of options and contracts.</summary>
 internal static class SubjectPages
 {
-    private const int ShownObservations = 6;
+    public static IEnumerable<SitePage> Pages(ViewContext context)
+    {
+        var matrix = context.Matrix;
+        // The longest pages come first, so that no core is left with one at the end.
+        return Enumerable.Range(0, matrix.Contracts.Count).Select(i => new SitePage(Anchors.Page(matrix.Contracts[i].Contract), "contract", () => OfContract(context, i)))
+            .Concat(Enumerable.Range(0, matrix.Rows.Count).Select(i => new SitePage(Anchors.Page(matrix.Rows[i].Option), "option", () => OfOption(context, i))));
+    }
 
-    public static OptionView Of(ViewContext context, int index)
+    private static OptionView OfOption(ViewContext context, int index)
     {
         var rows = context.Matrix.Rows;
         var row = rows[index];
         var option = row.Option;
-        var facts = DocumentFacts.Of(context, row);
         return new OptionView(
-            context.Page($"{option.Name} ({option.Level})", 2, ""),
+            context.Page($"{option.Name} ({option.Level})", Anchors.Page(option), IndexPage.Path),
             option.Name,
             option.Level!,
             option.Summary,
             option.Portability,
+            "../../" + IndexPage.Path + "#" + Anchors.Id(option.Id),
             index > 0 ? Neighbour(rows[index - 1].Option, "../../") : null,
             index + 1 < rows.Count ? Neighbour(rows[index + 1].Option, "../../") : null,
             [.. row.Cells.Select(c => GlanceViews.Of(c, row))],
-            [.. row.Cells.Where(c => c.Findings.Count > 0).Select(c => Findings(context, c.Column, c.Findings))],
+            SystemViews.Of(context, row.Cells),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
-            facts,
+            DocumentFacts.Of(context, row),
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
             ClaimViews.Of(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
             CaseViews.Of(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
     }
 
-    public static ContractView OfContract(ViewContext context, int index)
+    private static ContractView OfContract(ViewContext context, int index)
     {
         var tables = context.Matrix.Contracts;
         var table = tables[index];
         var contract = table.Contract;
         return new ContractView(
-            context.Page($"Contract: {contract.Name}", 1, "Contract"),
+            context.Page($"Contract: {contract.Name}", Anchors.Page(contract), ContractsPage.Path),
             contract.Name,
             contract.Summary,
             contract.Portability,
             index > 0 ? Neighbour(tables[index - 1].Contract, "../") : null,
             index + 1 < tables.Count ? Neighbour(tables[index + 1].Contract, "../") : null,
-            [.. table.Results.Select(r => (r.Column, Found: Model.Findings.Of(r.Results))).Where(f => f.Found.Count > 0).Select(f => Findings(context, f.Column, f.Found))],
+            SystemViews.Of(context, contract, table.Results),
             [.. contract.Contradictions.Select(c => context.Contradiction(contract, c, null))],
             ClaimViews.Of(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
             CaseViews.Of(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
     }
-
-    private static FindingGroupView Findings(ViewContext context, TargetColumn column, IReadOnlyList<Finding> findings) =>
-        new(column.Key, ViewContext.Title(column), [.. findings.Select(f => FindingViews.Of(context, f, column, "", ShownObservations))]);
 
     private static LinkView Neighbour(Subject subject, string root) => new(subject.Name, root + Anchors.Page(subject));
 }

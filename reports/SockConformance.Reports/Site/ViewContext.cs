@@ -11,17 +11,17 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog)
 
     public Catalog Catalog => catalog;
 
+    /// <summary>All pages of the site.</summary>
+    public IReadOnlyList<SitePage> Pages => field ??= SitePages.Of(this);
+
     /// <summary>The frame of a page.</summary>
     /// <param name="title">Its title.</param>
-    /// <param name="depth">How many folders it lies below the site's top.</param>
-    /// <param name="current">The part of the site that it belongs to.</param>
-    public PageView Page(string title, int depth, string current)
+    /// <param name="path">Its path from the site's top.</param>
+    /// <param name="section">The path of the page in the navigation that it belongs to; itself unless told.</param>
+    public PageView Page(string title, string path, string? section = null)
     {
-        string root = string.Concat(Enumerable.Repeat("../", depth));
-        (string Text, string Href)[] links = matrix.Contracts.Count == 0
-            ? [("Matrix", "index.html"), ("Words", "words.html")]
-            : [("Matrix", "index.html"), ("Contract", "index.html#contract"), ("Words", "words.html")];
-        return new PageView(title, root, [.. links.Select(l => new NavView(l.Text, root + l.Href, l.Text == current))]);
+        string root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+        return new PageView(title, root, [.. Pages.Where(p => p.Link is not null).Select(p => new NavView(p.Link!, root + p.Path, p.Path == (section ?? path)))]);
     }
 
     /// <summary>A citation as people write one, with the document's address.</summary>
@@ -40,13 +40,13 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog)
         new(option, [.. contradiction.Between.Select(b => Side(subject, b))], contradiction.What);
 
     /// <summary>A known divergence, with what it speaks of where that is not all.</summary>
-    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, entry.Reason, Anchors.Web(entry.Link));
+    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, entry.Document, entry.Reason, Anchors.Web(entry.Link));
 
     /// <summary>The name of a column for people.</summary>
     public static string Name(TargetColumn column) => column.Run is null ? column.Platform.Name : column.Key;
 
     /// <summary>What the column's system says that it is.</summary>
-    public static string Title(TargetColumn column) => column.Run?.Header.Title ?? "no run yet";
+    public static string Title(TargetColumn column) => column.Run is null ? "no run yet" : LogText.Shorten(column.Run.Header.Title, 120);
 
     private CiteView Side(Subject subject, string side)
     {

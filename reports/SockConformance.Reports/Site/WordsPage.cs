@@ -7,8 +7,12 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the page that says what each word means.</summary>
 internal static class WordsPage
 {
-    public static WordsView Of(ViewContext context) => new(
-        context.Page("Words", 0, "Words"),
+    private const string Path = "words.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "words", () => Of(context), "Words")];
+
+    private static WordsView Of(ViewContext context) => new(
+        context.Page("Words", Path),
         [.. StatusWords.All.Select(o => new WordView(StatusWords.Of(o), "", Meaning(o)))],
         [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.Of(c), "", Meaning(c)))],
         [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.Of(k), "", Meaning(k)))],

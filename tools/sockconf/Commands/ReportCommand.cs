@@ -13,15 +13,20 @@ internal static class ReportCommand
         var files = new Argument<string[]>("run") { Description = "Run files, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "Where the site is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
+        var single = new Option<bool>("--single-file") { Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site." };
         var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
         var expectations = Shared.Expectations();
-        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, partial, expectations };
+        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, partial, expectations };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var runs = parsed.GetRequiredValue(files).SelectMany(Expand).Select(f => Rejudge.Of(RunFileReader.Read(f, parsed.GetValue(partial)), catalog)).ToList();
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
-            SiteFolder.Write(catalog, runs, parsed.GetRequiredValue(folder), new SiteOptions { Templates = parsed.GetValue(templates) });
+            var options = new SiteOptions { Templates = parsed.GetValue(templates) };
+            if (parsed.GetValue(single))
+                SiteFolder.WriteSingle(catalog, runs, parsed.GetRequiredValue(folder), options);
+            else
+                SiteFolder.Write(catalog, runs, parsed.GetRequiredValue(folder), options);
             return ExitCode.Done;
         });
         return command;

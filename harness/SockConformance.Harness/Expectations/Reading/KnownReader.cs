@@ -6,6 +6,7 @@ namespace SockConformance.Harness.Expectations.Reading;
 internal static class KnownReader
 {
     private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version"];
+    private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
     public static Dictionary<string, IReadOnlyList<KnownEntry>> ReadAll(IReadOnlyDictionary<string, Node?> lists, Problems problems)
@@ -37,20 +38,24 @@ internal static class KnownReader
                 body.Only(problems, "the key", "like");
                 continue;
             }
-            body.Only(problems, "the key", "case", "claim", "when", "reason", "link");
+            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "document");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))
                 problems.NotAllowed(body["when"]!.Where, "the condition", key, Conditions);
             string reason = body.Require(problems, "reason", "a known divergence");
             if (string.IsNullOrWhiteSpace(reason) && body["reason"] is { } empty)
                 problems.Add(empty.Where, "the reason is empty; say why the target does not do what its document says");
+            string? document = body["document"].AsText(problems, "document");
+            if (document is not null && !Faults.Contains(document))
+                problems.NotAllowed(body["document"]!.Where, "what is said of the document", document, Faults);
             entries.Add(new KnownEntry(
                 body.Require(problems, "case", "a known divergence"),
                 body["claim"].AsText(problems, "claim") ?? "*",
                 when,
                 reason,
                 body["link"].AsText(problems, "link"),
-                body.Where));
+                body.Where,
+                document));
         }
         return entries;
     }

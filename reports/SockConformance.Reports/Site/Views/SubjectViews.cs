@@ -7,10 +7,11 @@ internal sealed record OptionView(
     string Level,
     string Summary,
     string? Portability,
+    string? Matrix,
     LinkView? Previous,
     LinkView? Next,
     IReadOnlyList<GlanceView> Glance,
-    IReadOnlyList<FindingGroupView> Findings,
+    IReadOnlyList<SystemView> Systems,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
     IReadOnlyList<ContradictionView> Contradictions,
@@ -25,20 +26,23 @@ internal sealed record ContractView(
     string? Portability,
     LinkView? Previous,
     LinkView? Next,
-    IReadOnlyList<FindingGroupView> Findings,
+    IReadOnlyList<SystemView> Systems,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);
 
-/// <summary>An option on a target, at a glance.</summary>
+/// <summary>An option on a target, at a glance; <c>Id</c> is empty where the target has a section of its own, which <c>Href</c> leads to.</summary>
 internal sealed record GlanceView(
-    string Id, string Target, string Title, string Platform, string Promise, StatusView Status, string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
+    string Id, string Href, string Target, string Title, string Platform, string Promise, StatusView Status, string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
 
 /// <summary>A kind of socket and its outcome.</summary>
-internal sealed record KindView(string Kind, StatusView Status);
+internal sealed record KindView(string Kind, StatusView Status, bool Differs);
 
-/// <summary>What a target does not keep.</summary>
-internal sealed record FindingGroupView(string Target, string Title, IReadOnlyList<FindingView> Findings);
+/// <summary>An option on targets that do the same: what they do not keep, and of each what else is known.</summary>
+internal sealed record SystemView(IReadOnlyList<SystemTargetView> Targets, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings);
+
+/// <summary>One of the targets.</summary>
+internal sealed record SystemTargetView(string Id, string Name, string Href, string Title, IReadOnlyList<LineView> Lines);
 
 /// <summary>One fact that documents tell, platform by platform.</summary>
 internal sealed record FactView(string Name, IReadOnlyList<FactValueView> Values);
@@ -55,32 +59,3 @@ internal sealed record ClaimView(
 
 /// <summary>A claim on a target.</summary>
 internal sealed record ClaimResultView(StatusView Status, string? Failing, string? Open);
-
-/// <summary>A case: its steps, what is expected of them, and what was answered.</summary>
-internal sealed record CaseView(
-    string Id, string Name, string Title, bool IsProbe, string Needs, IReadOnlyList<StepView> Steps, IReadOnlyList<ExpectView> Expects, string Command, IReadOnlyList<AnswerGroupView> Answers);
-
-/// <summary>A step as written.</summary>
-internal sealed record StepView(string? Label, string Text);
-
-/// <summary>What a claim makes one expect.</summary>
-internal sealed record ExpectView(string Platform, LinkView Claim, string Says, string Checks);
-
-/// <summary>The answers of a target to a case; where many pass, those are folded once more.</summary>
-internal sealed record AnswerGroupView(string Target, string Title, IReadOnlyList<AnswerView> Answers, string? PassingCount, IReadOnlyList<AnswerView> Passing);
-
-/// <summary>One transcript, and all case instances of which it is the transcript.</summary>
-internal sealed record AnswerView(
-    StatusView Status, string On, IReadOnlyList<string> Why, IReadOnlyList<MemberView> Members, bool Folded, IReadOnlyList<VerdictView> Verdicts, string Before, string Marked, string After);
-
-/// <summary>A case instance of a folded transcript.</summary>
-internal sealed record MemberView(string Id, string Text);
-
-/// <summary>A verdict with its reason.</summary>
-internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason, KnownView? Known);
-
-/// <summary>The page of words.</summary>
-internal sealed record WordsView(PageView Page, IReadOnlyList<WordView> Statuses, IReadOnlyList<WordView> Verdicts, IReadOnlyList<WordView> Findings, IReadOnlyList<WordView> Terms);
-
-/// <summary>A word and its meaning.</summary>
-internal sealed record WordView(StatusView? Status, string Word, string Meaning);

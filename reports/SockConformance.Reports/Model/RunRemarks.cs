@@ -1,0 +1,38 @@
+using System.Globalization;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Reports.Model;
+
+/// <summary>What has to be known to read a run: a reader who does not know it would take a page for more than it is.</summary>
+internal static class RunRemarks
+{
+    private const int Named = 3;
+
+    /// <summary>The remarks, as sentences; none where the run is whole, of these expectations and the only one of its target.</summary>
+    public static IReadOnlyList<string> Of(Run run, IReadOnlyList<Run> all, Catalog catalog)
+    {
+        var remarks = new List<string>();
+        if (!run.Complete)
+            remarks.Add("The run was ended in the middle: what is missing is shown as untested.");
+        if (run.Header.Only.Count > 0)
+            remarks.Add($"Only {string.Join(", ", run.Header.Only)} was run: the rest is shown as untested.");
+        if (run.Header.Expectations != catalog.Hash)
+            remarks.Add("The run was judged by other expectations than those shown here.");
+        if (all.Any(r => !ReferenceEquals(r, run) && r.Header.Target == run.Header.Target))
+        {
+            remarks.Add(all.Any(r => !ReferenceEquals(r, run) && r.Header.Target == run.Header.Target && r.Header.Started == run.Header.Started)
+                ? $"Two of the runs shown are of {run.Header.Target} and of the same time: perhaps one run was given twice."
+                : string.Create(CultureInfo.InvariantCulture, $"Several of the runs shown are of {run.Header.Target}; this one was begun {run.Header.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
+        }
+        if (Unknown(run, catalog) is { Count: > 0 } unknown)
+            remarks.Add($"{CellNotes.Count(unknown.Count, "case")} of the run {(unknown.Count == 1 ? "is" : "are")} not in the expectations and not shown: {string.Join(", ", unknown.Take(Named))}{(unknown.Count > Named ? " and others" : "")}.");
+        return remarks;
+    }
+
+    private static List<string> Unknown(Run run, Catalog catalog)
+    {
+        var known = Expander.Expand(catalog, run.Header.Platform).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. run.Cases.Select(c => c.Transcript.CaseId).Where(id => !known.Contains(id)).Select(id => id.Length <= 80 ? id : id[..80] + "…")];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Site;
+
+namespace SockConformance.Reports;
+
+/// <summary>Writes the whole site as one file, for mailing and as an artefact of continuous integration: all pages within, nothing loaded.</summary>
+/// <remarks>A page is a section whose id is the page's path; links between pages lead to such ids. Which one is seen is decided by the style alone, so it works without scripts.</remarks>
+public static class SingleFileWriter
+{
+    /// <summary>The name that the file has unless told otherwise.</summary>
+    public const string FileName = "sockconformance.html";
+
+    /// <summary>Writes the file. The same matrix, catalog and templates always give the same bytes.</summary>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="catalog">The catalog that it was built from.</param>
+    /// <param name="path">The file; its folder is made when it is not there.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="TemplateException">A template is missing, broken, or lacks what a single file needs.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(Matrix matrix, Catalog catalog, string path, SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(path);
+        var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
+        var pages = new ViewContext(matrix, catalog).Pages;
+        var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
+        var first = SingleFileFrame.Of(Render(templates, pages[0]), links, templates);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        writer.Write(first.Before);
+        // Pages are made on all cores and written in their order.
+        foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
+            writer.Write(section);
+        writer.Write(first.After);
+    }
+
+    private static string Section(SiteTemplates templates, SitePage page, SingleFileLinks links)
+    {
+        string main = SingleFileFrame.MainOf(Render(templates, page), templates);
+        return $"<section class=\"page\" id=\"{page.Path}\">{links.Rewrite(main, page.Path)}</section>\n";
+    }
+
+    private static string Render(SiteTemplates templates, SitePage page)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        templates.Render(page.Template, page.View(), writer);
+        return writer.ToString();
+    }
+}

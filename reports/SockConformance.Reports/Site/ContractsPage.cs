@@ -1,0 +1,42 @@
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page of what a call promises for every option.</summary>
+internal static class ContractsPage
+{
+    /// <summary>Its path.</summary>
+    public const string Path = "contract.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) =>
+        context.Matrix.Contracts.Count == 0 ? [] : [new(Path, "contracts", () => Of(context), "Contract")];
+
+    /// <summary>The contracts on some targets.</summary>
+    public static IReadOnlyList<ContractGroupView> Groups(ViewContext context, string root, IReadOnlyList<TargetColumn> columns) =>
+        [.. context.Matrix.Contracts.Select(t => Group(t, root, columns))];
+
+    private static ContractsView Of(ViewContext context)
+    {
+        var columns = context.Matrix.Columns.ToList();
+        return new ContractsView(context.Page("What a call promises for every option", Path), [.. columns.Select(IndexPage.Head)], columns.Count > 6, 1 + columns.Count, Groups(context, "", columns));
+    }
+
+    private static ContractGroupView Group(ContractTable table, string root, IReadOnlyList<TargetColumn> columns)
+    {
+        string page = root + Anchors.Page(table.Contract);
+        var places = table.Results.Select((r, i) => (r.Column, Index: i)).Where(r => columns.Contains(r.Column)).ToList();
+        return new ContractGroupView(table.Contract.Name, page, table.Contract.Summary, [.. table.Rows.Select(r => new ContractRowView(
+            r.Name,
+            page + "#" + Anchors.Claim(r.Claims[0]),
+            string.Join(" / ", r.Claims.Select(c => c.Says).Distinct()),
+            [.. places.Select(p => Score(p.Column, r.Claims.Any(x => x.Platform == p.Column.Platform.Id), r.Scores[p.Index], page, r))]))]);
+    }
+
+    private static CellView Score(TargetColumn column, bool promised, ContractScore? score, string page, ContractRow row)
+    {
+        var status = column.Run is null ? StatusWords.Of(new CellOutcome(promised ? CellStatus.NoRun : CellStatus.NotApplicable)) : StatusWords.Of(score);
+        var claim = row.Claims.FirstOrDefault(c => c.Platform == column.Platform.Id) ?? row.Claims[0];
+        return new CellView(status.Class, status.Mark, status.Class == "na" ? "not promised" : status.Word, status.Note, page + "#" + Anchors.Claim(claim), null);
+    }
+}

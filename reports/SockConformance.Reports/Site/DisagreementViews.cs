@@ -1,0 +1,63 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the views of promises that are not kept, each once with all the targets that do not keep it.</summary>
+internal static class DisagreementViews
+{
+    private const int ShownObservations = 4;
+    private const int ShownLinks = 4;
+
+    /// <summary>The promises, worst first.</summary>
+    /// <param name="context">The site.</param>
+    /// <param name="root">From the page that shows them to the site's top.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="only">The target, or null for all.</param>
+    public static IReadOnlyList<DisagreementView> Of(ViewContext context, string root, int most, TargetColumn? only = null) =>
+    [
+        .. Groups(context.Matrix, only).OrderBy(g => g[0].Finding.Kind).ThenByDescending(g => g.Count).ThenByDescending(g => g.Sum(f => f.Finding.Cases))
+            .ThenBy(g => g[0].Subject.Id, StringComparer.Ordinal).Take(most).Select(g => Of(context, root, g, only)),
+    ];
+
+    /// <summary>The worst promise of each of the worst options and contracts.</summary>
+    public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) => [.. Of(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
+
+    /// <summary>How many there are.</summary>
+    public static int Count(Matrix matrix, TargetColumn? only = null) => Groups(matrix, only).Count();
+
+    private static IEnumerable<List<(Subject Subject, TargetColumn Column, Finding Finding)>> Groups(Matrix matrix, TargetColumn? only) => matrix.Disagreements
+        .Where(d => only is null || ReferenceEquals(d.Column, only))
+        .SelectMany(d => d.Findings.Select(f => (d.Subject, d.Column, Finding: f)))
+        .GroupBy(f => (f.Subject.Id, f.Column.Platform.Id, f.Finding.Kind, f.Finding.Claim?.Name)).Select(g => g.ToList());
+
+    private static DisagreementView Of(ViewContext context, string root, List<(Subject Subject, TargetColumn Column, Finding Finding)> group, TargetColumn? only)
+    {
+        var (subject, column, finding) = group[0];
+        string page = root + Anchors.Page(subject);
+        var observations = group.GroupBy(g => (g.Finding.Observations[0].Step, g.Finding.Observations[0].Expected, g.Finding.Observations[0].Observed)).ToList();
+        var known = group.SelectMany(g => g.Finding.Known.Select(k => k.Entry)).DistinctBy(k => (k.Reason, k.Link)).ToList();
+        return new DisagreementView(
+            new LinkView((subject.IsContract ? "contract " : "") + subject.Name, page + "#" + Anchors.Target(column)),
+            column.Platform.Name,
+            StatusWords.Of(finding.Kind),
+            finding.Claim?.Says ?? FindingViews.NoFault,
+            finding.Claim is { } claim ? new LinkView(claim.Name, page + "#" + Anchors.Claim(claim)) : null,
+            context.Cite(finding.Claim?.Cite),
+            [.. observations.Take(ShownObservations).Select(o => Of([.. o], page, only is not null))],
+            observations.Count > ShownObservations ? $"{observations.Count - ShownObservations} more answers of other targets" : null,
+            [.. known.Take(1).Select(k => ViewContext.Known(k)!)]);
+    }
+
+    /// <summary>On a page of one target the links lead to its answers, elsewhere to the targets.</summary>
+    private static ObservationView Of(List<(Subject Subject, TargetColumn Column, Finding Finding)> alike, string page, bool one)
+    {
+        var observation = alike[0].Finding.Observations[0];
+        int more = one ? observation.Results.Count - ShownLinks : 0;
+        IEnumerable<LinkView> links = one
+            ? observation.Results.Take(ShownLinks).Select(r => new LinkView(FindingViews.Where(r.Case), page + "#" + Anchors.Answer(alike[0].Column, r.Case)))
+            : alike.Select(a => new LinkView(ViewContext.Name(a.Column), page + "#" + Anchors.Target(a.Column)));
+        return FindingViews.Of(observation, page, [.. links], more > 0 ? $"and {more} more" : null);
+    }
+}

@@ -1,0 +1,20 @@
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page of all promises that some target does not keep.</summary>
+internal static class DisagreementsPage
+{
+    private const string Path = "disagreements.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "disagreements", () => Of(context), "Disagreements")];
+
+    private static DisagreementsView Of(ViewContext context)
+    {
+        var all = DisagreementViews.Of(context, "", int.MaxValue);
+        return new DisagreementsView(
+            context.Page("Where promise and system disagree", Path),
+            all.Count,
+            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView("kind/" + Anchors.Id(g.Key.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)), g.Key, g.Count(), [.. g]))]);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>What stands before and behind the pages of a single file: the first page's own frame, with style and script within it and a policy that allows these two alone.</summary>
+/// <param name="Before">Up to the first page.</param>
+/// <param name="After">Behind the last page.</param>
+internal sealed partial record SingleFileFrame(string Before, string After)
+{
+    private const string Open = "<main id=\"main\">";
+    private const string Close = "</main>";
+
+    /// <summary>The frame of a rendered first page.</summary>
+    /// <exception cref="TemplateException">The templates lack what a single file needs.</exception>
+    public static SingleFileFrame Of(string html, SingleFileLinks links, SiteTemplates templates)
+    {
+        string style = templates.Read("style.css"), script = templates.Read("script.js");
+        foreach (var (file, text, end) in new[] { ("style.css", style, "</style"), ("script.js", script, "</script") })
+            if (text.Contains(end, StringComparison.OrdinalIgnoreCase))
+                throw templates.Broken(file, $"it has '{end}', which would end it within a single file; write it otherwise");
+        string main = MainOf(html, templates);
+        int at = html.IndexOf(Open, StringComparison.Ordinal) + Open.Length;
+        string before = html[..at], after = html[(at + main.Length)..];
+        before = Replace(before, Style(), $"<style>{style}</style>", "a link of rel stylesheet");
+        before = Replace(before, Script(), "", "a script with src");
+        before = Replace(before, Policy(), $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'\">", "a Content-Security-Policy");
+        before = Rewritten(before, "<body>").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal);
+        int body = after.LastIndexOf("</body>", StringComparison.Ordinal);
+        if (body < 0)
+            throw templates.Broken("foot.hbs", "it lacks '</body>', which a single file needs");
+        return new SingleFileFrame(before, links.Rewrite(after[..body], "index.html") + $"<script>{script}</script>\n" + after[body..]);
+
+        string Replace(string text, Regex what, string by, string name) =>
+            what.Count(text) == 1 ? what.Replace(text, _ => by) : throw templates.Broken("head.hbs", $"it must have {name} once, which a single file replaces; compare with our template of {SiteTemplates.OwnFolder}");
+
+        string Rewritten(string text, string from) =>
+            text.IndexOf(from, StringComparison.Ordinal) is >= 0 and var start ? text[..start] + links.Rewrite(text[start..], "index.html") : throw templates.Broken("head.hbs", $"it lacks '{from}', which a single file needs");
+    }
+
+    /// <summary>What a page has between the marks of its main part.</summary>
+    public static string MainOf(string html, SiteTemplates templates)
+    {
+        int start = html.IndexOf(Open, StringComparison.Ordinal), end = html.LastIndexOf(Close, StringComparison.Ordinal);
+        return start >= 0 && end > start ? html[(start + Open.Length)..end] : throw templates.Broken("head.hbs", $"a page lacks '{Open}' or '{Close}', between which a single file takes it");
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [GeneratedRegex("<link rel=\"stylesheet\"[^>]*>")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<script src=[^>]*></script>\n?")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")]
+    private static partial Regex Policy();
+}

@@ -1,0 +1,19 @@
+namespace SockConformance.Reports.Site;
+
+/// <summary>All pages of the site. A new kind of page is a class with a method <c>Pages</c>, a template, and a line here.</summary>
+internal static class SitePages
+{
+    /// <summary>The makers of pages; the navigation has their links in this order.</summary>
+    private static readonly IReadOnlyList<Func<ViewContext, IEnumerable<SitePage>>> Makers =
+    [
+        IndexPage.Pages,
+        DisagreementsPage.Pages,
+        ContractsPage.Pages,
+        TargetPages.Pages,
+        WordsPage.Pages,
+        SubjectPages.Pages,
+    ];
+
+    /// <summary>The pages, in the order of the navigation.</summary>
+    public static IReadOnlyList<SitePage> Of(ViewContext context) => [.. Makers.SelectMany(m => m(context))];
+}
