@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
+using SockConformance.Reports;
 using SockConformance.Reports.Comparing;
 
 namespace SockConformance.Tool.Commands;
@@ -11,7 +12,7 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "The run file before, or a folder of run files." };
         var @new = new Argument<string>("new") { Description = "The run file after, or a folder of run files." };
-        var format = Formats.Option("text", "text", "markdown", "json");
+        var format = Formats.Option("text", "text", "markdown", "json", "html");
         var file = Formats.File();
         var again = new Option<bool>("--judge-again") { Description = "Judge both sides by the expectations as they are now first, so that a corrected claim is no difference." };
         var partial = RunFiles.Partial();
@@ -38,6 +39,9 @@ internal static class DiffCommand
                         break;
                     case "markdown":
                         ComparisonMarkdown.Write(set, writer);
+                        break;
+                    case "html":
+                        SingleFileWriter.WriteChanges(Matrix.Build(catalog, []) with { Changes = set }, catalog, writer);
                         break;
                     default:
                         ComparisonText.Write(set, writer);
