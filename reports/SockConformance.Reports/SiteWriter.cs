@@ -1,5 +1,6 @@
 using System.Text;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Exports;
 using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports;
@@ -52,5 +53,6 @@ public static class SiteWriter
         }
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
+        DataFolder.Write(matrix, catalog, folder);
     }
 }

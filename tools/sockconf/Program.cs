@@ -12,6 +12,7 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     ReportCommand.Make(),
     DiffCommand.Make(),
     AcceptCommand.Make(),
+    ExportCommand.Make(),
     LintCommand.Make(),
     SmokeCommand.Make(),
     ListCommand.Make(),
