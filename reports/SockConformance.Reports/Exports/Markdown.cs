@@ -30,7 +30,7 @@ internal static class Markdown
 
     /// <summary>A name in the type of code.</summary>
     public static string Code(string text) =>
-        "`" + string.Concat(text.Select(c => Hidden(c) || c is '`' or '|' ? '?' : c)) + "`";
+        "`" + string.Concat(text.Select(c => Hidden(c) || c is '`' or '|' or '<' ? '?' : c)) + "`";
 
     private static bool Hidden(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -4,7 +4,7 @@ using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>Badges of the matrix: one a target, one an option, one an option on a target.</summary>
+/// <summary>Badges of the matrix: one a target, one an option.</summary>
 public static class MatrixBadges
 {
     /// <summary>More targets than these are counted by status instead of named.</summary>
