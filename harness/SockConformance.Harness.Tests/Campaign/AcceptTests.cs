@@ -58,6 +58,14 @@ internal sealed class AcceptTests
     public void A_stale_entry_goes_when_that_is_asked_for() => Assert.That(Accepted(Run("1", "1"), Listed, removeStale: true).Text, Is.Empty);
 
     [Test]
+    public void A_list_whose_last_entry_went_keeps_its_comments_and_is_read_as_a_list_of_nothing()
+    {
+        string text = Accepted(Run("1", "1"), "# Mine.\n" + Listed, removeStale: true).Text;
+
+        Assert.That((text, TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", text))).Known["local"].Count), Is.EqualTo(("# Mine.\n", 0)));
+    }
+
+    [Test]
     public void An_entry_for_another_release_is_not_stale() =>
         Assert.That(Accepted(Run("1", "1"), Listed.Replace("6.*", "5.*", StringComparison.Ordinal), removeStale: true).Edits, Is.Empty);
 

@@ -36,7 +36,7 @@ public static class Accept
         string changed = KnownList.Apply(text, edits);
         int expected = own.Count - removed.Count + added.Count;
         // The text is changed by lines, and read by its structure: where the two disagree, nothing may be written.
-        if (changed.Length > 0 && ReadWith(files, path, changed).Known[run.Header.Target].Count(e => !e.Inherited) != expected)
+        if (ReadWith(files, path, changed).Known[run.Header.Target].Count(e => !e.Inherited) != expected)
             throw new CampaignException($"{path} is not written one entry below the other, each from a '- ' at the margin, so it cannot be changed safely; write it so, or change it by hand");
         return new Acceptance(changed, edits, added.Count, reason is null ? added.Count : 0, stale, [.. found.Where(d => d.Verdict.Flaky).Select(d => d.Id).Distinct()]);
     }
@@ -44,7 +44,7 @@ public static class Accept
     private static Catalog ReadWith(IReadOnlyList<SourceFile> files, string path, string text)
     {
         var others = files.Where(f => f.Path != path);
-        var catalog = CatalogReader.Read(text.Trim().Length == 0 ? [.. others] : [.. others, new SourceFile(path, text)], out var problems);
+        var catalog = CatalogReader.Read([.. others, new SourceFile(path, text)], out var problems);
         return problems.Count == 0 ? catalog : throw new CampaignException(string.Join('\n', problems));
     }
 
