@@ -1,5 +1,6 @@
-/* What calls cost: many in a loop, the clock read outside it. */
+/* Requests for what calls cost; the loops themselves are in turns.c. */
 #include "driver.h"
+#include "turns.h"
 
 enum { TURNS_MAX = 1000000000 };
 
@@ -10,8 +11,6 @@ static struct {
     unsigned char value[VALUE_BYTES];
 } t;
 
-static volatile long long sink; /* keeps turns without a call from being left out */
-
 static bool parse_option(request *r, bool with_value)
 {
     bool ignored;
@@ -20,56 +19,13 @@ static bool parse_option(request *r, bool with_value)
            take_type(r, &t.type) && (with_value ? value_encode(&t.type, r, t.value, &ignored) : words_end(r));
 }
 
-/* Each gives -1 at the first call that fails. */
-static int get(long long turns)
-{
-    for (; turns > 0; turns--) {
-        os_length length = (os_length)t.type.size;
-        if (os_getsockopt(t.on->handle, t.level, t.name, t.value, &length) != 0)
-            return -1;
-    }
-    return 0;
-}
-
-static int set(long long turns)
-{
-    for (; turns > 0; turns--)
-        if (os_setsockopt(t.on->handle, t.level, t.name, t.value, (os_length)t.type.size) != 0)
-            return -1;
-    return 0;
-}
-
-static int empty(long long turns)
-{
-    for (; turns > 0; turns--)
-        os_cheap_call();
-    return 0;
-}
-
-static int clock_read(long long turns)
-{
-    for (; turns > 0; turns--)
-        sink = os_now();
-    return 0;
-}
-
-static int loop(long long turns)
-{
-    for (; turns > 0; turns--)
-        sink = turns;
-    return 0;
-}
-
 void serve_bench(request *r)
 {
-    static const struct {
-        const char *name;
-        int (*run)(long long);
-    } kinds[] = {{"get", get}, {"set", set}, {"empty", empty}, {"clock", clock_read}, {"loop", loop}};
+    static const char *const kinds[] = {"get", "set", "empty", "clock", "loop"}; /* in the order of turns.h */
     long long turns;
     const char *many = words_option(r, "n"), *word = words_take(r);
-    size_t i = 0, count = sizeof kinds / sizeof kinds[0];
-    while (i < count && (word == NULL || strcmp(kinds[i].name, word) != 0))
+    int i = 0, count = (int)(sizeof kinds / sizeof kinds[0]);
+    while (i < count && (word == NULL || strcmp(kinds[i], word) != 0))
         i++;
     if (i == count) {
         reply_bad("get, set, empty, clock or loop", word);
@@ -79,10 +35,11 @@ void serve_bench(request *r)
         reply_bad("n=N is missing, or not a number of turns", many);
         return;
     }
-    if (i < 2 ? !parse_option(r, i == 1) : !words_end(r))
+    bool calls = i == TURNS_GET || i == TURNS_SET;
+    if (calls ? !parse_option(r, i == TURNS_SET) : !words_end(r))
         return;
-    long long start = os_now();
-    outcome done = call_end(start, kinds[i].run(turns));
+    long long ns = turns_time(i, calls ? t.on->handle : OS_NO_SOCKET, calls ? t.level : 0, calls ? t.name : 0, t.value, calls ? (os_length)t.type.size : 0, turns);
+    outcome done = call_end(0, ns);
     if (reply_outcome(&done))
-        reply_signed("ns", done.ns);
+        reply_signed("ns", ns);
 }

@@ -185,6 +185,7 @@ void serve_hello(request *r);
 void serve_case(request *r);
 void serve_symbol(request *r);
 void serve_sizeof(request *r);
+void serve_structure(request *r);
 void serve_identity(request *r);
 void serve_sysctl(request *r);
 void serve_sleep(request *r);

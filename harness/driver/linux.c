@@ -11,6 +11,12 @@
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#ifdef __has_include
+#if __has_include(<linux/filter.h>)
+#include <linux/filter.h>
+#define HAS_FILTER 1
+#endif
+#endif
 
 enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512 };
 
@@ -108,6 +114,23 @@ int os_bpf(long long result, os_socket *handle)
     (void)handle;
     return -1;
 #endif
+}
+
+long long os_structure(const char *name)
+{
+    /* <linux/filter.h> is not there with every C library. */
+    static const struct {
+        const char *name;
+        long long size;
+    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)}, {"ucred", sizeof(struct ucred)},
+#ifdef HAS_FILTER
+                 {"sock_fprog", sizeof(struct sock_fprog)},
+#endif
+    };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        if (strcmp(sizes[i].name, name) == 0)
+            return sizes[i].size;
+    return -1;
 }
 
 int os_sysctl(const char *name, char *to, size_t room)

@@ -43,6 +43,7 @@ static const verb verbs[] = {
     {"identity", serve_identity, false},
     {"symbol", serve_symbol, false},
     {"sizeof", serve_sizeof, false},
+    {"structure", serve_structure, false},
     {"sysctl", serve_sysctl, false},
     {"hello", serve_hello, false},
     {"startup", serve_startup, true},

@@ -60,6 +60,22 @@ static bool is_text(const char *bytes, size_t count)
 }
 #endif
 
+long long os_structure(const char *name)
+{
+    static const struct {
+        const char *name;
+        long long size;
+    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)},
+#ifdef SO_ACCEPTFILTER
+                 {"accept_filter_arg", sizeof(struct accept_filter_arg)},
+#endif
+    };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        if (strcmp(sizes[i].name, name) == 0)
+            return sizes[i].size;
+    return -1;
+}
+
 int os_sysctl(const char *name, char *to, size_t room)
 {
 #ifdef BSD

@@ -109,6 +109,7 @@ void os_sleep(long long ms);
 long long os_tick_us(void);
 void os_identify(os_identity *identity);
 os_credentials os_process(void);
+long long os_structure(const char *name);    /* The size that the headers give a structure; -1: they do not have it. */
 int os_sysctl(const char *name, char *to, size_t room);
 const char *os_temporary_folder(void);     /* Made when first asked for; NULL: cannot be made. */
 void os_unlink(const char *path);

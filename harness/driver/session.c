@@ -105,6 +105,20 @@ void serve_sizeof(request *r)
     reply_signed("value", t.size);
 }
 
+void serve_structure(request *r)
+{
+    long long size;
+    const char *word = words_take(r);
+    if (word == NULL || !words_end(r)) {
+        reply_bad("one name is asked for", NULL);
+    } else if ((size = os_structure(word)) >= 0) {
+        reply_word("ok");
+        reply_signed("value", size);
+    } else {
+        reply_absent(word, strlen(word));
+    }
+}
+
 void serve_identity(request *r)
 {
     if (!words_end(r))

@@ -133,6 +133,27 @@ bool os_protect(unsigned char *pages, size_t bytes, bool writable)
     return VirtualProtect(pages, bytes, writable ? PAGE_READWRITE : PAGE_READONLY, &before) != 0;
 }
 
+/* --- Structures: of those that end in an array of any length, none. ------------------------------------------------------------ */
+
+long long os_structure(const char *name)
+{
+    static const struct {
+        const char *name;
+        long long size;
+    } sizes[] = {{"linger", sizeof(struct linger)},
+                 {"timeval", sizeof(struct timeval)},
+                 {"csaddr_exact", sizeof(CSADDR_INFO)},
+                 {"ias_query", sizeof(WINDOWS_IAS_QUERY)},
+                 {"ipx_address_data", sizeof(IPX_ADDRESS_DATA)},
+                 {"ipx_netnum_data", sizeof(IPX_NETNUM_DATA)},
+                 {"ipx_spxconnstatus_data", sizeof(IPX_SPXCONNSTATUS_DATA)},
+                 {"wsaprotocol_info", sizeof(WSAPROTOCOL_INFOA)}};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        if (strcmp(sizes[i].name, name) == 0)
+            return sizes[i].size;
+    return -1;
+}
+
 /* --- Temporary names ---------------------------------------------------------------------------------------------------------- */
 
 const char *os_temporary_folder(void)

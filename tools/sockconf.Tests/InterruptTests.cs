@@ -21,10 +21,10 @@ internal sealed class InterruptTests(string signal, bool group)
     [OneTimeSetUp]
     public async Task EndARunInTheMiddle()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         (await RunAsync(limit.Token, "run")).EndsWith(0);
         whole = await File.ReadAllTextAsync(place.In("out", "runs", "local.jsonl"));
-        place.StartWaitingRun("3s");
+        place.StartWaitingRun("100s");
         await place.UntilOnlyWaitingDriversAreLeftAsync(2, limit.Token);
         var watch = Stopwatch.StartNew();
         answer = await place.SignalAsync(signal, group, limit.Token);
@@ -37,7 +37,7 @@ internal sealed class InterruptTests(string signal, bool group)
     public void RemoveTheFolder() => place.Dispose();
 
     [Test]
-    public void It_ends_within_2_seconds() => Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
+    public void It_ends_long_before_what_its_drivers_wait_for() => Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(60)));
 
     [Test]
     public void Its_exit_code_tells_that_the_job_was_not_done() => Assert.That(answer.Code, Is.Not.Zero);

@@ -43,17 +43,28 @@ internal sealed class Interrupted : IDisposable
     }
 
     /// <summary>
-    /// Waits until so many drivers are left, all of which wait: with the local socket of one of them made, that of the quick cases was started before, and has ended.
+    /// Waits until so many drivers are left, all of which wait, and gives their process ids: with the local socket of one of them made, that of the quick
+    /// cases was started before, and has ended.
     /// </summary>
-    public async Task UntilOnlyWaitingDriversAreLeftAsync(int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> UntilOnlyWaitingDriversAreLeftAsync(int count, CancellationToken cancel)
     {
         int seen = 0;
+        List<string> drivers = [];
         while (seen < 5)
         {
-            bool waiting = Directory.EnumerateFiles(Temporary, "*", SearchOption.AllDirectories).Any() && Processes().Count(p => p.IsDriver) == count;
+            drivers = Drivers();
+            bool waiting = Directory.EnumerateFiles(Temporary, "*", SearchOption.AllDirectories).Any() && drivers.Count == count;
             seen = waiting ? seen + 1 : 0;
             await Task.Delay(20, cancel);
         }
+        return drivers;
+    }
+
+    /// <summary>Waits until these drivers have ended and another one runs.</summary>
+    public async Task UntilOtherDriversRunAsync(IReadOnlyList<string> before, CancellationToken cancel)
+    {
+        while (Drivers() is not { Count: > 0 } now || now.Intersect(before).Any())
+            await Task.Delay(20, cancel);
     }
 
     /// <summary>Sends a signal to the run, or to all processes of its group, and waits for the run's end.</summary>
@@ -83,6 +94,8 @@ internal sealed class Interrupted : IDisposable
         }
         return found;
     }
+
+    private List<string> Drivers() => [.. Processes().Where(p => p.IsDriver).Select(p => p.Id)];
 
     public void Dispose()
     {

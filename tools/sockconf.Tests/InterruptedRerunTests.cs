@@ -12,9 +12,9 @@ internal sealed class InterruptedRerunTests
     {
         var cancel = TestContext.CurrentContext.CancellationToken;
         using var place = new Interrupted();
-        place.StartWaitingRun("1s");
-        await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
-        await place.UntilOnlyWaitingDriversAreLeftAsync(1, cancel);
+        place.StartWaitingRun("3s");
+        var first = await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
+        await place.UntilOtherDriversRunAsync(first, cancel);
         (await place.SignalAsync("INT", group: true, cancel)).EndsWith(1);
         Assert.That(RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases, Has.Count.EqualTo(12));
     }

@@ -8,24 +8,31 @@ namespace SockConformance.Tool.Tests;
 [Platform("Linux")]
 internal sealed class SameAgainTests : CliTest
 {
-    private static readonly string[] Only = ["--only", "SO_TYPE", "--only", "SOL_SOCKET/SO_KEEPALIVE/probe-*", "--only", "SO_RCVBUF", "--only", "contract/booleans"];
+    /// <summary>Process ids, times of arrival, what the system tells of a connection, durations that fail; and cases of each sort that wait, beside each other.</summary>
+    private static readonly string[] Only =
+    [
+        "SO_TYPE", "SO_RCVBUF", "SO_PASSCRED", "SO_PEERCRED", "SO_TIMESTAMP", "SO_TIMESTAMPNS", "SO_BINDTODEVICE", "TCP_NODELAY", "TCP_CORK", "TCP_MAXSEG/outgoing",
+        "SO_KEEPALIVE/probed", "SO_LINGER/shutdown", "SO_RCVLOWAT/waits", "SO_RCVLOWAT/waits-datagram", "contract/booleans",
+    ];
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(120_000)]
     public async Task A_second_run_of_the_real_expectations_differs_in_its_times_alone_and_in_what_they_say_varies()
     {
-        (await SockconfAsync(["run", "--out", "one", .. Only])).EndsWith(0);
-        (await SockconfAsync(["run", "--out", "two", .. Only])).EndsWith(0);
+        string[] only = [.. Only.SelectMany(o => new[] { "--only", o })];
+        (await SockconfAsync(["run", "--out", "one", .. only])).EndsWith(0);
+        (await SockconfAsync(["run", "--out", "two", .. only])).EndsWith(0);
         var catalog = CatalogReader.Read(CatalogFiles.Load(Repository.Path("expectations")), out _);
         var one = RunFileReader.Read(In("one", "runs", "local.jsonl"));
         var two = RunFileReader.Read(In("two", "runs", "local.jsonl"));
-        var instances = Planner.Plan(catalog, "linux", one.Header.Only).Instances;
+        var instances = Planner.Plan(catalog, "linux", Only).Instances;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(one.Cases, Has.Count.GreaterThan(100));
+            Assert.That(one.Cases, Has.Count.GreaterThan(300).And.Count.EqualTo(two.Cases.Count));
+            Assert.That(one.Cases.Zip(two.Cases).Count(c => Text(c.First) != Text(c.Second)), Is.GreaterThan(20), "there must be something that varies");
+            Assert.That(one.Cases.Zip(two.Cases).Where(c => Lasting(c.First, instances) != Lasting(c.Second, instances)).Select(c => $"{Lasting(c.First, instances)}\n--- and then ---\n{Lasting(c.Second, instances)}"), Is.Empty);
             Assert.That(two.Header with { Started = default, Hello = one.Header.Hello, Only = one.Header.Only }, Is.EqualTo(one.Header with { Started = default }));
             Assert.That(two.Header.Hello.Reply.Line, Is.EqualTo(one.Header.Hello.Reply.Line));
-            Assert.That(Lasting(two, instances), Is.EqualTo(Lasting(one, instances)));
         }
     }
 
@@ -41,12 +48,9 @@ internal sealed class SameAgainTests : CliTest
         Assert.That(File.ReadLines(In("one.text")).Count(), Is.EqualTo(12));
     }
 
-    /// <summary>All of a run that must be the same each time.</summary>
-    private static List<string> Lasting(Run run, IReadOnlyDictionary<string, CaseInstance> instances) =>
-    [
-        .. run.Cases.SelectMany(c => c.Transcript.Exchanges
-            .Where((_, i) => instances[c.Transcript.CaseId] is var instance && !(instance.Steps[i].Label is { } label && instance.Case.Varies.Any(v => v.Split('.')[0] == label)))
-            .Select(e => $"{c.Transcript.CaseId} {c.Transcript.Hash} {e.Request}: {e.Reply.Text}")
-            .Concat(c.Verdicts.Select(v => $"{c.Transcript.CaseId} {v}"))),
-    ];
+    /// <summary>All of a case that must be the same each time.</summary>
+    private static string Lasting(RunCase each, IReadOnlyDictionary<string, CaseInstance> instances) => Text(RunComparison.Normalise(each, instances[each.Transcript.CaseId]));
+
+    private static string Text(RunCase each) =>
+        $"{each.Transcript.CaseId} {each.Transcript.Hash}\n{string.Join('\n', each.Transcript.Exchanges.Select(e => $"{e.Request}: {e.Reply.Text}"))}\n{string.Join('\n', each.Verdicts)}";
 }

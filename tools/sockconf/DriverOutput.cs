@@ -18,7 +18,7 @@ internal static class DriverOutput
     /// <exception cref="CampaignException">The file is no driver's output, or is of no known platform.</exception>
     public static Run ToRun(Catalog catalog, string path, string target, string? platform, IReadOnlyList<string> only)
     {
-        var (hello, plan, transcripts) = TranscriptReader.Read(
+        var (hello, plan, transcripts, headers) = TranscriptReader.Read(
             WholeLines(path), path, h => Selection.Plan(catalog, Shared.FindPlatform(catalog, platform ?? PlatformOf(h)).Id, only));
         var header = new RunHeader
         {
@@ -26,6 +26,7 @@ internal static class DriverOutput
             Platform = plan.PlatformId,
             Title = TargetTitle.Of(hello),
             Hello = hello,
+            Headers = headers,
             Expectations = catalog.Hash,
             Only = only,
             Started = File.GetLastWriteTimeUtc(path),

@@ -13,8 +13,10 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     DiffCommand.Make(),
     AcceptCommand.Make(),
     ExportCommand.Make(),
+    BenchCommand.Make(),
     LintCommand.Make(),
     SmokeCommand.Make(),
+    ScanCommand.Make(),
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),
@@ -30,7 +32,8 @@ if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 }
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // After Ctrl-C the drivers are ended and what is done is kept, which a busy machine may need more for than the default of 2 s.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
 catch (TargetUnavailableException e)
 {

@@ -20,6 +20,10 @@ internal sealed class Summary(Catalog catalog, Run run)
     /// <summary>Listed cases that pass.</summary>
     public IReadOnlyList<KnownEntry> Stale => known.Stale([.. run.Cases]);
 
+    /// <summary>Numbers and sizes in which the target's headers contradict the catalog.</summary>
+    public IReadOnlyList<HeaderFinding> HeaderContradictions =>
+        [.. HeaderCheck.Of(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+
     /// <summary>Prints it.</summary>
     public void Print()
     {
@@ -33,6 +37,8 @@ internal sealed class Summary(Catalog catalog, Run run)
             Terminal.Out.WriteLine($"  ... and {unexpected.Count - ShownWithoutAsking} more; the site has all of them");
         foreach (var entry in Stale)
             Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+        foreach (var finding in HeaderContradictions)
+            Terminal.Out.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintCounts(all.Count - unexpected.Count);
         if (!run.Complete)
             Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");

@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Tests.Architecture;
 /// <summary>The rules of DESIGN's tree, each a pure function of the files; what it returns is forbidden.</summary>
 internal static partial class Rules
 {
-    private static readonly string[] Stages = ["Protocol", "Expectations", "Planning", "Driving", "Judging", "Runs", "Campaign"];
+    private static readonly string[] Stages = ["Protocol", "Expectations", "Planning", "Driving", "Judging", "Runs", "Costs", "Campaign"];
 
     private static readonly Dictionary<string, string[]> StageArrows = new()
     {
@@ -16,6 +16,7 @@ internal static partial class Rules
         ["Driving"] = ["Planning", "Protocol"],
         ["Judging"] = ["Expectations", "Protocol"],
         ["Runs"] = ["Expectations", "Judging", "Protocol"],
+        ["Costs"] = ["Expectations", "Planning", "Protocol", "Runs"],
         ["Campaign"] = Stages,
     };
 

@@ -41,6 +41,15 @@ public sealed class CatalogTests
     }
 
     [Test]
+    public void A_promised_set_that_no_probe_may_show_is_a_claim_with_the_reason_and_has_no_probe()
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "number: 7,", "number: 7, unprobed: { reason: opaque, why: Nobody knows what to set. },")).FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.Where(c => c.IsProbe).Select(c => c.Name), Is.EqualTo(new[] { "probe-get" }));
+        Assert.That(option.Claims.Where(c => c.Shows == Shows.Access).Select(c => $"{c.Name}: {c.Untestable?.Why}"), Is.EqualTo(new[] { "get: ", "set: Nobody knows what to set." }));
+    }
+
+    [Test]
     public void A_probe_that_needs_a_setup_begins_with_it()
     {
         var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "number: 7,", "number: 7, on: l of listening,")).FindOption("SO_TEST")!;

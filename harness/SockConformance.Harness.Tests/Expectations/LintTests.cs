@@ -25,6 +25,8 @@ public sealed class LintTests
     [TestCase("expectation", "only: [linux]", "varies: [gut]", "the label under 'varies' 'gut' is not known")]
     [TestCase("row", "cite: page#SO_TEST, ", "", "7:3: the row says of get that it is Supported, without a citation")]
     [TestCase("row", "type: bool", "type: int", "7:3: the row lacks 'sample': a value of type int for the probe of set")]
+    [TestCase("row", "number: 7,", "number: 7, unprobed: { reason: opaque, why: Nobody knows what to set. }, sample: on,", "7:3: the row has 'unprobed', which is for a set that is promised and has no sample")]
+    [TestCase("untestable", "number: 7,", "number: 7, unprobed: { reason: lazy, why: Nobody wanted to. },", "7:3: the reason 'lazy' is not known; allowed: hardware,")]
     [TestCase("row", ", kinds: [tcp4, udp4]", "", "7:3: the row lacks 'kinds'")]
     [TestCase("row", "number: 7,", "number: 7, on: l of listning,", "7:3: the setup 'listning' is not known; allowed: listening; did you mean 'listening'?")]
     [TestCase("need", "needs: [ipv6]", "needs: [ipv5]", "the need 'ipv5' is not known; allowed: actor, ipv6,")]

@@ -16,7 +16,12 @@ public sealed class GlobTests
     [TestCase("*/blocks/*", ExpectedResult = true)]
     [TestCase("SO_LINGE", ExpectedResult = false)]
     [TestCase("so_linger", ExpectedResult = false)]
-    [TestCase("SO_LINGER/blocks", ExpectedResult = false)]
+    [TestCase("SO_LINGER/blocks", ExpectedResult = true)]
+    [TestCase("blocks/tcp4", ExpectedResult = true)]
+    [TestCase("SO_LINGER/*/tcp4", ExpectedResult = true)]
+    [TestCase("LINGER/blocks", ExpectedResult = false)]
+    [TestCase("SO_LINGER/tcp4", ExpectedResult = false)]
+    [TestCase("/blocks", ExpectedResult = false)]
     [TestCase("SOL_SOCKET/SO_LINGER/blocks/tcp", ExpectedResult = false)]
     [TestCase("", ExpectedResult = false)]
     public bool A_pattern_names_cases(string pattern) => Glob.Matches(pattern, Id);

@@ -8,17 +8,18 @@ public sealed class PlanTests
     private const string Option = "SOL_SOCKET/SO_TEST.yaml";
 
     [Test]
-    public void A_plan_is_hello_and_then_each_case_with_its_requests()
+    public void A_plan_is_hello_the_questions_to_the_headers_and_then_each_case_with_its_requests()
     {
         var plan = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux", ["SOL_SOCKET/SO_TEST/works/udp4"]);
 
-        Assert.That(plan.Lines, Is.EqualTo(new[]
-        {
+        Assert.That(plan.Lines, Is.EqualTo((string[])[
             "hello",
+            "case headers headers",
+            .. plan.Headers.Requests,
             $"case SOL_SOCKET/SO_TEST/works/udp4 {plan.Cases.Single().Hash}",
             "socket s AF_INET=2 SOCK_DGRAM=2 IPPROTO_UDP=17",
             "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool",
-        }));
+        ]));
     }
 
     [Test]

@@ -25,6 +25,14 @@ public sealed class RoundTripTests
     }
 
     [Test]
+    public void What_the_headers_said_comes_back_also_of_what_they_lack()
+    {
+        var headers = SampleRun.Read(SampleRun.TextOf(SampleRun.Of())).Header.Headers!;
+
+        Assert.That((headers.Symbols["SO_A"], headers.Symbols["SO_B"], headers.Structures["s"], headers.Layouts["s"]), Is.EqualTo(((long?)-7, (long?)null, (long?)8, (long?)8)));
+    }
+
+    [Test]
     public void Every_request_and_every_reply_comes_back_with_its_time()
     {
         var (before, after) = (SampleRun.Of(), SampleRun.Read(SampleRun.TextOf(SampleRun.Of())));

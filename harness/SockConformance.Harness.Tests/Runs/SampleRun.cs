@@ -19,6 +19,7 @@ internal static class SampleRun
             Title = "Linux 6.1.0 (x86_64)",
             Speaks = "4.4",
             Hello = Hello.Read(Reply.Parse("ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 tick_us=10000 caps=actor,ipv6"), out _)!,
+            Headers = new HeaderAnswers(new Dictionary<string, long?> { ["SO_A"] = -7, ["SO_B"] = null }, new Dictionary<string, long?> { ["s"] = 8 }, new Dictionary<string, long?> { ["s"] = 8 }),
             Driver = "0123456789abcdef",
             Expectations = "fedcba9876543210",
             Only = ["SO_*"],

@@ -28,7 +28,7 @@ public static class Compare
     }
 
     /// <summary>Compares two runs of one platform.</summary>
-    public static RunComparison Of(Catalog catalog, Run old, Run @new)
+    public static TargetComparison Of(Catalog catalog, Run old, Run @new)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(old);

@@ -10,18 +10,32 @@ namespace SockConformance.Harness.Campaign;
 /// <summary>Runs unexpected failures again, alone: what comes out otherwise then is flaky, not failed.</summary>
 internal static class Rerun
 {
-    public static async Task<List<RunCase>> UnexpectedAsync(
+    /// <summary>The cases with what the second time showed, and true; or as they were, and false, when the user ended the run meanwhile.</summary>
+    public static async Task<(List<RunCase> Cases, bool Done)> UnexpectedAsync(
         PlanDriver driver, Plan plan, List<RunCase> cases, KnownDivergences known, TargetFacts facts, int most, CancellationToken cancel)
     {
         var planned = plan.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var again = cases.Where(c => IsUnexpected(c, known)).Take(most).Select(c => planned[c.Transcript.CaseId]).ToList();
         if (again.Count == 0)
-            return cases;
+            return (cases, true);
         var second = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
-        await driver.RunAloneAsync(again, t => second[t.CaseId] = t, cancel).ConfigureAwait(false);
-        return [.. cases.Select(c => second.TryGetValue(c.Transcript.CaseId, out var transcript)
+        try
+        {
+            await driver.RunAloneAsync(again, t => second[t.CaseId] = t, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // What the first time showed is kept, as a partial run.
+        }
+        catch (DriverStartException)
+        {
+            // A target that does not start again leaves the rest as the first time showed it: it must not cost the whole run.
+        }
+        if (await Interruption.IsAskedForAsync(second.Values, cancel).ConfigureAwait(false))
+            return (cases, false);
+        return ([.. cases.Select(c => second.TryGetValue(c.Transcript.CaseId, out var transcript)
             ? Compared(c, Judge.Of(plan.Instances[c.Transcript.CaseId], planned[c.Transcript.CaseId].Hash, transcript, facts))
-            : c)];
+            : c)], true);
     }
 
     private static bool IsUnexpected(RunCase each, KnownDivergences known) => each.Verdicts.Any(v =>

@@ -23,19 +23,17 @@ public static class TargetCampaign
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.UtcNow;
         using var temporary = new TemporaryFolder();
-        var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
-        if (!command.Environment.ContainsKey("TMPDIR"))
-            command = command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = temporary.Path } };
+        var command = temporary.For(await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false));
         target = await AskedPlatform.ResolveAsync(workspace, target, cancel).ConfigureAwait(false);
         string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
         var prepared = Lap(watch);
         // The plan is made while the driver starts: neither needs the other.
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
         await using var ending = driver.ConfigureAwait(false);
-        var greeting = GreetAsync(driver, catalog.Platforms[target.Platform], target, cancel);
+        var greeting = GreetAsync(driver, catalog, target, cancel);
         var plan = Planner.Plan(catalog, target.Platform, options.Only);
         var planned = Lap(watch);
-        var hello = await greeting.ConfigureAwait(false);
+        var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
         var header = new RunHeader
@@ -45,6 +43,7 @@ public static class TargetCampaign
             Title = TargetTitle.Of(hello, target, version),
             Speaks = target.Speaks,
             Hello = hello,
+            Headers = HeaderAnswers.Read(answers),
             Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
             Expectations = catalog.Hash,
             Only = options.Only,
@@ -56,20 +55,21 @@ public static class TargetCampaign
 
         var facts = TargetFacts.From(hello, target.Speaks);
         var cases = plan.Cases.Where(c => complete || transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList();
+        var judged = Lap(watch);
         if (complete)
-            cases = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
-        return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, Lap(watch)));
+            (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
+        return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, judged, Lap(watch)));
     }
 
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
         Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, facts));
 
-    private static async Task<Hello> GreetAsync(PlanDriver driver, Platform platform, Target target, CancellationToken cancel)
+    private static async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlanDriver driver, Catalog catalog, Target target, CancellationToken cancel)
     {
         try
         {
-            return await driver.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+            return await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), HeaderPlan.For(catalog, target.Platform), cancel).ConfigureAwait(false);
         }
         catch (DriverStartException e)
         {
@@ -85,7 +85,7 @@ public static class TargetCampaign
         {
             await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception e) when (cancel.IsCancellationRequested && e is OperationCanceledException or DriverStartException)
         {
             // What is done is kept, as a partial run.
         }
@@ -93,6 +93,9 @@ public static class TargetCampaign
         {
             throw new TargetUnavailableException(e.Message, e);
         }
+        if (await Interruption.IsAskedForAsync(transcripts.Values, cancel).ConfigureAwait(false))
+            foreach (var cut in transcripts.Values.Where(Interruption.DriverEnded))
+                transcripts.TryRemove(cut.CaseId, out _);
         return transcripts;
 
         void Done(Transcript transcript)

@@ -6,12 +6,12 @@ namespace SockConformance.Harness.Campaign;
 /// <summary>Reads what a driver wrote when a plan was put to it by hand: <c>sockdriver &lt; plan &gt; transcript</c>.</summary>
 public static class TranscriptReader
 {
-    /// <summary>The hello and the transcripts by case id.</summary>
+    /// <summary>The hello, the transcripts by case id, and what the headers of the driver say.</summary>
     /// <param name="lines">The driver's output.</param>
     /// <param name="name">The file's name, for complaints.</param>
     /// <param name="planOf">The plan for the system that the hello tells; its requests are put beside the replies.</param>
     /// <exception cref="CampaignException">The first line is no hello.</exception>
-    public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts) Read(IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
+    public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, HeaderAnswers? Headers) Read(IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(planOf);
@@ -29,7 +29,7 @@ public static class TranscriptReader
                     continue;
                 hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new CampaignException($"{name}:1: {why}; a transcript is what a driver writes when 'sockconf plan' is its input");
                 plan = planOf(hello);
-                planned = plan.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
+                planned = plan.Cases.Prepend(plan.Headers).ToDictionary(c => c.Id, StringComparer.Ordinal);
                 continue;
             }
             var reply = Reply.Parse(line);
@@ -45,8 +45,9 @@ public static class TranscriptReader
                 exchanges.Add(new Exchange(exchanges.Count < current.Requests.Count ? current.Requests[exchanges.Count] : "", reply));
             }
         }
+        transcripts.Remove(HeaderPlan.Id, out var headers);
         return hello is null
             ? throw new CampaignException($"{name}: the file is empty; a transcript begins with the driver's answer to hello")
-            : (hello, plan!, transcripts);
+            : (hello, plan!, transcripts, HeaderAnswers.Read(headers));
     }
 }

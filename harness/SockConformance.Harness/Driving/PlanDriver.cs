@@ -20,13 +20,20 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
 
     /// <summary>Asks the target who it is and whether it can be believed at all.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
-    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel)
+    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel) => (await GreetAsync(canary, null, cancel).ConfigureAwait(false)).Hello;
+
+    /// <summary>Asks also some questions that need no case; their transcript may be cut short.</summary>
+    /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
+    public async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlannedCase canary, PlannedCase? questions, CancellationToken cancel)
     {
         var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             await Canary.CheckAsync(session, canary, command, cancel).ConfigureAwait(false);
-            return session.Hello;
+            Transcript? answers = null;
+            if (questions is not null)
+                await session.RunAsync([questions], t => answers = t, cancel).ConfigureAwait(false);
+            return (session.Hello, answers);
         }
     }
 

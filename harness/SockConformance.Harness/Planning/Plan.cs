@@ -8,6 +8,9 @@ namespace SockConformance.Harness.Planning;
 /// <param name="Instances">What each case was made from, by id: for the judge, never for the driver.</param>
 public sealed record Plan(string PlatformId, IReadOnlyList<PlannedCase> Cases, IReadOnlyDictionary<string, CaseInstance> Instances)
 {
-    /// <summary>The whole plan as a driver reads it: <c>hello</c>, then each case.</summary>
-    public IEnumerable<string> Lines => Cases.SelectMany(c => c.Requests.Prepend(c.Opening)).Prepend("hello");
+    /// <summary>The questions to the headers of the driver.</summary>
+    public required PlannedCase Headers { get; init; }
+
+    /// <summary>The whole plan as a driver reads it: <c>hello</c>, the questions to its headers, then each case.</summary>
+    public IEnumerable<string> Lines => Cases.Prepend(Headers).SelectMany(c => c.Requests.Prepend(c.Opening)).Prepend("hello");
 }

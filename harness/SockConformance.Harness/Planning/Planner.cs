@@ -29,7 +29,7 @@ public static class Planner
                 problems?.Add(instance.Case.Where, $"two cases have the id {planned.Id}; rename one", "steps");
         }
         cases.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new Plan(platformId, cases, instances);
+        return new Plan(platformId, cases, instances) { Headers = HeaderPlan.For(catalog, platformId) };
     }
 
     private static PlannedCase? PlanCase(CaseInstance instance, RequestWriter writer)

@@ -91,6 +91,7 @@ public static class RunFileReader
             Title = header.Title,
             Speaks = header.Speaks,
             Hello = hello,
+            Headers = header.Headers is { Symbols: not null, Structures: not null, Layouts: not null } h ? new HeaderAnswers(h.Symbols, h.Structures, h.Layouts) : null,
             Driver = header.Driver,
             Expectations = header.Expectations,
             Only = header.Only ?? [],

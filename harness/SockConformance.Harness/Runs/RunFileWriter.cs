@@ -6,24 +6,9 @@ namespace SockConformance.Harness.Runs;
 /// <summary>Writes run files.</summary>
 public static class RunFileWriter
 {
-    /// <summary>Writes the file whole or not at all: beside its place first, then moved there.</summary>
+    /// <summary>Writes the file whole or not at all.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
-    public static void Write(string path, Run run)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string beside = path + "." + Guid.NewGuid().ToString("N")[..8] + ".tmp";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-                Write(stream, run);
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public static void Write(string path, Run run) => WholeFile.Write(path, stream => Write(stream, run));
 
     /// <summary>Writes the run's lines to a stream.</summary>
     public static void Write(Stream stream, Run run)
@@ -34,7 +19,7 @@ public static class RunFileWriter
         Line(JsonSerializer.SerializeToUtf8Bytes(
             new HeaderLine(
                 RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
-                header.Expectations, header.Only, header.Started),
+                header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null),
             RunJson.Default.HeaderLine));
         foreach (var each in run.Cases)
             Line(JsonSerializer.SerializeToUtf8Bytes(ToLine(each), RunJson.Default.CaseLine));

@@ -20,6 +20,9 @@ public sealed record RunHeader
     /// <summary>What its driver said of the system.</summary>
     public required Hello Hello { get; init; }
 
+    /// <summary>What the headers say that its driver was built with; null where they were not asked.</summary>
+    public HeaderAnswers? Headers { get; init; }
+
     /// <summary>A hash of the driver's sources, or null when the driver is not ours.</summary>
     public string? Driver { get; init; }
 

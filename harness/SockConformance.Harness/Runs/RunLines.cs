@@ -5,7 +5,10 @@ namespace SockConformance.Harness.Runs;
 /// <summary>The first line of a run file.</summary>
 internal sealed record HeaderLine(
     string Format, int Version, string Target, string Platform, string Title, string? Speaks, string Hello, string? Driver, string Expectations,
-    IReadOnlyList<string> Only, DateTimeOffset Started);
+    IReadOnlyList<string> Only, DateTimeOffset Started, HeadersLine? Headers);
+
+/// <summary>What the target's headers say: numbers of names, sizes of structures, sizes of the expectations' layouts; null for what they do not have.</summary>
+internal sealed record HeadersLine(IReadOnlyDictionary<string, long?> Symbols, IReadOnlyDictionary<string, long?> Structures, IReadOnlyDictionary<string, long?> Layouts);
 
 /// <summary>A case's line. Times stand apart from the replies, so that what remains can be compared.</summary>
 internal sealed record CaseLine(string Case, string Hash, IReadOnlyList<IReadOnlyList<string>> Log, IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<long> Us);

@@ -28,7 +28,7 @@ public static class ComparisonJson
         });
     }
 
-    private static void Write(RunComparison comparison, Utf8JsonWriter json)
+    private static void Write(TargetComparison comparison, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WritePropertyName("old");

@@ -28,7 +28,7 @@ public static class ComparisonText
     }
 
     /// <summary><c>2 regressed, 1 fixed</c>, or that nothing differs.</summary>
-    public static string Summary(RunComparison comparison)
+    public static string Summary(TargetComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var counts = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));

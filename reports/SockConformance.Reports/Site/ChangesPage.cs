@@ -21,7 +21,7 @@ internal static class ChangesPage
         [.. changes.Comparisons.Select(c => Of(context.Matrix, c))],
         [.. changes.OnlyOld.Select(h => $"{h.Target}: only the old side has it ({h.Title})"), .. changes.OnlyNew.Select(h => $"{h.Target}: only the new side has it ({h.Title})")]);
 
-    private static ComparisonView Of(Matrix matrix, RunComparison comparison)
+    private static ComparisonView Of(Matrix matrix, TargetComparison comparison)
     {
         string target = comparison.New.Target;
         var column = matrix.Columns.FirstOrDefault(c => ReferenceEquals(c.Run?.Header, comparison.New));

@@ -117,7 +117,7 @@ internal static class RunCommand
         summary.Print();
         if (settings.Timings)
             Terminal.Line($"{run.Header.Target}: prepare {times.Prepare.TotalMilliseconds:0} ms, plan {times.Plan.TotalMilliseconds:0} ms, greet {times.Greet.TotalMilliseconds:0} ms, drive {times.Drive.TotalMilliseconds:0} ms, judge {times.Judge.TotalMilliseconds:0} ms");
-        bool asExpected = run.Complete && summary.Unexpected.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
+        bool asExpected = run.Complete && summary.Unexpected.Count == 0 && summary.HeaderContradictions.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
+using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Tool.Commands;
 
@@ -18,19 +20,20 @@ internal static class SmokeCommand
         {
             var workspace = Shared.FindWorkspace();
             var target = await AskedPlatform.ResolveAsync(workspace, TargetList.Read(workspace, parsed.GetValue(file)?.FullName).Find(parsed.GetRequiredValue(name)), cancel).ConfigureAwait(false);
-            var platform = Shared.FindPlatform(Shared.ReadCatalog(parsed.GetValue(expectations)), target.Platform);
+            var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            var platform = Shared.FindPlatform(catalog, target.Platform);
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
             var plan = new PlanDriver(driver, new DrivingOptions());
             await using var ending = plan.ConfigureAwait(false);
             try
             {
-                var hello = await plan.GreetAsync(CanaryPlan.For(platform), cancel).ConfigureAwait(false);
+                var (hello, answers) = await plan.GreetAsync(CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id), cancel).ConfigureAwait(false);
                 Terminal.Line($"{target.Name}: {TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)
                     Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");
                 Terminal.Line("the canary passed");
-                return ExitCode.Done;
+                return Headers.Print(HeaderCheck.Of(catalog, platform.Id, hello.Machine, HeaderAnswers.Read(answers))) ? ExitCode.Done : ExitCode.NotAsExpected;
             }
             catch (DriverStartException e)
             {

@@ -22,5 +22,5 @@ internal static class ComparedRuns
     public static IReadOnlyList<Difference> Between(Run old, Run @new) => Compared(old, @new).Differences;
 
     /// <summary>The comparison of two runs.</summary>
-    public static RunComparison Compared(Run old, Run @new) => Compare.Of(SmallRun.Catalog, old, @new);
+    public static TargetComparison Compared(Run old, Run @new) => Compare.Of(SmallRun.Catalog, old, @new);
 }

@@ -136,7 +136,7 @@ internal sealed class RunComparerTests
 
         Assert.That(Observations.Differing(instance, Transcript("ok value=1"), Transcript("ok value=2")).Count(), Is.EqualTo(varies ? 0 : 1));
 
-        SockConformance.Harness.Protocol.Transcript Transcript(string answer) =>
-            new(instance.Id, "", [.. instance.Steps.Select(s => new SockConformance.Harness.Protocol.Exchange(s.Text, SockConformance.Harness.Protocol.Reply.Parse(s.Label is null ? "ok" : answer)))]);
+        SockConformance.Harness.Runs.RunCase Transcript(string answer) =>
+            new(new(instance.Id, "", [.. instance.Steps.Select(s => new SockConformance.Harness.Protocol.Exchange(s.Text, SockConformance.Harness.Protocol.Reply.Parse(s.Label is null ? "ok" : answer)))]), []);
     }
 }

@@ -12,6 +12,9 @@ internal static partial class NeedRule
         foreach (var each in catalog.Subjects.SelectMany(s => s.Cases))
             foreach (string need in each.Needs.Where(n => !Allowed.Contains(n) && !Named().IsMatch(n)))
                 problems.NotAllowed(each.Where, "the need", need, Allowed, "need");
+        foreach (var row in catalog.Options.SelectMany(o => o.Rows.Values))
+            foreach (string need in row.Needs.Where(n => !Allowed.Contains(n) && !Named().IsMatch(n)))
+                problems.NotAllowed(row.Where, "the need", need, Allowed, "need");
         foreach (var row in catalog.Options.SelectMany(o => o.Rows.Values).Where(r => r.Privilege is { } p && !Named().IsMatch(p)))
             problems.NotAllowed(row.Where, "the privilege", row.Privilege!, ["cap:NAME"], "need");
     }

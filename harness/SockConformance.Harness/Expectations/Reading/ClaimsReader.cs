@@ -31,7 +31,7 @@ internal static class ClaimsReader
         body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable");
         if (entry.Key.Text is Claim.Get or Claim.Set)
             problems.Add(entry.Key.Where, $"'{entry.Key.Text}' is the name of the claim that the row makes; choose another");
-        var untestable = ReadUntestable(body["untestable"], problems);
+        var untestable = ReadUntestable(body["untestable"], "untestable", problems);
         if (body["cite"] is null)
             problems.Add(entry.Key.Where, $"the claim '{entry.Key.Text}' has no citation; an expectation comes from a document: add cite: document#place.sentence");
         return new Claim(
@@ -61,11 +61,12 @@ internal static class ClaimsReader
         return Shows.Value;
     }
 
-    private static Untestable? ReadUntestable(Node? node, Problems problems)
+    /// <summary>Why there is no case for a claim, nor a probe for a row's set.</summary>
+    internal static Untestable? ReadUntestable(Node? node, string key, Problems problems)
     {
-        if (node.AsMapping(problems, "untestable") is not { } body)
+        if (node.AsMapping(problems, key) is not { } body)
             return null;
         body.Only(problems, "the key", "reason", "why");
-        return new Untestable(body.Require(problems, "reason", "untestable"), body.Require(problems, "why", "untestable"));
+        return new Untestable(body.Require(problems, "reason", key), body.Require(problems, "why", key));
     }
 }

@@ -13,7 +13,8 @@ internal static class PlatformsReader
         {
             if (entry.Value.AsMapping(problems, "a platform") is not { } body)
                 continue;
-            body.Only(problems, "the key", "name", "refusals", "denials", "no-family", "versions", "levels", "kinds");
+            body.Only(problems, "the key", "name", "refusals", "denials", "no-family", "versions", "levels", "kinds", "scan");
+            var scan = Texts(body["scan"], problems, "scan");
             platforms[entry.Key.Text] = new Platform
             {
                 Id = entry.Key.Text,
@@ -24,6 +25,8 @@ internal static class PlatformsReader
                 Versions = Texts(body["versions"], problems, "versions"),
                 Levels = Numbers(body["levels"], problems, "levels"),
                 Kinds = Texts(body["kinds"], problems, "kinds"),
+                ScanLevels = scan.GetValueOrDefault("levels", "0..300"),
+                ScanNames = scan.GetValueOrDefault("names", "0..255"),
                 Where = entry.Key.Where,
             };
         }

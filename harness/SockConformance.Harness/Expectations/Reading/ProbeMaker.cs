@@ -8,14 +8,14 @@ internal static class ProbeMaker
         if (row.Absent)
             yield break;
         if (row.Get != Support.Silent)
-            yield return Make(Claim.Get, row.Get, row.CiteGet);
+            yield return Make(Claim.Get, row.Get, row.CiteGet, null);
         if (row.Set != Support.Silent)
-            yield return Make(Claim.Set, row.Set, row.CiteSet);
+            yield return Make(Claim.Set, row.Set, row.CiteSet, row.Unprobed);
 
-        Claim Make(string claim, Support support, Citation? cite) => new(
+        Claim Make(string claim, Support support, Citation? cite, Untestable? untestable) => new(
             row.Platform, claim,
             support == Support.Supported ? $"{name} can be {(claim == Claim.Get ? "read" : "set")}." : $"{name} cannot be {(claim == Claim.Get ? "read" : "set")}.",
-            cite, Shows.Access, row.From, row.Until, null, row.Where);
+            cite, Shows.Access, row.From, row.Until, untestable, row.Where);
     }
 
     /// <summary>A probe of get and one of set for each setup that the rows name; each expects what the rows promise or refuse.</summary>
@@ -28,7 +28,7 @@ internal static class ProbeMaker
             string socket = group.Key?.Socket ?? "s";
             var where = group.First().Where;
             yield return Make("probe-get" + suffix, $"{name} is read", Claim.Get, [.. group], r => r.Get, begin, $"getsockopt {socket} {name}", where);
-            var settable = group.Where(r => Sample(r) is not null).ToList();
+            var settable = group.Where(r => r.Unprobed is null && Sample(r) is not null).ToList();
             foreach (var sample in settable.GroupBy(r => Sample(r)!))
             {
                 string which = settable.Select(Sample).Distinct().Count() == 1 ? "" : "-" + sample.First().Platform;
@@ -54,6 +54,7 @@ internal static class ProbeMaker
             Name = name,
             Title = title,
             For = [new Parameter("kind", ["documented"], null, where)],
+            Needs = [.. rows.SelectMany(r => r.Needs).Distinct()],
             Only = [.. rows.Select(r => r.Platform)],
             Steps = [.. begin.Select(b => new Step(null, b, where)), new Step("got", call, where)],
             Varies = rows.Any(r => r.Varies) ? ["got"] : [],

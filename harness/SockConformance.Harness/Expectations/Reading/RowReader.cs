@@ -25,7 +25,7 @@ internal static class RowReader
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "on", "varies", "privilege", "from", "until");
+        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until");
         string type = body.Require(problems, "type", "a row");
         if (type.Length > 0 && !TypesReader.IsKnown(type, types))
             problems.NotAllowed(body["type"]!.Where, "the type", type, TypesReader.BuiltIn.Concat(types.Keys).Append("bytes:N"));
@@ -42,9 +42,12 @@ internal static class RowReader
             CiteSet = set,
             Kinds = Kinds(body["kinds"], context.Platforms[platform], problems),
             Sample = body["sample"].AsText(problems, "sample"),
-            On = Probe(body["on"], problems),
             Varies = Varies(body["varies"], problems),
+            Unprobed = ClaimsReader.ReadUntestable(body["unprobed"], "unprobed", problems),
+            On = Probe(body["on"], problems),
+            Needs = body["needs"].AsWords(problems, "needs"),
             Privilege = body["privilege"].AsText(problems, "privilege"),
+            Beyond = body["beyond"].AsText(problems, "beyond"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
             Where = entry.Key.Where,
@@ -56,6 +59,15 @@ internal static class RowReader
         if (body["number"] is null)
             problems.Add(body.Where, "a row lacks the key 'number': the option's number in the platform's headers");
         return 0;
+    }
+
+    private static bool Varies(Node? node, Problems problems)
+    {
+        if (node.AsText(problems, "varies") is not { } text)
+            return false;
+        if (text != "yes")
+            problems.NotAllowed(node!.Where, "what 'varies' says", text, ["yes"]);
+        return true;
     }
 
     private static (Citation? Get, Citation? Set) Citations(Node? node, ReadingContext context)
@@ -79,14 +91,6 @@ internal static class RowReader
         foreach (string kind in kinds.Where(k => !platform.Kinds.ContainsKey(k)))
             problems.NotAllowed(node!.Where, $"the kind of {platform.Name}", kind, platform.Kinds.Keys);
         return kinds;
-    }
-
-    private static bool Varies(Node? node, Problems problems)
-    {
-        string? text = node.AsText(problems, "varies");
-        if (text is not (null or "yes"))
-            problems.NotAllowed(node!.Where, "the word behind 'varies'", text, ["yes"]);
-        return text == "yes";
     }
 
     private static ProbeSocket? Probe(Node? node, Problems problems)

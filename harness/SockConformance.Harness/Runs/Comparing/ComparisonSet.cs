@@ -4,7 +4,7 @@ namespace SockConformance.Harness.Runs.Comparing;
 /// <param name="Comparisons">One a target that both sides have.</param>
 /// <param name="OnlyOld">Targets that only the old side has.</param>
 /// <param name="OnlyNew">Targets that only the new side has.</param>
-public sealed record ComparisonSet(IReadOnlyList<RunComparison> Comparisons, IReadOnlyList<RunHeader> OnlyOld, IReadOnlyList<RunHeader> OnlyNew)
+public sealed record ComparisonSet(IReadOnlyList<TargetComparison> Comparisons, IReadOnlyList<RunHeader> OnlyOld, IReadOnlyList<RunHeader> OnlyNew)
 {
     /// <summary>Whether anything differs; a target that one side lacks does.</summary>
     public bool Differs => OnlyOld.Count > 0 || OnlyNew.Count > 0 || Comparisons.Any(c => c.Differences.Count > 0);

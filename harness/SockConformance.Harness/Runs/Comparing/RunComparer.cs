@@ -12,7 +12,7 @@ public static class RunComparer
     /// <param name="old">The run before.</param>
     /// <param name="new">The run after; of the same platform.</param>
     /// <param name="caseOf">The case of an id and hash, or null where the expectations have no such case now: then its values cannot be told from what varies, and are not compared.</param>
-    public static RunComparison Compare(Run old, Run @new, Func<string, string, CaseInstance?> caseOf)
+    public static TargetComparison Compare(Run old, Run @new, Func<string, string, CaseInstance?> caseOf)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -42,7 +42,7 @@ public static class RunComparer
                     break;
             }
         }
-        return new RunComparison(old.Header, @new.Header, ComparisonNotes.Of(old, @new, left), differences);
+        return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Of(old, @new, left), differences);
     }
 
     /// <summary>A case that was planned later than its run stands in the run without exchanges; it was not asked there.</summary>
@@ -62,7 +62,7 @@ public static class RunComparer
         // Where a promise is not kept, nothing says that what else is seen is the same each time: a datagram goes to one socket or the other. A value still is one.
         bool broken = @new.Verdicts.Any(v => v.Code == VerdictCode.Fail);
         if (instance is not null)
-            return [.. Observations.Differing(instance, old.Transcript, @new.Transcript, broken).Select(o => new Difference(DifferenceKind.ChangedValue, @new.Transcript.CaseId, null, o.Label, o.Before, o.After))];
+            return [.. Observations.Differing(instance, old, @new, broken).Select(o => new Difference(DifferenceKind.ChangedValue, @new.Transcript.CaseId, null, o.Label, o.Before, o.After))];
         left.Unknown++;
         return [];
     }

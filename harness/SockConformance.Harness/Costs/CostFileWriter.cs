@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Costs;
+
+/// <summary>Writes cost files.</summary>
+public static class CostFileWriter
+{
+    /// <summary>Writes the file whole or not at all.</summary>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
+    public static void Write(string path, CostRun run) => WholeFile.Write(path, stream => Write(stream, run));
+
+    /// <summary>Writes the lines to a stream.</summary>
+    public static void Write(Stream stream, CostRun run)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(run);
+        var header = run.Header;
+        Line(
+            new CostHeaderLine(
+                CostFileFormat.Name, CostFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
+                header.Expectations, header.Only, header.Started),
+            CostJson.Default.CostHeaderLine);
+        foreach (var (name, series) in new[] { ("empty", run.Yardsticks.Empty), ("clock", run.Yardsticks.Clock), ("loop", run.Yardsticks.Loop) })
+            Line(new YardstickLine(name, Summary(series), series.Iterations, series.Rounds), CostJson.Default.YardstickLine);
+        foreach (var e in run.Entries)
+            Line(
+                new EntryLine(
+                    e.Option, e.Call, e.Kind, e.Relative.Figure.TooNoisy, Summary(e.Cost), Rounded(e.Relative.Median), e.Cost.Iterations, e.Cost.Rounds,
+                    e.Empty.Iterations, e.Empty.Rounds),
+                CostJson.Default.EntryLine);
+        foreach (var each in run.LeftOut)
+            Line(new LeftOutLine(each.Option, each.Call, each.Reason), CostJson.Default.LeftOutLine);
+        Line(new CostFooterLine(CostFileFormat.Complete, run.Entries.Count), CostJson.Default.CostFooterLine);
+
+        void Line<T>(T line, JsonTypeInfo<T> type)
+        {
+            JsonSerializer.Serialize(stream, line, type);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    private static SpreadLine Summary(CostSeries series)
+    {
+        var spread = series.PerTurn;
+        return new SpreadLine(Rounded(spread.Min), Rounded(spread.Median), Rounded(spread.P90), Rounded(spread.Deviation), spread.Batches);
+    }
+
+    private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 3) : -1;
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Costs;
+
+/// <summary>Ratios of paired rounds, as the benchmarks write them: one JSON object in a file.</summary>
+/// <param name="Format">The format's word.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="System">What they were measured on, for people.</param>
+/// <param name="Started">When, in UTC.</param>
+/// <param name="Ratios">The ratios.</param>
+public sealed record RatioFile(string Format, int Version, string System, DateTimeOffset Started, IReadOnlyList<PairedRatio> Ratios)
+{
+    /// <summary>The format's word.</summary>
+    public const string Name = "sockconformance-ratios";
+
+    /// <summary>The version that is written, and the only one that is read.</summary>
+    public const int Current = 1;
+
+    /// <summary>How such files' names end.</summary>
+    public const string Ending = ".ratios.json";
+
+    private static readonly string[] Sections = [PairedRatio.Dotnet, PairedRatio.Driver, PairedRatio.Traffic];
+
+    /// <summary>Writes it whole or not at all.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Write(string path) => WholeFile.Write(path, stream => JsonSerializer.Serialize(stream, this, RatioJson.Default.RatioFile));
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RunFileException">It is no such file, of another version, or damaged.</exception>
+    public static RatioFile Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        RatioFile? file;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            file = JsonSerializer.Deserialize(stream, RatioJson.Default.RatioFile);
+        }
+        catch (JsonException e)
+        {
+            throw new RunFileException($"{path}:{e.LineNumber + 1}: the file is damaged ({e.Message.Split(". Path")[0]}); make it again with the command 'paired' or 'traffic' of tools/SockConformance.Benchmarks", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFileException($"{path}: cannot be read: {e.Message}", e);
+        }
+        if (file is not { Format: Name })
+            throw new RunFileException($"{path}: this is no file of ratios: its format is '{file?.Format}', allowed is '{Name}'");
+        if (file.Version != Current)
+            throw new RunFileException($"{path}: the file has format version {file.Version}, this program reads {Current}; make it again");
+        if (file.System is null || file.Ratios is null || file.Ratios.Any(r => r is not { Group: not null, Name: not null, Rounds: > 0 } || !Sections.Contains(r.Section) || !(r.Low <= r.Value && r.Value <= r.High)))
+            throw new RunFileException($"{path}: a ratio needs section ({string.Join(", ", Sections)}), group, name, rounds of at least 1, and low <= value <= high; the file was edited; make it again");
+        return file;
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    WriteIndented = true)]
+[JsonSerializable(typeof(RatioFile))]
+internal sealed partial class RatioJson : JsonSerializerContext;

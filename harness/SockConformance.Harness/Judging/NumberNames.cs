@@ -1,0 +1,40 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Judging;
+
+/// <summary>The names of levels and options by their numbers on one target: by its headers where they were asked, else by the catalog.</summary>
+public sealed class NumberNames
+{
+    private readonly Dictionary<int, string> levels = [];
+    private readonly Dictionary<(int Level, int Name), (string Id, bool Documented)> options = [];
+
+    /// <summary>Makes the tables.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="platformId">The target's platform.</param>
+    /// <param name="machine">The target's architecture.</param>
+    /// <param name="answers">What its headers say; null where they were not asked.</param>
+    public NumberNames(Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, number) in catalog.Platforms[platformId].Levels)
+        {
+            numbers[name] = unchecked((int)(answers?.Symbols.GetValueOrDefault(name) ?? number));
+            levels.TryAdd(numbers[name], name);
+        }
+        foreach (var option in catalog.Options.OrderBy(o => o.Rows.GetValueOrDefault(platformId) is { Absent: false } ? 0 : 1))
+        {
+            var row = option.Rows.GetValueOrDefault(platformId) is { Absent: false } present ? present : null;
+            long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? (row is null ? null : HeaderCheck.NumberOn(row, machine));
+            if (number is { } n && numbers.TryGetValue(option.Level!, out int level))
+                options.TryAdd((level, unchecked((int)n)), (option.Id, row is not null));
+        }
+    }
+
+    /// <summary>The level's name, or null.</summary>
+    public string? Level(long level) => levels.GetValueOrDefault(unchecked((int)level));
+
+    /// <summary>The option's id, and whether the platform's documents know it; null for a number that nothing here has a name for.</summary>
+    public (string Id, bool Documented)? Option(long level, long name) => options.TryGetValue((unchecked((int)level), unchecked((int)name)), out var found) ? found : null;
+}

@@ -1,0 +1,82 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Protocol;
+
+namespace SockConformance.Harness.Runs;
+
+/// <summary>What of a case two runs of one target must have in common: all but times and what the expectations say varies.</summary>
+public static class RunComparison
+{
+    /// <summary>Stands where something was that varies.</summary>
+    public const string Varying = "~";
+
+    /// <summary>Fields that hold the bytes of others.</summary>
+    private static readonly string[] Bytes = ["raw", "cdata"];
+
+    /// <summary>What a reply says of its value beside the value; it lasts where the value varies.</summary>
+    private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
+
+    /// <summary>
+    /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c> sent;
+    /// and all that was asked after an unlabelled step had failed, since then nothing is observed any more.
+    /// </summary>
+    /// <param name="each">The case of a run.</param>
+    /// <param name="instance">The case as it was planned; null where it is not known any more, so that durations alone vary.</param>
+    public static RunCase Normalise(RunCase each, CaseInstance? instance)
+    {
+        ArgumentNullException.ThrowIfNull(each);
+        var lasting = new List<Exchange>(each.Transcript.Exchanges.Count);
+        var labelled = new Dictionary<string, Reply>(StringComparer.Ordinal);
+        for (int i = 0; i < each.Transcript.Exchanges.Count; i++)
+        {
+            var exchange = each.Transcript.Exchanges[i];
+            var step = i < instance?.Steps.Count ? instance.Steps[i] : null;
+            var reply = Normalise(exchange.Reply, f => step is not null && Varies(instance!.Case, step, f));
+            lasting.Add(exchange with { Reply = reply });
+            if (step?.Label is { } label)
+                labelled[label] = reply;
+            else if (step is not null && reply.Status != ReplyStatus.Ok)
+                break;
+        }
+        return new RunCase(each.Transcript with { Exchanges = lasting }, [.. each.Verdicts.Select(v => Normalise(v, labelled))]);
+    }
+
+    /// <summary>Whether two runs of a case differ in nothing but what varies.</summary>
+    public static bool SameButForVarying(RunCase one, RunCase other, CaseInstance? instance)
+    {
+        var (first, second) = (Normalise(one, instance), Normalise(other, instance));
+        return first.Transcript.CaseId == second.Transcript.CaseId && first.Transcript.Hash == second.Transcript.Hash
+            && first.Transcript.Exchanges.Select(Text).SequenceEqual(second.Transcript.Exchanges.Select(Text)) && first.Verdicts.SequenceEqual(second.Verdicts);
+    }
+
+    private static string Text(Exchange exchange) => exchange.Request + '\n' + exchange.Reply.Text;
+
+    private static Reply Normalise(Reply reply, Func<string, bool> varies) => reply with
+    {
+        Microseconds = -1,
+        Fields = [.. reply.Fields.Select(f => varies(f.Key) ? new(f.Key, Varying) : f)],
+    };
+
+    private static bool Varies(CaseDefinition definition, StepInstance step, string field)
+    {
+        if (step.Verb == "fill")
+            return field == "value";
+        foreach (string varies in definition.Varies)
+        {
+            var (label, part) = varies.Split('.') is [var l, var p] ? (l, p) : (varies, null);
+            if (label == step.Label && (part is null ? !Frame.Contains(field) : part == field || Bytes.Contains(field)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a verdict tells of a reply is told of the reply without what varies.</summary>
+    private static Verdict Normalise(Verdict verdict, Dictionary<string, Reply> labelled)
+    {
+        if (verdict.Step is not { } step || verdict.Observed is not { } observed)
+            return verdict;
+        var (label, field) = step.Split('.') is [var l, var f] ? (l, f) : (step, null);
+        string lasting = field == "ms" ? Varying : labelled.TryGetValue(label, out var reply) ? Wording.Of(reply, field) : observed;
+        return verdict with { Observed = lasting, Reason = verdict.Reason.Replace($"observed {observed}", $"observed {lasting}", StringComparison.Ordinal) };
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using SockConformance.Benchmarks.Generated;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Costs;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Benchmarks.Cold;
+
+/// <summary><c>cold</c>: the processor time that a fresh process needs to read a catalog, beyond what .NET itself needs to start.</summary>
+internal static class ColdCommand
+{
+    private const int Fewest = 6;
+
+    public static Command Make()
+    {
+        var options = new Option<int>("--options") { Description = "How many option files the catalog has.", DefaultValueFactory = _ => 300 };
+        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 15 };
+        var command = new Command("cold", "Reads a generated catalog in fresh processes, in turn with processes that read nothing, and tells the difference in processor time.") { options, rounds };
+        command.SetAction(parsed =>
+        {
+            int size = parsed.GetValue(options), count = parsed.GetValue(rounds);
+            if (size < 1 || count < Fewest)
+                return Output.Complain($"--options is {size} and --rounds {count}; allowed are 1 and more, and {Fewest} and more");
+            string folder = Directory.CreateTempSubdirectory("sockconf-cold").FullName;
+            try
+            {
+                Measure(folder, size, count);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Measure(string folder, int size, int rounds)
+    {
+        string expectations = Path.Combine(folder, "expectations"), cache = Path.Combine(folder, "cache");
+        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size))
+        {
+            string path = Path.Combine(expectations, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+        var ways = new (string Name, string[] Arguments)[] { ("nothing read", []), ("without a cache", [expectations]), ("with the cache", [expectations, "--cache", cache]) };
+        Processor(ways[2].Arguments);
+        double[][] times = [.. ways.Select(_ => new double[rounds])];
+        for (int round = 0; round < rounds; round++)
+            for (int i = 0; i < ways.Length; i++)
+                times[i][round] = Processor(ways[i].Arguments);
+        for (int i = 0; i < ways.Length; i++)
+        {
+            var beyond = PairedRatio.Of("", "", "", [.. times[i].Zip(times[0], (mine, nothing) => mine - nothing)]).Figure;
+            Console.WriteLine(FormattableString.Invariant($"{ways[i].Name,-18} {Statistics.Median(times[i]),6:0} ms of processor time{(i == 0 ? "" : $", {beyond.Text} ± {beyond.MarginText} ms beyond nothing")}"));
+        }
+    }
+
+    private static double Processor(string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ReadCommand.Name, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? double.Parse(text, CultureInfo.InvariantCulture) : throw new IOException($"'{ReadCommand.Name}' ended with exit code {process.ExitCode}: {text}");
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Globalization;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Benchmarks.Cold;
+
+/// <summary><c>read</c>: what <c>cold</c> starts again and again: reads a catalog once, or nothing, and tells its own processor time.</summary>
+internal static class ReadCommand
+{
+    public const string Name = "read";
+
+    public static Command Make()
+    {
+        var folder = new Argument<string?>("dir") { Description = "The folder; none to read nothing.", Arity = ArgumentArity.ZeroOrOne };
+        var cache = new Option<string?>("--cache") { Description = "The folder of the cache of parsed files; none to read without." };
+        var command = new Command(Name, "Reads a catalog once and tells the processor time of the process in milliseconds; used by 'cold'.") { folder, cache };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(folder) is { } path)
+            {
+                var catalog = CatalogReader.Read(CatalogFiles.Load(path), out var problems);
+                if (problems.Count > 0)
+                    return Output.Complain(problems[0].ToString());
+                GC.KeepAlive(catalog);
+            }
+            Console.WriteLine(Environment.CpuUsage.TotalTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+            return 0;
+        });
+        return command;
+    }
+}

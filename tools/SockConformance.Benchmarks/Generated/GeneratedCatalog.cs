@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Benchmarks.Generated;
+
+/// <summary>Catalogs of any size, made of the project's own: its option files over and over, under other names.</summary>
+internal static class GeneratedCatalog
+{
+    /// <summary>The files of a catalog.</summary>
+    /// <param name="own">The project's own files.</param>
+    /// <param name="options">How many option files it is to have.</param>
+    /// <param name="contracts">Whether it has the contracts too, whose cases grow with the options.</param>
+    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, bool contracts = true)
+    {
+        var templates = own.Where(IsOption).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal) && (contracts || !f.Path.StartsWith("contract/", StringComparison.Ordinal))),
+            .. Enumerable.Range(0, options).Select(i => Copy(templates[i % templates.Count], i / templates.Count)),
+        ];
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="InvalidOperationException">It has a problem: a template uses its own name where it is not to be changed.</exception>
+    public static Catalog Read(IReadOnlyList<SourceFile> files)
+    {
+        var catalog = CatalogReader.Read(files, out var problems);
+        return problems.Count == 0 ? catalog : throw new InvalidOperationException($"the generated catalog has problems, the first is {problems[0]}");
+    }
+
+    private static bool IsOption(SourceFile file) => file.Path.Split('/') is [var folder, _] && folder is not ("contract" or "known");
+
+    private static SourceFile Copy(SourceFile template, int copy)
+    {
+        if (copy == 0)
+            return template;
+        string name = Path.GetFileNameWithoutExtension(template.Path);
+        string other = FormattableString.Invariant($"{name}_{copy + 1}");
+        // A name behind # or - is a place in a document.
+        return new SourceFile(template.Path.Replace(name + ".yaml", other + ".yaml", StringComparison.Ordinal), Regex.Replace(template.Text, $@"(?<![#\w.-]){name}\b(?!-)", other));
+    }
+}

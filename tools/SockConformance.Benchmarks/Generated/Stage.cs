@@ -1,0 +1,42 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Runs;
+using SockConformance.Reports;
+
+namespace SockConformance.Benchmarks.Generated;
+
+/// <summary>A stage of the way from files to pages.</summary>
+/// <param name="Name">What people read.</param>
+/// <param name="Count">How many items of what it handles there are.</param>
+/// <param name="Run">Does it once.</param>
+internal sealed record Stage(string Name, Func<World, int> Count, Action<World> Run)
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "site");
+
+    /// <summary>All stages.</summary>
+    public static IReadOnlyList<Stage> All { get; } =
+    [
+        new("read the catalog, by file", w => w.Files.Count, w => CatalogReader.Read(w.Files, out _)),
+        new("plan, by case", w => w.Plan.Cases.Count, w => Planner.Plan(w.Catalog, World.Platform)),
+        new("judge, by case", w => w.Plan.Cases.Count, Judge),
+        new("plan and judge, by case", w => w.Plan.Cases.Count, w => { Planner.Plan(w.Catalog, World.Platform); Judge(w); }),
+        new("write the run file, by case", w => w.Plan.Cases.Count, w => { using var stream = new MemoryStream(); RunFileWriter.Write(stream, w.Runs[0]); }),
+        new("read the run file, by case", w => w.Plan.Cases.Count, w => RunFileReader.Read(Written(w), "run", allowPartial: false)),
+        new("write the site, by cell", w => w.Catalog.Options.Count * w.Runs.Count, w => SiteWriter.Write(Matrix.Build(w.Catalog, w.Runs), w.Catalog, Folder, new SiteOptions())),
+    ];
+
+    private static void Judge(World world)
+    {
+        foreach (var planned in world.Plan.Cases)
+            GeneratedRun.Judge(world.Plan, planned, world.Transcripts[planned.Id]);
+    }
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<World, string> Texts = [];
+
+    private static StringReader Written(World world) => new(Texts.GetValue(world, w =>
+    {
+        using var stream = new MemoryStream();
+        RunFileWriter.Write(stream, w.Runs[0]);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }));
+}

@@ -1,0 +1,41 @@
+using BenchmarkDotNet.Attributes;
+using SockConformance.Benchmarks.Traffic;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Driving;
+
+namespace SockConformance.Benchmarks.OwnCode;
+
+/// <summary>Round trips to the driver of the local target.</summary>
+[BenchmarkCategory("own code")]
+public class DriverBenchmarks
+{
+    private const int Requests = 1000;
+
+    private ProcessHost host = null!;
+    private IDriverLink link = null!;
+    private Asker asker = null!;
+
+    [GlobalSetup]
+    public async Task Setup()
+    {
+        var workspace = Workspace.Find(Environment.CurrentDirectory);
+        var command = await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("local"), CancellationToken.None).ConfigureAwait(false);
+        host = new ProcessHost(command);
+        link = await host.OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        asker = new Asker(link, command.StartLimit, Requests);
+        await asker.BeginAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    [GlobalCleanup]
+    public async Task Cleanup()
+    {
+        await link.DisposeAsync().ConfigureAwait(false);
+        await host.DisposeAsync().ConfigureAwait(false);
+    }
+
+    [Benchmark(OperationsPerInvoke = Requests)]
+    public Task OneByOne() => asker.OneByOneAsync(CancellationToken.None);
+
+    [Benchmark(OperationsPerInvoke = Requests)]
+    public Task Pipelined() => asker.PipelinedAsync(CancellationToken.None);
+}

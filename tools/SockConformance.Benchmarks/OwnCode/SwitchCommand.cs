@@ -1,0 +1,33 @@
+using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SockConformance.Harness.Costs;
+
+namespace SockConformance.Benchmarks.OwnCode;
+
+/// <summary><c>benchmark</c>: BenchmarkDotNet, with its own arguments behind the command.</summary>
+internal static class SwitchCommand
+{
+    public static Command Make()
+    {
+        var folder = new Option<string>("--out") { Description = "Where BenchmarkDotNet's exports are written, below costs/.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var rest = new Argument<string[]>("arguments") { Description = "BenchmarkDotNet's own: --filter '*', --anyCategories 'own code', --job short.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("benchmark", "Runs the benchmarks with BenchmarkDotNet, for what is allocated and for its exports; for ratios use 'paired'.") { folder, rest };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(parsed =>
+        {
+            var config = DefaultConfig.Instance
+                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithId("in process"))
+                .AddDiagnoser(MemoryDiagnoser.Default)
+                .AddExporter(JsonExporter.Brief)
+                .WithArtifactsPath(Path.Combine(Path.GetFullPath(parsed.GetRequiredValue(folder)), CostFileFormat.Folder, "benchmarks"));
+            BenchmarkSwitcher.FromAssembly(typeof(SwitchCommand).Assembly).Run([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens], config);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using SockConformance.Benchmarks;
+using SockConformance.Benchmarks.Cold;
+using SockConformance.Benchmarks.Traffic;
+using SockConformance.Benchmarks.Generated;
+using SockConformance.Benchmarks.OwnCode;
+using SockConformance.Benchmarks.Paired;
+using SockConformance.Harness.Campaign;
+
+var root = new RootCommand("Measures what this project's code and the calls that it tests cost.")
+{
+    PairedCommand.Make(),
+    TrafficCommand.Make(),
+    GrowthCommand.Make(),
+    ColdCommand.Make(),
+    ReadCommand.Make(),
+    SwitchCommand.Make(),
+};
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is CampaignException or TargetUnavailableException or IOException or UnauthorizedAccessException)
+{
+    return Output.Complain(e.Message);
+}
