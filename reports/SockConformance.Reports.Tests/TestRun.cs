@@ -20,9 +20,8 @@ internal static class TestRun
     public static Run Of(
         Catalog catalog, Func<CaseInstance, string, string?> reply, string target = "local", string platform = "linux", string hello = "os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 uid=0 caps=")
     {
-        var read = Hello.Read(Reply.Parse("ok protocol=1 tick_us=1000 " + hello), out string why);
-        Assert.That(read, Is.Not.Null, why);
-        var facts = TargetFacts.From(read!);
+        var read = Hello.Read(Reply.Parse("ok protocol=1 tick_us=1000 " + hello), out string why) ?? throw new ArgumentException(why, nameof(hello));
+        var facts = TargetFacts.From(read);
         var plan = Planner.Plan(catalog, platform);
         var cases = new List<RunCase>();
         foreach (var planned in plan.Cases)
@@ -43,7 +42,7 @@ internal static class TestRun
             {
                 Target = target,
                 Platform = platform,
-                Title = read!.Wine is { } wine ? $"Wine {wine}" : $"{read.Os} {read.Release}",
+                Title = read.Wine is { } wine ? $"Wine {wine}" : $"{read.Os} {read.Release}",
                 Hello = read,
                 Expectations = catalog.Hash,
                 Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),

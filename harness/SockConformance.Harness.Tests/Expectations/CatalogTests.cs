@@ -65,6 +65,20 @@ public sealed class CatalogTests
         Assert.That(entries.Select(e => $"{e.Case} {e.Claim} {string.Join(',', e.When)} {e.Reason} {e.Link}"), Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/* works [release, 6.*] The page is wrong. https://example.invalid", "x *  Why. " }));
     }
 
+    [TestCase("", null)]
+    [TestCase(", document: outdated", "outdated")]
+    [TestCase(", document: wrong", "wrong")]
+    public void A_known_divergence_tells_whether_the_document_is_at_fault(string key, string? document) =>
+        Assert.That(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why.{key} }}\n"))).Known["local"].Single().Document, Is.EqualTo(document));
+
+    [Test]
+    public void Another_fault_of_a_document_is_told_with_those_that_there_are()
+    {
+        CatalogReader.Read(TestCatalogs.Small(new SourceFile("known/local.yaml", "- { case: x, reason: Why., document: lost }\n")), out var problems);
+
+        Assert.That(problems.Single().ToString(), Does.StartWith("known/local.yaml:1:").And.Contain("lost").And.Contain("wrong, outdated"));
+    }
+
     [Test]
     public void The_hash_tells_whether_two_runs_had_the_same_expectations()
     {

@@ -41,6 +41,33 @@ public sealed class HostileTargetTests
     }
 
     [Test]
+    public void A_target_that_talks_without_end_makes_no_endless_page()
+    {
+        string megabyte = new('x', 1 << 20);
+        var run = TestRun.Of(Worlds.Catalog, (_, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) ? $"ok value={megabyte} len=4 size=4 us=1"
+            : request.StartsWith("setsockopt", StringComparison.Ordinal) ? $"err {megabyte} 22 us=1" : null);
+        using var other = new SiteFolder(Worlds.Catalog, [run with { Header = run.Header with { Target = megabyte, Title = megabyte } }]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(other.Files.Sum(f => f.Bytes.Length), Is.LessThan(1 << 20));
+            Assert.That(other.Text("options/SOL_SOCKET/SO_FIRST.html"), Does.Contain("characters; the run file has all of them"));
+        });
+    }
+
+    [TestCase("../../../etc/passwd")]
+    [TestCase("..")]
+    [TestCase("a/b\\c:d")]
+    [TestCase("CON\0")]
+    public void A_target_s_name_makes_no_file_elsewhere(string name)
+    {
+        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        using var other = new SiteFolder(Worlds.Catalog, [run with { Header = run.Header with { Target = name } }]);
+        Assert.That(other.Files.Select(f => f.Path).Count(p => p.StartsWith("targets", StringComparison.Ordinal)), Is.EqualTo(1));
+        string href = other.Pages["index.html"].QuerySelector("#options thead a")!.GetAttribute("href")!;
+        Assert.That(File.Exists(Path.Combine(other.Root, href)), href);
+    }
+
+    [Test]
     public void A_link_to_what_a_hostile_target_did_leads_there()
     {
         foreach (var link in site.Pages["index.html"].QuerySelectorAll("a[href*='#on/']"))

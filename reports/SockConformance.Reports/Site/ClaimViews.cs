@@ -8,6 +8,8 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the views of a subject's claims with how the targets keep them.</summary>
 internal static class ClaimViews
 {
+    private const int MostThatFit = 4;
+
     /// <summary>The claims by platform; platforms without claims are left out.</summary>
     /// <param name="context">The site.</param>
     /// <param name="subject">The option or contract.</param>
@@ -17,6 +19,7 @@ internal static class ClaimViews
         .. context.Matrix.Platforms.Select(p => (p, Claims: subject.Claims.Where(c => c.Platform == p.Platform.Id).ToList())).Where(g => g.Claims.Count > 0)
             .Select(g => new ClaimGroupView(
                 g.p.Platform.Name,
+                g.p.Targets.Count > MostThatFit,
                 [.. g.p.Targets.Select(t => t.Run is null ? "no run yet" : t.Key)],
                 [.. g.Claims.Select(c => Of(context, subject, c, [.. g.p.Targets.Select(t => result(c, t))]))])),
     ];

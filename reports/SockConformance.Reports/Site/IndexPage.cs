@@ -10,7 +10,7 @@ internal static class IndexPage
     /// <summary>Its path.</summary>
     public const string Path = "index.html";
 
-    private const int ShownDisagreements = 6;
+    private const int ShownDisagreements = 5;
 
     public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "index", () => Of(context), "Matrix")];
 
@@ -26,6 +26,7 @@ internal static class IndexPage
         return new IndexView(
             context.Page("Socket options: promised and observed", Path),
             And(matrix.Platforms.Select(p => p.Platform.Name)),
+            [.. matrix.Columns.Where(c => c.Run is not null).Select(c => new LinkView(c.Key, Anchors.Page(c)))],
             [.. matrix.Columns.Select(c => Target(matrix, c))],
             [.. StatusWords.All.Select(StatusWords.Of)],
             [.. matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal)],

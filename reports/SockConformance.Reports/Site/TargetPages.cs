@@ -55,7 +55,7 @@ internal static class TargetPages
     private static IEnumerable<LackView> Lacks(Matrix matrix, TargetColumn column) => Cells(matrix, column)
         .SelectMany(c => c.Results.SelectMany(r => r.Verdicts.Where(v => v.Verdict.Code == Harness.Judging.VerdictCode.Blocked).Select(v => (Cell: c, Case: r, Need: CellNotes.Needs([v])))))
         .GroupBy(b => b.Need).OrderByDescending(g => g.Count())
-        .Select(g => new LackView(g.Key, CellNotes.Count(g.Select(b => b.Case).Distinct().Count(), "case"), [.. g.Select(b => b.Cell).Distinct().Select(Link)]));
+        .Select(g => new LackView(g.Key.StartsWith("needs ", StringComparison.Ordinal) ? g.Key[6..] : g.Key, CellNotes.Count(g.Select(b => b.Case).Distinct().Count(), "case"), [.. g.Select(b => b.Cell).Distinct().Select(Link)]));
 
     private static IEnumerable<KnownLineView> Known(Matrix matrix, TargetColumn column)
     {

@@ -31,6 +31,7 @@ internal static class WordsPage
         ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
         ("contract", "What a call promises for every option of a type. It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
+        ("document wrong, document outdated", "A known divergence of which the document is the cause, not the target. That is a finding too: the page should be mended."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
     ];

@@ -4,6 +4,7 @@ namespace SockConformance.Reports.Site.Views;
 internal sealed record IndexView(
     PageView Page,
     string Platforms,
+    IReadOnlyList<LinkView> Asked,
     IReadOnlyList<TargetView> Targets,
     IReadOnlyList<StatusView> Legend,
     IReadOnlyList<string> Kinds,

@@ -52,7 +52,7 @@ internal sealed record FactView(string Name, IReadOnlyList<FactValueView> Values
 internal sealed record FactValueView(string Text, CiteView? Cite, bool Quiet);
 
 /// <summary>The claims of a platform.</summary>
-internal sealed record ClaimGroupView(string Platform, IReadOnlyList<string> Targets, IReadOnlyList<ClaimView> Claims);
+internal sealed record ClaimGroupView(string Platform, bool Wide, IReadOnlyList<string> Targets, IReadOnlyList<ClaimView> Claims);
 
 /// <summary>A claim and how the targets keep it.</summary>
 internal sealed record ClaimView(

@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SockConformance.Reports.Site;
+using SockConformance.Reports.Tests.Site;
+
+namespace SockConformance.Reports.Tests.Browser;
+
+[TestFixture]
+public sealed class AccessibilityTests : BrowserTest
+{
+    private SiteFolder site = null!;
+
+    /// <summary>One page of each template, whatever templates there are.</summary>
+    private static IEnumerable<string> Kinds => new ViewContext(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path);
+
+    [OneTimeSetUp]
+    public void Write() => site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+
+    [OneTimeTearDown]
+    public void Delete() => site.Dispose();
+
+    [Test, CancelAfter(300_000)]
+    public async Task Axe_finds_nothing_on_a_page_of_each_kind([ValueSource(nameof(Kinds))] string path, [Values] Theme theme)
+    {
+        var page = await Open(Path.Combine(site.Root, path), theme: theme == Theme.Dark ? ColorScheme.Dark : ColorScheme.Light);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+        var result = await page.RunAxe();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Passes, Is.Not.Empty, "axe looked at nothing");
+            Assert.That(result.Violations.Select(Text), Is.Empty);
+        });
+    }
+
+    [Test, CancelAfter(300_000)]
+    public async Task Axe_finds_nothing_in_the_list_of_keys()
+    {
+        var page = await Open(Path.Combine(site.Root, "index.html"));
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#help")).ToBeVisibleAsync();
+
+        Assert.That((await page.RunAxe()).Violations.Select(Text), Is.Empty);
+    }
+
+    [Test, CancelAfter(300_000)]
+    public async Task Axe_does_find_what_is_wrong()
+    {
+        var page = await Open(Path.Combine(site.Root, "words.html"));
+        await page.EvaluateAsync("document.querySelector('h1').replaceWith(document.createElement('img'))");
+
+        Assert.That((await page.RunAxe()).Violations.Select(v => v.Id), Does.Contain("image-alt"));
+    }
+
+    private static string Text(AxeResultItem violation) => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(n => n.Html + " " + string.Join(';', n.Any.Select(a => a.Message))))}";
+
+    public enum Theme
+    {
+        Light,
+        Dark,
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace SockConformance.Reports.Tests.Browser;
+
+/// <summary>A test in a real Chromium. Where there is none the test is skipped naming the package, and fails in continuous integration.</summary>
+public abstract class BrowserTest
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private readonly List<IBrowserContext> contexts = [];
+
+    /// <summary>What pages asked for that is no file, and what they complained of.</summary>
+    protected List<string> Complaints { get; } = [];
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        string? program = Find();
+        if (program is null)
+        {
+            const string Lacking = "there is no Chromium; install the package chromium";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(Lacking);
+            Assert.Ignore(Lacking);
+        }
+        Assertions.SetDefaultExpectTimeout(60_000);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu"], Timeout = 120_000 });
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (browser is not null)
+            await browser.CloseAsync();
+        playwright?.Dispose();
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        foreach (var context in contexts)
+            await context.CloseAsync();
+        contexts.Clear();
+        Complaints.Clear();
+    }
+
+    /// <summary>A page of its own, which may ask for files and nothing else.</summary>
+    /// <param name="file">The file, or its address with a fragment.</param>
+    /// <param name="width">The window's width in CSS pixels.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="theme">The user's colour scheme.</param>
+    protected async Task<IPage> Open(string file, int width = 1280, bool scripts = true, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        contexts.Add(context);
+        context.SetDefaultTimeout(120_000);
+        var page = await context.NewPageAsync();
+        page.RequestFinished += (_, request) => Asked(request);
+        page.RequestFailed += (_, request) => Asked(request);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        await page.GotoAsync(file.StartsWith("file:", StringComparison.Ordinal) ? file : new Uri(file).AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>A request that the page's policy held back never left the browser.</summary>
+    private void Asked(IRequest request)
+    {
+        if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && request.Failure != "csp")
+            Complaints.Add($"asked for {request.Url} ({request.Failure})");
+    }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+}

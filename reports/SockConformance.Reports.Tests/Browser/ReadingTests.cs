@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using SockConformance.Reports.Site;
+using SockConformance.Reports.Tests.Site;
+using static Microsoft.Playwright.Assertions;
+
+namespace SockConformance.Reports.Tests.Browser;
+
+[TestFixture]
+public sealed class ReadingTests : BrowserTest
+{
+    private SiteFolder site = null!;
+
+    private static IEnumerable<string> Kinds => new ViewContext(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path);
+
+    [OneTimeSetUp]
+    public void Write() => site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
+
+    [OneTimeTearDown]
+    public void Delete() => site.Dispose();
+
+    [Test, CancelAfter(120_000)]
+    public async Task Without_scripts_the_whole_matrix_is_there_and_what_would_not_work_is_not()
+    {
+        var page = await Open(Path.Combine(site.Root, "index.html"), scripts: false);
+        await Expect(page.Locator("#filters")).ToBeHiddenAsync();
+        await Expect(page.Locator("#options tbody tr[id]:visible")).ToHaveCountAsync(2);
+        await page.Locator("[id='SOL_SOCKET/SO_FIRST'] td a[href$='on/local']").ClickAsync();
+        await Expect(page.Locator("[id='on/local']")).ToBeInViewportAsync();
+        await page.Locator("[id='on/local/doubled/tcp4'] summary").ClickAsync();
+        await Expect(page.Locator("[id='on/local/doubled/tcp4'] pre")).ToContainTextAsync("getsockopt s SOL_SOCKET=1 SO_FIRST=7 int");
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task A_link_to_a_transcript_opens_it()
+    {
+        var page = await Open(new Uri(Path.Combine(site.Root, "options/SOL_SOCKET/SO_FIRST.html")).AbsoluteUri + "#on/local/doubled/udp4");
+        await Expect(page.Locator("details:has([id='on/local/doubled/udp4']) pre")).ToBeInViewportAsync();
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task A_phone_scrolls_no_page_sideways([ValueSource(nameof(Kinds))] string path)
+    {
+        var page = await Open(Path.Combine(site.Root, path), width: 320);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(320), await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('main *, header *, footer *')].filter(e => e.getBoundingClientRect().right > 320 && !e.closest('.scroll, pre')).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\\n')"));
+    }
+
+    [Test, CancelAfter(300_000)]
+    public async Task No_page_of_many_targets_is_scrolled_sideways_in_a_small_window([Values(3, 12)] int targets, [Values(1030, 1290)] int width)
+    {
+        var catalog = BigWorld.Catalog(6);
+        using var many = new SiteFolder(catalog, BigWorld.Runs(catalog, targets));
+        foreach (string path in new ViewContext(Matrix.Build(catalog, BigWorld.Runs(catalog, targets)), catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path))
+        {
+            var page = await Open(Path.Combine(many.Root, path), width);
+            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), path);
+            await page.CloseAsync();
+        }
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task Heads_and_names_stay_in_sight_when_the_table_is_scrolled()
+    {
+        var page = await Open(Path.Combine(site.Root, "index.html"), width: 400);
+        await page.EvaluateAsync("document.querySelector('.scroll').style.maxHeight = '150px'");
+        var box = page.Locator(".scroll:has(#options)");
+        await box.EvaluateAsync("e => { e.scrollTop = 60; e.scrollLeft = 200; }");
+        int[] edges = await page.EvaluateAsync<int[]>("""
+            (() => {
+              const box = document.querySelector('.scroll').getBoundingClientRect();
+              const head = document.querySelector('#options thead th').getBoundingClientRect(), name = document.querySelector('#options tr[id] th').getBoundingClientRect();
+              return [head.top - box.top, head.left - box.left, name.left - box.left].map(Math.round);
+            })()
+            """);
+        Assert.That(edges, Is.All.InRange(0, 2));
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task Print_has_everything_and_nothing_to_click()
+    {
+        var page = await Open(Path.Combine(site.Root, "index.html"), theme: ColorScheme.Dark);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Expect(page.Locator("#filters, .top nav").Filter(new LocatorFilterOptions { Visible = true })).ToHaveCountAsync(0);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#options thead th')).position"), Is.EqualTo("static"));
+            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.scroll')).overflow"), Is.EqualTo("visible"));
+            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"), Is.EqualTo("rgb(255, 255, 255)"));
+        });
+    }
+}

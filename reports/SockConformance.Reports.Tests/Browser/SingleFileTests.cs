@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SockConformance.Reports.Tests.Site;
+using static Microsoft.Playwright.Assertions;
+
+namespace SockConformance.Reports.Tests.Browser;
+
+[TestFixture]
+public sealed class SingleFileTests : BrowserTest
+{
+    private string folder = null!;
+    private string file = null!;
+
+    [OneTimeSetUp]
+    public void Write()
+    {
+        folder = Directory.CreateTempSubdirectory("sockconf-single-").FullName;
+        file = Path.Combine(folder, SingleFileWriter.FileName);
+        SingleFileWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, file, new SiteOptions());
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => Directory.Delete(folder, recursive: true);
+
+    [Test, CancelAfter(120_000)]
+    public async Task One_page_is_seen_at_a_time_with_and_without_scripts([Values] bool scripts)
+    {
+        var page = await Open(file, scripts: scripts);
+        await ExpectPage(page, "index.html");
+        await page.Locator("[id='SOL_SOCKET/SO_FIRST'] td a[href$='on/local']").ClickAsync();
+        await ExpectPage(page, "options/SOL_SOCKET/SO_FIRST.html");
+        await Expect(page.Locator("[id='options/SOL_SOCKET/SO_FIRST.html:on/local']")).ToBeInViewportAsync();
+        await page.Locator("h3 a:visible", new PageLocatorOptions { HasTextString = "local" }).First.ClickAsync();
+        await ExpectPage(page, "targets/local.html");
+        await page.GoBackAsync();
+        await ExpectPage(page, "options/SOL_SOCKET/SO_FIRST.html");
+        await page.Locator(".top nav a", new PageLocatorOptions { HasTextString = "Matrix" }).ClickAsync();
+        await ExpectPage(page, "index.html");
+        Assert.That(Complaints, Is.Empty);
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task Filters_and_keys_work_in_it()
+    {
+        var page = await Open(new Uri(file).AbsoluteUri + "#?q=second");
+        await ExpectPage(page, "index.html");
+        await Expect(page.Locator("#options tr[id]:visible")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("input[name=q]")).ToBeFocusedAsync();
+        Assert.That(Complaints, Is.Empty, "the policy must let its own style and script run");
+    }
+
+    [Test, CancelAfter(300_000)]
+    public async Task Axe_finds_nothing_in_it([Values("", "#options/SOL_SOCKET/SO_FIRST.html")] string place)
+    {
+        var page = await Open(new Uri(file).AbsoluteUri + place);
+        Assert.That((await page.RunAxe()).Violations.Select(v => v.Id + ": " + v.Nodes[0].Html), Is.Empty);
+    }
+
+    private static async Task ExpectPage(IPage page, string path)
+    {
+        await Expect(page.Locator($"[id='{path}']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".page:visible")).ToHaveCountAsync(1);
+    }
+}

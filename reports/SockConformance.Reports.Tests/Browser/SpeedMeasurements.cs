@@ -1,0 +1,60 @@
+using SockConformance.Reports.Site;
+using SockConformance.Reports.Tests.Site;
+
+namespace SockConformance.Reports.Tests.Browser;
+
+/// <summary>How long pages take to be made and to be painted. Run by hand (<c>--filter "FullyQualifiedName~SpeedMeasurements"</c>): a machine's speed is no promise.</summary>
+[TestFixture]
+[Explicit("measures; a slow machine is no mistake")]
+public sealed class SpeedMeasurements : BrowserTest
+{
+    private const int Rounds = 5;
+
+    [Test, CancelAfter(600_000)]
+    public async Task The_matrix_of_ten_targets_and_three_hundred_options_is_painted_in_under_a_second()
+    {
+        var catalog = BigWorld.Catalog(300);
+        using var site = new SiteFolder(catalog, BigWorld.Runs(catalog, 10));
+        TestContext.Out.WriteLine($"index.html {new FileInfo(Path.Combine(site.Root, "index.html")).Length:#,0} bytes");
+        var paints = new List<double>();
+        for (int i = 0; i < Rounds; i++)
+        {
+            var page = await Open(Path.Combine(site.Root, "index.html"));
+            double[] times = await page.EvaluateAsync<double[]>("""
+                () => new Promise(done => new PerformanceObserver(list => {
+                  const paint = list.getEntriesByName('first-contentful-paint')[0];
+                  if (paint) done([paint.startTime, performance.timing.loadEventEnd - performance.timing.navigationStart]);
+                }).observe({ type: 'paint', buffered: true }))
+                """);
+            paints.Add(times[0]);
+            double filter = await page.EvaluateAsync<double>("() => { const s = document.querySelector('select[name=kind]'), t = performance.now(); s.selectedIndex = 1; s.dispatchEvent(new Event('input', { bubbles: true })); document.body.offsetHeight; return performance.now() - t; }");
+            TestContext.Out.WriteLine($"first paint {times[0]:0} ms, loaded {times[1]:0} ms, a choice of kind {filter:0} ms");
+            await page.Context.CloseAsync();
+        }
+        Assert.That(paints.Order().ElementAt(Rounds / 2), Is.LessThan(1000));
+    }
+
+    [Test, CancelAfter(600_000)]
+    public void An_option_s_page_takes_at_most_20_ms_of_processor_time_and_grows_with_its_cells()
+    {
+        var catalog = BigWorld.Catalog(100);
+        var templates = SiteTemplates.Load(null);
+        var runs = BigWorld.Runs(catalog, 16);
+        foreach (int targets in new[] { 16, 1, 2, 4, 8, 16 })
+        {
+            var context = new ViewContext(Matrix.Build(catalog, [.. runs.Take(targets)]), catalog);
+            var pages = context.Pages.Where(p => p.Template == "option").ToList();
+            var times = new List<double>();
+            for (int round = 0; round < Rounds; round++)
+            {
+                var start = Environment.CpuUsage.TotalTime;
+                foreach (var page in pages)
+                    templates.Render(page.Template, page.View(), TextWriter.Null);
+                times.Add((Environment.CpuUsage.TotalTime - start).TotalMilliseconds / pages.Count);
+            }
+            double median = times.Order().ElementAt(Rounds / 2);
+            TestContext.Out.WriteLine($"{targets,2} targets: {median:0.00} ms a page, {median / targets:0.000} ms a cell");
+            Assert.That(median, Is.LessThan(20));
+        }
+    }
+}

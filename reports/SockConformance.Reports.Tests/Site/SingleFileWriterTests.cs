@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SockConformance.Reports.Site;
+
+namespace SockConformance.Reports.Tests.Site;
+
+[TestFixture]
+public sealed class SingleFileWriterTests
+{
+    private string folder = null!;
+    private string text = null!;
+    private IHtmlDocument page = null!;
+
+    [OneTimeSetUp]
+    public void Write()
+    {
+        folder = Directory.CreateTempSubdirectory("sockconf-single-").FullName;
+        text = Written("one", new SiteOptions());
+        page = new HtmlParser().ParseDocument(text);
+    }
+
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        page.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public void All_pages_are_in_it() => Assert.That(
+        page.QuerySelectorAll("main > section.page").Select(s => s.Id), Is.EqualTo(new ViewContext(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog).Pages.Select(p => p.Path)));
+
+    [Test]
+    public void Every_link_leads_to_a_place_in_it_or_to_the_web()
+    {
+        foreach (var link in page.QuerySelectorAll("a[href]"))
+        {
+            string href = link.GetAttribute("href")!;
+            if (!href.StartsWith("https://example.org/", StringComparison.Ordinal))
+                Assert.That(href[0] == '#' && page.GetElementById(href[1..]) is not null, link.OuterHtml);
+        }
+        Assert.That(page.QuerySelectorAll("[aria-labelledby]").Select(e => page.GetElementById(e.GetAttribute("aria-labelledby")!)), Has.None.Null);
+    }
+
+    [Test]
+    public void No_id_is_in_it_twice() => Assert.That(page.QuerySelectorAll("[id]").Select(e => e.Id), Is.Unique);
+
+    [Test]
+    public void It_loads_nothing() => Assert.That(page.QuerySelectorAll("link, [src], [srcset], iframe, object, embed, base"), Is.Empty);
+
+    [Test]
+    public void The_policy_allows_its_own_style_and_script_by_their_hashes_and_nothing_else()
+    {
+        string policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        Assert.That(policy, Is.EqualTo($"default-src 'none'; style-src '{Hash("style")}'; script-src '{Hash("script")}'; base-uri 'none'; form-action 'none'"));
+    }
+
+    [Test]
+    public void The_same_input_gives_the_same_bytes() => Assert.That(Written("two", new SiteOptions()), Is.EqualTo(text));
+
+    [TestCase("head.hbs", "<main id=\"main\">", "<main>", "<main id=\"main\">")]
+    [TestCase("head.hbs", "<link rel=\"stylesheet\"", "<link rel=\"style\"", "a link of rel stylesheet")]
+    [TestCase("style.css", "* { box-sizing", "/* </style> */ * { box-sizing", "</style")]
+    public void Templates_that_do_not_fit_in_one_file_are_told_by_name(string file, string right, string wrong, string complaint)
+    {
+        string templates = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(templates);
+        foreach (string own in Directory.EnumerateFiles(SiteTemplates.OwnFolder))
+            File.WriteAllText(Path.Combine(templates, Path.GetFileName(own)), Path.GetFileName(own) == file ? File.ReadAllText(own).Replace(right, wrong, StringComparison.Ordinal) : File.ReadAllText(own));
+        Assert.That(() => Written("broken", new SiteOptions { Templates = templates }), Throws.TypeOf<TemplateException>().With.Message.StartsWith(Path.Combine(templates, file)).And.Message.Contains(complaint));
+    }
+
+    private string Hash(string element) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector(element)!.TextContent)));
+
+    private string Written(string name, SiteOptions options)
+    {
+        string path = Path.Combine(folder, name, SingleFileWriter.FileName);
+        SingleFileWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, path, options);
+        return File.ReadAllText(path);
+    }
+}
