@@ -48,8 +48,8 @@ public static class ComparisonJson
             json.WriteString("case", each.CaseId);
             json.WriteString("claim", each.Claim);
             json.WriteString("step", each.Step);
-            json.WriteString("before", each.Before);
-            json.WriteString("after", each.After);
+            json.WriteString("before", Told.Text(each.Before));
+            json.WriteString("after", Told.Text(each.After));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -42,7 +42,7 @@ public static class ComparisonMarkdown
             var first = group.First;
             string where = group.Parameters.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" on {Markdown.Text(string.Join(", ", group.Parameters))}");
             string what = (first.Claim is null ? "" : $", claim {Markdown.Code(first.Claim)}") + (first.Step is null ? "" : $", step {Markdown.Code(first.Step)}");
-            text.Line($"| {ComparisonText.Word(first.Kind)} | {Markdown.Code($"{first.Subject}/{first.CaseName}")}{what}{where} | {Markdown.Text(first.Before)} | {Markdown.Text(first.After)} |");
+            text.Line($"| {ComparisonText.Word(first.Kind)} | {Markdown.Code($"{first.Subject}/{first.CaseName}")}{what}{where} | {Markdown.Text(Told.Text(first.Before))} | {Markdown.Text(Told.Text(first.After))} |");
         }
         text.Line();
     }

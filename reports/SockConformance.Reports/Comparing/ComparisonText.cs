@@ -1,6 +1,7 @@
 using System.Globalization;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Reports.Exports;
 
 namespace SockConformance.Reports.Comparing;
 
@@ -37,7 +38,7 @@ public static class ComparisonText
 
     /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
     internal static string Titles(RunHeader old, RunHeader @new) => string.Create(
-        CultureInfo.InvariantCulture, $"{@new.Target}: {old.Title} of {old.Started:yyyy-MM-dd HH:mm} -> {@new.Title} of {@new.Started:yyyy-MM-dd HH:mm}");
+        CultureInfo.InvariantCulture, $"{Told.Name(@new.Target)}: {Told.Name(old.Title)} of {old.Started:yyyy-MM-dd HH:mm} -> {Told.Name(@new.Title)} of {@new.Started:yyyy-MM-dd HH:mm}");
 
     /// <summary>A kind as a person reads it: <c>changed value</c>.</summary>
     internal static string Word(DifferenceKind kind) => DifferenceWords.Of(kind).Replace('-', ' ');
@@ -49,9 +50,9 @@ public static class ComparisonText
         string what = (first.Claim is null ? "" : $", claim {first.Claim}") + (first.Step is null ? "" : $", step {first.Step}");
         writer.WriteLine(Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
         if (first.Before.Length > 0)
-            writer.WriteLine("        before  " + Clean(first.Before));
+            writer.WriteLine("        before  " + Clean(Told.Text(first.Before)));
         if (first.After.Length > 0)
-            writer.WriteLine("        after   " + Clean(first.After));
+            writer.WriteLine("        after   " + Clean(Told.Text(first.After)));
     }
 
     /// <summary>What a target said could move the cursor or end the line.</summary>

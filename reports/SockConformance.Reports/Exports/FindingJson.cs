@@ -40,7 +40,7 @@ internal static class FindingJson
         json.WriteStartObject();
         json.WriteString("step", observation.Step);
         json.WriteString("expected", observation.Expected);
-        json.WriteString("observed", observation.Observed);
+        json.WriteString("observed", Told.Text(observation.Observed));
         json.WriteStartArray("cases");
         foreach (var result in observation.Results)
             json.WriteStringValue(result.Case.Id);

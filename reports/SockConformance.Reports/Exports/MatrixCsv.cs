@@ -26,7 +26,7 @@ public static class MatrixCsv
         cell.Column.Platform.Id,
         row.Promises.First(p => p.Platform.Id == cell.Column.Platform.Id).Words,
         cell.Column.Key,
-        cell.Column.Run!.Header.Title,
+        Told.Name(cell.Column.Run!.Header.Title),
         ExportWords.Of(cell.Outcome.Status),
         ExportWords.Of(cell.Outcome.Mark) ?? "",
         cell.Outcome.Note,

@@ -32,7 +32,7 @@ public static class MatrixJunit
     private static void Suite(TargetColumn column, IReadOnlyList<(CaseResult Result, ClaimVerdict? Verdict)> cases, XmlWriter xml)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", Clean($"{column.Key}: {column.Run!.Header.Title}"));
+        xml.WriteAttributeString("name", Clean($"{column.Key}: {Told.Name(column.Run!.Header.Title)}"));
         Number("tests", cases.Count);
         Number("failures", cases.Count(c => Element(c.Verdict) == "failure"));
         Number("errors", cases.Count(c => Element(c.Verdict) == "error"));
@@ -55,11 +55,11 @@ public static class MatrixJunit
         if (Element(verdict) is { } element)
         {
             xml.WriteStartElement(element);
-            xml.WriteAttributeString("message", Clean(verdict!.Known is { } known ? $"known: {known.Reason}" : verdict.Verdict.Reason));
+            xml.WriteAttributeString("message", Clean(verdict!.Known is { } known ? $"known: {known.Reason}" : Told.Text(verdict.Verdict.Reason)));
             if (element != "skipped")
             {
                 xml.WriteAttributeString("type", verdict.Claim?.Name ?? "case");
-                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), verdict.Verdict.Reason }.Where(t => !string.IsNullOrEmpty(t)))));
+                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), Told.Text(verdict.Verdict.Reason) }.Where(t => !string.IsNullOrEmpty(t)))));
             }
             xml.WriteEndElement();
         }

@@ -17,7 +17,7 @@ public static class MatrixMarkdown
         text.Line();
         foreach (var column in columns)
         {
-            text.Line($"- {Markdown.Code(column.Key)}: {Markdown.Text(column.Run!.Header.Title)}, against the documents of {Markdown.Text(column.Platform.Name)}");
+            text.Line($"- {Markdown.Code(column.Key)}: {Markdown.Text(Told.Name(column.Run!.Header.Title))}, against the documents of {Markdown.Text(column.Platform.Name)}");
             foreach (string remark in column.Remarks)
                 text.Line($"  - {Markdown.Text(remark)}");
         }
@@ -44,7 +44,7 @@ public static class MatrixMarkdown
             var observation = worst.Observations[0];
             string more = disagreement.Findings.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {disagreement.Findings.Count - 1} more") : "";
             text.Line($"| {Markdown.Code(disagreement.Subject.Name)} | {Markdown.Code(disagreement.Column.Key)} | {ExportWords.Of(worst.Kind).Replace('-', ' ')}{more} | {Markdown.Text(worst.Claim?.Says ?? "")} "
-                + $"| {Markdown.Text(observation.Expected)} | {Markdown.Text(observation.Observed)} | {(worst.Known.Count > 0 ? Markdown.Text(worst.Known[0].Entry.Reason) : "no")} |");
+                + $"| {Markdown.Text(observation.Expected)} | {Markdown.Text(Told.Text(observation.Observed))} | {(worst.Known.Count > 0 ? Markdown.Text(worst.Known[0].Entry.Reason) : "no")} |");
         }
         text.Line();
     }

@@ -10,12 +10,12 @@ internal static class RunJsonText
     public static void Write(RunHeader header, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("target", header.Target);
+        json.WriteString("target", Told.Name(header.Target));
         json.WriteString("platform", header.Platform);
-        json.WriteString("title", header.Title);
-        json.WriteString("release", header.Hello.Release);
-        json.WriteString("machine", header.Hello.Machine);
-        json.WriteString("libc", header.Hello.Libc);
+        json.WriteString("title", Told.Name(header.Title));
+        json.WriteString("release", Told.Name(header.Hello.Release));
+        json.WriteString("machine", Told.Name(header.Hello.Machine));
+        json.WriteString("libc", Told.Name(header.Hello.Libc));
         json.WriteString("started", header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteString("expectations", header.Expectations);
         json.WriteEndObject();

@@ -25,14 +25,22 @@ public static class Observations
         {
             if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Verb.StartsWith("getsockopt", StringComparison.Ordinal)))
                 continue;
-            if (Lasting(one.ElementAtOrDefault(i)?.Reply) == Lasting(other.ElementAtOrDefault(i)?.Reply))
+            var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
+            if (Lasting(first) == Lasting(second))
                 continue;
             var (before, after) = (old.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply, @new.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply);
-            yield return (label, InWords(before, after), InWords(after, before));
+            if (first is { Status: ReplyStatus.Ok } && second is { Status: ReplyStatus.Ok } && first["value"] is null)
+                yield return (label, Differing(first, second), Differing(second, first));
+            else
+                yield return (label, InWords(before, after), InWords(after, before));
         }
     }
 
     private static string Lasting(Reply? reply) => reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !Frame.Contains(f.Key))] }).Text;
+
+    /// <summary>Of a structure the fields that differ: it may have dozens.</summary>
+    private static string Differing(Reply reply, Reply other) =>
+        string.Join(' ', reply.Fields.Where(f => !Frame.Contains(f.Key) && other[f.Key] != reply[f.Key]).Select(f => f.Key + "=" + f.Value)) is { Length: > 0 } text ? text : "ok";
 
     /// <summary>The short words, unless the two replies would then read alike.</summary>
     private static string InWords(Reply? reply, Reply? other) => reply is null ? "nothing"
