@@ -159,7 +159,8 @@ int os_become(bool other)
 bool os_drop_to(long long uid)
 {
     gid_t group = (gid_t)uid;
-    bool done = uid == own_uid || (setgroups(1, &group) == 0 && setgid(group) == 0 && setuid((uid_t)uid) == 0);
+    /* Who is not user 0 has no privileges to drop, and stays as it is. */
+    bool done = uid == own_uid || own_uid != 0 || (setgroups(1, &group) == 0 && setgid(group) == 0 && setuid((uid_t)uid) == 0);
     if (!done)
         os_warn("sockdriver: --uid: cannot become this user\n");
     os_start_system();

@@ -26,6 +26,10 @@ internal sealed class ConformanceTests
             else
                 Assert.Warn(message);
         }
+        else if (verdicts.Where(v => v.Flaky).Select(v => v.Reason).ToList() is { Count: > 0 } flaky)
+        {
+            Assert.Warn(string.Join('\n', flaky.Distinct()));
+        }
         else if (divergences.Count > 0)
         {
             Assert.Pass("a known divergence: " + string.Join(' ', divergences.Select(v => result.Known!.Find(caseId, v)!.Reason).Distinct()));

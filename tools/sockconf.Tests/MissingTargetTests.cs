@@ -32,10 +32,20 @@ internal sealed class MissingTargetTests : CliTest
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task Another_machine_that_cannot_be_reached_is_told_with_what_ssh_said_and_ends_with_3()
+    {
+        Directory.CreateDirectory(In("p"));
+        await ShellAsync("printf '#!/bin/sh\necho no route to it >&2\nexit 255\n' > p/ssh; chmod +x p/ssh");
+        (await SockconfWithAsync("PATH", In("p") + ":/usr/bin:/bin", "run", "--target", "ssh:far", "--expectations", new TinyExpectations(In("e")).Folder))
+            .ComplainsWith(3, "the target ssh-far cannot be run", "ended with exit code 255, saying: no route to it");
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task Targets_are_listed_with_what_each_lacks()
     {
-        var answer = (await SockconfWithAsync("PATH", Temporary, "list", "--targets")).EndsWith(0);
-        Assert.That(answer.Lines, Has.One.Match("^musl .*install the package musl-tools").And.One.Match("^wine .*install the packages wine"));
+        var answer = (await SockconfWithAsync("PATH", Temporary, "targets")).EndsWith(0);
+        Assert.That(answer.Lines, Has.One.Match(@"^musl .*needs .*\(package musl-tools\)").And.One.Match(@"^wine .*needs .*\(package wine\)"));
     }
 
     [Test]

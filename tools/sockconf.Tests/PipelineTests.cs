@@ -61,7 +61,7 @@ internal sealed class PipelineTests : CliTest
     [CancelAfter(60_000)]
     public async Task A_transcript_that_was_cut_short_is_kept_as_partial_and_said_so()
     {
-        await ShellAsync("head -n 9 t > cut");
+        await ShellAsync("head -n 13 t > cut");
         (await JudgeAsync("cut")).ComplainsWith(1, "cut has 2 of 10 cases to their end", "kept as partial", "cut short");
         var run = RunFileReader.Read(In("out", "runs", "cut.partial.jsonl"), allowPartial: true);
         Assert.That((run.Complete, run.Cases.Count, File.Exists(In("out", "runs", "cut.jsonl"))), Is.EqualTo((false, 2, false)));
@@ -89,7 +89,7 @@ internal sealed class PipelineTests : CliTest
     [CancelAfter(60_000)]
     public async Task With_partial_a_transcript_that_was_cut_short_is_taken_as_far_as_it_goes()
     {
-        await ShellAsync("head -n 9 t > cut");
+        await ShellAsync("head -n 13 t > cut");
         (await JudgeAsync("cut", "--partial")).EndsWith(0);
     }
 

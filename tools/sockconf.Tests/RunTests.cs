@@ -71,5 +71,20 @@ internal sealed class RunTests : CliTest
         }
     }
 
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Timings_tell_where_the_time_went_with_the_longest_case_by_name()
+    {
+        var expectations = new TinyExpectations(In("e")).Replace("SOL_SOCKET/SO_RCVBUF.yaml", "      - setsockopt s SO_RCVBUF 5000\n", "      - setsockopt s SO_RCVBUF 5000\n      - sleep 300ms\n");
+        var answer = (await SockconfAsync("run", "--timings", "--expectations", expectations.Folder)).EndsWith(0);
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (string what in (string[])["starting this program", "reading the expectations", "local: building the driver", "local: planning", "local: judging", "local: running unexpected failures again", "local: writing the run file", "writing the site"])
+                Assert.That(answer.Lines, Has.One.Match($@"^{what}.* \d+ "));
+            Assert.That(answer.Lines, Has.One.Match(@"^local: driving +\d+ its longest case: \d{3,} ms, SOL_SOCKET/SO_RCVBUF/doubled/"));
+            Assert.That(answer.Lines, Has.One.Match(@"^the whole run +\d+ \d+\.\d times the longest case"));
+        }
+    }
+
     private Task<Answer> TinyRunAsync(params string[] more) => SockconfAsync(["run", "--expectations", new TinyExpectations(In("e")).Folder, .. more]);
 }

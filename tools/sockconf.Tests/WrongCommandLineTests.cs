@@ -6,6 +6,7 @@ internal sealed class WrongCommandLineTests : CliTest
     [TestCase("", "a command is needed; allowed: run, plan, judge")]
     [TestCase("rnu", "the command 'rnu' is not known; allowed: run, plan, judge", "did you mean 'run'?")]
     [TestCase("xyzzy", "the command 'xyzzy' is not known; allowed: run, plan, judge")]
+    [TestCase("@run", "the command '@run' is not known; allowed: run, plan, judge")]
     [TestCase("--vresion", "the option '--vresion' is not known; allowed: --help, --version", "did you mean '--version'?")]
     [CancelAfter(30_000)]
     public async Task A_wrong_command_is_told_with_those_that_are_allowed(string line, string found, string meant = "--help") =>

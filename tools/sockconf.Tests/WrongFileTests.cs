@@ -38,6 +38,7 @@ internal sealed class WrongFileTests : CliTest
 
     [TestCase("judge", "", "the file is empty")]
     [TestCase("judge", "Dear driver,\n", "x:1: ", "'Dear driver,'")]
+    [TestCase("judge", "ok protocol=1", "x: the file has no whole line")]
     [TestCase("judge", "{\"format\":\"a recipe\"}\n", "x:1: this is no run file")]
     [TestCase("report", "", "the file is empty")]
     [TestCase("report", "Dear reader,\n", "x:1: this is no run file: it begins with 'Dear reader,'")]
@@ -56,6 +57,16 @@ internal sealed class WrongFileTests : CliTest
         var answer = await SockconfAsync("run", "--templates", "nowhere");
         answer.ComplainsWith(2, "there is no folder 'nowhere'", "begun as a copy of");
         Assert.That(Directory.EnumerateFileSystemEntries(Folder), Is.EqualTo(new[] { Temporary }));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Templates_that_are_broken_are_told_before_anything_is_run()
+    {
+        Directory.CreateDirectory(In("templates"));
+        var answer = await SockconfAsync("run", "--templates", "templates", "--expectations", new TinyExpectations(In("e")).Folder);
+        answer.ComplainsWith(2, ".hbs: the template cannot be read", "begin with a copy of");
+        Assert.That((answer.Out, Directory.Exists(In("out", "runs"))), Is.EqualTo(("", false)));
     }
 
     [Test]

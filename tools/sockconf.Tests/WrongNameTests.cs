@@ -41,6 +41,23 @@ internal sealed class WrongNameTests : CliTest
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public async Task A_pattern_that_matches_cases_of_another_platform_only_is_told_of_which() =>
+        (await SockconfAsync("run", "--only", "SO_ACCEPTFILTER")).ComplainsWith(2, "no case of linux matches 'SO_ACCEPTFILTER'; there are such cases of netbsd");
+
+    [TestCase("")]
+    [TestCase("../x")]
+    [TestCase("a/b")]
+    [TestCase(".hidden")]
+    [CancelAfter(60_000)]
+    public async Task A_name_of_a_run_that_cannot_be_a_file_s_is_refused_before_anything_is_written(string name)
+    {
+        await File.WriteAllTextAsync(In("t"), "ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=x tick_us=1 caps=\n");
+        (await TinyAsync("judge", "t", "--partial", "--name", name)).ComplainsWith(2, $"'{name}' cannot be the name of a run", "pass another --name");
+        Assert.That(Directory.Exists(In("out")), Is.False);
+    }
+
+    [Test]
     [CancelAfter(30_000)]
     public async Task One_pattern_of_several_that_matches_nothing_is_told() =>
         (await TinyAsync("plan", "linux", "--only", "SO_RCVBUF", "--only", "SOL_SOCKET/SO_KEPALIVE"))

@@ -44,6 +44,8 @@ internal static class DriverOutput
     private static List<string> WholeLines(string path)
     {
         string text = File.ReadAllText(path);
+        if (text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal))
+            throw new CampaignException($"{path}: the file has no whole line; a transcript begins with the driver's answer to hello");
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').SkipLast(1).Select(l => l.TrimEnd('\r'))];
     }
 

@@ -4,7 +4,9 @@ using SockConformance.Harness.Runs;
 using SockConformance.Tool;
 using SockConformance.Tool.Commands;
 
-var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers.")
+var root = new RootCommand(
+    "Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers. Begin with 'sockconf run'.\n"
+    + "Exit codes: 0 done, 1 not as expected, 2 bad usage or data, 3 a target could not be run.")
 {
     RunCommand.Make(),
     PlanCommand.Make(),
@@ -20,10 +22,13 @@ var root = new RootCommand("Puts what the documents of Winsock, NetBSD and Linux
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),
+    ReproduceCommand.Make(),
+    ErrorsCommand.Make(),
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
-var parsed = root.Parse(args);
+// A word that begins with '@' is a word.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 {
     foreach (string complaint in complaints)

@@ -13,7 +13,7 @@ internal static class RunFiles
     /// <exception cref="CampaignException">A path is not there, or its folder has no run files.</exception>
     /// <exception cref="RunFileException">A file cannot be read.</exception>
     public static IReadOnlyList<RunFile> Read(IEnumerable<string> paths, bool partial, string command) =>
-        [.. paths.SelectMany(p => Expand(p, command)).Distinct(StringComparer.Ordinal).Select(f => new RunFile(f, RunFileReader.Read(f, partial)))];
+        [.. paths.SelectMany(p => Expand(p, command)).DistinctBy(Path.GetFullPath).Select(f => new RunFile(f, RunFileReader.Read(f, partial)))];
 
     /// <summary>The option that allows files that were cut short.</summary>
     public static System.CommandLine.Option<bool> Partial() => new("--partial") { Description = "Take run files that were cut short, as far as they go." };

@@ -17,7 +17,7 @@ internal static class Selection
     {
         var plans = platforms.Distinct().ToDictionary(p => p, p => Planner.Plan(catalog, p, only), StringComparer.Ordinal);
         foreach (string pattern in only.Where(o => !plans.Values.Any(p => p.Cases.Any(c => Glob.Matches(o, c.Id)))))
-            throw new CampaignException($"no case of {string.Join(" or ", plans.Keys)} matches '{pattern}'; 'sockconf list' shows what there is{DidYouMean(catalog, pattern)}");
+            throw new CampaignException($"no case of {string.Join(" or ", plans.Keys)} matches '{pattern}'; {Elsewhere(catalog, pattern) ?? "'sockconf list' shows what there is" + DidYouMean(catalog, pattern)}");
         return plans;
     }
 
@@ -28,6 +28,13 @@ internal static class Selection
         foreach (string pattern in only.Where(o => !catalog.Subjects.Any(s => Glob.Matches(o, s.Id))))
             throw new CampaignException($"no option or contract matches '{pattern}'; 'sockconf list' shows what there is{DidYouMean(catalog, pattern)}");
         return [.. catalog.Subjects.Where(s => only.Count == 0 || only.Any(o => Glob.Matches(o, s.Id)))];
+    }
+
+    /// <summary>Says on which platforms there are such cases.</summary>
+    private static string? Elsewhere(Catalog catalog, string pattern)
+    {
+        var platforms = catalog.Platforms.Keys.Where(p => Planner.Plan(catalog, p, [pattern]).Cases.Count > 0).ToList();
+        return platforms.Count > 0 ? $"there are such cases of {string.Join(" and ", platforms)}" : null;
     }
 
     private static string DidYouMean(Catalog catalog, string pattern) =>

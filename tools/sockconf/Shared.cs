@@ -17,7 +17,7 @@ internal static class Shared
     /// <summary>The option that chooses cases.</summary>
     public static Option<string[]> Only() => new("--only")
     {
-        Description = "Only cases whose id, or a part of it, matches: SO_LINGER, 'SOL_SOCKET/SO_RCV*', 'contract/*'.",
+        Description = "Only cases whose id, or a part of it, matches: SO_LINGER, SO_LINGER/blocks, 'SO_RCV*', 'contract/*'. May be repeated.",
         HelpName = "GLOB",
         AllowMultipleArgumentsPerToken = false,
     };

@@ -24,6 +24,12 @@ internal static class SiteFolder
         }
     }
 
+    /// <summary>Looks whether a run of that name can be kept; also the name that a run file from elsewhere brings must not lead out of the folder.</summary>
+    /// <exception cref="CampaignException">The name cannot be a file's.</exception>
+    public static string CheckName(string name) => name.Length > 0 && name[0] != '.' && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':')
+        ? name
+        : throw new CampaignException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; pass another --name");
+
     /// <summary>Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other way round.</summary>
     public static void Keep(string folder, Run run)
     {

@@ -8,44 +8,54 @@ using Spectre.Console;
 namespace SockConformance.Tool;
 
 /// <summary>A run on the terminal: the divergences first, each with promise and observation, then the counts.</summary>
-internal sealed class Summary(Catalog catalog, Run run)
+internal sealed class Summary
 {
     private const int ShownWithoutAsking = 40;
 
-    private readonly KnownDivergences known = new(catalog, run.Header);
+    private readonly Catalog catalog;
+    private readonly Run run;
+    private readonly int divergences;
+
+    /// <summary>Looks for what the run's list of known divergences does not explain.</summary>
+    public Summary(Catalog catalog, Run run)
+    {
+        (this.catalog, this.run) = (catalog, run);
+        var known = new KnownDivergences(catalog, run.Header);
+        var all = run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v => (c.Transcript.CaseId, Verdict: v))).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).ToList();
+        divergences = all.Count;
+        Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
+        Stale = known.Stale([.. run.Cases]);
+        HeaderContradictions = [.. HeaderCheck.Of(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+    }
 
     /// <summary>Divergences that no list explains.</summary>
-    public IReadOnlyList<(string CaseId, Verdict Verdict)> Unexpected => [.. Divergences().Where(d => known.Find(d.CaseId, d.Verdict) is null)];
+    public IReadOnlyList<(string CaseId, Verdict Verdict)> Unexpected { get; }
 
     /// <summary>Listed cases that pass.</summary>
-    public IReadOnlyList<KnownEntry> Stale => known.Stale([.. run.Cases]);
+    public IReadOnlyList<KnownEntry> Stale { get; }
 
     /// <summary>Numbers and sizes in which the target's headers contradict the catalog.</summary>
-    public IReadOnlyList<HeaderFinding> HeaderContradictions =>
-        [.. HeaderCheck.Of(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+    public IReadOnlyList<HeaderFinding> HeaderContradictions { get; }
 
     /// <summary>Prints it.</summary>
     public void Print()
     {
         var header = run.Header;
         Terminal.Out.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
-        var all = Divergences().ToList();
-        var unexpected = Unexpected;
-        foreach (var (caseId, verdict) in unexpected.Take(ShownWithoutAsking))
+        foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
             PrintOne(caseId, verdict);
-        if (unexpected.Count > ShownWithoutAsking)
-            Terminal.Out.WriteLine($"  ... and {unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        if (Unexpected.Count > ShownWithoutAsking)
+            Terminal.Out.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
+            Terminal.Out.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {verdict.Reason.Replace("flaky: ", "", StringComparison.Ordinal)}");
         foreach (var entry in Stale)
             Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
         foreach (var finding in HeaderContradictions)
             Terminal.Out.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
-        PrintCounts(all.Count - unexpected.Count);
+        PrintCounts(divergences - Unexpected.Count);
         if (!run.Complete)
             Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
     }
-
-    private IEnumerable<(string CaseId, Verdict Verdict)> Divergences() =>
-        run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v => (c.Transcript.CaseId, v))).OrderBy(d => d.v.Code == VerdictCode.Fail ? 0 : 1);
 
     private void PrintOne(string caseId, Verdict verdict)
     {

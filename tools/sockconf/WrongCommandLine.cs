@@ -16,7 +16,7 @@ internal static class WrongCommandLine
         // A slip in an option's name makes its value a word too many; that is not worth a second complaint.
         var complaints = (strangers.Count > 0 ? strangers : parsed.UnmatchedTokens).Select(t => OfToken(command, t)).ToList();
         if (command.Subcommands.Count == 0)
-            complaints.AddRange(parsed.Errors.Select(e => e.Message).Where(m => !parsed.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))));
+            complaints.AddRange(parsed.Errors.Select(e => e.Message.Split(" as expected type ")[0]).Where(m => !parsed.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))));
         else if (complaints.Count == 0)
             complaints.Add($"a command is needed; allowed: {Names(command)}");
         complaints.Add($"'{(command is RootCommand ? "sockconf" : "sockconf " + command.Name)} --help' tells more.");

@@ -24,6 +24,9 @@ internal sealed class KnownDivergencesTests
         Known(pattern, claim, when).Find(SmallRun.CaseId, Failed) is not null;
 
     [Test]
+    public void What_comes_out_differently_when_asked_again_is_no_divergence() => Assert.That(KnownDivergences.IsDivergence(Failed with { Code = VerdictCode.Unresolved, Flaky = true }), Is.False);
+
+    [Test]
     public void A_pass_is_no_divergence() => Assert.That(Known("SO_TEST", "*", "").Find(SmallRun.CaseId, Failed with { Code = VerdictCode.Pass }), Is.Null);
 
     [TestCase(VerdictCode.Pass, ExpectedResult = 1)]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Campaign;
 
@@ -15,8 +16,15 @@ internal static class ChildProcess
         var errors = process.StandardError.ReadToEndAsync(timer.Token);
         if (input is not null)
         {
-            await process.StandardInput.WriteAsync(input.AsMemory(), timer.Token).ConfigureAwait(false);
-            process.StandardInput.Close();
+            try
+            {
+                await process.StandardInput.WriteAsync(input.AsMemory(), timer.Token).ConfigureAwait(false);
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // It ended before it read everything; what it said and its exit code tell why.
+            }
         }
         try
         {
@@ -25,7 +33,7 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(process);
             cancel.ThrowIfCancellationRequested();
             return (-1, $"it was not done within {limit.TotalSeconds:0} s");
         }

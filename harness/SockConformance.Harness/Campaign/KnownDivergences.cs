@@ -14,12 +14,12 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
-    /// that its other cases are unsupported then says nothing new.
+    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict.Claim is not null && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
+        return verdict is { Claim: not null, Flaky: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
     }
 
     /// <summary>The entry that lists this divergence, or null.</summary>
@@ -33,9 +33,10 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
+        var verdicts = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).ToList();
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
+            var spoken = verdicts.Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
             return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);
         })];
     }

@@ -20,6 +20,8 @@ public static class Programs
     public static string? Lacking(Target target)
     {
         ArgumentNullException.ThrowIfNull(target);
+        if (target.Systems.Count > 0 && !target.Systems.Contains(HostSystem.Name))
+            return $"the target {target.Name} runs on {string.Join(" and ", target.Systems)}, not on {HostSystem.Name}";
         var missing = target.Programs.Where(p => Find(p.Key) is null).ToList();
         if (missing.Count == 0)
             return null;

@@ -5,13 +5,17 @@ using SockConformance.Harness.Runs;
 namespace SockConformance.Harness.Campaign;
 
 /// <summary>How far a case of a scan has come, and what answered.</summary>
-internal sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> refusals)
+/// <param name="asked">The case.</param>
+/// <param name="refusals">The errors by which the platform says that it does not have an option.</param>
+public sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> refusals)
 {
     /// <summary>What names get that nobody has: the refusals of the platform, and what the bogus names got at this level.</summary>
     private readonly HashSet<string> silent = [.. refusals];
 
+    private readonly List<ScanAnswer> answers = [];
+
     /// <summary>What answered so far.</summary>
-    public List<ScanAnswer> Answers { get; } = [];
+    public IReadOnlyList<ScanAnswer> Answers => answers;
 
     /// <summary>The place of the first name that has no answer yet.</summary>
     public int Next { get; private set; }
@@ -25,6 +29,7 @@ internal sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> r
     /// <summary>Takes what a driver answered to <see cref="Rest"/>; a name at which it broke has answered too, by that.</summary>
     public void Take(Transcript transcript)
     {
+        ArgumentNullException.ThrowIfNull(transcript);
         var exchanges = transcript.Exchanges;
         // The first request makes the socket; a name's last one is the one that is seen.
         for (int i = asked.RequestsOfAName; i < exchanges.Count && !IsDone; i += asked.RequestsOfAName)
@@ -40,7 +45,7 @@ internal sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> r
         if (Next++ < ScanPlan.Bogus.Count)
             silent.Add(said);
         else if (!silent.Contains(said))
-            Answers.Add(new ScanAnswer(asked.Level, name, asked.Call, asked.Kind, said));
+            answers.Add(new ScanAnswer(asked.Level, name, asked.Call, asked.Kind, said));
     }
 
     private string Said(Reply reply) => reply.Status switch

@@ -24,6 +24,9 @@ public sealed record Target
     /// <summary>Programs that it needs, each with the package that brings it.</summary>
     public IReadOnlyDictionary<string, string> Programs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The systems that it can be run on, of <c>linux</c>, <c>netbsd</c> and <c>windows</c>; empty for all.</summary>
+    public IReadOnlyList<string> Systems { get; init; } = [];
+
     /// <summary>How its driver is built, or null when the command needs none.</summary>
     public DriverRecipe? Build { get; init; }
 

@@ -33,7 +33,7 @@ public static class TargetReader
         if (node.AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "channels", "speaks", "announces", "argument", "remote");
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "channels", "speaks", "announces", "argument", "remote");
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
@@ -44,6 +44,7 @@ public static class TargetReader
             Platform = platform == "host" ? HostPlatform() : platform,
             About = body.Require(problems, "about", "a target"),
             Folder = Path.GetDirectoryName(Path.GetFullPath(file))!,
+            Systems = ReadSystems(body["systems"], problems),
             Programs = PlatformsReader.Texts(body["programs"], problems, "programs"),
             Build = ReadRecipe(body["build"], platform == "host", problems),
             Prepare = body["prepare"].AsText(problems, "prepare"),
@@ -91,6 +92,14 @@ public static class TargetReader
         return (int)channels;
     }
 
+    private static IReadOnlyList<string> ReadSystems(Node? node, Problems problems)
+    {
+        var systems = node.AsWords(problems, "systems");
+        foreach (string unknown in systems.Where(s => !HostSystem.All.Contains(s)))
+            problems.NotAllowed(node!.Where, "the system", unknown, HostSystem.All);
+        return systems;
+    }
+
     private static long? Time(Node? node, Problems problems)
     {
         if (node.AsText(problems, "start-limit") is not { } text)
@@ -101,5 +110,5 @@ public static class TargetReader
         return null;
     }
 
-    private static string HostPlatform() => OperatingSystem.IsWindows() ? "winsock" : OperatingSystem.IsLinux() ? "linux" : "netbsd";
+    private static string HostPlatform() => HostSystem.Name == "windows" ? "winsock" : HostSystem.Name;
 }

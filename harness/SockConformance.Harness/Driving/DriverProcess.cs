@@ -85,7 +85,7 @@ internal sealed class DriverProcess : IAsyncDisposable
     public void Kill()
     {
         if (!disposed)
-            process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(process);
     }
 
     public async ValueTask DisposeAsync()
@@ -104,7 +104,7 @@ internal sealed class DriverProcess : IAsyncDisposable
         await WaitAsync(TimeSpan.FromMilliseconds(500)).ConfigureAwait(false);
         if (!process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(process);
             await WaitAsync(ExitLimit).ConfigureAwait(false);
         }
         await errorReader.WaitAsync(ExitLimit).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);

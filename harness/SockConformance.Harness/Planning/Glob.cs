@@ -10,13 +10,15 @@ public static class Glob
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(id);
-        if (FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(pattern + "/*", id, ignoreCase: false))
-            return true;
-        int slash = pattern.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0)
-            return id.Split('/').Any(part => FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false));
-        // A pattern that begins as the id does has been tried whole; the known divergences are many such.
-        return slash > 0 && !id.AsSpan().StartsWith(pattern.AsSpan(0, slash + 1))
-            && (FileSystemName.MatchesSimpleExpression("*/" + pattern, id, ignoreCase: false) || FileSystemName.MatchesSimpleExpression("*/" + pattern + "/*", id, ignoreCase: false));
+        if (!pattern.Contains('/', StringComparison.Ordinal))
+            return Fits(pattern, id) || id.Split('/').Any(part => FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false));
+        // Each of thousands of cases is held against each of hundreds of known divergences: most are told apart by what the pattern begins with.
+        int wild = pattern.AsSpan().IndexOfAny('*', '?');
+        if (!id.Contains(wild < 0 ? pattern : pattern[..wild], StringComparison.Ordinal))
+            return false;
+        return Fits(pattern, id) || (pattern[0] != '/' && Fits("*/" + pattern, id));
     }
+
+    private static bool Fits(string pattern, string id) =>
+        FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(pattern + "/*", id, ignoreCase: false);
 }

@@ -32,7 +32,7 @@ internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems
             _ => text,
         };
         bool blocks = withLimit && Verbs.Blocking.Contains(verb) && !text.Contains(" limit=", StringComparison.Ordinal);
-        return blocks && request is not null ? string.Create(CultureInfo.InvariantCulture, $"{request} limit={Verbs.BlockingLimit}") : request;
+        return blocks && request is not null ? string.Create(CultureInfo.InvariantCulture, $"{request} limit={Verbs.Limit(verb)}") : request;
     }
 
     private string? Socket(string[] words, int kindAt, StepInstance step)

@@ -52,6 +52,18 @@ public sealed class SystemViewTests
     }
 
     [Test]
+    public void The_page_of_all_disagreements_counts_the_documents_at_fault()
+    {
+        using var site = new SiteFolder(Catalog, [Refusing("c", "tcp4")]);
+        using var other = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(site.Pages["disagreements.html"].QuerySelector(".lead")!), Does.EndWith("In 1 of them it is the document that is wrong or outdated."));
+            Assert.That(Text(other.Pages["disagreements.html"].QuerySelector(".lead")!), Does.Not.Contain("outdated"));
+        });
+    }
+
+    [Test]
     public void Every_transcript_has_the_command_that_runs_its_one_case_again()
     {
         using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);

@@ -10,7 +10,11 @@ internal static class RunRemarks
     private const int Named = 3;
 
     /// <summary>The remarks, as sentences; none where the run is whole, of these expectations and the only one of its target.</summary>
-    public static IReadOnlyList<string> Of(Run run, IReadOnlyList<Run> all, Catalog catalog)
+    /// <param name="run">The run.</param>
+    /// <param name="all">All runs shown.</param>
+    /// <param name="catalog">The expectations.</param>
+    /// <param name="known">The ids of all cases of the run's platform.</param>
+    public static IReadOnlyList<string> Of(Run run, IReadOnlyList<Run> all, Catalog catalog, IReadOnlySet<string> known)
     {
         var remarks = new List<string>();
         if (!run.Complete)
@@ -25,14 +29,11 @@ internal static class RunRemarks
                 ? $"Two of the runs shown are of {run.Header.Target} and of the same time: perhaps one run was given twice."
                 : string.Create(CultureInfo.InvariantCulture, $"Several of the runs shown are of {run.Header.Target}; this one was begun {run.Header.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
         }
-        if (Unknown(run, catalog) is { Count: > 0 } unknown)
+        if (Unknown(run, known) is { Count: > 0 } unknown)
             remarks.Add($"{CellNotes.Count(unknown.Count, "case")} of the run {(unknown.Count == 1 ? "is" : "are")} not in the expectations and not shown: {string.Join(", ", unknown.Take(Named))}{(unknown.Count > Named ? " and others" : "")}.");
         return remarks;
     }
 
-    private static List<string> Unknown(Run run, Catalog catalog)
-    {
-        var known = Expander.Expand(catalog, run.Header.Platform).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. run.Cases.Select(c => c.Transcript.CaseId).Where(id => !known.Contains(id)).Select(id => id.Length <= 80 ? id : id[..80] + "…")];
-    }
+    private static List<string> Unknown(Run run, IReadOnlySet<string> known) =>
+        [.. run.Cases.Select(c => c.Transcript.CaseId).Where(id => !known.Contains(id)).Select(id => id.Length <= 80 ? id : id[..80] + "…")];
 }

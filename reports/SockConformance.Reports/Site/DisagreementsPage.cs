@@ -15,6 +15,12 @@ internal static class DisagreementsPage
         return new DisagreementsView(
             context.Page("Where promise and system disagree", Path),
             all.Count,
+            all.Count(d => d.Known.Any(k => k.Document is not null)) switch
+            {
+                0 => null,
+                1 => "In 1 of them it is the document that is wrong or outdated.",
+                var documents => $"In {documents} of them it is the document that is wrong or outdated.",
+            },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView("kind/" + Anchors.Id(g.Key.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)), g.Key, g.Count(), [.. g]))]);
     }
 }

@@ -11,6 +11,8 @@ internal static class SitePages
         ContractsPage.Pages,
         ChangesPage.Pages,
         TargetPages.Pages,
+        DocumentPages.Pages,
+        ErrorsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

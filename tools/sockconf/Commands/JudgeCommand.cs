@@ -33,6 +33,7 @@ internal static class JudgeCommand
                 : DriverOutput.ToRun(catalog, path, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(platform), parsed.GetValue(only) ?? []);
             if (isRun && parsed.GetValue(name) is { } other)
                 run = run with { Header = run.Header with { Target = other } };
+            SiteFolder.CheckName(run.Header.Target);
             SiteFolder.Prepare(output, null);
             SiteFolder.Keep(output, run);
             if (parsed.GetValue(show))

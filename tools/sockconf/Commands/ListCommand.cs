@@ -1,27 +1,19 @@
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Tool.Commands;
 
-/// <summary><c>sockconf list</c>: options, cases or targets.</summary>
+/// <summary><c>sockconf list</c>: options or cases.</summary>
 internal static class ListCommand
 {
     public static Command Make()
     {
         var cases = new Option<string?>("--cases") { Description = "List the case ids of a platform instead.", HelpName = "PLATFORM" };
-        var targets = new Option<bool>("--targets") { Description = "List the targets instead, with what is missing." };
         var only = Shared.Only();
         var expectations = Shared.Expectations();
-        var command = new Command("list", "Lists the options and contracts, the cases of a platform, or the targets.") { cases, targets, only, expectations };
+        var command = new Command("list", "Lists the options and contracts, or the cases of a platform.") { cases, only, expectations };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(targets))
-            {
-                foreach (var target in TargetReader.ReadAll(Shared.FindWorkspace().Targets))
-                    Terminal.Line($"{target.Name,-14} {target.Platform,-8} {Programs.Lacking(target) ?? "can be run"}; {target.About}");
-                return ExitCode.Done;
-            }
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             if (parsed.GetValue(cases) is { } platform)
                 foreach (var planned in Selection.Plan(catalog, Shared.FindPlatform(catalog, platform).Id, parsed.GetValue(only) ?? []).Cases)

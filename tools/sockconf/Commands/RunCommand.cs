@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
@@ -58,7 +57,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(Settings settings, DirectoryInfo? expectations, CancellationToken cancel)
     {
-        var watch = Stopwatch.StartNew();
+        var timings = new Timings();
         var workspace = Shared.FindWorkspace();
         var catalog = Shared.ReadCatalog(expectations);
         var targets = await TargetChoice.OfAsync(workspace, catalog, TargetList.Read(workspace, settings.TargetsFile), settings.Targets, cancel).ConfigureAwait(false);
@@ -66,15 +65,18 @@ internal static class RunCommand
         // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
         var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
-        var read = watch.Elapsed;
-        // The targets mostly wait, so the pages are made ready beside them; and a broken template is told before the run.
+        timings.Lap("reading the expectations");
+        // The targets mostly wait, so the pages are made ready beside them; but somebody's own templates may be broken, which is to be told before the run.
         var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
+        if (settings.Templates is not null)
+            await site.ConfigureAwait(false);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
             (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel),
             run => SiteFolder.Keep(settings.Folder, run),
             cancel).ConfigureAwait(false);
+        timings.Targets(outcomes);
         int code = ExitCode.Done;
         foreach (var outcome in outcomes)
         {
@@ -84,20 +86,24 @@ internal static class RunCommand
                 code = ExitCode.NoTarget;
             }
             if (outcome.Run is { } run)
-                code = Math.Max(code, Math.Max(Report(settings, catalog, plans?[outcome.Target.Platform], run, outcome.Times!), baseline?.Check(catalog, run) ?? ExitCode.Done));
+                code = Math.Max(code, Math.Max(Report(settings, catalog, plans?[outcome.Target.Platform], run), baseline?.Check(catalog, run) ?? ExitCode.Done));
         }
         if (cancel.IsCancellationRequested)
+        {
+            Terminal.Complain("ended in the middle, as asked; the site is as it was, and cases that were done are kept under " + Path.Combine(settings.Folder, "runs") + " as partial");
             return ExitCode.NotAsExpected;
+        }
         var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
         if (runs.Count == 0)
         {
-            Terminal.Complain("no target was run; 'sockconf list --targets' tells what each lacks");
+            Terminal.Complain("no target was run; 'sockconf targets' tells what each lacks");
             return ExitCode.NoTarget;
         }
-        watch.Restart();
+        timings.Lap("telling what diverges");
         SiteFolder.Write(catalog, [.. runs, .. SiteFolder.Earlier(catalog, settings.Folder, runs)], settings.Folder, await site.ConfigureAwait(false));
+        timings.Lap("writing the site");
         if (settings.Timings)
-            Terminal.Line($"reading {read.TotalMilliseconds:0} ms, site {watch.Elapsed.TotalMilliseconds:0} ms");
+            timings.Print(runs);
         return code;
     }
 
@@ -109,14 +115,12 @@ internal static class RunCommand
         return has;
     }
 
-    private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run, CampaignTimes times)
+    private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run)
     {
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
         summary.Print();
-        if (settings.Timings)
-            Terminal.Line($"{run.Header.Target}: prepare {times.Prepare.TotalMilliseconds:0} ms, plan {times.Plan.TotalMilliseconds:0} ms, greet {times.Greet.TotalMilliseconds:0} ms, drive {times.Drive.TotalMilliseconds:0} ms, judge {times.Judge.TotalMilliseconds:0} ms");
         bool asExpected = run.Complete && summary.Unexpected.Count == 0 && summary.HeaderContradictions.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
     }

@@ -34,6 +34,8 @@ internal static class TargetsCommand
     /// <summary><c>runsc (package runsc), cpio (package cpio)</c>, or null.</summary>
     private static string? Missing(Target target)
     {
+        if (target.Systems.Count > 0 && !target.Systems.Contains(HostSystem.Name))
+            return string.Join(" or ", target.Systems);
         var missing = target.Programs.Where(p => Programs.Find(p.Key) is null).Select(p => $"{p.Key} (package {p.Value})").ToList();
         if (target.Build is { } build && !build.Compilers.Any(c => Programs.Find(c) is not null))
             missing.Add($"a C compiler ({string.Join(", ", build.Compilers)})");

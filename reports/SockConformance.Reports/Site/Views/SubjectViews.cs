@@ -15,6 +15,7 @@ internal sealed record OptionView(
     IReadOnlyList<HistoryLineView> History,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
+    IReadOnlyList<ErrorView> Errors,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);

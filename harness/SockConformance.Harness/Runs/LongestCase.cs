@@ -1,0 +1,16 @@
+namespace SockConformance.Harness.Runs;
+
+/// <summary>The case of a run that took longest: cases that wait run beside each other, so a run can hardly be shorter.</summary>
+/// <param name="Id">The case's id.</param>
+/// <param name="Took">The sum of its calls, as the target measured them.</param>
+public sealed record LongestCase(string Id, TimeSpan Took)
+{
+    /// <summary>The longest case of a run, of several as long the first; null when it has none.</summary>
+    public static LongestCase? Of(Run run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Cases
+            .Select(c => new LongestCase(c.Transcript.CaseId, TimeSpan.FromMicroseconds(c.Transcript.Exchanges.Sum(e => Math.Max(0, e.Reply.Microseconds)))))
+            .MaxBy(c => c.Took);
+    }
+}

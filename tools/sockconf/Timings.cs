@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using SockConformance.Harness.Runs;
+using Spectre.Console;
+
+namespace SockConformance.Tool;
+
+/// <summary>Where the time of a run went. What is done beside something else is told as far as the run had to wait for it.</summary>
+internal sealed class Timings
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly TimeSpan startUp;
+    private readonly List<(string What, TimeSpan Took, string Note)> rows = [];
+
+    /// <summary>Begins to measure; what went before is the time in which .NET started this program.</summary>
+    public Timings()
+    {
+        using var self = Process.GetCurrentProcess();
+        startUp = DateTime.Now - self.StartTime;
+        rows.Add(("starting this program", startUp, ""));
+    }
+
+    private TimeSpan Told { get; set; }
+
+    /// <summary>What was done since the last lap.</summary>
+    public void Lap(string what, string note = "")
+    {
+        var now = watch.Elapsed;
+        rows.Add((what, now - Told, note));
+        Told = now;
+    }
+
+    /// <summary>What the targets took. They run beside each other, so that with several of them the parts are more than the whole.</summary>
+    public void Targets(IReadOnlyList<TargetOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes.Where(o => o.Run is not null))
+        {
+            var (name, times) = (outcome.Target.Name, outcome.Times!);
+            Add("building the driver, making the target ready", times.Prepare);
+            Add("planning", times.Plan, "while the first driver starts");
+            Add("starting the first driver, the canary", times.Greet, "beyond planning");
+            Add("driving", times.Drive, LongestCase.Of(outcome.Run!) is { } longest ? $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}" : "");
+            Add("judging", times.Judge);
+            Add("running unexpected failures again", times.Rerun);
+            Add("writing the run file", outcome.Kept);
+
+            void Add(string what, TimeSpan took, string note = "") => rows.Add(($"{name}: {what}", took, note));
+        }
+        Lap(outcomes.Count == 1 ? "the target, together" : "all targets, beside each other");
+    }
+
+    /// <summary>Prints the table.</summary>
+    public void Print(IEnumerable<Run> runs)
+    {
+        var whole = startUp + watch.Elapsed;
+        var longest = runs.Select(LongestCase.Of).OfType<LongestCase>().MaxBy(c => c.Took);
+        bool ratio = longest is not null && longest.Took > TimeSpan.FromMilliseconds(100);
+        rows.Add(("the whole run", whole, ratio ? string.Create(CultureInfo.InvariantCulture, $"{whole / longest!.Took:0.0} times the longest case") : ""));
+        var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None).AddColumn("where the time went").AddColumn(new TableColumn("ms").RightAligned()).AddColumn("");
+        foreach (var (what, took, note) in rows)
+            table.AddRow(new Text(what), new Text(Milliseconds(took)), new Text(note));
+        Terminal.Out.Write(table);
+    }
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+}
