@@ -27,7 +27,7 @@ public static class Accept
         run = Rejudge.Of(run, catalog);
         var known = new KnownDivergences(catalog, run.Header);
         var found = run.Cases.SelectMany(c => c.Verdicts.Select(v => (Id: c.Transcript.CaseId, Verdict: v)))
-            .Where(d => KnownDivergences.IsDivergence(d.Verdict) && known.Find(d.Id, d.Verdict) is null && (only.Count == 0 || only.Any(o => Glob.Matches(o, d.Id)))).ToList();
+            .Where(d => (d.Verdict.Flaky || KnownDivergences.IsDivergence(d.Verdict)) && known.Find(d.Id, d.Verdict) is null && (only.Count == 0 || only.Any(o => Glob.Matches(o, d.Id)))).ToList();
         var added = Entries([.. found.Where(d => !d.Verdict.Flaky)], run, reason ?? KnownEntry.ToBeWritten).ToList();
         var stale = known.Stale([.. run.Cases]);
         var own = catalog.Known.GetValueOrDefault(run.Header.Target, []).Where(e => !e.Inherited).ToList();
