@@ -11,8 +11,10 @@ internal static class SitePages
         ContractsPage.Pages,
         ChangesPage.Pages,
         TargetPages.Pages,
+        CostsPage.Pages,
         DocumentPages.Pages,
         ErrorsPage.Pages,
+        ContradictionsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

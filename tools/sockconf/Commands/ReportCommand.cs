@@ -2,6 +2,7 @@ using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports;
+using SockConformance.Reports.Costs;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Tool.Commands;
@@ -17,8 +18,9 @@ internal static class ReportCommand
         var single = new Option<bool>("--single-file") { Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site." };
         var partial = RunFiles.Partial();
         var compare = new Option<string?>("--compare") { Description = "Earlier run files, or a folder of them: the site gets a page of what changed since.", HelpName = "OLD" };
+        var costs = new Option<string?>("--costs") { Description = "The folder of cost files, as 'sockconf bench' writes them; costs/ of --out unless told.", HelpName = "DIR" };
         var expectations = Shared.Expectations();
-        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, compare, partial, expectations };
+        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, compare, partial, costs, expectations };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
@@ -28,7 +30,7 @@ internal static class ReportCommand
             var changes = parsed.GetValue(compare) is { } old ? Compare.Of(catalog, RunFiles.Read([old], parsed.GetValue(partial), "report --compare"), runs, judgeAgain: true) : null;
             var matrix = Matrix.Build(catalog, [.. runs.Select(r => r.Run)], earlier) with { Changes = changes };
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
-            var options = new SiteOptions { Templates = parsed.GetValue(templates) };
+            var options = new SiteOptions { Templates = parsed.GetValue(templates), Costs = ReadCosts(parsed.GetValue(costs)) };
             if (parsed.GetValue(single))
                 SiteFolder.WriteSingle(catalog, matrix, parsed.GetRequiredValue(folder), options);
             else
@@ -37,4 +39,7 @@ internal static class ReportCommand
         });
         return command;
     }
+
+    private static CostBook? ReadCosts(string? folder) => folder is null ? null
+        : CostBook.Read(folder, Terminal.Complain) ?? throw new CampaignException($"the folder '{folder}' has no cost files; 'sockconf bench' writes them");
 }
