@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports;
@@ -20,14 +21,21 @@ public sealed record Matrix
     /// <summary>Where targets do not keep what is promised, worst first.</summary>
     public required IReadOnlyList<Disagreement> Disagreements { get; init; }
 
+    /// <summary>The runs over time, of the targets that have several.</summary>
+    public IReadOnlyList<TargetHistory> Histories { get; init; } = [];
+
+    /// <summary>What differs from earlier runs, where somebody asked for it; else null.</summary>
+    public ComparisonSet? Changes { get; init; }
+
     /// <summary>All columns of targets, in the order of cells.</summary>
     public IEnumerable<TargetColumn> Columns => Platforms.SelectMany(p => p.Targets);
 
     /// <summary>Builds the matrix.</summary>
     /// <param name="catalog">The expectations.</param>
     /// <param name="runs">The runs, one a column; judged already, and best by this catalog (<see cref="Harness.Campaign.Rejudge"/>).</param>
+    /// <param name="earlier">Earlier runs of the same targets: they make the histories and no column.</param>
     /// <exception cref="RunFileException">A run is of a platform that the catalog does not know.</exception>
-    public static Matrix Build(Catalog catalog, IReadOnlyList<Run> runs)
+    public static Matrix Build(Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyCollection<HistoryRun>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(runs);
@@ -43,7 +51,14 @@ public sealed record Matrix
             [.. columns.Select((column, i) => CellOf(o, column, results[i].Of(o)))])).ToList();
         var contracts = catalog.Contracts
             .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Of(c)))])).ToList();
-        return new Matrix { Platforms = platforms, Rows = rows, Contracts = contracts, Disagreements = Disagreement.Find(rows, contracts) };
+        return new Matrix
+        {
+            Platforms = platforms,
+            Rows = rows,
+            Contracts = contracts,
+            Disagreements = Disagreement.Find(rows, contracts),
+            Histories = TargetHistory.Find(catalog, columns, earlier ?? []),
+        };
     }
 
     private static Cell CellOf(Subject option, TargetColumn column, IReadOnlyList<CaseResult> results)

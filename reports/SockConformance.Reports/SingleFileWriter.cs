@@ -35,6 +35,24 @@ public static class SingleFileWriter
         writer.Write(first.After);
     }
 
+    /// <summary>Writes the page of what changed alone, as one file of its own.</summary>
+    /// <param name="matrix">A matrix that has changes.</param>
+    /// <param name="catalog">The catalog that it was built from.</param>
+    /// <param name="writer">Where it goes.</param>
+    /// <exception cref="TemplateException">A template is missing, broken, or lacks what a single file needs.</exception>
+    public static void WriteChanges(Matrix matrix, Catalog catalog, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var templates = SiteTemplates.Load(null);
+        var page = new ViewContext(matrix, catalog).Pages.Single(p => p.Path == ChangesPage.Path);
+        string html = Render(templates, page);
+        var links = new SingleFileLinks([page.Path]);
+        var frame = SingleFileFrame.Of(html, links, templates);
+        writer.Write(frame.Before);
+        writer.Write($"<section class=\"page\" id=\"{page.Path}\">{links.Rewrite(SingleFileFrame.MainOf(html, templates), page.Path)}</section>\n");
+        writer.Write(frame.After);
+    }
+
     private static string Section(SiteTemplates templates, SitePage page, SingleFileLinks links)
     {
         string main = SingleFileFrame.MainOf(Render(templates, page), templates);

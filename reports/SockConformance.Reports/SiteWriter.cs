@@ -1,6 +1,7 @@
 using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Costs;
+using SockConformance.Reports.Exports;
 using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports;
@@ -54,6 +55,7 @@ public static class SiteWriter
         }
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
+        DataFolder.Write(matrix, catalog, folder);
         foreach (string sub in context.Programs.Programs.Keys.Select(p => Path.GetDirectoryName(Path.Combine(folder, p))!).Distinct())
             Directory.CreateDirectory(sub);
         foreach (var (path, text) in context.Programs.Programs)

@@ -43,17 +43,20 @@ internal static class SiteFolder
     }
 
     /// <summary>Writes the site of some runs and says where it is.</summary>
-    public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
+    public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options) => Write(catalog, Matrix.Build(catalog, runs), folder, options);
+
+    /// <summary>Writes the site of a matrix and says where it is.</summary>
+    public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options)
     {
-        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, folder, WithCosts(options, folder));
+        SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
         Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
     }
 
-    /// <summary>Writes the site of some runs as one file and says where it is.</summary>
-    public static void WriteSingle(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
+    /// <summary>Writes the site of a matrix as one file and says where it is.</summary>
+    public static void WriteSingle(Catalog catalog, Matrix matrix, string folder, SiteOptions options)
     {
         string path = Path.Combine(folder, SingleFileWriter.FileName);
-        SingleFileWriter.Write(Matrix.Build(catalog, runs), catalog, path, WithCosts(options, folder));
+        SingleFileWriter.Write(matrix, catalog, path, WithCosts(options, folder));
         Terminal.Line($"the site is {path}");
     }
 

@@ -43,7 +43,7 @@ public static class CatalogReader
             all.AddRange(each.All);
 
         var known = KnownReader.ReadAll(
-            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => Parse(f, cache, all)), all);
+            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => IsBlank(f.Text) ? null : Parse(f, cache, all)), all);
 
         problems = all.All;
         return new Catalog
@@ -58,6 +58,9 @@ public static class CatalogReader
             Hash = HashOf(ordered),
         };
     }
+
+    /// <summary>A list whose last entry was removed keeps its comments; it is a list of nothing.</summary>
+    private static bool IsBlank(string text) => text.Split('\n').All(l => l.TrimStart() is "" or ['#', ..]);
 
     private static bool IsKnown(SourceFile file) => file.Path.StartsWith("known/", StringComparison.Ordinal);
 

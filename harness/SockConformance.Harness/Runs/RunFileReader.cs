@@ -8,6 +8,9 @@ namespace SockConformance.Harness.Runs;
 /// <summary>Reads run files. What is wrong with one is told with file and line; a file cut short is refused unless asked for.</summary>
 public static class RunFileReader
 {
+    /// <summary>Bytes of the largest file that is read: a hundred runs of all cases there are.</summary>
+    public const long Largest = 256L << 20;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="allowPartial">Whether a run that was ended in the middle, or a file without its footer, may be read as far as it goes.</param>
@@ -16,6 +19,8 @@ public static class RunFileReader
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > Largest } file)
+                throw new RunFileException($"{path}: the file has {file.Length >> 20} MB; a run of all cases has some 2 MB, and more than {Largest >> 20} MB are not read; keep one run a file, and leave this one out");
             using var reader = new StreamReader(path);
             return Read(reader, path, allowPartial);
         }
@@ -30,14 +35,14 @@ public static class RunFileReader
     public static Run Read(TextReader reader, string name, bool allowPartial)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var header = ReadHeader(reader.ReadLine(), name);
+        var lines = new RunFileLines(reader, name);
+        var header = ReadHeader(lines.Next(), name);
         var cases = new List<RunCase>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         FooterLine? footer = null;
-        int number = 1;
-        while (footer is null && reader.ReadLine() is { } line)
+        while (footer is null && lines.Next() is { } line)
         {
-            number++;
+            int number = lines.Number;
             try
             {
                 if (line.StartsWith("{\"end\":", StringComparison.Ordinal))
@@ -45,22 +50,22 @@ public static class RunFileReader
                 else
                     cases.Add(ToCase(Parse(line, RunJson.Default.CaseLine, name, number), name, number));
             }
-            catch (RunFileException) when (allowPartial && reader.Peek() < 0)
+            catch (RunFileException) when (allowPartial && lines.AtEnd)
             {
                 break;
             }
             if (footer is null && !seen.Add(cases[^1].Transcript.CaseId))
                 throw new RunFileException($"{name}:{number}: the case {cases[^1].Transcript.CaseId} stands in the file twice; it was edited or put together from parts; run again");
         }
-        if (footer is not null && reader.ReadLine() is { } more)
-            throw new RunFileException($"{name}:{number + 1}: behind the footer there is more: '{Shorten(more)}'; a file holds one run, so take them apart");
+        if (footer is not null && lines.Next() is { } more)
+            throw new RunFileException($"{name}:{lines.Number}: behind the footer there is more: '{Shorten(more)}'; a file holds one run, so take them apart");
         if (footer is not null && footer.Cases != cases.Count)
-            throw new RunFileException($"{name}:{number}: the footer says {footer.Cases} cases, the file has {cases.Count}; it was edited or put together from parts; run again");
+            throw new RunFileException($"{name}:{lines.Number}: the footer says {footer.Cases} cases, the file has {cases.Count}; it was edited or put together from parts; run again");
         bool complete = footer?.End == RunFileFormat.Complete;
         if (!complete && !allowPartial)
         {
             throw new RunFileException(footer is null
-                ? $"{name}: the file ends after line {number} without its footer, so it was cut short; run again, or pass --partial to read what is there"
+                ? $"{name}: the file ends after line {lines.Number} without its footer, so it was cut short; run again, or pass --partial to read what is there"
                 : $"{name}: the run was ended in the middle; run again, or pass --partial to read what is there");
         }
         return new Run(header, [.. cases.OrderBy(c => c.Transcript.CaseId, StringComparer.Ordinal)], complete);

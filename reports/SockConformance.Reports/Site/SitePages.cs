@@ -9,6 +9,7 @@ internal static class SitePages
         IndexPage.Pages,
         DisagreementsPage.Pages,
         ContractsPage.Pages,
+        ChangesPage.Pages,
         TargetPages.Pages,
         CostsPage.Pages,
         DocumentPages.Pages,

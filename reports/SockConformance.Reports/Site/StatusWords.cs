@@ -1,5 +1,6 @@
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -73,6 +74,22 @@ internal static class StatusWords
         FindingKind.Refusal => new("divergent", "≠", "other refusal", ""),
         _ => new("divergent", "≠", "works anyway", ""),
     };
+
+    /// <summary>How two runs differ, in words.</summary>
+    public static StatusView Of(DifferenceKind kind)
+    {
+        string word = DifferenceWords.Of(kind).Replace('-', ' ');
+        return kind switch
+        {
+            DifferenceKind.Crashed => new("crash", "!", word, ""),
+            DifferenceKind.Regressed => new("unsupported", "↓", word, ""),
+            DifferenceKind.Flaky => new("unresolved", "?", word, ""),
+            DifferenceKind.Fixed => new("supported", "↑", word, ""),
+            DifferenceKind.Added => new("untested", "+", word, ""),
+            DifferenceKind.Removed => new("untested", "−", word, ""),
+            _ => new("divergent", "≠", word, ""),
+        };
+    }
 
     private static string Open(ContractScore score) => score.Open.Count == 0 ? "" : $"{score.Open.Count} not judged";
 }

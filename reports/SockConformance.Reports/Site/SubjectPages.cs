@@ -30,6 +30,7 @@ internal static class SubjectPages
             index + 1 < rows.Count ? Neighbour(rows[index + 1].Option, "../../") : null,
             [.. row.Cells.Select(c => GlanceViews.Of(c, row))],
             SystemViews.Of(context, row.Cells),
+            HistoryViews.OfOption(context.Matrix, option),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Of(context, row),
             ErrorsPage.OfOption(context, option),

@@ -38,6 +38,7 @@ internal static class TargetPages
             [.. new KnownDivergences(context.Catalog, column.Run!.Header).Stale([.. column.Run.Cases]).Select(e => $"{e.Case} ({e.Where}): {e.Reason}")],
             [IndexPage.Head(column) with { Href = null }],
             ContractsPage.Groups(context, "../", [column]),
+            HistoryViews.OfTarget(matrix, column),
             TargetFactLines.System(column),
             TargetFactLines.Run(context.Catalog, column));
     }

@@ -10,7 +10,7 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
 internal static class RunCommand
 {
-    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates);
+    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates, IReadOnlyList<string> Baseline, IReadOnlyList<string> FailOn);
 
     public static Command Make()
     {
@@ -23,8 +23,13 @@ internal static class RunCommand
         var timings = new Option<bool>("--timings") { Description = "Print where the time went." };
         var folder = new Option<string>("--out") { Description = "Where run files and the site are written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
+        var baseline = Baseline.Option();
+        var failOn = Baseline.FailOn();
         var expectations = Shared.Expectations();
-        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.") { target, exec, file, only, show, strict, timings, folder, templates, expectations };
+        var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.")
+        {
+            target, exec, file, only, show, strict, baseline, failOn, timings, folder, templates, expectations,
+        };
         command.SetAction((parsed, cancel) => RunAsync(
             new Settings(
                 Names(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
@@ -34,7 +39,9 @@ internal static class RunCommand
                 parsed.GetValue(strict),
                 parsed.GetValue(timings),
                 parsed.GetRequiredValue(folder),
-                parsed.GetValue(templates)),
+                parsed.GetValue(templates),
+                parsed.GetValue(baseline) ?? [],
+                parsed.GetValue(failOn) ?? []),
             parsed.GetValue(expectations),
             cancel));
         return command;
@@ -54,6 +61,7 @@ internal static class RunCommand
         var workspace = Shared.FindWorkspace();
         var catalog = Shared.ReadCatalog(expectations);
         var targets = await TargetChoice.OfAsync(workspace, catalog, TargetList.Read(workspace, settings.TargetsFile), settings.Targets, cancel).ConfigureAwait(false);
+        var baseline = Baseline.Read(settings.Baseline, settings.FailOn, targets);
         // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
         var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
@@ -78,7 +86,7 @@ internal static class RunCommand
                 code = ExitCode.NoTarget;
             }
             if (outcome.Run is { } run)
-                code = Math.Max(code, Report(settings, catalog, plans?[outcome.Target.Platform], run));
+                code = Math.Max(code, Math.Max(Report(settings, catalog, plans?[outcome.Target.Platform], run), baseline?.Check(catalog, run) ?? ExitCode.Done));
         }
         if (cancel.IsCancellationRequested)
         {

@@ -12,6 +12,7 @@ internal sealed record OptionView(
     LinkView? Next,
     IReadOnlyList<GlanceView> Glance,
     IReadOnlyList<SystemView> Systems,
+    IReadOnlyList<HistoryLineView> History,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
     IReadOnlyList<ErrorView> Errors,

@@ -18,6 +18,7 @@ internal sealed record TargetPageView(
     IReadOnlyList<string> Stale,
     IReadOnlyList<HeadView> ContractHeads,
     IReadOnlyList<ContractGroupView> Contracts,
+    IReadOnlyList<HistoryLineView> History,
     IReadOnlyList<LineView> System,
     IReadOnlyList<LineView> Run);
 

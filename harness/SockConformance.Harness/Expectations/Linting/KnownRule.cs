@@ -1,0 +1,13 @@
+namespace SockConformance.Harness.Expectations.Linting;
+
+/// <summary>A known divergence is explained: what a program wrote in place of the reason does not stay.</summary>
+internal static class KnownRule
+{
+    private const string Name = "known";
+
+    public static void Check(Catalog catalog, Problems problems)
+    {
+        foreach (var entry in catalog.Known.Values.SelectMany(e => e).Where(e => !e.Inherited && e.Reason.Trim() == KnownEntry.ToBeWritten))
+            problems.Add(entry.Where, $"the reason of '{entry.Case}' is still {KnownEntry.ToBeWritten}; say why the target does not do what its document says, with a link where one exists", Name);
+    }
+}

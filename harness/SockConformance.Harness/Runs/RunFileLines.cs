@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace SockConformance.Harness.Runs;
+
+/// <summary>The lines of a run file, one at a time, none of them longer than a case can be: a file that was made wrong costs its reader no memory.</summary>
+internal sealed class RunFileLines(TextReader reader, string name)
+{
+    /// <summary>Characters. The longest line of a real run has some ten thousand.</summary>
+    public const int Longest = 4 << 20;
+
+    private readonly char[] buffer = new char[1 << 14];
+    private readonly StringBuilder pending = new();
+    private int at;
+    private int filled;
+
+    /// <summary>The number of the line that was read last, counted from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Whether there is nothing behind the line that was read last.</summary>
+    public bool AtEnd => at == filled && !Fill();
+
+    /// <summary>The next line without its end, or null at the end of the file.</summary>
+    /// <exception cref="RunFileException">The line is too long.</exception>
+    public string? Next()
+    {
+        if (AtEnd)
+            return null;
+        Number++;
+        pending.Clear();
+        do
+        {
+            int end = Array.IndexOf(buffer, '\n', at, filled - at);
+            pending.Append(buffer, at, (end < 0 ? filled : end) - at);
+            at = end < 0 ? filled : end + 1;
+            if (pending.Length > Longest)
+                throw new RunFileException($"{name}:{Number}: the line has more than {Longest} characters, and a case's has some thousand; the file was damaged or made by something else; run again");
+            if (end >= 0)
+                break;
+        }
+        while (!AtEnd);
+        return pending.Length > 0 && pending[^1] == '\r' ? pending.ToString(0, pending.Length - 1) : pending.ToString();
+    }
+
+    private bool Fill()
+    {
+        at = 0;
+        filled = reader.Read(buffer, 0, buffer.Length);
+        return filled > 0;
+    }
+}

@@ -1,0 +1,30 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Reports.Tests.Site;
+
+namespace SockConformance.Reports.Tests.Comparing;
+
+/// <summary>Comparisons that tests show: what an update changed, nothing, and what a hostile target says.</summary>
+internal static class Sets
+{
+    /// <summary>An update after which TCP_SECOND is there and SO_FIRST's get gives another value on udp4.</summary>
+    public static Run Updated { get; } = Later(TestRun.Of(Worlds.Catalog, (instance, request) => instance.Id.EndsWith("udp4", StringComparison.Ordinal) && request.StartsWith("getsockopt", StringComparison.Ordinal)
+        ? "ok value=10 len=4 size=4 us=1"
+        : request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null));
+
+    public static Run Before { get; } = Worlds.Runs[0];
+
+    public static ComparisonSet Update { get; } = Of(Before, Updated);
+
+    public static ComparisonSet Nothing { get; } = Of(Before, Later(Before));
+
+    public static ComparisonSet Hostile { get; } = Of(Before, Later(Worlds.HostileRuns[0]));
+
+    /// <summary>The matrix that has the changes beside its columns.</summary>
+    public static Matrix Matrix(ComparisonSet set, params Run[] runs) => Reports.Matrix.Build(Worlds.Catalog, runs) with { Changes = set };
+
+    private static ComparisonSet Of(Run old, Run @new) => Compare.Of(Worlds.Catalog, [new RunFile("old", old)], [new RunFile("new", @new)], judgeAgain: false);
+
+    private static Run Later(Run run) => run with { Header = run.Header with { Started = run.Header.Started.AddDays(30), Title = run.Header.Title + ", updated" } };
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Reports.Exports;
+
+namespace SockConformance.Reports.Comparing;
+
+/// <summary>A comparison as plain text: a heading for each target, then the differences, worst first.</summary>
+public static class ComparisonText
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ComparisonSet set, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var comparison in set.Comparisons)
+        {
+            writer.WriteLine(Clean(Titles(comparison.Old, comparison.New)));
+            foreach (string note in comparison.Notes)
+                writer.WriteLine("  note: " + Clean(note));
+            foreach (var group in DifferenceGroup.Of(comparison.Differences))
+                WriteGroup(group, writer);
+            writer.WriteLine("  " + Summary(comparison));
+        }
+        foreach (var header in set.OnlyOld)
+            writer.WriteLine(Clean($"{header.Target}: only the old side has it ({header.Title})"));
+        foreach (var header in set.OnlyNew)
+            writer.WriteLine(Clean($"{header.Target}: only the new side has it ({header.Title})"));
+    }
+
+    /// <summary><c>2 regressed, 1 fixed</c>, or that nothing differs.</summary>
+    public static string Summary(TargetComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var counts = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));
+        return comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
+    }
+
+    /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
+    internal static string Titles(RunHeader old, RunHeader @new) => string.Create(
+        CultureInfo.InvariantCulture, $"{Told.Name(@new.Target)}: {Told.Name(old.Title)} of {old.Started:yyyy-MM-dd HH:mm} -> {Told.Name(@new.Title)} of {@new.Started:yyyy-MM-dd HH:mm}");
+
+    /// <summary>A kind as a person reads it: <c>changed value</c>.</summary>
+    internal static string Word(DifferenceKind kind) => DifferenceWords.Of(kind).Replace('-', ' ');
+
+    private static void WriteGroup(DifferenceGroup group, TextWriter writer)
+    {
+        var first = group.First;
+        string where = group.Parameters.Count == 0 ? "" : " on " + string.Join(", ", group.Parameters);
+        string what = (first.Claim is null ? "" : $", claim {first.Claim}") + (first.Step is null ? "" : $", step {first.Step}");
+        writer.WriteLine(Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
+        if (first.Before.Length > 0)
+            writer.WriteLine("        before  " + Clean(Told.Text(first.Before)));
+        if (first.After.Length > 0)
+            writer.WriteLine("        after   " + Clean(Told.Text(first.After)));
+    }
+
+    /// <summary>What a target said could move the cursor or end the line.</summary>
+    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
+}

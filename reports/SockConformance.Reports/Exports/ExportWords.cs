@@ -1,0 +1,42 @@
+using SockConformance.Reports.Model;
+
+namespace SockConformance.Reports.Exports;
+
+/// <summary>The words of exported data: closed lists, as the schema has them.</summary>
+internal static class ExportWords
+{
+    public static string Of(CellStatus status) => status switch
+    {
+        CellStatus.Supported => "supported",
+        CellStatus.Divergent => "divergent",
+        CellStatus.Unsupported => "unsupported",
+        CellStatus.Unresolved => "unresolved",
+        CellStatus.Blocked => "blocked",
+        CellStatus.Untested => "untested",
+        CellStatus.NotApplicable => "not-applicable",
+        _ => "no-run",
+    };
+
+    /// <summary>The word of a mark, or null where the status says all.</summary>
+    public static string? Of(CellMark mark) => mark switch
+    {
+        CellMark.Promised => "promised",
+        CellMark.AsDocumented => "as-documented",
+        CellMark.WorksThoughRefused => "works-though-refused",
+        CellMark.Partly => "partly",
+        CellMark.EffectNotShown => "effect-not-shown",
+        CellMark.Flaky => "flaky",
+        _ => null,
+    };
+
+    public static string Of(FindingKind kind) => kind switch
+    {
+        FindingKind.Crash => "crash",
+        FindingKind.PromisedButRefused => "promised-but-refused",
+        FindingKind.Effect => "effect",
+        FindingKind.PromisedButFails => "promised-but-fails",
+        FindingKind.Value => "value",
+        FindingKind.Refusal => "refusal",
+        _ => "works-though-refused",
+    };
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SockConformance.Reports.Exports;
+
+/// <summary>Writes JSON as text: indented, UTF-8, what a browser could take for markup escaped.</summary>
+internal static class JsonText
+{
+    public static void Write(TextWriter writer, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+            write(json);
+        writer.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        writer.Write('\n');
+    }
+}

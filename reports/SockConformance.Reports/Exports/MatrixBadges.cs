@@ -1,0 +1,43 @@
+using System.Globalization;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site;
+
+namespace SockConformance.Reports.Exports;
+
+/// <summary>Badges of the matrix: one a target, one an option.</summary>
+public static class MatrixBadges
+{
+    /// <summary>More targets than these are counted by status instead of named.</summary>
+    private const int MostNamed = 3;
+
+    private static readonly CellStatus[] WorstFirst = [CellStatus.Divergent, CellStatus.Unsupported, CellStatus.Unresolved, CellStatus.Blocked, CellStatus.Untested, CellStatus.Supported];
+
+    /// <summary>The badges with their paths: <c>targets/local.svg</c>, <c>options/SOL_SOCKET/SO_LINGER.svg</c>.</summary>
+    public static IEnumerable<(string Path, string Svg)> Of(Matrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var cells = matrix.Rows.SelectMany(r => r.Cells).ToLookup(c => c.Column.Key, StringComparer.Ordinal);
+        foreach (var column in matrix.Columns.Where(c => c.Run is not null))
+            yield return (System.IO.Path.ChangeExtension(Anchors.Page(column), ".svg"), Of("socket options on " + column.Key, [.. cells[column.Key]]));
+        foreach (var row in matrix.Rows)
+            yield return (System.IO.Path.ChangeExtension(Anchors.Page(row.Option), ".svg"), Of(row));
+    }
+
+    private static string Of(OptionRow row)
+    {
+        var judged = row.Cells.Where(c => c.Outcome.Status is not (CellStatus.NotApplicable or CellStatus.NoRun)).ToList();
+        return judged.Count is > 0 and <= MostNamed
+            ? Badge.Svg(row.Option.Name, string.Join(", ", judged.Select(c => $"{c.Column.Key} {ExportWords.Of(c.Outcome.Status)}")), Worst(judged))
+            : Of(row.Option.Name, judged);
+    }
+
+    private static string Of(string label, IReadOnlyList<Cell> cells)
+    {
+        var counts = WorstFirst.Select(s => (Status: s, Count: cells.Count(c => c.Outcome.Status == s))).Where(c => c.Count > 0).ToList();
+        string message = counts.Count == 0 ? "no run" : string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {ExportWords.Of(c.Status)}")));
+        return Badge.Svg(label, message, Worst(cells));
+    }
+
+    private static string Worst(IReadOnlyList<Cell> cells) =>
+        WorstFirst.Where(s => cells.Any(c => c.Outcome.Status == s)).Select(ExportWords.Of).FirstOrDefault() ?? "no-run";
+}

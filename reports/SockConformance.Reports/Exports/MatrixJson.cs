@@ -1,0 +1,120 @@
+using System.Text.Json;
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
+
+namespace SockConformance.Reports.Exports;
+
+/// <summary>The whole matrix as JSON, as <c>schema/matrix.schema.json</c> describes it.</summary>
+public static class MatrixJson
+{
+    /// <summary>Writes it. The same matrix always gives the same text.</summary>
+    public static void Write(Matrix matrix, Catalog catalog, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentNullException.ThrowIfNull(catalog);
+        JsonText.Write(writer, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("format", "sockconformance-matrix");
+            json.WriteNumber("version", 1);
+            json.WriteString("expectations", catalog.Hash);
+            Array(json, "platforms", matrix.Platforms, p => Platform(p, json));
+            Array(json, "targets", matrix.Columns.Where(c => c.Run is not null), c => Target(c, json));
+            Array(json, "options", matrix.Rows, r => Option(r, json));
+            Array(json, "contracts", matrix.Contracts, c => Contract(c, matrix, json));
+            json.WriteEndObject();
+        });
+    }
+
+    private static void Platform(PlatformColumn platform, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", platform.Platform.Id);
+        json.WriteString("name", platform.Platform.Name);
+        json.WriteEndObject();
+    }
+
+    private static void Target(TargetColumn column, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", column.Key);
+        json.WritePropertyName("run");
+        RunJsonText.Write(column.Run!.Header, json);
+        json.WriteBoolean("complete", column.Run.Complete);
+        Array(json, "remarks", column.Remarks, json.WriteStringValue);
+        json.WriteEndObject();
+    }
+
+    private static void Option(OptionRow row, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", row.Option.Id);
+        json.WriteString("level", row.Option.Level);
+        json.WriteString("name", row.Option.Name);
+        json.WriteString("summary", row.Option.Summary);
+        json.WriteStartObject("promises");
+        foreach (var promise in row.Promises)
+            json.WriteString(promise.Platform.Id, promise.Words);
+        json.WriteEndObject();
+        Array(json, "cells", row.Cells.Where(c => c.Column.Run is not null), c => Cell(c, json));
+        json.WriteEndObject();
+    }
+
+    private static void Cell(Cell cell, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("target", cell.Column.Key);
+        Outcome(cell.Outcome, json);
+        Array(json, "kinds", cell.Kinds, kind =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", kind.Kind);
+            Outcome(kind.Outcome, json);
+            json.WriteEndObject();
+        });
+        FindingJson.Write(cell.Findings, json);
+        json.WriteEndObject();
+    }
+
+    private static void Outcome(CellOutcome outcome, Utf8JsonWriter json)
+    {
+        json.WriteString("status", ExportWords.Of(outcome.Status));
+        json.WriteString("mark", ExportWords.Of(outcome.Mark));
+        json.WriteString("note", outcome.Note);
+    }
+
+    private static void Contract(ContractTable table, Matrix matrix, Utf8JsonWriter json)
+    {
+        var columns = matrix.Columns.ToList();
+        json.WriteStartObject();
+        json.WriteString("name", table.Contract.Name);
+        json.WriteString("summary", table.Contract.Summary);
+        Array(json, "claims", table.Rows, row =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", row.Name);
+            Array(json, "scores", row.Scores.Select((score, i) => (score, columns[i].Key)).Where(s => s.score is not null), s => Score(s.Key, s.score!, json));
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Score(string target, ContractScore score, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("target", target);
+        json.WriteString("unit", score.Unit);
+        Array(json, "holding", score.Holding, json.WriteStringValue);
+        Array(json, "failing", score.Failing, json.WriteStringValue);
+        Array(json, "open", score.Open, json.WriteStringValue);
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Xml;
+using SockConformance.Harness.Judging;
+using SockConformance.Reports.Model;
+
+namespace SockConformance.Reports.Exports;
+
+/// <summary>The cases as JUnit XML, as Jenkins, GitLab and others read it: a suite a target, a test a case.</summary>
+/// <remarks>A promise that is not kept is a failure; one that somebody explained in <c>known/</c>, and what could not be tested, is skipped with the reason; an unresolved case is an error.</remarks>
+public static class MatrixJunit
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(Matrix matrix, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        using var xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
+        xml.WriteStartElement("testsuites");
+        foreach (var column in matrix.Columns.Where(c => c.Run is not null))
+        {
+            var results = matrix.Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
+                .Concat(matrix.Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results)).ToList();
+            Suite(column, [.. results.Select(r => (r, Decisive(r)))], xml);
+        }
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The verdict that speaks for the case: an unexplained failure before an explained one, then the worst.</summary>
+    private static ClaimVerdict? Decisive(CaseResult result) =>
+        result.Verdicts.OrderBy(v => v.Known is null ? 0 : 1).ThenBy(v => CaseResult.Rank(v.Verdict.Code)).FirstOrDefault(v => v.Verdict.Code == VerdictCode.Fail || v.Verdict.Code == VerdictCode.Unresolved)
+        ?? result.Verdicts.MinBy(v => CaseResult.Rank(v.Verdict.Code));
+
+    private static void Suite(TargetColumn column, IReadOnlyList<(CaseResult Result, ClaimVerdict? Verdict)> cases, XmlWriter xml)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Clean($"{column.Key}: {Told.Name(column.Run!.Header.Title)}"));
+        Number("tests", cases.Count);
+        Number("failures", cases.Count(c => Element(c.Verdict) == "failure"));
+        Number("errors", cases.Count(c => Element(c.Verdict) == "error"));
+        Number("skipped", cases.Count(c => Element(c.Verdict) == "skipped"));
+        xml.WriteAttributeString("time", Seconds(cases.Select(c => c.Result)));
+        xml.WriteAttributeString("timestamp", column.Run.Header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        foreach (var (result, verdict) in cases)
+            Case(column, result, verdict, xml);
+        xml.WriteEndElement();
+
+        void Number(string name, int value) => xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Case(TargetColumn column, CaseResult result, ClaimVerdict? verdict, XmlWriter xml)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Clean($"{column.Key}.{result.Case.Subject.Id.Replace('/', '.')}"));
+        xml.WriteAttributeString("name", Clean(result.Case.Id[(result.Case.Subject.Id.Length + 1)..]));
+        xml.WriteAttributeString("time", Seconds([result]));
+        if (Element(verdict) is { } element)
+        {
+            xml.WriteStartElement(element);
+            xml.WriteAttributeString("message", Clean(verdict!.Known is { } known ? $"known: {known.Reason}" : Told.Text(verdict.Verdict.Reason)));
+            if (element != "skipped")
+            {
+                xml.WriteAttributeString("type", verdict.Claim?.Name ?? "case");
+                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), Told.Text(verdict.Verdict.Reason) }.Where(t => !string.IsNullOrEmpty(t)))));
+            }
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static string? Element(ClaimVerdict? verdict) => verdict switch
+    {
+        null => "skipped",
+        { Verdict.Code: VerdictCode.Pass } => null,
+        { Known: not null } => "skipped",
+        { Verdict.Code: VerdictCode.Fail } => "failure",
+        { Verdict.Code: VerdictCode.Unresolved } => "error",
+        _ => "skipped",
+    };
+
+    private static string Seconds(IEnumerable<CaseResult> results) =>
+        (results.SelectMany(r => r.Transcript.Exchanges).Sum(e => Math.Max(0, e.Reply.Microseconds)) / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
+
+    /// <summary>XML has no way to write most control characters, nor halves of pairs.</summary>
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xfffe or 0xffff or (>= 0x7f and < 0xa0))) ? r.ToString() : "\ufffd"));
+}

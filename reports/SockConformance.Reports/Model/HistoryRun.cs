@@ -1,0 +1,25 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Reports.Model;
+
+/// <summary>What is kept of a run for the history of its target: the status of each option.</summary>
+/// <param name="Header">What it was of.</param>
+/// <param name="Whole">Whether all cases were run; what a part of them says cannot be held against another run.</param>
+/// <param name="Outcomes">The outcomes by option's id.</param>
+public sealed record HistoryRun(RunHeader Header, bool Whole, IReadOnlyDictionary<string, CellOutcome> Outcomes)
+{
+    /// <summary>Works out the statuses by the same rules as those of cells.</summary>
+    /// <param name="catalog">The expectations that the run was judged by.</param>
+    /// <param name="run">The run, of a platform that the catalog knows.</param>
+    public static HistoryRun Of(Catalog catalog, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(run);
+        var platform = catalog.Platforms[run.Header.Platform];
+        var index = RunIndex.Of(catalog, new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run });
+        var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
+        return new HistoryRun(run.Header, run.Complete && run.Header.Only.Count == 0, catalog.Options.ToDictionary(o => o.Id, o => CellRules.Decide(o, platform, facts, index.Of(o)).Outcome, StringComparer.Ordinal));
+    }
+}

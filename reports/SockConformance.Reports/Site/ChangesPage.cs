@@ -1,0 +1,61 @@
+using System.Globalization;
+using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Reports.Comparing;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page that compares runs: what did this update change?</summary>
+internal static class ChangesPage
+{
+    /// <summary>Where it is.</summary>
+    public const string Path = "changes.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) =>
+        context.Matrix.Changes is { } changes ? [new SitePage(Path, "changes", () => Of(context, changes), "Changes")] : [];
+
+    private static ChangesView Of(ViewContext context, ComparisonSet changes) => new(
+        context.Page("What changed", Path),
+        [.. changes.Comparisons.Select(c => Of(context.Matrix, c))],
+        [.. changes.OnlyOld.Select(h => $"{h.Target}: only the old side has it ({h.Title})"), .. changes.OnlyNew.Select(h => $"{h.Target}: only the new side has it ({h.Title})")]);
+
+    private static ComparisonView Of(Matrix matrix, TargetComparison comparison)
+    {
+        string target = comparison.New.Target;
+        var column = matrix.Columns.FirstOrDefault(c => ReferenceEquals(c.Run?.Header, comparison.New));
+        var results = column is null ? [] : Results(matrix, column);
+        return new ComparisonView(
+            Anchors.Id(target),
+            target,
+            ComparisonText.Summary(comparison),
+            Title(comparison.Old),
+            Title(comparison.New),
+            comparison.Notes,
+            [.. DifferenceGroup.Of(comparison.Differences).Select(g => Of(matrix, g, target, column, results))]);
+    }
+
+    private static ChangeView Of(Matrix matrix, DifferenceGroup group, string target, TargetColumn? column, Dictionary<string, CaseResult> results)
+    {
+        var first = group.First;
+        var subject = matrix.Rows.Select(r => r.Option).Concat(matrix.Contracts.Select(c => c.Contract)).FirstOrDefault(s => s.Id == first.Subject);
+        return new ChangeView(
+            Anchors.Id($"{target}/{first.CaseId}{(first.Claim is null ? "" : "/claim/" + first.Claim)}{(first.Step is null ? "" : "/step/" + first.Step)}"),
+            StatusWords.Of(first.Kind),
+            new LinkView(subject?.Name ?? first.Subject, subject is null ? "" : Anchors.Page(subject)),
+            first.CaseName,
+            first.Claim is not null ? $"claim {first.Claim}" : first.Step is not null ? $"step {first.Step}" : "",
+            [.. group.Members.Where(m => m.Parameters.Length > 0).Select(m => new LinkView(m.Parameters, column is not null && results.TryGetValue(m.CaseId, out var result)
+                ? $"{Anchors.Page(result.Case.Subject)}#{Anchors.Answer(column, result.Case)}" : ""))],
+            LogText.Shorten(first.Before, 400),
+            LogText.Shorten(first.After, 400));
+    }
+
+    private static Dictionary<string, CaseResult> Results(Matrix matrix, TargetColumn column) =>
+        matrix.Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
+            .Concat(matrix.Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results))
+            .DistinctBy(r => r.Case.Id).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
+
+    private static string Title(RunHeader header) => string.Create(CultureInfo.InvariantCulture, $"{LogText.Shorten(header.Title, 120)}, run of {header.Started.UtcDateTime:yyyy-MM-dd HH:mm} as {header.Target}");
+}

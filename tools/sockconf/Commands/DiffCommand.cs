@@ -1,0 +1,55 @@
+using System.CommandLine;
+using SockConformance.Harness.Campaign;
+using SockConformance.Reports;
+using SockConformance.Reports.Comparing;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf diff OLD NEW</c>: what an update changed.</summary>
+internal static class DiffCommand
+{
+    public static Command Make()
+    {
+        var old = new Argument<string>("old") { Description = "The run file before, or a folder of run files." };
+        var @new = new Argument<string>("new") { Description = "The run file after, or a folder of run files." };
+        var format = Formats.Option("text", "text", "markdown", "json", "html");
+        var file = Formats.File();
+        var again = new Option<bool>("--judge-again") { Description = "Judge both sides by the expectations as they are now first, so that a corrected claim is no difference." };
+        var partial = RunFiles.Partial();
+        var expectations = Shared.Expectations();
+        var command = new Command("diff", "Compares two runs: what regressed, was fixed, moved, came or went. Ends with 0 when nothing differs, with 1 when something does.")
+        {
+            old, @new, format, file, again, partial, expectations,
+        };
+        command.SetAction(parsed =>
+        {
+            var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            bool cut = parsed.GetValue(partial);
+            var set = Compare.Of(
+                catalog,
+                RunFiles.Read([parsed.GetRequiredValue(old)], cut, "diff"),
+                RunFiles.Read([parsed.GetRequiredValue(@new)], cut, "diff"),
+                parsed.GetValue(again));
+            Formats.Write(parsed.GetValue(file), writer =>
+            {
+                switch (parsed.GetRequiredValue(format))
+                {
+                    case "json":
+                        ComparisonJson.Write(set, writer);
+                        break;
+                    case "markdown":
+                        ComparisonMarkdown.Write(set, writer);
+                        break;
+                    case "html":
+                        SingleFileWriter.WriteChanges(Matrix.Build(catalog, []) with { Changes = set }, catalog, writer);
+                        break;
+                    default:
+                        ComparisonText.Write(set, writer);
+                        break;
+                }
+            });
+            return set.Differs ? ExitCode.NotAsExpected : ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text;
+using SockConformance.Harness.Campaign;
+
+namespace SockConformance.Tool;
+
+/// <summary>The options of commands that write one text in several formats, to a file or to standard output.</summary>
+internal static class Formats
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The option that chooses one of a closed list.</summary>
+    public static Option<string> Option(string usual, params string[] allowed)
+    {
+        var option = new Option<string>("--format") { Description = $"{string.Join(", ", allowed)}; {usual} unless told.", HelpName = "FORMAT", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            string found = result.GetValueOrDefault<string>() ?? "";
+            if (!allowed.Contains(found))
+                result.AddError($"the format '{found}' is not known; allowed: {string.Join(", ", allowed)}{Shared.DidYouMean(found, allowed)}");
+        });
+        return option;
+    }
+
+    /// <summary>The option that names the file to write.</summary>
+    public static Option<string?> File() => new("--out") { Description = "The file to write; standard output unless told.", HelpName = "FILE" };
+
+    /// <summary>Writes a text to the file, whole or not at all, or to standard output.</summary>
+    /// <exception cref="CampaignException">The file cannot be written.</exception>
+    public static void Write(string? path, Action<TextWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var text = new StringWriter { NewLine = "\n" };
+        write(text);
+        if (path is null)
+        {
+            Console.Out.Write(text.ToString());
+            return;
+        }
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            System.IO.File.WriteAllText(path, text.ToString(), Utf8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CampaignException($"'{path}' cannot be written: {e.Message} --out takes a file", e);
+        }
+    }
+}

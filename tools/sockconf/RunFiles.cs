@@ -1,0 +1,30 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool;
+
+/// <summary>Run files that a command line names, alone or by their folder.</summary>
+internal static class RunFiles
+{
+    /// <summary>Reads files, and all run files of folders.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="partial">Whether a file that was cut short is taken as far as it goes.</param>
+    /// <param name="command">The command that asks, for its complaints.</param>
+    /// <exception cref="CampaignException">A path is not there, or its folder has no run files.</exception>
+    /// <exception cref="RunFileException">A file cannot be read.</exception>
+    public static IReadOnlyList<RunFile> Read(IEnumerable<string> paths, bool partial, string command) =>
+        [.. paths.SelectMany(p => Expand(p, command)).DistinctBy(Path.GetFullPath).Select(f => new RunFile(f, RunFileReader.Read(f, partial)))];
+
+    /// <summary>The option that allows files that were cut short.</summary>
+    public static System.CommandLine.Option<bool> Partial() => new("--partial") { Description = "Take run files that were cut short, as far as they go." };
+
+    private static List<string> Expand(string path, string command)
+    {
+        if (File.Exists(path))
+            return [path];
+        if (!Directory.Exists(path))
+            throw new CampaignException($"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, or folders of them");
+        var files = Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new CampaignException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
+    }
+}
