@@ -13,7 +13,7 @@ sockconf() {
 }
 status=0
 for target in ${TARGETS:-all}; do
-    sockconf run --target "$target" --strict --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
+    sockconf run --target "$target" --patient --strict --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 done
 for transcript in ${TRANSCRIPTS:-}; do
     sockconf judge "$transcript" --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?

@@ -34,6 +34,13 @@ public sealed class RuleTests
     [Test]
     public void Rule_2_a_need_that_is_there_blocks_nothing() => Assert.That(new Bench { Needs = "ipv6", Capabilities = ["ipv6"] }.Verdict().Code, Is.EqualTo(VerdictCode.Pass));
 
+    [Test]
+    public void Rule_2_patience_that_was_not_given_blocks([Values] bool hasTranscript) =>
+        Assert.That(new Bench { Needs = "patience", HasTranscript = hasTranscript, Replies = [] }.Outcome(), Is.EqualTo((VerdictCode.Blocked, "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it")));
+
+    [Test]
+    public void Rule_2_what_was_run_with_patience_is_judged() => Assert.That(new Bench { Needs = "patience" }.Verdict().Code, Is.EqualTo(VerdictCode.Pass));
+
     [TestCase("hang 5000", "'socket s tcp4': no answer within 5000 ms")]
     [TestCase("*** stack smashing ***", "'socket s tcp4': no reply of the protocol: '*** stack smashing ***'")]
     [TestCase("bad no such request", "'socket s tcp4': the driver did not understand: no such request")]

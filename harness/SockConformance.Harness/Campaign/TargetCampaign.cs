@@ -49,7 +49,7 @@ public static class TargetCampaign
             Only = options.Only,
             Started = started,
         };
-        var asked = plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience).ToList();
+        IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
         var transcripts = await DriveAsync(driver, asked, options.Progress, cancel).ConfigureAwait(false);
         bool complete = transcripts.Count == asked.Count;
         var driven = Lap(watch);

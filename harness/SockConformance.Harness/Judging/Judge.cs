@@ -16,7 +16,7 @@ public static class Judge
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(facts);
-        var obstacle = new Lazy<Verdict?>(() => transcript is null
+        var obstacle = new Lazy<Verdict?>(() => transcript is null || (transcript.Exchanges.Count == 0 && instance.Case.NeedsPatience)
             ? NotRun(instance)
             : transcript.Hash != hash
                 ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")

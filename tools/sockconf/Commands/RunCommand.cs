@@ -10,7 +10,7 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
 internal static class RunCommand
 {
-    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Show, bool Strict, bool Timings, string Folder, string? Templates, IReadOnlyList<string> Baseline, IReadOnlyList<string> FailOn);
+    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Patient, bool Show, bool Strict, bool Timings, string Folder, string? Templates, IReadOnlyList<string> Baseline, IReadOnlyList<string> FailOn);
 
     public static Command Make()
     {
@@ -18,6 +18,7 @@ internal static class RunCommand
         var exec = new Option<string?>("--exec") { Description = "The command of the target exec: anything that speaks the driver's protocol.", HelpName = "COMMAND" };
         var file = Shared.Targets();
         var only = Shared.Only();
+        var patient = new Option<bool>("--patient") { Description = "Also run cases that take the system seconds to show; with --only they are run anyway." };
         var show = new Option<bool>("--show") { Description = "Print the transcript of each case." };
         var strict = new Option<bool>("--strict") { Description = "End with 1 when a divergence is not listed in known/, or a listed one passes." };
         var timings = new Option<bool>("--timings") { Description = "Print where the time went." };
@@ -28,13 +29,14 @@ internal static class RunCommand
         var expectations = Shared.Expectations();
         var command = new Command("run", "Runs the suite on this system, or on other targets, and writes the site.")
         {
-            target, exec, file, only, show, strict, baseline, failOn, timings, folder, templates, expectations,
+            target, exec, file, only, patient, show, strict, baseline, failOn, timings, folder, templates, expectations,
         };
         command.SetAction((parsed, cancel) => RunAsync(
             new Settings(
                 Names(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
                 parsed.GetValue(file)?.FullName,
                 parsed.GetValue(only) ?? [],
+                parsed.GetValue(patient) || parsed.GetValue(only) is { Length: > 0 },
                 parsed.GetValue(show),
                 parsed.GetValue(strict),
                 parsed.GetValue(timings),
@@ -73,7 +75,7 @@ internal static class RunCommand
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
-            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Progress = progress }, cancel),
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Patient = settings.Patient, Progress = progress }, cancel),
             run => SiteFolder.Keep(settings.Folder, run),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
