@@ -35,7 +35,8 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
         var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
-        var pages = new ViewContext(matrix, catalog).Pages;
+        var context = new ViewContext(matrix, catalog);
+        var pages = context.Pages;
         foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
             Directory.CreateDirectory(sub);
         try
@@ -52,5 +53,9 @@ public static class SiteWriter
         }
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
+        foreach (string sub in context.Programs.Programs.Keys.Select(p => Path.GetDirectoryName(Path.Combine(folder, p))!).Distinct())
+            Directory.CreateDirectory(sub);
+        foreach (var (path, text) in context.Programs.Programs)
+            File.WriteAllText(Path.Combine(folder, path), text, Utf8);
     }
 }

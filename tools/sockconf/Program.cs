@@ -19,6 +19,8 @@ var root = new RootCommand(
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),
+    ReproduceCommand.Make(),
+    ErrorsCommand.Make(),
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };

@@ -6,13 +6,14 @@ namespace SockConformance.Harness.Tests.Architecture;
 /// <summary>The rules of DESIGN's tree, each a pure function of the files; what it returns is forbidden.</summary>
 internal static partial class Rules
 {
-    private static readonly string[] Stages = ["Protocol", "Expectations", "Planning", "Driving", "Judging", "Runs", "Costs", "Campaign"];
+    private static readonly string[] Stages = ["Protocol", "Expectations", "Planning", "Reproducing", "Driving", "Judging", "Runs", "Costs", "Campaign"];
 
     private static readonly Dictionary<string, string[]> StageArrows = new()
     {
         ["Protocol"] = [],
         ["Expectations"] = [],
         ["Planning"] = ["Expectations", "Protocol"],
+        ["Reproducing"] = ["Expectations", "Planning", "Protocol"],
         ["Driving"] = ["Planning", "Protocol"],
         ["Judging"] = ["Expectations", "Protocol"],
         ["Runs"] = ["Expectations", "Judging", "Protocol"],

@@ -58,6 +58,14 @@ public sealed class CatalogTests
     }
 
     [Test]
+    public void What_a_row_needs_its_probes_need_and_no_other_case()
+    {
+        var option = TestCatalogs.ReadWhole(TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "number: 7,", "number: 7, needs: [accept-filter dataready],")).FindOption("SO_TEST")!;
+
+        Assert.That(option.Cases.Select(c => $"{c.Name}: {string.Join(',', c.Needs)}"), Is.EquivalentTo(new[] { "probe-get: accept-filter:dataready", "probe-set: accept-filter:dataready", "works: ipv6" }));
+    }
+
+    [Test]
     public void Known_divergences_are_read_with_their_conditions()
     {
         var entries = TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", Known))).Known["local"];

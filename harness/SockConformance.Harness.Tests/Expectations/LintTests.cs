@@ -30,6 +30,7 @@ public sealed class LintTests
     [TestCase("row", ", kinds: [tcp4, udp4]", "", "7:3: the row lacks 'kinds'")]
     [TestCase("row", "number: 7,", "number: 7, on: l of listning,", "7:3: the setup 'listning' is not known; allowed: listening; did you mean 'listening'?")]
     [TestCase("need", "needs: [ipv6]", "needs: [ipv5]", "the need 'ipv5' is not known; allowed: actor, ipv6,")]
+    [TestCase("need", "number: 7,", "number: 7, needs: [ipv5],", "7:3: the need 'ipv5' is not known; allowed: actor, ipv6,")]
     [TestCase("need", "number: 7,", "number: 7, privilege: root,", "7:3: the privilege 'root' is not known; allowed: cap:NAME")]
     [TestCase("untestable", "shows: value", "untestable: { reason: lazy, why: Nobody wanted to. }", "11:5: the reason 'lazy' is not known; allowed: hardware,")]
     [TestCase("untestable", "shows: value", "untestable: { reason: advice, why: No. }", "11:5: 'why' is a sentence")]

@@ -12,7 +12,7 @@ public sealed class HeaderTests
     private static IEnumerable<string> Compilers => CrossCompiler.All.Select(c => c.Name);
 
     [TestCaseSource(nameof(Compilers))]
-    [CancelAfter(180_000)]
+    [CancelAfter(600_000)]
     public async Task The_driver_is_built_without_a_warning(string name, CancellationToken cancel)
     {
         var compiler = Find(name);
@@ -24,7 +24,7 @@ public sealed class HeaderTests
     }
 
     [TestCaseSource(nameof(Compilers))]
-    [CancelAfter(180_000)]
+    [CancelAfter(600_000)]
     public async Task The_headers_give_the_catalogs_numbers(string name, CancellationToken cancel)
     {
         var compiler = Find(name);
@@ -35,7 +35,7 @@ public sealed class HeaderTests
     }
 
     [TestCaseSource(nameof(Compilers))]
-    [CancelAfter(180_000)]
+    [CancelAfter(600_000)]
     public async Task A_wrong_number_is_seen(string name, CancellationToken cancel)
     {
         var compiler = Find(name);

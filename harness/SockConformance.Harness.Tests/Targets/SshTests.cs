@@ -64,13 +64,13 @@ public sealed class SshTests
 
     [Test]
     [CancelAfter(60_000)]
-    public void A_machine_that_cannot_be_reached_is_told(CancellationToken cancel)
+    public void A_machine_that_lets_nobody_in_is_told(CancellationToken cancel)
     {
-        var target = TargetList.Read(Here, null).Find("ssh:no-such-host.invalid");
+        var target = TargetList.Read(Here, null).Find("ssh:no-such-user@127.0.0.1");
 
         Assert.That(
             async () => await TargetCampaign.RunAsync(Here, target, Expectations.Value, new CampaignOptions(), cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("no-such-host.invalid sh' ended with exit code 255"));
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("no-such-user@127.0.0.1 sh' ended with exit code 255"));
     }
 
     private static async Task<Run> RunAsync(SshServer server, CampaignOptions options, CancellationToken cancel) =>

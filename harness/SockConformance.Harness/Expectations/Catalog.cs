@@ -34,6 +34,9 @@ public sealed record Catalog
     /// <summary>Known divergences by target.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<KnownEntry>> Known { get; init; }
 
+    /// <summary>The names of errors, system by system.</summary>
+    public ErrorCrosswalk Errors { get; init; } = ErrorCrosswalk.None;
+
     /// <summary>A hash of all texts that were read; tells whether two runs had the same expectations.</summary>
     public required string Hash { get; init; }
 

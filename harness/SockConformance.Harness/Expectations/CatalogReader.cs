@@ -8,7 +8,8 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>Reads a folder of expectations, given as texts, into a catalog, and tells every problem at once.</summary>
 public static class CatalogReader
 {
-    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml"];
+    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml", ErrorsFile];
+    private const string ErrorsFile = "errors.yaml";
 
     /// <summary>Reads the files.</summary>
     /// <param name="files">All YAML files of the folder, in any order.</param>
@@ -21,6 +22,10 @@ public static class CatalogReader
         var platforms = PlatformsReader.Read(Root(ordered, "platforms.yaml", all), all);
         var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", all), new ReadingContext("documents.yaml", all, platforms));
         var setups = SetupsReader.Read(Root(ordered, "setups.yaml", all), all);
+
+        var errors = ordered.FirstOrDefault(f => f.Path == ErrorsFile) is { } names
+            ? ErrorsReader.Read(NodeReader.Read(names.Path, names.Text, all), new ReadingContext(names.Path, all, platforms))
+            : ErrorCrosswalk.None;
 
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
             all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
@@ -48,6 +53,7 @@ public static class CatalogReader
             Options = [.. subjects.OfType<Subject>().Where(s => !s.IsContract)],
             Contracts = [.. subjects.OfType<Subject>().Where(s => s.IsContract)],
             Known = known,
+            Errors = errors,
             Hash = HashOf(ordered),
         };
     }
@@ -62,11 +68,11 @@ public static class CatalogReader
         return null;
     }
 
-    /// <summary>Known divergences are no expectations: to list one does not make an older run stale.</summary>
+    /// <summary>Known divergences and the names of errors are no expectations: to list one does not make an older run stale.</summary>
     private static string HashOf(IEnumerable<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Where(f => !IsKnown(f)))
+        foreach (var file in files.Where(f => !IsKnown(f) && f.Path != ErrorsFile))
             hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0" + file.Text.ReplaceLineEndings("\n") + "\0"));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

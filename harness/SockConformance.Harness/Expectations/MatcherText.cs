@@ -4,6 +4,9 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Alternatives">The texts.</param>
 public sealed record MatcherText(IReadOnlyList<string> Alternatives)
 {
+    /// <summary>The errors that it names.</summary>
+    public IEnumerable<string> Errors => Alternatives.Where(a => a.StartsWith("fails ", StringComparison.Ordinal)).Select(a => a["fails ".Length..]).Where(e => !e.Contains('$', StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(" or ", Alternatives);
 }

@@ -29,18 +29,18 @@ internal static class CaseViews
         [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
         [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => Of(context, subject.Claim(e.Platform, e.Claim)!, e))],
         [.. columns.Where(c => c.Results[definition.Name].Any())
-            .Select(c => Of(c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
+            .Select(c => Of(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
 
-    private static AnswerGroupView Of(TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
+    private static AnswerGroupView Of(ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
     {
         var passing = groups.Where(g => g[0].Worst == VerdictCode.Pass).ToList();
         var shown = passing.Count > MostPassing ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
         return new AnswerGroupView(
             column.Key,
             ViewContext.Title(column),
-            [.. shown.Select(g => Of(column, g))],
+            [.. shown.Select(g => Of(context, column, g))],
             passing.Count > MostPassing ? CellNotes.Count(passing.Sum(g => g.Count), "case") + $" in {passing.Count} transcripts" : null,
-            passing.Count > MostPassing ? [.. passing.Select(g => Of(column, g))] : []);
+            passing.Count > MostPassing ? [.. passing.Select(g => Of(context, column, g))] : []);
     }
 
     private static ExpectView Of(ViewContext context, Claim claim, Expectation expectation) => new(
@@ -49,7 +49,7 @@ internal static class CaseViews
         claim.Says,
         string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
 
-    private static AnswerView Of(TargetColumn column, IReadOnlyList<CaseResult> group)
+    private static AnswerView Of(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
     {
         var first = group[0];
         var (before, marked, after) = LogText.Of(first);
@@ -65,8 +65,10 @@ internal static class CaseViews
             marked,
             after,
             Commands.Case(column, first.Case),
-            null);
+            context.Programs.Of(first.Case, Root(first.Case.Subject)));
     }
+
+    private static string Root(Subject subject) => string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)
     {

@@ -15,6 +15,9 @@ internal static class Commands
     /// <summary>Runs one case instance again on a target.</summary>
     public static string Case(TargetColumn column, CaseInstance instance) => $"sockconf run{On(column)} --only {Quote(instance.Id)} --show";
 
+    /// <summary>Writes a case as a program.</summary>
+    public static string Reproduce(CaseInstance instance) => $"sockconf reproduce {Quote(instance.Id)}{(instance.Platform.Id == "linux" ? "" : " --platform " + instance.Platform.Id)}";
+
     private static string On(TargetColumn column) => column.Run!.Header.Target == "local" ? "" : " --target " + Quote(LogText.Shorten(column.Run.Header.Target, 60));
 
     /// <summary>A word of a shell; what the shell would take apart is quoted.</summary>

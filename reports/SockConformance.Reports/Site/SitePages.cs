@@ -10,7 +10,9 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         TargetPages.Pages,
+        DocumentPages.Pages,
         ContradictionsPage.Pages,
+        ErrorsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

@@ -32,6 +32,7 @@ internal static class SubjectPages
             SystemViews.Of(context, row.Cells),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Of(context, row),
+            ErrorsPage.OfOption(context, option),
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
             ClaimViews.Of(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
             CaseViews.Of(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));

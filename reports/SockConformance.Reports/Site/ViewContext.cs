@@ -11,6 +11,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog)
 
     public Catalog Catalog => catalog;
 
+    /// <summary>The programs that the pages offer.</summary>
+    public ProgramShelf Programs { get; } = new(catalog);
+
     /// <summary>All pages of the site.</summary>
     public IReadOnlyList<SitePage> Pages => field ??= SitePages.Of(this);
 

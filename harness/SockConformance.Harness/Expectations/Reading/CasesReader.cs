@@ -28,7 +28,7 @@ internal static class CasesReader
             Name = name.Text,
             Title = body.Require(problems, "title", $"the case '{name.Text}'"),
             For = ParametersReader.Read(body["for"], problems),
-            Needs = [.. body["needs"].AsWords(problems, "needs").Select(n => n.Trim().Replace(' ', ':'))],
+            Needs = Needs(body["needs"], problems),
             Only = only,
             Let = ReadLet(body["let"], context),
             Steps = [.. body["steps"].AsItems(problems, "steps").Select(s => ReadStep(s, problems)).OfType<Step>()],
@@ -37,6 +37,9 @@ internal static class CasesReader
             Where = name.Where,
         };
     }
+
+    /// <summary>The capabilities under <c>needs</c>; a name may stand behind a blank, since a colon asks for quotes.</summary>
+    public static IReadOnlyList<string> Needs(Node? node, Problems problems) => [.. node.AsWords(problems, "needs").Select(n => n.Trim().Replace(' ', ':'))];
 
     private static Step? ReadStep(Node node, Problems problems)
     {

@@ -45,7 +45,7 @@ internal static class RowReader
             Varies = Varies(body["varies"], problems),
             Unprobed = ClaimsReader.ReadUntestable(body["unprobed"], "unprobed", problems),
             On = Probe(body["on"], problems),
-            Needs = body["needs"].AsWords(problems, "needs"),
+            Needs = CasesReader.Needs(body["needs"], problems),
             Privilege = body["privilege"].AsText(problems, "privilege"),
             Beyond = body["beyond"].AsText(problems, "beyond"),
             From = body["from"].AsText(problems, "from"),

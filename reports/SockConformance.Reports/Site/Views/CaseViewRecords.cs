@@ -24,5 +24,5 @@ internal sealed record MemberView(string Id, string Text);
 /// <summary>A verdict with its reason.</summary>
 internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason, KnownView? Known);
 
-/// <summary>A small program that makes the case's calls: the command that writes it, and where the page has it, if it does.</summary>
-internal sealed record ReproducerView(string Command, string? Href);
+/// <summary>Programs that make the case's calls and show the same: the command that writes one, and for C and C# where the site has it, or why there is none.</summary>
+internal sealed record ReproducerView(string Command, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);

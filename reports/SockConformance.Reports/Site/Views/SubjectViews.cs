@@ -14,6 +14,7 @@ internal sealed record OptionView(
     IReadOnlyList<SystemView> Systems,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
+    IReadOnlyList<ErrorView> Errors,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);

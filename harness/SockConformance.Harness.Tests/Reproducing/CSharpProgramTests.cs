@@ -1,0 +1,70 @@
+using System.Globalization;
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Reproducing;
+
+namespace SockConformance.Harness.Tests.Reproducing;
+
+/// <summary>Programs in C# compile, and on Linux show what the driver shows. All are built as one, each a method: a project for each would take minutes.</summary>
+[Platform("Linux")]
+public sealed class CSharpProgramTests
+{
+    private const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>"
+        + "<OutputType>Exe</OutputType><UseAppHost>false</UseAppHost><AssemblyName>programs</AssemblyName><NoWarn>CS8321</NoWarn><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>";
+
+    [Test]
+    [CancelAfter(900_000)]
+    public async Task A_sample_compiles_and_shows_what_its_transcripts_show(CancellationToken cancel)
+    {
+        var linux = Sample("linux", 40);
+        var winsock = Sample("winsock", 20);
+        string driver = await DriverBuild.EnsureAsync(Workspace.Find(AppContext.BaseDirectory), new DriverRecipe(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false), cancel);
+        var folder = Directory.CreateTempSubdirectory("sockconf-csharp-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "programs.csproj"), Project, cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Programs.cs"), Source([.. linux.Concat(winsock).Select(p => p.Text!)]), cancel);
+            var (status, output) = await Programs.RunAsync("dotnet", ["build", folder.FullName, "-c", "Release", "--nologo", "-v", "q", "-p:UseSharedCompilation=false"], cancel);
+            Assert.That(status, Is.Zero, output);
+
+            var differences = new List<string>();
+            for (int i = 0; i < linux.Count; i++)
+                differences.AddRange(await CompareAsync(driver, folder.FullName, linux[i].Id, i, cancel));
+            Assert.That(differences, Is.Empty);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public void What_cannot_be_a_program_says_why()
+    {
+        var without = Programs.All("linux", Language.CSharp).Where(p => p.Program.Text is null).ToList();
+
+        Assert.That(without, Is.Not.Empty);
+        Assert.That(without.Select(p => p.Program.WhyNot), Has.All.Length.GreaterThan(20));
+        Assert.That(Programs.All("netbsd", Language.CSharp).Select(p => p.Program.WhyNot), Has.All.EqualTo(".NET does not run on NetBSD"));
+    }
+
+    private static List<(string Id, string Text)> Sample(string platform, int count) =>
+        [.. Programs.Sample(platform, 200).Select(c => (c.Id, Programs.Write(platform, c.Id, Language.CSharp).Text!)).Where(p => p.Item2 is not null).Take(count)];
+
+    private static string Source(IReadOnlyList<string> programs) =>
+        "using System.Runtime.InteropServices;\n"
+        + $"switch (args[0])\n{{\n{string.Concat(programs.Select((_, i) => $"case \"{i}\": P{i}.Run(); break;\n"))}}}\n"
+        + string.Concat(programs.Select((p, i) => $"static class P{i}\n{{\ninternal static void Run()\n{{\n{string.Join('\n', p.Split('\n').Where(l => !l.StartsWith("#:", StringComparison.Ordinal) && !l.StartsWith("using ", StringComparison.Ordinal)))}\n}}\n}}\n"));
+
+    private static async Task<IEnumerable<string>> CompareAsync(string driver, string folder, string id, int number, CancellationToken cancel)
+    {
+        var planned = Programs.Of("linux").Cases.Single(c => c.Id == id);
+        string plan = Path.Combine(folder, "plan");
+        await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
+        var (_, output) = await Programs.RunAsync("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll"), number.ToString(CultureInfo.InvariantCulture)], cancel);
+        var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
+        // .NET ignores SIGPIPE, so its programs do not count it.
+        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).Select(r => r with { Fields = [.. r.Fields.Where(f => f.Key != "sigpipe")] }).ToList();
+        return Likeness.Differences(Programs.Of("linux").Instances[id], replies, output).Select(d => $"{id}: {d}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Reproducing;
+
+namespace SockConformance.Harness.Tests.Reproducing;
+
+/// <summary>The programs of the expectations of this repository.</summary>
+internal static class Programs
+{
+    private static readonly Lazy<Catalog> Real = new(() => TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations"))));
+
+    private static readonly Dictionary<string, Lazy<Plan>> Plans = new[] { "linux", "netbsd", "winsock" }.ToDictionary(p => p, p => new Lazy<Plan>(() => Planner.Plan(Real.Value, p)));
+
+    public static Plan Of(string platform) => Plans[platform].Value;
+
+    public static Reproduction Write(string platform, string id, Language language = Language.C) =>
+        Reproducer.Write(Of(platform).Instances[id], Of(platform).Cases.Single(c => c.Id == id), language);
+
+    public static IEnumerable<(PlannedCase Case, Reproduction Program)> All(string platform, Language language = Language.C) =>
+        Of(platform).Cases.Select(c => (c, Reproducer.Write(Of(platform).Instances[c.Id], c, language)));
+
+    /// <summary>
+    /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that hashes lowest, then the lowest of the rest.
+    /// The same cases are taken on each machine.
+    /// </summary>
+    public static IReadOnlyList<PlannedCase> Sample(string platform, int count)
+    {
+        var byHash = Of(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var seen = new HashSet<string>();
+        var spread = byHash.Where(c => c.Requests.SelectMany(Features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew)).ToList();
+        return [.. spread.Concat(byHash.Except(spread)).Take(count).OrderBy(c => c.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a step is: its verb, and of an option the type and where its buffer lies.</summary>
+    public static IEnumerable<string> Features(string request)
+    {
+        var words = request.Split(' ');
+        yield return words[0];
+        if (words[0] is "getsockopt" or "setsockopt" or "getsockopt2")
+            foreach (string feature in words.Skip(4).Take(1).Concat(words.Where(w => w.StartsWith("buffer=", StringComparison.Ordinal) || w.StartsWith("optlen=", StringComparison.Ordinal))))
+                yield return words[0] + " " + feature;
+        if (words[0] is "after" or "descriptor")
+            yield return words[0] + " " + words[2].Split(':')[0];
+    }
+
+    /// <summary>Runs a program to its end: its exit status and all that it wrote.</summary>
+    public static async Task<(int Status, string Output)> RunAsync(string file, IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        var info = new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
+            info.ArgumentList.Add(argument);
+        using var process = Process.Start(info)!;
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(cancel);
+            string output = await process.StandardOutput.ReadToEndAsync(cancel);
+            await process.WaitForExitAsync(cancel);
+            return (process.ExitCode, output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

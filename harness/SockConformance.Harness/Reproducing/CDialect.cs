@@ -1,0 +1,45 @@
+namespace SockConformance.Harness.Reproducing;
+
+/// <summary>How C is spelt on a platform.</summary>
+/// <param name="Platform">The platform's id.</param>
+/// <param name="IsWindows">Whether it is Winsock.</param>
+internal sealed record CDialect(string Platform, bool IsWindows)
+{
+    public static CDialect Of(string platform) => new(platform, platform == "winsock");
+
+    public string Socket => IsWindows ? "SOCKET" : "int";
+
+    public string Length => IsWindows ? "int" : "socklen_t";
+
+    public string Close => IsWindows ? "closesocket" : "close";
+
+    /// <summary>Winsock's buffers are of char.</summary>
+    public string GetCast => IsWindows ? "(char *)" : "";
+
+    public string SetCast => IsWindows ? "(const char *)" : "";
+
+    public string Build => IsWindows ? "x86_64-w64-mingw32-gcc -o reproduce.exe {0} -lws2_32 (or cl {0} ws2_32.lib)" : "cc -o reproduce {0} && ./reproduce";
+
+    /// <summary>Headers of every program, in their order.</summary>
+    public IReadOnlyList<string> Includes => IsWindows
+        ? ["winsock2.h", "ws2tcpip.h", "windows.h", "stdio.h"]
+        : ["netinet/in.h", "stdio.h", "sys/socket.h"];
+
+    /// <summary>Flags that the headers may lack are no part of a program for that platform.</summary>
+    public string Flag(string word) => (IsWindows, Platform, word) switch
+    {
+        (true, _, "dontwait" or "nosignal" or "errqueue") => throw new NotReproducibleException($"Windows has no MSG_{word.ToUpperInvariant()}"),
+        (_, "netbsd", "errqueue") => throw new NotReproducibleException("NetBSD has no MSG_ERRQUEUE"),
+        _ => "MSG_" + word.ToUpperInvariant(),
+    };
+
+    public string How(string word) => (word, IsWindows) switch
+    {
+        ("read", true) => "SD_RECEIVE",
+        ("write", true) => "SD_SEND",
+        (_, true) => "SD_BOTH",
+        ("read", _) => "SHUT_RD",
+        ("write", _) => "SHUT_WR",
+        _ => "SHUT_RDWR",
+    };
+}

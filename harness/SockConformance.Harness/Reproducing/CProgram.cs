@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace SockConformance.Harness.Reproducing;
+
+/// <summary>Collects the parts of a C program: what the steps use, then the steps.</summary>
+internal sealed class CProgram(CDialect dialect)
+{
+    /// <summary>Names that every system's headers have.</summary>
+    private static readonly HashSet<string> Everywhere =
+    [
+        "SOL_SOCKET", "AF_INET", "AF_INET6", "AF_UNIX", "AF_LOCAL", "SOCK_STREAM", "SOCK_DGRAM", "SOCK_RAW", "SOCK_SEQPACKET", "IPPROTO_TCP", "IPPROTO_UDP", "IPPROTO_ICMP", "IPPROTO_IP",
+        "IPPROTO_IPV6", "SO_DEBUG", "SO_REUSEADDR", "SO_TYPE", "SO_ERROR", "SO_DONTROUTE", "SO_BROADCAST", "SO_SNDBUF", "SO_RCVBUF", "SO_KEEPALIVE", "SO_OOBINLINE", "SO_LINGER", "SO_ACCEPTCONN",
+        "SO_RCVTIMEO", "SO_SNDTIMEO", "SO_RCVLOWAT", "SO_SNDLOWAT", "TCP_NODELAY",
+    ];
+
+    private readonly SortedSet<string> includes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> helpers = [];
+    private readonly HashSet<string> declared = [];
+    private readonly SortedDictionary<string, string> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> globals = [];
+    private readonly List<string> structures = [];
+    private readonly List<string> body = [];
+
+    /// <summary>A line of main, in its depth.</summary>
+    public void Add(string line, int depth = 1) => body.Add(new string(' ', 4 * depth) + line);
+
+    /// <summary>A definition before main, behind the helpers.</summary>
+    public void AddGlobal(string text) => globals.Add(text);
+
+    /// <summary>A structure that only main knows.</summary>
+    public void AddStructure(string name, IEnumerable<string> fields) => structures.AddRange([$"    {name} {{", .. fields.Select(f => "        " + f), "    };"]);
+
+    public void Include(string header) => includes.Add(header);
+
+    /// <summary>A helper's name, which from then on is part of the program.</summary>
+    public string Use(string helper)
+    {
+        helpers.Add(helper);
+        return helper;
+    }
+
+    /// <summary>A name of the headers, and the number to take where they lack it.</summary>
+    public string Symbol(string word)
+    {
+        int equals = word.IndexOf('=', StringComparison.Ordinal);
+        string name = equals < 0 ? word : word[..equals];
+        if (equals >= 0 && !Everywhere.Contains(name))
+            numbers[name] = word[(equals + 1)..];
+        if (name.StartsWith("TCP_", StringComparison.Ordinal) && !dialect.IsWindows)
+            Include("netinet/tcp.h");
+        return name;
+    }
+
+    /// <summary>Assigns a variable of main, which is declared where it is assigned first.</summary>
+    public void Assign(string type, string name, string value) => Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
+
+    /// <summary>The whole text.</summary>
+    public string Text(string comment)
+    {
+        var parts = HelperParts.Load("helpers.c", dialect.Platform).Closure(helpers);
+        var text = new StringBuilder(comment);
+        if (dialect.Platform == "linux")
+            text.Append("#define _GNU_SOURCE\n");
+        if (dialect.IsWindows)
+            text.Append("#define WIN32_LEAN_AND_MEAN\n#define _WIN32_WINNT 0x0A00\n");
+        // On Windows the order counts: winsock2.h comes before windows.h.
+        var first = dialect.IsWindows ? dialect.Includes : [];
+        foreach (string header in first.Concat(includes.Concat(dialect.Includes).Concat(parts.SelectMany(p => p.Includes)).Where(h => !dialect.IsWindows || !h.Contains('/', StringComparison.Ordinal)).Distinct().Except(first).Order(StringComparer.Ordinal)))
+            text.Append("#include <").Append(header).Append(">\n");
+        foreach (var (name, number) in numbers)
+            text.Append("#ifndef ").Append(name).Append("\n#define ").Append(name).Append(' ').Append(number).Append("\n#endif\n");
+        foreach (string chunk in parts.Select(p => p.Text).Concat(globals))
+            text.Append('\n').Append(chunk).Append('\n');
+        text.Append("\nint main(void)\n{\n");
+        foreach (string line in structures.Concat(body))
+            text.Append(line).Append('\n');
+        return text.Append("    return 0;\n}\n").ToString();
+    }
+}

@@ -1,0 +1,96 @@
+namespace SockConformance.Harness.Reproducing;
+
+/// <content>Addresses: where to bind, connect and send.</content>
+internal sealed partial class CWriter
+{
+    /// <summary>The words for an address in a call: a pointer, and a length.</summary>
+    private string AddressOf(Slot on, string word, bool destination, Slot? into = null)
+    {
+        program.Use("address");
+        if (word[0] == '@')
+        {
+            var other = slots[word[1..]];
+            Refresh(other);
+            if (other.Family == on.Family && (!destination || other.Specific || other.Family == "AF_UNIX" || other.Family == "AF_LOCAL"))
+                return into is null || into == other ? Pointer(other.Address) : Assigned(into, other.Address);
+            if (!IsInternet(other.Family) || !IsInternet(on.Family))
+                throw new NotReproducibleException($"an address of {other.Family} cannot be spelt for {on.Family}");
+            return Assigned(into, $"{program.Use(destination ? "reachable" : "respell")}(&{other.Address}, {on.Family})");
+        }
+        int colon = word.LastIndexOf(':');
+        string host = word[..colon], port = word[(colon + 1)..];
+        if (on.Family is "AF_UNIX" or "AF_LOCAL")
+            return Assigned(into, program.Use("local_name") + "()");
+        if (!IsInternet(on.Family))
+            return Assigned(into, $"{program.Use("zeros")}({on.Family})");
+        string number = "0";
+        if (port[0] == '@')
+        {
+            var other = slots[port[1..]];
+            Refresh(other);
+            number = $"{program.Use("port_of")}(&{other.Address})";
+        }
+        bool six = on.Family == "AF_INET6";
+        return Assigned(into, $"{program.Use(six ? "internet6" : "internet")}(\"{Host(host, six)}\", {number})");
+    }
+
+    private static bool IsInternet(string family) => family is "AF_INET" or "AF_INET6";
+
+    private static string Pointer(string variable) => $"&{variable}.u.any, {variable}.length";
+
+    private static string Host(string host, bool six) => host switch
+    {
+        "loopback" => six ? "::1" : "127.0.0.1",
+        "any" => six ? "::" : "0.0.0.0",
+        "broadcast" => "127.255.255.255",
+        _ => host.Trim('[', ']'),
+    };
+
+    private string Assigned(Slot? into, string value)
+    {
+        program.Assign("struct address", into?.Address ?? "there", value);
+        if (into is not null)
+            into.HasAddress = true;
+        return Pointer(into?.Address ?? "there");
+    }
+
+    /// <summary>Reads the socket's local address, unless the program has it already.</summary>
+    private void Refresh(Slot slot, int depth = 1)
+    {
+        if (!slot.Open || (slot.Fresh && !slot.Restless))
+            return;
+        Declare(slot);
+        program.Add($"{program.Use("remember")}({slot.Variable}, &{slot.Address});", depth);
+        slot.Fresh = true;
+    }
+
+    private void Declare(Slot slot)
+    {
+        if (slot.HasAddress)
+            return;
+        program.Use("address");
+        program.Assign("struct address", slot.Address, "{0}");
+        slot.HasAddress = true;
+    }
+
+    /// <summary>Makes the variable that receives an address ready.</summary>
+    private void Receiver()
+    {
+        program.Use("address");
+        program.Assign("struct address", "there", "(struct address){.length = sizeof there.u}");
+    }
+
+    /// <summary>Says which socket of the case the address in <c>there</c> is of.</summary>
+    private void ShowPeer(string type, Slot? but)
+    {
+        foreach (var slot in slots.All.Where(s => s != but && s.Type == type && s.Declared))
+        {
+            // This is done only where the call succeeds, so what follows cannot count on it.
+            bool fresh = slot.Fresh;
+            Refresh(slot, 2);
+            slot.Fresh = fresh;
+        }
+        string candidates = string.Concat(slots.Candidates(type, but).Select(s => $"{{\"{s.Name}\", &{s.Address}}}, "));
+        program.Add($"{program.Use("show_peer")}(&there, (const struct candidate[]){{{candidates}{{NULL, NULL}}}});", 2);
+    }
+}

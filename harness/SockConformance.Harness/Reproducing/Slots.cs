@@ -1,0 +1,38 @@
+namespace SockConformance.Harness.Reproducing;
+
+/// <summary>The sockets of a case in the order of their first use, and whose addresses the steps ask for.</summary>
+internal sealed class Slots(IReadOnlyList<Request> requests)
+{
+    private readonly List<Slot> all = [];
+    private readonly HashSet<string> addressed = [.. requests.SelectMany(r => r.Addressed)];
+    private readonly bool tellsPeers = requests.Any(r => r.Label is not null && r.Verb is "accept" or "getpeername" or "recvfrom");
+
+    public IReadOnlyList<Slot> All => all;
+
+    public Slot this[string name] => all.LastOrDefault(s => s.Name == name) ?? throw new NotReproducibleException($"the socket {name} was never made");
+
+    /// <summary>Whether some step asks for its address.</summary>
+    public bool IsAddressed(Slot slot) => addressed.Contains(slot.Name) || tellsPeers;
+
+    /// <summary>Whether a step beside the one that makes it speaks of it, or may.</summary>
+    public bool IsUsed(string name) =>
+        tellsPeers || requests.Sum(r => r.Words.Skip(1).Count(w => w == name || w.EndsWith("@" + name, StringComparison.Ordinal))) > 1;
+
+    /// <summary>The socket of that name made anew; tells whether its variable is new.</summary>
+    public Slot Make(string name, string family, string type, bool open, out bool isNew)
+    {
+        isNew = all.All(s => s.Name != name);
+        var slot = isNew ? new Slot(name) : this[name];
+        if (isNew)
+            all.Add(slot);
+        slot.Family = family;
+        slot.Type = type;
+        slot.Open = open;
+        slot.Fresh = slot.Specific = slot.Restless = false;
+        return slot;
+    }
+
+    /// <summary>Those that a peer's address may be of: open ones first.</summary>
+    public IEnumerable<Slot> Candidates(string type, Slot? but) =>
+        all.Where(s => s != but && s.Type == type && s.HasAddress).OrderByDescending(s => s.Open);
+}

@@ -1,0 +1,95 @@
+using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Coverage;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes a page for each document, in reading order: what each sentence promises, which cases test it, and what each target answered; and the page that lists them, with where they disagree.</summary>
+internal static class DocumentPages
+{
+    private const string ListPath = "documents.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context)
+    {
+        if (context.Catalog.Documents.Count == 0)
+            return [];
+        var coverage = new Lazy<IReadOnlyList<DocumentCoverage>>(() => CoverageBuilder.Build(context.Catalog, [.. context.Matrix.Columns.Select(c => c.Run).OfType<Run>()]));
+        return
+        [
+            new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
+            .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Of(context, coverage.Value.First(d => d.Document.Id == id)))),
+        ];
+    }
+
+    /// <summary>The page of a document.</summary>
+    public static string PathOf(string id) => $"documents/{Anchors.Id(id)}.html";
+
+    private static DocumentListView List(ViewContext context, IReadOnlyList<DocumentCoverage> coverage) => new(
+        context.Page("Documents", ListPath),
+        [.. coverage.Select(d => new DocumentRowView(
+            new LinkView(d.Document.Title, PathOf(d.Document.Id)),
+            context.Catalog.Platforms[d.Document.Platform].Name,
+            d.Document.Version,
+            d.Statements,
+            d.Uncited,
+            d.Claims.Count(),
+            d.Claims.Count(c => c.Cases.Count > 0),
+            d.Claims.Count(c => c.Claim.Untestable is not null)))],
+        [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))]);
+
+    private static DocumentView Of(ViewContext context, DocumentCoverage coverage)
+    {
+        var document = coverage.Document;
+        var targets = context.Matrix.Columns.Where(c => c.Run is not null && c.Platform.Id == document.Platform).ToList();
+        return new DocumentView(
+            context.Page(document.Title, PathOf(document.Id), ListPath),
+            document.Title,
+            context.Catalog.Platforms[document.Platform].Name,
+            document.Version,
+            Anchors.Web(document.Url),
+            coverage.Statements,
+            coverage.Uncited,
+            [.. targets.Select(ViewContext.Name)],
+            [.. coverage.Sections.Select(s => new DocumentSectionView(s.Title, [.. s.Places.Select(p => Place(p, targets))]))]);
+    }
+
+    private static DocumentPlaceView Place(PlaceCoverage place, IReadOnlyList<TargetColumn> targets)
+    {
+        var whole = place.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
+        var sentences = Enumerable.Range(1, place.Place.Sentences).Select(n => new SentenceView(
+            n,
+            place.Place.NoPromise.Contains(n),
+            place.Uncited.Contains(n),
+            [.. place.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
+        // A place that is cited as a whole needs no list of sentences that nobody speaks of one by one.
+        return new DocumentPlaceView(
+            Anchors.Id("place/" + place.Place.Id),
+            place.Place.Id,
+            whole,
+            [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);
+    }
+
+    private static DocumentClaimView Claim(ClaimCoverage claim, IReadOnlyList<TargetColumn> targets)
+    {
+        string page = "../" + Anchors.Page(claim.Subject);
+        return new DocumentClaimView(
+            claim.Claim.Says,
+            new LinkView(claim.Subject.Name, page + "#" + Anchors.Claim(claim.Claim)),
+            [.. claim.Cases.Select(c => new LinkView(c, page + "#" + Anchors.Case(c)))],
+            claim.Claim.Untestable?.Why,
+            [.. targets.Select(t => Verdict(claim, t))]);
+    }
+
+    /// <summary>The worst verdict of a claim on a target, and how many there are of each.</summary>
+    private static TargetVerdictView Verdict(ClaimCoverage claim, TargetColumn target)
+    {
+        var codes = claim.Verdicts.GetValueOrDefault(target.Run!.Header.Target);
+        if (codes is null || codes.Count == 0)
+            return new TargetVerdictView(ViewContext.Name(target), null, "");
+        return new TargetVerdictView(
+            ViewContext.Name(target),
+            StatusWords.Of(codes.Keys.MinBy(CaseResult.Rank)),
+            string.Join(", ", codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.Of(c.Key).Word}")));
+    }
+}

@@ -1,0 +1,38 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page of the names of errors, and the rows of it that an option's page shows.</summary>
+internal static class ErrorsPage
+{
+    private const string Path = "errors.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) =>
+        context.Catalog.Errors.Errors.Count == 0 ? [] : [new(Path, "errors", () => Of(context), "Errors")];
+
+    /// <summary>The errors that the cases of an option expect on some platform, as every platform calls them.</summary>
+    public static IReadOnlyList<ErrorView> OfOption(ViewContext context, Subject option)
+    {
+        var named = option.Cases.SelectMany(c => c.Expect).SelectMany(e => e.Checks.SelectMany(c => c.Matcher.Errors).Select(name => (e.Platform, Name: name))).ToHashSet();
+        return [.. context.Catalog.Errors.Errors
+            .Where(e => named.Any(n => e.Names.TryGetValue(n.Platform, out var names) && names.Contains(n.Name)))
+            .Select(e => View(context, e))];
+    }
+
+    private static ErrorsView Of(ViewContext context) => new(
+        context.Page("Names of errors", Path),
+        [.. context.Matrix.Platforms.Select(p => Head(context, p.Platform.Id, p.Platform.Name)), Head(context, ErrorCrosswalk.Dotnet, ".NET SocketError")],
+        [.. context.Catalog.Errors.Errors.Select(e => View(context, e))]);
+
+    private static CiteView Head(ViewContext context, string of, string name) =>
+        new(name, Anchors.Web(context.Catalog.Errors.Sources.FirstOrDefault(s => s.Of == of)?.Url));
+
+    private static ErrorView View(ViewContext context, ErrorName error) => new(
+        Anchors.Id("error/" + (error.Names.Values.FirstOrDefault() ?? [""])[0]),
+        [.. context.Matrix.Platforms.Select(p => Name(error, p.Platform.Id)), error.Dotnet ?? ""],
+        error.Says);
+
+    private static string Name(ErrorName error, string platform) =>
+        string.Join(", ", error.Names.GetValueOrDefault(platform, [])) + (error.Number is { } number && error.Names.TryGetValue(platform, out var names) && names[0].StartsWith("WSA", StringComparison.Ordinal) ? $" ({number})" : "");
+}
