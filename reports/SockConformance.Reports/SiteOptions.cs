@@ -1,3 +1,4 @@
+using SockConformance.Reports.Costs;
 using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports;
@@ -7,6 +8,9 @@ public sealed record SiteOptions
 {
     /// <summary>A folder of templates to use instead of ours; it has the same files.</summary>
     public string? Templates { get; init; }
+
+    /// <summary>What calls cost; null where nothing was measured, and then there is no page of it.</summary>
+    public CostBook? Costs { get; init; }
 
     /// <summary>The templates, read and compiled beforehand; null to do so when the site is written.</summary>
     internal SiteTemplates? Prepared { get; init; }

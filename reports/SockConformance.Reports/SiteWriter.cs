@@ -1,5 +1,6 @@
 using System.Text;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Costs;
 using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports;
@@ -16,7 +17,7 @@ public static class SiteWriter
     {
         ArgumentNullException.ThrowIfNull(options);
         var templates = SiteTemplates.Load(options.Templates);
-        foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog).Pages.DistinctBy(p => p.Template))
+        foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog, options.Costs ?? CostBook.Empty).Pages.DistinctBy(p => p.Template))
             templates.Render(page.Template, page.View(), TextWriter.Null);
         return options with { Prepared = templates };
     }
@@ -35,7 +36,7 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
         var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
-        var context = new ViewContext(matrix, catalog);
+        var context = new ViewContext(matrix, catalog, options.Costs);
         var pages = context.Pages;
         foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
             Directory.CreateDirectory(sub);

@@ -56,7 +56,7 @@ internal static class Shared
     public static Catalog ReadCatalog(DirectoryInfo? folder)
     {
         string path = FolderOf(folder);
-        var catalog = CatalogReader.Read(Load(path), out var problems);
+        var catalog = CatalogCache.Read(Load(path), Workspace.CacheFolder(), out var problems);
         if (problems.Count > 0)
             throw new CampaignException(string.Join('\n', problems) + $"\n{Count(problems.Count, "problem")} in {path}; nothing was run");
         return catalog;

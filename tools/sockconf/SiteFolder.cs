@@ -1,7 +1,9 @@
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Costs;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports;
+using SockConformance.Reports.Costs;
 
 namespace SockConformance.Tool;
 
@@ -43,7 +45,7 @@ internal static class SiteFolder
     /// <summary>Writes the site of some runs and says where it is.</summary>
     public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
     {
-        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, folder, options);
+        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, folder, WithCosts(options, folder));
         Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
     }
 
@@ -51,9 +53,23 @@ internal static class SiteFolder
     public static void WriteSingle(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options)
     {
         string path = Path.Combine(folder, SingleFileWriter.FileName);
-        SingleFileWriter.Write(Matrix.Build(catalog, runs), catalog, path, options);
+        SingleFileWriter.Write(Matrix.Build(catalog, runs), catalog, path, WithCosts(options, folder));
         Terminal.Line($"the site is {path}");
     }
+
+    /// <summary>Keeps a measurement; the one before it is kept beside it, to be compared with.</summary>
+    /// <returns>The file.</returns>
+    public static string Keep(string folder, CostRun run)
+    {
+        string path = Path.Combine(folder, CostFileFormat.Folder, run.Header.Target + ".jsonl");
+        if (File.Exists(path))
+            File.Copy(path, Path.ChangeExtension(path, null) + CostBook.EarlierEnding, overwrite: true);
+        CostFileWriter.Write(path, run);
+        return path;
+    }
+
+    private static SiteOptions WithCosts(SiteOptions options, string folder) =>
+        options with { Costs = options.Costs ?? CostBook.Read(Path.Combine(folder, CostFileFormat.Folder), Terminal.Complain) };
 
     /// <summary>Whole runs of other targets that the folder has from earlier, judged as the expectations are now.</summary>
     public static IEnumerable<Run> Earlier(Catalog catalog, string folder, IReadOnlyCollection<Run> now)

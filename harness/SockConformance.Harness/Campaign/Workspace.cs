@@ -24,7 +24,8 @@ public sealed record Workspace(string Root, string Cache)
         throw new CampaignException($"no folder above '{from}' holds expectations/platforms.yaml; run this from a clone of the project, or pass --expectations DIR");
     }
 
-    private static string CacheFolder()
+    /// <summary>The user's cache: where the variable SOCKCONF_CACHE says, else where the system keeps caches.</summary>
+    public static string CacheFolder()
     {
         string? set = Environment.GetEnvironmentVariable("SOCKCONF_CACHE");
         if (!string.IsNullOrEmpty(set))

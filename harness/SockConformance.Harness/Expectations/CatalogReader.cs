@@ -14,14 +14,15 @@ public static class CatalogReader
     /// <summary>Reads the files.</summary>
     /// <param name="files">All YAML files of the folder, in any order.</param>
     /// <param name="problems">What is wrong in them; a catalog with problems must not be run.</param>
-    public static Catalog Read(IReadOnlyList<SourceFile> files, out IReadOnlyList<Problem> problems)
+    /// <param name="cache">What is known of the files from earlier, or null; it makes no difference to what is read.</param>
+    public static Catalog Read(IReadOnlyList<SourceFile> files, out IReadOnlyList<Problem> problems, NodeCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         var ordered = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var all = new Problems();
-        var platforms = PlatformsReader.Read(Root(ordered, "platforms.yaml", all), all);
-        var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", all), new ReadingContext("documents.yaml", all, platforms));
-        var setups = SetupsReader.Read(Root(ordered, "setups.yaml", all), all);
+        var platforms = PlatformsReader.Read(Root(ordered, "platforms.yaml", cache, all), all);
+        var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", cache, all), new ReadingContext("documents.yaml", all, platforms));
+        var setups = SetupsReader.Read(Root(ordered, "setups.yaml", cache, all), all);
 
         var errors = ordered.FirstOrDefault(f => f.Path == ErrorsFile) is { } names
             ? ErrorsReader.Read(NodeReader.Read(names.Path, names.Text, all), new ReadingContext(names.Path, all, platforms))
@@ -36,13 +37,13 @@ public static class CatalogReader
         {
             found[i] = new Problems();
             var file = subjectFiles[i];
-            subjects[i] = SubjectReader.Read(file.Path, NodeReader.Read(file.Path, file.Text, found[i]), new ReadingContext(file.Path, found[i], platforms));
+            subjects[i] = SubjectReader.Read(file.Path, Parse(file, cache, found[i]), new ReadingContext(file.Path, found[i], platforms));
         });
         foreach (var each in found)
             all.AddRange(each.All);
 
         var known = KnownReader.ReadAll(
-            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => NodeReader.Read(f.Path, f.Text, all)), all);
+            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => Parse(f, cache, all)), all);
 
         problems = all.All;
         return new Catalog
@@ -60,10 +61,13 @@ public static class CatalogReader
 
     private static bool IsKnown(SourceFile file) => file.Path.StartsWith("known/", StringComparison.Ordinal);
 
-    private static Node? Root(IEnumerable<SourceFile> files, string path, Problems problems)
+    private static Node? Parse(SourceFile file, NodeCache? cache, Problems problems) =>
+        cache is null ? NodeReader.Read(file.Path, file.Text, problems) : cache.Get(file, problems);
+
+    private static Node? Root(IEnumerable<SourceFile> files, string path, NodeCache? cache, Problems problems)
     {
         if (files.FirstOrDefault(f => f.Path == path) is { } file)
-            return NodeReader.Read(path, file.Text, problems);
+            return Parse(file, cache, problems);
         problems.Add(new Place(path, 1, 1), "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
         return null;
     }

@@ -17,6 +17,9 @@ public static class Expander
 
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
+        /// <summary>Thousands of cases have the same few hundred matchers.</summary>
+        private readonly Dictionary<string, Matcher?> matchers = new(StringComparer.Ordinal);
+
         public IEnumerable<CaseInstance> Of(Subject subject)
         {
             if (!subject.IsContract && subject.Rows.GetValueOrDefault(platform.Id) is null or { Absent: true })
@@ -84,7 +87,9 @@ public static class Expander
                 Option = chosen.Option,
                 Case = definition,
                 Platform = platform,
-                Title = Substitution.Fill(definition.Title, new Dictionary<string, string>(names) { ["option"] = idOption }, out _),
+                Title = definition.Title.Contains('$', StringComparison.Ordinal)
+                    ? Substitution.Fill(definition.Title, new Dictionary<string, string>(names) { ["option"] = idOption }, out _)
+                    : definition.Title,
                 Parameters = chosen.Values,
                 Steps = steps,
                 Expected = [.. definition.Expect.Where(e => e.Platform == platform.Id).Select(e => Expect(subject, e, names)).OfType<ExpectedClaim>()],
@@ -93,7 +98,7 @@ public static class Expander
 
         private bool AddSteps(Step step, Dictionary<string, string> names, List<StepInstance> steps)
         {
-            string text = Words(Substitution.Fill(step.Text, names, out string? missing));
+            string text = StepText.OneLine(Substitution.Fill(step.Text, names, out string? missing));
             if (missing is not null)
             {
                 problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
@@ -115,12 +120,9 @@ public static class Expander
                 problems.NotAllowed(step.Where, $"the kind for 'use {setup.Name}'", words[2], setup.StepsByKind.Keys, "steps");
                 return false;
             }
-            steps.AddRange(texts.Select(t => new StepInstance(null, Words(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where)));
+            steps.AddRange(texts.Select(t => new StepInstance(null, StepText.OneLine(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where)));
             return true;
         }
-
-        /// <summary>The protocol has one space between words and one line for a request, however a step was laid out.</summary>
-        private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         private ExpectedClaim? Expect(Subject subject, Expectation expectation, Dictionary<string, string> names)
         {
@@ -135,7 +137,9 @@ public static class Expander
         private Matcher? ParseFilled(string text, Dictionary<string, string> names, Place where)
         {
             string filled = Substitution.Fill(text, names, out string? missing);
-            var matcher = missing is null ? Matcher.Parse(filled) : null;
+            Matcher? matcher = null;
+            if (missing is null && !matchers.TryGetValue(filled, out matcher))
+                matchers[filled] = matcher = Matcher.Parse(filled);
             if (matcher is null)
                 problems.Add(where, $"'{filled}' is no matcher on {platform.Id}; {Matcher.Allowed}", "steps");
             return matcher;

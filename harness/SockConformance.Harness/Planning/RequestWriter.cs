@@ -8,8 +8,20 @@ internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems
 {
     private readonly OptionWriter options = new(catalog, platform, problems);
 
+    /// <summary>Thousands of cases have the same few hundred steps.</summary>
+    private readonly Dictionary<(string Text, string? Option), string> written = [];
+
     /// <summary>The request's line, or null, with a problem, when the step cannot be put to this platform.</summary>
-    public string? Write(StepInstance step, Subject? option) => Write(step.Text, step, option, withLimit: true);
+    public string? Write(StepInstance step, Subject? option)
+    {
+        var key = (step.Text, option?.Id);
+        if (written.TryGetValue(key, out string? before))
+            return before;
+        string? request = Write(step.Text, step, option, withLimit: true);
+        if (request is not null)
+            written[key] = request;
+        return request;
+    }
 
     private string? Write(string text, StepInstance step, Subject? option, bool withLimit)
     {

@@ -16,13 +16,15 @@ internal static class WaitTime
         bool lingers = fills || steps.Any(s => s.Verb == "close");
         foreach (var step in steps)
         {
-            foreach (string word in step.Text.Split(' '))
+            var text = step.Text.AsSpan();
+            foreach (var range in text.Split(' '))
             {
-                if (char.IsAsciiDigit(word[0]) && Duration.Parse(word) is { } ms)
+                var word = text[range];
+                if (char.IsAsciiDigit(word[0]) && Duration.Parse(word.ToString()) is { } ms)
                     sum += ms;
-                else if (lingers && word.StartsWith("seconds=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(8), out int seconds))
+                else if (lingers && word.StartsWith("seconds=") && int.TryParse(word[8..], out int seconds))
                     sum += seconds * 1000L;
-                else if (word.StartsWith("limit=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(6), out int limit))
+                else if (word.StartsWith("limit=") && int.TryParse(word[6..], out int limit))
                     sum += limit;
             }
         }

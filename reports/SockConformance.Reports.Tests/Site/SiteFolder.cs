@@ -2,16 +2,17 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
+using SockConformance.Reports.Costs;
 
 namespace SockConformance.Reports.Tests.Site;
 
 /// <summary>A site written to a folder of its own, which is deleted afterwards.</summary>
 internal sealed class SiteFolder : IDisposable
 {
-    public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null)
+    public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null, CostBook? costs = null)
     {
         Root = Directory.CreateTempSubdirectory("sockconf-site-").FullName;
-        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, Root, new SiteOptions { Templates = templates });
+        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, Root, new SiteOptions { Templates = templates, Costs = costs });
     }
 
     public string Root { get; }

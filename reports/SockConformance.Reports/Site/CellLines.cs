@@ -9,6 +9,7 @@ internal static class CellLines
     /// <summary>The makers of lines, in the order of the page; one that has nothing to say of a cell gives null.</summary>
     private static readonly IReadOnlyList<Func<ViewContext, Cell, LineView?>> Makers =
     [
+        CostTargets.Line,
         Again,
     ];
 

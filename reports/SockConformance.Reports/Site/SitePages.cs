@@ -10,9 +10,10 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         TargetPages.Pages,
+        CostsPage.Pages,
         DocumentPages.Pages,
-        ContradictionsPage.Pages,
         ErrorsPage.Pages,
+        ContradictionsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

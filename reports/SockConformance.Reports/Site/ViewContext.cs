@@ -1,15 +1,19 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Costs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
 /// <summary>What all pages are made from.</summary>
-internal sealed class ViewContext(Matrix matrix, Catalog catalog)
+internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? costs = null)
 {
     public Matrix Matrix => matrix;
 
     public Catalog Catalog => catalog;
+
+    /// <summary>What calls cost, or null where nothing was measured.</summary>
+    public CostBook? Costs => costs;
 
     /// <summary>The programs that the pages offer.</summary>
     public ProgramShelf Programs { get; } = new(catalog);

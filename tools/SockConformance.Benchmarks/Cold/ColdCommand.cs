@@ -16,8 +16,9 @@ internal static class ColdCommand
     public static Command Make()
     {
         var options = new Option<int>("--options") { Description = "How many option files the catalog has.", DefaultValueFactory = _ => 300 };
+        var lines = new Option<int>("--lines") { Description = "Only files of at most so many lines are copied into it.", DefaultValueFactory = _ => int.MaxValue };
         var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 15 };
-        var command = new Command("cold", "Reads a generated catalog in fresh processes, in turn with processes that read nothing, and tells the difference in processor time.") { options, rounds };
+        var command = new Command("cold", "Reads a generated catalog in fresh processes, in turn with processes that read nothing, and tells the difference in processor time.") { options, lines, rounds };
         command.SetAction(parsed =>
         {
             int size = parsed.GetValue(options), count = parsed.GetValue(rounds);
@@ -26,7 +27,7 @@ internal static class ColdCommand
             string folder = Directory.CreateTempSubdirectory("sockconf-cold").FullName;
             try
             {
-                Measure(folder, size, count);
+                Measure(folder, size, parsed.GetValue(lines), count);
             }
             finally
             {
@@ -37,15 +38,18 @@ internal static class ColdCommand
         return command;
     }
 
-    private static void Measure(string folder, int size, int rounds)
+    private static void Measure(string folder, int size, int longest, int rounds)
     {
         string expectations = Path.Combine(folder, "expectations"), cache = Path.Combine(folder, "cache");
-        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size))
+        int written = 0;
+        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size, longest))
         {
             string path = Path.Combine(expectations, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, file.Text);
+            written += file.Text.Count(c => c == '\n');
         }
+        Console.WriteLine($"{size} option files, with the rest of the catalog {written} lines");
         var ways = new (string Name, string[] Arguments)[] { ("nothing read", []), ("without a cache", [expectations]), ("with the cache", [expectations, "--cache", cache]) };
         Processor(ways[2].Arguments);
         double[][] times = [.. ways.Select(_ => new double[rounds])];

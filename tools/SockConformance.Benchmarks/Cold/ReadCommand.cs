@@ -18,7 +18,9 @@ internal static class ReadCommand
         {
             if (parsed.GetValue(folder) is { } path)
             {
-                var catalog = CatalogReader.Read(CatalogFiles.Load(path), out var problems);
+                var catalog = parsed.GetValue(cache) is { } kept
+                    ? CatalogCache.Read(CatalogFiles.Load(path), kept, out var problems)
+                    : CatalogReader.Read(CatalogFiles.Load(path), out problems);
                 if (problems.Count > 0)
                     return Output.Complain(problems[0].ToString());
                 GC.KeepAlive(catalog);

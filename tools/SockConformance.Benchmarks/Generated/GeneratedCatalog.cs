@@ -9,13 +9,13 @@ internal static class GeneratedCatalog
     /// <summary>The files of a catalog.</summary>
     /// <param name="own">The project's own files.</param>
     /// <param name="options">How many option files it is to have.</param>
-    /// <param name="contracts">Whether it has the contracts too, whose cases grow with the options.</param>
-    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, bool contracts = true)
+    /// <param name="longest">The most lines that a file may have which is copied.</param>
+    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue)
     {
-        var templates = own.Where(IsOption).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var templates = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         return
         [
-            .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal) && (contracts || !f.Path.StartsWith("contract/", StringComparison.Ordinal))),
+            .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal)),
             .. Enumerable.Range(0, options).Select(i => Copy(templates[i % templates.Count], i / templates.Count)),
         ];
     }

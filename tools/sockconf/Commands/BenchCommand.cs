@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
-using SockConformance.Harness.Costs;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports;
 
 namespace SockConformance.Tool.Commands;
 
@@ -16,7 +16,7 @@ internal static class BenchCommand
         var file = Shared.Targets();
         var only = Shared.Only();
         var rounds = new Option<int>("--rounds") { Description = "How many times all is measured, each in a process of its own; more rounds, narrower figures.", HelpName = "N", DefaultValueFactory = _ => new CostOptions().Rounds };
-        var folder = new Option<string>("--out") { Description = "Where cost files are written, below costs/.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var folder = new Option<string>("--out") { Description = "Where cost files are written, below costs/, and the site.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var expectations = Shared.Expectations();
         var command = new Command("bench", "Measures what a get and a set of each supported option cost, on this system or on other targets.") { target, file, only, rounds, folder, expectations };
         command.SetAction(async (parsed, cancel) =>
@@ -35,6 +35,7 @@ internal static class BenchCommand
             // One after the other, whatever the machine: two would measure each other.
             foreach (var each in targets)
                 code = Math.Max(code, await MeasureAsync(workspace, each, catalog, options, parsed.GetRequiredValue(folder), cancel).ConfigureAwait(false));
+            SiteFolder.Write(catalog, [.. SiteFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])], parsed.GetRequiredValue(folder), new SiteOptions());
             return code;
         });
         return command;
@@ -46,8 +47,7 @@ internal static class BenchCommand
         {
             var run = await Terminal.WithProgressAsync(
                 progress => CostCampaign.RunAsync(workspace, target, catalog, options with { Progress = progress(target.Name) }, cancel)).ConfigureAwait(false);
-            string path = Path.Combine(folder, CostFileFormat.Folder, target.Name + ".jsonl");
-            CostFileWriter.Write(path, run);
+            string path = SiteFolder.Keep(folder, run);
             new CostSummary(run).Print();
             Terminal.Line($"the cost file is {path}");
             return ExitCode.Done;

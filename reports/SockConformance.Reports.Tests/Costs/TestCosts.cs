@@ -1,0 +1,22 @@
+using SockConformance.Harness.Costs;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Reports.Tests.Costs;
+
+/// <summary>Measurements that a test writes by hand.</summary>
+internal static class TestCosts
+{
+    private const int Rounds = 9;
+
+    /// <summary>A measurement of a run's target.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="entries">The calls, each with its cost in times the empty call by round.</param>
+    public static CostRun Of(Run run, params (string Option, string Call, Func<int, double> Times)[] entries) => new(
+        run.Header,
+        new CostYardsticks(Series(_ => 100), Series(_ => 25), Series(_ => 0.3)),
+        [.. entries.Select(e => new CostEntry(e.Option, e.Call, "tcp4", Series(r => 100 * e.Times(r)), Series(_ => 100)))],
+        []);
+
+    private static CostSeries Series(Func<int, double> perTurn) =>
+        new(1000, [.. Enumerable.Range(0, Rounds).Select(r => (IReadOnlyList<long>)[(long)(1000 * perTurn(r)), (long)(1000 * perTurn(r))])]);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SockConformance.Harness.Costs;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Reports.Costs;
+
+/// <summary>One benchmark of BenchmarkDotNet's brief JSON export.</summary>
+/// <param name="Name">The benchmark, with its parameters.</param>
+/// <param name="Nanoseconds">What one operation takes.</param>
+/// <param name="Bytes">What one operation allocates, or null where that was not measured.</param>
+public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? Bytes)
+{
+    /// <summary>Reads an export.</summary>
+    /// <exception cref="RunFileException">It is no such export.</exception>
+    public static IReadOnlyList<BenchmarkFigure> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
+            return [.. document.RootElement.GetProperty("Benchmarks").EnumerateArray().Where(HasFigures).Select(Of)];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new RunFileException($"{path}: this is no export of BenchmarkDotNet 0.14 ({e.Message.TrimEnd('.')}); make it again with the command 'benchmark' of tools/SockConformance.Benchmarks", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFileException($"{path}: cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>A benchmark that failed is in the export without figures.</summary>
+    private static bool HasFigures(JsonElement benchmark) => benchmark.GetProperty("Statistics").ValueKind == JsonValueKind.Object;
+
+    private static BenchmarkFigure Of(JsonElement benchmark)
+    {
+        var statistics = benchmark.GetProperty("Statistics");
+        double[] values = [.. statistics.GetProperty("OriginalValues").EnumerateArray().Select(v => v.GetDouble())];
+        var (low, high) = Statistics.MedianInterval(values);
+        string parameters = benchmark.GetProperty("Parameters").GetString() ?? "";
+        string name = $"{benchmark.GetProperty("Type").GetString()}.{benchmark.GetProperty("Method").GetString()}{(parameters.Length > 0 ? $"({parameters})" : "")}";
+        double? bytes = benchmark.TryGetProperty("Memory", out var memory) && memory.ValueKind == JsonValueKind.Object ? memory.GetProperty("BytesAllocatedPerOperation").GetDouble() : null;
+        return new BenchmarkFigure(name, new Figure(statistics.GetProperty("Median").GetDouble(), low, high), bytes);
+    }
+}
