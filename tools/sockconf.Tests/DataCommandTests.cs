@@ -5,7 +5,7 @@ namespace SockConformance.Tool.Tests;
 internal sealed class DataCommandTests : CliTest
 {
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Lint_has_nothing_to_say_against_the_real_expectations()
     {
         var answer = (await SockconfAsync("lint")).EndsWith(0);
@@ -13,7 +13,7 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     [Platform("Linux")]
     public async Task Lint_lists_a_weak_case_that_a_run_shows()
     {
@@ -32,7 +32,7 @@ internal sealed class DataCommandTests : CliTest
 
     [TestCase("SO_KEEPALIVE")]
     [TestCase("SOL_SOCKET/SO_KEEPALIVE")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Explain_tells_the_promises_of_an_option_with_place_and_cases(string name)
     {
         var answer = (await SockconfAsync("explain", name, "--expectations", new TinyExpectations(In("e")).Folder)).EndsWith(0);
@@ -50,7 +50,7 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Explain_tells_what_each_platform_says_of_a_real_option()
     {
         var answer = (await SockconfAsync("explain", "SO_LINGER")).EndsWith(0);
@@ -58,7 +58,7 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task List_tells_each_option_with_what_is_promised_of_it()
     {
         var answer = (await SockconfAsync("list", "--expectations", new TinyExpectations(In("e")).Folder)).EndsWith(0);
@@ -67,7 +67,7 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task List_tells_the_cases_of_a_platform()
     {
         var answer = (await SockconfAsync("list", "--cases", "linux", "--only", "SO_KEEPALIVE", "--expectations", new TinyExpectations(In("e")).Folder)).EndsWith(0);
@@ -75,12 +75,12 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task The_list_of_symbols_that_the_driver_knows_is_as_the_expectations_ask_for() =>
         (await SockconfAsync("symbols", "--check")).EndsWith(0);
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_symbol_that_the_driver_does_not_know_is_named_and_the_file_left_alone()
     {
         string file = Repository.Path("harness", "driver", "symbols.inc");
@@ -91,7 +91,7 @@ internal sealed class DataCommandTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     [Platform("Linux")]
     public async Task Smoke_tells_what_the_driver_says_of_its_system_and_that_the_canary_passed()
     {
@@ -102,13 +102,13 @@ internal sealed class DataCommandTests : CliTest
             Assert.That(answer.Lines[0], Is.EqualTo($"local: Linux {release}"));
             foreach (string field in (string[])["protocol", "os", "release", "machine", "libc", "endian", "sizes", "tick_us", "uid", "net", "caps"])
                 Assert.That(answer.Lines, Has.One.Match($@"^  {field} +\S"));
-            Assert.That(answer.Lines[^1], Is.EqualTo("the canary passed"));
+            Assert.That(answer.Lines, Has.One.EqualTo("the canary passed"));
         }
     }
 
     [TestCase("--help")]
     [TestCase("run --help")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Help_is_no_error(string line)
     {
         var answer = (await SockconfAsync(line.Split(' '))).EndsWith(0);

@@ -7,12 +7,12 @@ namespace SockConformance.Tool.Tests;
 internal sealed class InterruptedRerunTests
 {
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Ctrl_C_while_failures_are_run_again_keeps_all_that_was_done_as_partial()
     {
         var cancel = TestContext.CurrentContext.CancellationToken;
         using var place = new Interrupted();
-        place.StartWaitingRun("3s");
+        place.StartWaitingRun("6s");
         var first = await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
         await place.UntilOtherDriversRunAsync(first, cancel);
         (await place.SignalAsync("INT", group: true, cancel)).EndsWith(1);

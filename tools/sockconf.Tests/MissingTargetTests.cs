@@ -6,17 +6,17 @@ internal sealed class MissingTargetTests : CliTest
 {
     [TestCase("run")]
     [TestCase("smoke local")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_compiler_that_is_not_there_is_named_and_ends_with_3(string line) =>
         (await SockconfWithAsync("CC", "no-such-compiler", line.Split(' '))).ComplainsWith(3, "CC is 'no-such-compiler'", "set CC to a C compiler or unset it");
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Without_any_compiler_the_packages_are_named() =>
         (await SockconfWithAsync("PATH", Temporary, "smoke", "local")).ComplainsWith(3, "no C compiler: none of cc, clang, gcc is on the PATH", "Debian: gcc");
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task What_a_compiler_complains_of_is_told_and_ends_with_3()
     {
         await ShellAsync("printf '#!/bin/sh\necho main.c:1: I do not like it >&2\nexit 1\n' > cc.sh; chmod +x cc.sh");
@@ -25,13 +25,13 @@ internal sealed class MissingTargetTests : CliTest
 
     [TestCase("run --target wine")]
     [TestCase("smoke wine")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_target_whose_programs_are_missing_names_the_packages_and_ends_with_3(string line) =>
         (await SockconfWithAsync("PATH", Temporary, line.Split(' ')))
             .ComplainsWith(3, "the target wine needs wine, wineserver, x86_64-w64-mingw32-gcc, which is not on the PATH", "install the packages wine gcc-mingw-w64-x86-64");
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Another_machine_that_cannot_be_reached_is_told_with_what_ssh_said_and_ends_with_3()
     {
         Directory.CreateDirectory(In("p"));
@@ -41,7 +41,7 @@ internal sealed class MissingTargetTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Targets_are_listed_with_what_each_lacks()
     {
         var answer = (await SockconfWithAsync("PATH", Temporary, "targets")).EndsWith(0);
@@ -49,7 +49,7 @@ internal sealed class MissingTargetTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task One_of_several_targets_that_cannot_be_run_does_not_cost_the_others()
     {
         Directory.CreateDirectory(In("p"));
@@ -61,7 +61,7 @@ internal sealed class MissingTargetTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Of_all_targets_those_that_cannot_be_run_are_skipped_by_the_name_of_their_packages()
     {
         var answer = await SockconfWithAsync("PATH", Temporary, "run", "--target", "all", "--expectations", new TinyExpectations(In("e")).Folder);

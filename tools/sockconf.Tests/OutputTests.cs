@@ -12,7 +12,7 @@ internal sealed partial class OutputTests : CliTest
     [TestCase("list")]
     [TestCase("lint")]
     [TestCase("rnu")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Without_a_terminal_nothing_is_written_that_only_a_terminal_understands(string line)
     {
         var expectations = new TinyExpectations(In("e")).WithWrongClaim();
@@ -25,7 +25,7 @@ internal sealed partial class OutputTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Without_a_terminal_no_line_is_broken_at_a_width()
     {
         string never = string.Join(' ', Enumerable.Repeat("never", 200));
@@ -34,11 +34,11 @@ internal sealed partial class OutputTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task On_a_terminal_a_divergence_is_coloured() => Assert.That(Colours().Count(await OnTerminalAsync()), Is.GreaterThan(0));
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task On_a_terminal_NO_COLOR_is_honoured()
     {
         string text = await OnTerminalAsync(("NO_COLOR", "1"));
@@ -50,7 +50,7 @@ internal sealed partial class OutputTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_reader_that_has_had_enough_is_no_error()
     {
         var answer = await ShellAsync("{ \"$SOCKCONF\" plan linux; echo $? >&2; } | head -n 1");

@@ -12,7 +12,7 @@ internal sealed partial class ReadmeTests : CliTest
     private static IEnumerable<string> Lines => CommandLine().Matches(Text).Select(m => m.Groups[1].Value.Trim());
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task It_has_every_command_with_its_arguments()
     {
         var help = (await SockconfAsync("--help")).EndsWith(0).Lines.SkipWhile(l => l != "Commands:").Skip(1).Select(l => l.Trim().Split("  ")[0]);
@@ -20,7 +20,7 @@ internal sealed partial class ReadmeTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Its_exit_codes_are_those_of_the_help()
     {
         const string Codes = @"(?s)Exit codes: 0 done.*\b1 not as expected.*\b2 bad usage or data.*\b3 a target could not be run";
@@ -29,7 +29,7 @@ internal sealed partial class ReadmeTests : CliTest
     }
 
     [TestCaseSource(nameof(Lines))]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Its_command_lines_are_understood(string line) => (await SockconfAsync([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).EndsWith(0);
 
     [Test]

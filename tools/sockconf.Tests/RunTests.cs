@@ -8,7 +8,7 @@ namespace SockConformance.Tool.Tests;
 internal sealed class RunTests : CliTest
 {
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_run_writes_its_run_file_and_the_site()
     {
         var answer = (await TinyRunAsync("--out", "site")).EndsWith(0);
@@ -24,7 +24,7 @@ internal sealed class RunTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_run_leaves_no_temporary_files()
     {
         await TinyRunAsync();
@@ -32,7 +32,7 @@ internal sealed class RunTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Only_limits_a_run_to_the_cases_that_match()
     {
         await TinyRunAsync("--only", "SOL_SOCKET/SO_KEEPALIVE/fresh", "--only", "SOL_SOCKET/SO_RCVBUF/doubled/*");
@@ -43,7 +43,7 @@ internal sealed class RunTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Show_prints_each_request_with_its_label_and_its_reply()
     {
         var answer = (await TinyRunAsync("--show", "--only", "SO_KEEPALIVE")).EndsWith(0);
@@ -58,7 +58,7 @@ internal sealed class RunTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_second_run_replaces_the_first_and_keeps_those_of_other_targets()
     {
         await TinyRunAsync();
@@ -72,7 +72,7 @@ internal sealed class RunTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Timings_tell_where_the_time_went_with_the_longest_case_by_name()
     {
         var expectations = new TinyExpectations(In("e")).Replace("SOL_SOCKET/SO_RCVBUF.yaml", "      - setsockopt s SO_RCVBUF 5000\n", "      - setsockopt s SO_RCVBUF 5000\n      - sleep 300ms\n");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
@@ -6,17 +7,20 @@ namespace SockConformance.Tool.Tests;
 
 [TestFixture]
 [Platform("Linux")]
-internal sealed class SameAgainTests : CliTest
+internal sealed partial class SameAgainTests : CliTest
 {
-    /// <summary>Process ids, times of arrival, what the system tells of a connection, durations that fail; and cases of each sort that wait, beside each other.</summary>
+    /// <summary>
+    /// Process ids, times of arrival, what the system tells of a connection, durations that fail; and cases that wait, beside each other.
+    /// None whose verdict hangs on how soon the machine gets to it.
+    /// </summary>
     private static readonly string[] Only =
     [
-        "SO_TYPE", "SO_RCVBUF", "SO_PASSCRED", "SO_PEERCRED", "SO_TIMESTAMP", "SO_TIMESTAMPNS", "SO_BINDTODEVICE", "TCP_NODELAY", "TCP_CORK", "TCP_MAXSEG/outgoing",
-        "SO_KEEPALIVE/probed", "SO_LINGER/shutdown", "SO_RCVLOWAT/waits", "SO_RCVLOWAT/waits-datagram", "contract/booleans",
+        "SO_TYPE", "SO_RCVBUF", "SO_PASSCRED", "SO_PEERCRED", "SO_TIMESTAMP/message", "SO_TIMESTAMP/off-on-off", "SO_TIMESTAMPNS/message", "SO_BINDTODEVICE",
+        "TCP_INFO/probe-get", "SO_LINGER/shutdown", "SO_RCVLOWAT/waits", "SO_RCVLOWAT/waits-datagram", "contract/booleans",
     ];
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(300_000)]
     public async Task A_second_run_of_the_real_expectations_differs_in_its_times_alone_and_in_what_they_say_varies()
     {
         string[] only = [.. Only.SelectMany(o => new[] { "--only", o })];
@@ -28,16 +32,15 @@ internal sealed class SameAgainTests : CliTest
         var instances = Planner.Plan(catalog, "linux", Only).Instances;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(one.Cases, Has.Count.GreaterThan(300).And.Count.EqualTo(two.Cases.Count));
+            Assert.That(one.Cases, Has.Count.GreaterThan(200).And.Count.EqualTo(two.Cases.Count));
             Assert.That(one.Cases.Zip(two.Cases).Count(c => Text(c.First) != Text(c.Second)), Is.GreaterThan(20), "there must be something that varies");
             Assert.That(one.Cases.Zip(two.Cases).Where(c => Lasting(c.First, instances) != Lasting(c.Second, instances)).Select(c => $"{Lasting(c.First, instances)}\n--- and then ---\n{Lasting(c.Second, instances)}"), Is.Empty);
-            Assert.That(two.Header with { Started = default, Hello = one.Header.Hello, Only = one.Header.Only }, Is.EqualTo(one.Header with { Started = default }));
-            Assert.That(two.Header.Hello.Reply.Line, Is.EqualTo(one.Header.Hello.Reply.Line));
+            Assert.That(HeaderLine("two"), Is.EqualTo(HeaderLine("one")));
         }
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_second_run_writes_the_same_file_but_for_its_times()
     {
         string folder = new TinyExpectations(In("e")).Folder;
@@ -47,6 +50,12 @@ internal sealed class SameAgainTests : CliTest
         texts.EndsWith(0);
         Assert.That(File.ReadLines(In("one.text")).Count(), Is.EqualTo(12));
     }
+
+    /// <summary>The first line of a run file without the time.</summary>
+    private string HeaderLine(string folder) => Started().Replace(File.ReadLines(In(folder, "runs", "local.jsonl")).First(), "");
+
+    [GeneratedRegex("\"started\":\"[^\"]*\"")]
+    private static partial Regex Started();
 
     /// <summary>All of a case that must be the same each time.</summary>
     private static string Lasting(RunCase each, IReadOnlyDictionary<string, CaseInstance> instances) => Text(RunComparison.Normalise(each, instances[each.Transcript.CaseId]));

@@ -7,22 +7,22 @@ internal sealed class StrictTests : CliTest
     private TinyExpectations Expectations => new(In("e"));
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task When_all_is_as_documented_a_strict_run_ends_with_0() =>
         (await RunAsync(Expectations)).EndsWith(0);
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_divergence_that_is_not_listed_ends_a_strict_run_with_1() =>
         (await RunAsync(Expectations.WithWrongClaim())).EndsWith(1);
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_divergence_ends_a_run_that_is_not_strict_with_0() =>
         (await SockconfAsync("run", "--expectations", Expectations.WithWrongClaim().Folder)).EndsWith(0);
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_divergence_is_told_with_promise_place_expectation_and_observation()
     {
         var answer = await RunAsync(Expectations.WithWrongClaim());
@@ -36,7 +36,7 @@ internal sealed class StrictTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_divergence_that_is_listed_ends_a_strict_run_with_0_and_is_counted_as_known()
     {
         var answer = (await RunAsync(Expectations.WithWrongClaim().WithKnown())).EndsWith(0);
@@ -45,12 +45,12 @@ internal sealed class StrictTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_listing_for_another_machine_does_not_excuse_a_divergence() =>
         (await RunAsync(Expectations.WithWrongClaim().WithKnown("arch: pdp11"))).EndsWith(1);
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_listing_of_another_target_does_not_excuse_a_divergence()
     {
         var expectations = Expectations.WithWrongClaim().WithKnown();
@@ -59,7 +59,7 @@ internal sealed class StrictTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_listed_case_that_passes_is_told_as_stale_and_ends_a_strict_run_with_1()
     {
         var answer = (await RunAsync(Expectations.WithKnown())).EndsWith(1);
@@ -67,7 +67,7 @@ internal sealed class StrictTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_listed_case_that_was_not_run_is_not_stale() =>
         (await RunAsync(Expectations.WithKnown(), "--only", "SO_RCVBUF")).EndsWith(0);
 

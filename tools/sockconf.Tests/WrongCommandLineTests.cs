@@ -8,7 +8,7 @@ internal sealed class WrongCommandLineTests : CliTest
     [TestCase("xyzzy", "the command 'xyzzy' is not known; allowed: run, plan, judge")]
     [TestCase("@run", "the command '@run' is not known; allowed: run, plan, judge")]
     [TestCase("--vresion", "the option '--vresion' is not known; allowed: --help, --version", "did you mean '--version'?")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_wrong_command_is_told_with_those_that_are_allowed(string line, string found, string meant = "--help") =>
         (await SockconfAsync(Words(line))).ComplainsWith(2, found, meant);
 
@@ -19,14 +19,14 @@ internal sealed class WrongCommandLineTests : CliTest
     [TestCase("plan --olny", "the option '--olny' is not known to 'plan'", "did you mean '--only'?")]
     [TestCase("lint --strict", "the option '--strict' is not known to 'lint'", "allowed: --expectations, --run")]
     [TestCase("symbols --chekc", "the option '--chekc' is not known to 'symbols'", "did you mean '--check'?")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_wrong_option_is_told_with_those_that_are_allowed(string line, string found, string meant) =>
         (await SockconfAsync(Words(line))).ComplainsWith(2, found, "allowed: --", meant);
 
     [TestCase("run extra", "'extra' is too much; 'run' takes no arguments")]
     [TestCase("plan linux netbsd", "'netbsd' is too much; 'plan' takes <platform> and no more")]
     [TestCase("judge one two", "'two' is too much; 'judge' takes <file> and no more")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task An_argument_too_many_is_told_with_what_the_command_takes(string line, string found) =>
         (await SockconfAsync(Words(line))).ComplainsWith(2, found, "--help");
 
@@ -36,7 +36,7 @@ internal sealed class WrongCommandLineTests : CliTest
     [TestCase("smoke", "'target'")]
     [TestCase("explain", "'option'")]
     [TestCase("run --only", "'--only'")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task An_argument_that_is_missing_is_named(string line, string missing) =>
         (await SockconfAsync(Words(line))).ComplainsWith(2, missing, $"'sockconf {Words(line)[0]} --help'");
 
@@ -46,7 +46,7 @@ internal sealed class WrongCommandLineTests : CliTest
     [TestCase("run --templates")]
     [TestCase("judge")]
     [TestCase("report")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task An_empty_word_is_told_as_any_other_wrong_one(string line) =>
         (await SockconfAsync([.. Words(line), ""])).ComplainsWith(2, "''");
 

@@ -7,7 +7,7 @@ internal sealed class WrongExpectationsTests : CliTest
     [TestCase("run")]
     [TestCase("plan linux")]
     [TestCase("list")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task All_problems_of_all_files_are_told_at_once_with_file_line_and_column(string line)
     {
         var expectations = new TinyExpectations(In("e"))
@@ -30,7 +30,7 @@ internal sealed class WrongExpectationsTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task With_a_problem_nothing_is_run()
     {
         var expectations = new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "summary: Whether", "sumary: Whether");
@@ -39,7 +39,7 @@ internal sealed class WrongExpectationsTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task An_empty_folder_is_told_file_by_file()
     {
         Directory.CreateDirectory(In("e"));
@@ -47,13 +47,13 @@ internal sealed class WrongExpectationsTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_target_of_a_platform_that_the_expectations_do_not_know_is_told() =>
         (await SockconfAsync("run", "--target", "wine", "--expectations", new TinyExpectations(In("e")).Folder))
             .ComplainsWith(2, "the target wine is of the platform 'winsock', which the expectations do not know; known: linux");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_claim_that_no_case_tests_is_told_by_lint_with_its_rule()
     {
         var expectations = new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "{ fresh: { first: off } }", "{ switched: { first: off } }");

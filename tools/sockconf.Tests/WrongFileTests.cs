@@ -11,28 +11,28 @@ internal sealed class WrongFileTests : CliTest
     [TestCase("smoke local")]
     [TestCase("symbols --check")]
     [TestCase("coverage")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_folder_of_expectations_that_is_not_there_is_told_with_what_it_should_hold(string line) =>
         (await SockconfAsync([.. line.Split(' '), "--expectations", In("nowhere")]))
             .ComplainsWith(2, $"there is no folder '{In("nowhere")}'", "platforms.yaml, documents.yaml and setups.yaml");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_file_that_is_not_there_is_told_with_what_judge_takes() =>
         (await SockconfAsync("judge", "nowhere")).ComplainsWith(2, "there is no file 'nowhere'", "judge takes what a driver wrote", "or a run file");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_folder_in_place_of_a_file_is_told_with_the_command_that_takes_folders() =>
         (await SockconfAsync("judge", Folder)).ComplainsWith(2, $"'{Folder}' is a folder", "'sockconf report' takes folders");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_run_file_that_is_not_there_is_told_with_what_report_takes() =>
         (await SockconfAsync("report", "nowhere")).ComplainsWith(2, "there is no file or folder 'nowhere'", "report takes run files");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_folder_without_run_files_is_told_with_what_writes_them() =>
         (await SockconfAsync("report", Folder)).ComplainsWith(2, $"the folder '{Folder}' has no run files (*.jsonl)", "'sockconf run' writes them");
 
@@ -43,7 +43,7 @@ internal sealed class WrongFileTests : CliTest
     [TestCase("report", "", "the file is empty")]
     [TestCase("report", "Dear reader,\n", "x:1: this is no run file: it begins with 'Dear reader,'")]
     [TestCase("lint --run", "{\"format\":\"sockconformance-run\",", "x:1: the line is damaged")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_file_of_another_kind_is_told_with_its_line(string line, string text, string found, string more = "x")
     {
         await File.WriteAllTextAsync(In("x"), text);
@@ -51,7 +51,7 @@ internal sealed class WrongFileTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_folder_of_templates_that_is_not_there_is_told_before_anything_is_run()
     {
         var answer = await SockconfAsync("run", "--templates", "nowhere");
@@ -60,7 +60,7 @@ internal sealed class WrongFileTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task Templates_that_are_broken_are_told_before_anything_is_run()
     {
         Directory.CreateDirectory(In("templates"));
@@ -70,7 +70,7 @@ internal sealed class WrongFileTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_file_in_the_place_of_the_folder_to_write_is_told_before_anything_is_run()
     {
         await File.WriteAllTextAsync(In("x"), "mine\n");

@@ -5,25 +5,25 @@ internal sealed class WrongNameTests : CliTest
 {
     [TestCase("run", "--target", "lcoal")]
     [TestCase("smoke", "lcoal")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_target_that_is_not_known_is_told_with_those_that_are(string command, string first, string? second = null) =>
         (await SockconfAsync(second is null ? [command, first] : [command, first, second]))
             .ComplainsWith(2, "the target 'lcoal' is not known; allowed: ", "gvisor, i386, linux-6.1", "did you mean 'local'?");
 
     [TestCase("plan", "linx")]
     [TestCase("list", "--cases", "linx")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_platform_that_is_not_known_is_told_with_those_that_are(string command, string first, string? second = null) =>
         (await SockconfAsync(second is null ? [command, first] : [command, first, second]))
             .ComplainsWith(2, "the platform 'linx' is not known; allowed: linux, netbsd, winsock", "did you mean 'linux'?");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task An_option_that_is_not_known_is_told_with_the_one_that_was_meant() =>
         (await TinyAsync("explain", "SO_KEPALIVE")).ComplainsWith(2, "the option 'SO_KEPALIVE' is not known", "'sockconf list' shows all", "did you mean 'SO_KEEPALIVE'?");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_document_that_is_not_known_is_told_with_those_that_are() =>
         (await SockconfAsync("coverage", "linux-socket.8"))
             .ComplainsWith(2, "the document 'linux-socket.8' is not known; allowed: ", "netbsd-getsockopt.2", "did you mean 'linux-socket.7'?");
@@ -32,7 +32,7 @@ internal sealed class WrongNameTests : CliTest
     [TestCase("plan linux")]
     [TestCase("list")]
     [TestCase("list --cases linux")]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_pattern_that_matches_nothing_is_told_with_the_option_that_was_meant(string line)
     {
         var answer = await TinyAsync([.. line.Split(' '), "--only", "SO_KEPALIVE"]);
@@ -41,7 +41,7 @@ internal sealed class WrongNameTests : CliTest
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_pattern_that_matches_cases_of_another_platform_only_is_told_of_which() =>
         (await SockconfAsync("run", "--only", "SO_ACCEPTFILTER")).ComplainsWith(2, "no case of linux matches 'SO_ACCEPTFILTER'; there are such cases of netbsd");
 
@@ -49,7 +49,7 @@ internal sealed class WrongNameTests : CliTest
     [TestCase("../x")]
     [TestCase("a/b")]
     [TestCase(".hidden")]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_name_of_a_run_that_cannot_be_a_file_s_is_refused_before_anything_is_written(string name)
     {
         await File.WriteAllTextAsync(In("t"), "ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=x tick_us=1 caps=\n");
@@ -58,13 +58,13 @@ internal sealed class WrongNameTests : CliTest
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task One_pattern_of_several_that_matches_nothing_is_told() =>
         (await TinyAsync("plan", "linux", "--only", "SO_RCVBUF", "--only", "SOL_SOCKET/SO_KEPALIVE"))
             .ComplainsWith(2, "no case of linux matches 'SOL_SOCKET/SO_KEPALIVE'", "did you mean 'SOL_SOCKET/SO_KEEPALIVE'?");
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(300_000)]
     public async Task A_pattern_that_matches_nothing_leaves_nothing_behind()
     {
         await TinyAsync("run", "--only", "SO_KEPALIVE");

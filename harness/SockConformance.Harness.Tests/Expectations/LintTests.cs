@@ -36,6 +36,7 @@ public sealed class LintTests
     [TestCase("untestable", "shows: value", "untestable: { reason: advice, why: No. }", "11:5: 'why' is a sentence")]
     [TestCase("version", "shows: value", "from: older\n      shows: value", "11:5: the version of Linux 'older' is not known; allowed: old, new, a dotted number")]
     [TestCase("kind", "kind: documented", "kind: [tcp5]", "18:12: the kind 'tcp5' is not known")]
+    [TestCase("portability", "portability: Do as you like.", "portability: One. Two. Three! Four? Five.", "1:1: the advice of SOL_SOCKET/SO_TEST has 5 sentences; allowed are one to four")]
     [TestCase("contradiction", "[linux.get, linux.works]", "[linux.get, linux.workd]", "28:5: the claim of linux 'workd' is not known")]
     [TestCase("contradiction", "[linux.get, linux.works]", "[linux.get, lynux.works]", "28:5: the platform 'lynux' is not known")]
     public void A_mistake_is_found_by_its_rule(string rule, string right, string wrong, string message)

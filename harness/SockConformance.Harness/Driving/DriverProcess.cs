@@ -16,6 +16,8 @@ internal sealed class DriverProcess : IAsyncDisposable
 
     private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(1);
 
+    private static int running;
+
     private readonly Process process;
     private readonly Task errorReader;
     private readonly StringBuilder errorText = new();
@@ -56,12 +58,14 @@ internal sealed class DriverProcess : IAsyncDisposable
             info.ArgumentList.Add(argument);
         foreach (var (name, value) in command.Environment)
             info.Environment[name] = value;
+        PipeThreads.ProvideFor(Interlocked.Increment(ref running));
         try
         {
             return new DriverProcess(Process.Start(info) ?? throw new DriverStartException($"'{command}' could not be started"));
         }
         catch (System.ComponentModel.Win32Exception e)
         {
+            Interlocked.Decrement(ref running);
             throw new DriverStartException($"'{command}' could not be started: {e.Message}", e);
         }
     }
@@ -93,6 +97,7 @@ internal sealed class DriverProcess : IAsyncDisposable
         if (disposed)
             return;
         disposed = true;
+        Interlocked.Decrement(ref running);
         try
         {
             process.StandardInput.Close();

@@ -36,15 +36,15 @@ internal sealed partial class CSharpWriter
     private void ShowValue(string wire, CSharpLayout layout)
     {
         if (wire == "string")
-            program.Add($"    Console.Write(\" value=\" + {program.Use("text", "TextOf")}(value, 0, Math.Max(length, 0)));");
+            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {program.Use("text", "TextOf")}(value, 0, Math.Max(length, 0)));");
         else if (layout.Fields.Count == 0)
-            program.Add($"    Console.Write(\" value=\" + {program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size})));");
+            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size})));");
         else if (layout.Fields[0].Name.Length == 0)
             program.Add($"    {program.Use("show_integer", "ShowInteger")}(value, length, {layout.Size}, {Bool(layout.Fields[0].IsSigned)}{Namer(wire)});");
         else
             foreach (var field in layout.Fields)
                 program.Add(field.IsArray
-                    ? $"    if ({field.Offset + field.Size} <= length) Console.Write(\" {field.Name}=\" + {(field.IsText ? program.Use("text", $"TextOf(value, {field.Offset}, {field.Size})") : program.Use("hex", $"Hex(value[{field.Offset}..], {field.Size})"))});"
+                    ? $"    if ({field.Offset + field.Size} <= length) {program.Use("put", "Put")}(\" {field.Name}=\" + {(field.IsText ? program.Use("text", $"TextOf(value, {field.Offset}, {field.Size})") : program.Use("hex", $"Hex(value[{field.Offset}..], {field.Size})"))});"
                     : $"    {program.Use("show_field", "ShowField")}(\"{field.Name}\", value, length, {field.Offset}, {field.Size}, {Bool(field.IsSigned)});");
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class CSharpWriter
             value = program.Use("padded", $"Padded({value}, {length})");
         string call = $"{program.Import("setsockopt", "nint s, int level, int name, byte[]? value, int length")}({slots[words[1]].Variable}, {program.Symbol(words[2])}, {program.Symbol(words[3])}, {value}, {length})";
         if (request.Label is { } label)
-            program.Add($"{program.Use("show", "Show")}(\"{label}\", {call}); Console.WriteLine(\" size={size}\");");
+            program.Add($"{program.Use("show", "Show")}(\"{label}\", {call}); {program.Use("put", "Put")}(\" size={size}\\n\");");
         else
             program.Add($"{program.Use("must", "Must")}({call}, \"{request.Step.Text}\");");
     }

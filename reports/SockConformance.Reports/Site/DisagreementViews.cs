@@ -9,6 +9,7 @@ internal static class DisagreementViews
 {
     private const int ShownObservations = 4;
     private const int ShownLinks = 4;
+    private const int ShownReasons = 2;
 
     /// <summary>The promises, worst first.</summary>
     /// <param name="context">The site.</param>
@@ -37,7 +38,7 @@ internal static class DisagreementViews
         var (subject, column, finding) = group[0];
         string page = root + Anchors.Page(subject);
         var observations = group.GroupBy(g => (g.Finding.Observations[0].Step, g.Finding.Observations[0].Expected, g.Finding.Observations[0].Observed)).ToList();
-        var known = group.SelectMany(g => g.Finding.Known.Select(k => k.Entry)).DistinctBy(k => (k.Reason, k.Link)).ToList();
+        var known = group.SelectMany(g => g.Finding.Known.Select(k => k.Entry)).DistinctBy(k => (k.Reason, k.Link)).OrderBy(k => k.Document is null).ToList();
         return new DisagreementView(
             new LinkView((subject.IsContract ? "contract " : "") + subject.Name, page + "#" + Anchors.Target(column)),
             column.Platform.Name,
@@ -47,7 +48,7 @@ internal static class DisagreementViews
             context.Cite(finding.Claim?.Cite),
             [.. observations.Take(ShownObservations).Select(o => Of([.. o], page, only is not null))],
             observations.Count > ShownObservations ? $"{observations.Count - ShownObservations} more answers of other targets" : null,
-            [.. known.Take(1).Select(k => ViewContext.Known(k)!)]);
+            [.. known.Take(ShownReasons).Select(k => ViewContext.Known(k)!)]);
     }
 
     /// <summary>On a page of one target the links lead to its answers, elsewhere to the targets.</summary>

@@ -32,8 +32,6 @@ internal static class IndexPage
             [.. matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal)],
             DisagreementViews.Worst(context, ShownDisagreements),
             DisagreementViews.Count(matrix),
-            [.. matrix.Rows.Select(r => r.Option).Concat(matrix.Contracts.Select(t => t.Contract))
-                .SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))],
             [.. matrix.Platforms.Select(p => new HeadView(p.Platform.Name, "", 1 + p.Targets.Count, true, null, p.Platform.Id))],
             [.. matrix.Platforms.SelectMany(p => p.Targets.Select(Head).Prepend(new HeadView("documents", "promise", 1, true, null, p.Platform.Id)))],
             columns > 8,

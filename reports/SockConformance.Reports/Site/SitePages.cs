@@ -13,6 +13,7 @@ internal static class SitePages
         CostsPage.Pages,
         DocumentPages.Pages,
         ErrorsPage.Pages,
+        ContradictionsPage.Pages,
         WordsPage.Pages,
         SubjectPages.Pages,
     ];

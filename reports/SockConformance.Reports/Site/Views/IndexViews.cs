@@ -10,7 +10,6 @@ internal sealed record IndexView(
     IReadOnlyList<string> Kinds,
     IReadOnlyList<DisagreementView> Disagreements,
     int DisagreementCount,
-    IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<HeadView> PlatformHeads,
     IReadOnlyList<HeadView> ColumnHeads,
     bool Wide,

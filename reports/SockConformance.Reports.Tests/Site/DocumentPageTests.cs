@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Reports.Tests.Site;
+
+[TestFixture]
+public sealed class DocumentPageTests
+{
+    private SiteFolder site = null!;
+
+    [OneTimeSetUp]
+    public void Write() => site = new SiteFolder(Worlds.Catalog with { Errors = Errors }, Worlds.Runs);
+
+    [OneTimeTearDown]
+    public void Delete() => site.Dispose();
+
+    [Test]
+    public void A_claim_stands_under_its_sentence_with_its_case_and_each_target() => Assert.That(
+        Text(Sentence(2)),
+        Does.Contain("The value is doubled. SO_FIRST").And.Contain("cases: doubled").And.Match("local: ≠ ?fail"));
+
+    [Test]
+    public void A_claim_without_a_case_says_why() => Assert.That(Text(Sentence(4)), Does.Contain("One should not use it.").And.Contain("no case: It is advice."));
+
+    [Test]
+    public void A_sentence_that_nobody_claims_is_shown_as_such() =>
+        Assert.That(site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text), Has.Some.EqualTo("Sentence 7: no claim speaks of it."));
+
+    [Test]
+    public void The_list_counts_each_document_and_has_where_documents_disagree()
+    {
+        var page = site.Pages["documents.html"];
+        Assert.That(page.QuerySelectorAll("tbody tr").Select(Cells), Has.Some.StartsWith("socket(7) | Linux | 6.9 | 9 | "));
+        Assert.That(page.QuerySelectorAll("#contradictions ~ ul li").Select(Text), Has.Some.StartsWith("SO_FIRST : One refuses what the other doubles.").Or.Some.StartsWith("SO_FIRST: One refuses what the other doubles."));
+    }
+
+    [Test]
+    public void Every_transcript_has_its_program_beside_the_page()
+    {
+        var links = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='reproduce/linux/']").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.That(links, Is.Not.Empty);
+        Assert.That(links.Select(l => Path.Combine(site.Root, "options", "SOL_SOCKET", l)), Has.All.Exist);
+        Assert.That(links.Where(l => l.EndsWith(".c", StringComparison.Ordinal)).Select(l => File.ReadAllText(Path.Combine(site.Root, "options", "SOL_SOCKET", l))), Has.All.Contains("int main(void)"));
+    }
+
+    [Test]
+    public void The_names_of_errors_stand_side_by_side() =>
+        Assert.That(site.Pages["errors.html"].QuerySelectorAll("tbody tr").Select(Cells), Is.EqualTo(new[] { "EAGAIN, EWOULDBLOCK |  | WSAEWOULDBLOCK (10035) | WouldBlock | It would wait." }));
+
+    private static ErrorCrosswalk Errors => new(
+        [new ErrorSource("linux", "errno(3)", "https://example.org/errno")],
+        [new ErrorName("It would wait.", new Dictionary<string, IReadOnlyList<string>> { ["linux"] = ["EAGAIN", "EWOULDBLOCK"], ["winsock"] = ["WSAEWOULDBLOCK"] }, 10035, "WouldBlock", new Place("errors.yaml", 1, 1))]);
+
+    private IElement Sentence(int number) =>
+        site.Pages["documents/man.html"].QuerySelectorAll("#main p.src").First(p => Text(p).StartsWith($"Sentence {number}", StringComparison.Ordinal)).NextElementSibling!;
+
+    private static string Cells(IElement row) => string.Join(" | ", row.Children.Select(Text));
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

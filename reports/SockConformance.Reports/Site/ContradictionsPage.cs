@@ -1,0 +1,19 @@
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the page of what documents say against each other; there is none where they agree.</summary>
+internal static class ContradictionsPage
+{
+    private const string Path = "contradictions.html";
+
+    public static IEnumerable<SitePage> Pages(ViewContext context) => Of(context) is { Count: > 0 } ? [new(Path, "contradictions", () => View(context), "Contradictions")] : [];
+
+    private static ContradictionsView View(ViewContext context) => new(context.Page("Where documents contradict themselves", Path), Of(context).Count, Of(context));
+
+    private static List<ContradictionView> Of(ViewContext context) =>
+    [
+        .. context.Matrix.Rows.Select(r => r.Option).Concat(context.Matrix.Contracts.Select(t => t.Contract))
+            .SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s) + "#contradictions")))),
+    ];
+}
