@@ -29,13 +29,17 @@ public sealed class WeakCaseTests
     public void A_set_on_another_socket_does_not_count() =>
         Assert.That(Find("type: u32, sample: 9", ["socket s $kind", "socket t $kind", "setsockopt t SO_TEST 5", "got: getsockopt s SO_TEST"], ["ok", "ok", "ok", "ok value=5"], "5"), Is.Empty);
 
-    private static IReadOnlyList<WeakCase> Find(string type, string[] steps, string[] replies, string byDefault)
+    [Test]
+    public void A_case_that_failed_is_a_finding_and_not_weak() =>
+        Assert.That(Find("type: bool", ["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok", "ok", "ok value=0"], "0", Case), Is.Empty);
+
+    private static IReadOnlyList<WeakCase> Find(string type, string[] steps, string[] replies, string byDefault, params string[] failed)
     {
         string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
         var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", list)
             .Select(f => f with { Text = f.Text.Replace("type: bool, get", type + ", get", StringComparison.Ordinal).Replace("got: on,", "got: nonzero,", StringComparison.Ordinal) }).ToList();
         var plan = Planner.Plan(TestCatalogs.ReadWhole(files), "linux");
-        return WeakCases.Find(plan.Instances, [Transcript(plan, Probe, ["ok", $"ok value={byDefault}"]), Transcript(plan, Case, replies)]);
+        return WeakCases.Find(plan.Instances, [Transcript(plan, Probe, ["ok", $"ok value={byDefault}"]), Transcript(plan, Case, replies)], failed.ToHashSet());
     }
 
     private static Transcript Transcript(Plan plan, string id, string[] replies)

@@ -9,22 +9,24 @@ public static class WeakCases
     /// <summary>The weak cases, by id.</summary>
     /// <param name="instances">The cases of the run's plan, by id.</param>
     /// <param name="transcripts">What was answered.</param>
-    public static IReadOnlyList<WeakCase> Find(IReadOnlyDictionary<string, CaseInstance> instances, IReadOnlyCollection<Transcript> transcripts)
+    /// <param name="failed">The ids of cases that a verdict says have failed: a target that keeps nothing of what is set is a finding, and no fault of the case.</param>
+    public static IReadOnlyList<WeakCase> Find(IReadOnlyDictionary<string, CaseInstance> instances, IReadOnlyCollection<Transcript> transcripts, IReadOnlySet<string> failed)
     {
         ArgumentNullException.ThrowIfNull(instances);
         ArgumentNullException.ThrowIfNull(transcripts);
+        ArgumentNullException.ThrowIfNull(failed);
         var seen = transcripts.Where(t => instances.ContainsKey(t.CaseId)).SelectMany(t => Reads(instances[t.CaseId], t)).ToList();
         var defaults = seen.Where(r => r.Instance.Case.IsProbe && !r.AfterSet)
             .GroupBy(r => (r.Option.Id, r.Instance.Kind)).ToDictionary(g => g.Key, g => g.First().Value);
         var afterSet = seen.Where(r => r.AfterSet && r.Judged && !r.Instance.Subject.IsContract && r.Option == r.Instance.Option).ToList();
         var weak = afterSet
             .GroupBy(r => r.Instance.Id)
-            .Where(g => g.All(r => defaults.TryGetValue((r.Option.Id, r.Instance.Kind), out string? value) && value == r.Value))
+            .Where(g => !failed.Contains(g.Key) && g.All(r => defaults.TryGetValue((r.Option.Id, r.Instance.Kind), out string? value) && value == r.Value))
             .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "the value read after the set is the default; set another", g.First().Instance.Case.Where));
         var oneSided = afterSet
             .Where(r => r.Instance.Row?.Type == "bool")
             .GroupBy(r => r.Option.Id)
-            .Where(g => g.Select(r => r.Value == "0").Distinct().Count() < 2)
+            .Where(g => !g.Any(r => failed.Contains(r.Instance.Id)) && g.Select(r => r.Value == "0").Distinct().Count() < 2)
             .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "only one value of the boolean was ever read after a set; show it by both", g.First().Instance.Case.Where));
         return [.. weak.Concat(oneSided).OrderBy(w => w.CaseId, StringComparer.Ordinal)];
     }
