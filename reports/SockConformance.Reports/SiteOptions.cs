@@ -12,6 +12,6 @@ public sealed record SiteOptions
     /// <summary>What calls cost; null where nothing was measured, and then there is no page of it.</summary>
     public CostBook? Costs { get; init; }
 
-    /// <summary>The templates, read and compiled beforehand; null to do so when the site is written.</summary>
-    internal SiteTemplates? Prepared { get; init; }
+    /// <summary>What was done beforehand; null to do all when the site is written.</summary>
+    internal SitePreparation? Prepared { get; init; }
 }

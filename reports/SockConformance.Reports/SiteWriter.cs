@@ -12,15 +12,32 @@ public static class SiteWriter
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Does beforehand what needs no run: reads and compiles the templates and makes the pages once without one. Meant for the time that a run spends waiting; a broken template is then told before the run and not after it.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="options">How the site will be written.</param>
     /// <returns>The options to write with.</returns>
     /// <exception cref="TemplateException">A template is missing or broken.</exception>
     public static SiteOptions Prepare(Catalog catalog, SiteOptions options)
     {
+        ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Prepared is not null)
+            return options;
         var templates = SiteTemplates.Load(options.Templates);
         foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog, options.Costs ?? CostBook.Empty).Pages.DistinctBy(p => p.Template))
             templates.Render(page.Template, page.View(), TextWriter.Null);
-        return options with { Prepared = templates };
+        return options with { Prepared = new SitePreparation(templates, new ProgramShelf(catalog)) };
+    }
+
+    /// <summary>Writes the programs of all cases of some platforms, which need no run either.</summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="folder">The site's folder.</param>
+    /// <param name="platforms">The platforms of the runs to come.</param>
+    /// <param name="cancel">Ends it in the middle.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void WritePrograms(SiteOptions prepared, string folder, IEnumerable<string> platforms, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        prepared.Prepared?.Programs.WriteFirst(folder, platforms, cancel);
     }
 
     /// <summary>Writes all pages. The same matrix, catalog and templates always give the same bytes.</summary>
@@ -36,8 +53,8 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
-        var templates = options.Prepared ?? SiteTemplates.Load(options.Templates);
-        var context = new ViewContext(matrix, catalog, options.Costs);
+        var templates = options.Prepared?.Templates ?? SiteTemplates.Load(options.Templates);
+        var context = new ViewContext(matrix, catalog, options.Costs, options.Prepared?.Programs);
         var pages = context.Pages;
         foreach (string sub in pages.Select(p => Path.GetDirectoryName(Path.Combine(folder, p.Path))!).Distinct())
             Directory.CreateDirectory(sub);
@@ -56,9 +73,6 @@ public static class SiteWriter
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
         DataFolder.Write(matrix, catalog, folder);
-        foreach (string sub in context.Programs.Programs.Keys.Select(p => Path.GetDirectoryName(Path.Combine(folder, p))!).Distinct())
-            Directory.CreateDirectory(sub);
-        foreach (var (path, text) in context.Programs.Programs)
-            File.WriteAllText(Path.Combine(folder, path), text, Utf8);
+        context.Programs.WriteRest(folder);
     }
 }

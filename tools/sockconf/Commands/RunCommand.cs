@@ -69,9 +69,10 @@ internal static class RunCommand
         SiteFolder.Prepare(settings.Folder, settings.Templates);
         timings.Lap("reading the expectations");
         // The targets mostly wait, so the pages are made ready beside them; but somebody's own templates may be broken, which is to be told before the run.
-        var site = Task.Run(() => SiteWriter.Prepare(catalog, new SiteOptions { Templates = settings.Templates }), cancel);
+        var options = new SiteOptions { Templates = settings.Templates };
         if (settings.Templates is not null)
-            await site.ConfigureAwait(false);
+            options = SiteWriter.Prepare(catalog, options);
+        var site = Task.Run(() => PrepareSite(catalog, options, settings, targets, cancel), cancel);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
@@ -107,6 +108,14 @@ internal static class RunCommand
         if (settings.Timings)
             timings.Print(runs);
         return code;
+    }
+
+    private static SiteOptions PrepareSite(Catalog catalog, SiteOptions options, Settings settings, IEnumerable<Target> targets, CancellationToken cancel)
+    {
+        var prepared = SiteWriter.Prepare(catalog, options);
+        if (settings.Only.Count == 0)
+            SiteWriter.WritePrograms(prepared, settings.Folder, targets.Select(t => t.Platform), cancel);
+        return prepared;
     }
 
     private static bool HasCases(Target target, IReadOnlyDictionary<string, Plan>? plans, IReadOnlyList<string> only)
