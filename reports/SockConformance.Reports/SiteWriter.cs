@@ -25,7 +25,7 @@ public static class SiteWriter
         var templates = SiteTemplates.Load(options.Templates);
         foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog, options.Costs ?? CostBook.Empty).Pages.DistinctBy(p => p.Template))
             templates.Render(page.Template, page.View(), TextWriter.Null);
-        return options with { Prepared = new SitePreparation(templates, new ProgramShelf(catalog)) };
+        return options with { Prepared = new SitePreparation(templates, new ProgramPages(catalog)) };
     }
 
     /// <summary>Writes the programs of all cases of some platforms, which need no run either.</summary>
@@ -37,7 +37,7 @@ public static class SiteWriter
     public static void WritePrograms(SiteOptions prepared, string folder, IEnumerable<string> platforms, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(prepared);
-        prepared.Prepared?.Programs.WriteFirst(folder, platforms, cancel);
+        prepared.Prepared?.Programs.WriteAll(folder, prepared.Prepared.Templates, platforms, cancel);
     }
 
     /// <summary>Writes all pages. The same matrix, catalog and templates always give the same bytes.</summary>
@@ -73,6 +73,6 @@ public static class SiteWriter
         foreach (string asset in SiteTemplates.Assets)
             File.WriteAllText(Path.Combine(folder, asset), templates.Read(asset), Utf8);
         DataFolder.Write(matrix, catalog, folder);
-        context.Programs.WriteRest(folder);
+        context.Programs.WriteAsked(folder, templates);
     }
 }

@@ -2,5 +2,5 @@ namespace SockConformance.Reports.Site;
 
 /// <summary>What of a site can be done before there are runs.</summary>
 /// <param name="Templates">The templates, read and compiled.</param>
-/// <param name="Programs">The programs of cases, some of them written.</param>
-internal sealed record SitePreparation(SiteTemplates Templates, ProgramShelf Programs);
+/// <param name="Programs">The pages of programs, some of them written.</param>
+internal sealed record SitePreparation(SiteTemplates Templates, ProgramPages Programs);

@@ -25,4 +25,4 @@ internal sealed record MemberView(string Id, string Text);
 internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason, KnownView? Known);
 
 /// <summary>Programs that make the case's calls and show the same: the command that writes one, and for C and C# where the site has it, or why there is none.</summary>
-internal sealed record ReproducerView(string Command, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);
+internal sealed record ReproducerView(string Command, string On, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);
