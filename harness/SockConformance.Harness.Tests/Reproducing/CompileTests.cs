@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SockConformance.Harness.Reproducing;
+using SockConformance.Harness.Tests.Headers;
 
 namespace SockConformance.Harness.Tests.Reproducing;
 
@@ -14,34 +15,37 @@ public sealed partial class CompileTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
-    [Test]
+    [TestCase("linux", "gcc")]
+    [TestCase("netbsd", "netbsd-amd64")]
     [Platform("Linux")]
     [CancelAfter(600_000)]
-    public async Task What_all_programs_for_linux_do_compiles_without_a_warning(CancellationToken cancel)
+    public async Task What_all_programs_do_compiles_without_a_warning(string platform, string compiler, CancellationToken cancel)
     {
-        var texts = Programs.All("linux").Select(p => p.Program.Text ?? throw new AssertionException($"{p.Case.Id}: {p.Program.WhyNot}")).ToList();
+        var cross = Compiler(compiler);
+        var texts = Texts(platform).Select(p => p.Text!).ToList();
         string helpers = Helpers();
         // All in one file: the helpers once, in their order, and each main under a name of its own. Thousands of compilers would take minutes.
-        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct().OrderBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal)).ThenBy(h => h, StringComparer.Ordinal);
+        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct().OrderBy(h => h[1] == 'd' ? 0 : 1).ThenBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal)).ThenBy(h => h, StringComparer.Ordinal);
         var parts = texts.SelectMany(Parts).Distinct().OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
         Assert.That(parts, Has.All.Matches<string>(p => helpers.Contains(p!, StringComparison.Ordinal)));
-        var mains = texts.Select((t, i) => MainOf().Match(t).Value.Replace("int main(void)", $"int main{i}(void);\n\nint main{i}(void)", StringComparison.Ordinal));
-        string file = Path.Combine(folder, "all.c");
-        await File.WriteAllTextAsync(file, "#define _GNU_SOURCE\n" + string.Join('\n', headers.Concat(parts).Concat(mains)), cancel);
+        var mains = texts.Select((t, i) => Numbered(MainOf().Match(t).Value, i)).Append("int main(void)\n{\n    return 0;\n}\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "all.c"), string.Join('\n', headers.Concat(parts).Concat(mains)), cancel);
 
-        Assert.That(await Programs.RunAsync("cc", ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", file], cancel), Is.EqualTo((0, "")));
+        Assert.That(await cross.CompileAsync(folder, [.. Built(cross, "-o", "all"), "all.c"], cancel), Is.Empty);
     }
 
-    [Test]
+    [TestCase("linux", "gcc")]
+    [TestCase("netbsd", "netbsd-amd64")]
     [Platform("Linux")]
     [CancelAfter(600_000)]
-    public async Task Every_combination_of_headers_and_helpers_for_linux_stands_alone(CancellationToken cancel)
+    public async Task Every_combination_of_headers_and_helpers_stands_alone(string platform, string compiler, CancellationToken cancel)
     {
-        var firsts = Programs.All("linux").Select(p => p.Program).DistinctBy(p => string.Join('\n', Header().Matches(p.Text!).Select(m => m.Value).Where(h => h[1] == 'i' && h[2] == 'n').Concat(Parts(p.Text!)))).ToList();
-        foreach (var program in firsts)
-            await File.WriteAllTextAsync(Path.Combine(folder, program.FileName), program.Text, cancel);
+        var cross = Compiler(compiler);
+        var firsts = Texts(platform).DistinctBy(p => string.Join('\n', Header().Matches(p.Text!).Select(m => m.Value).Where(h => h.StartsWith("#include", StringComparison.Ordinal)).Concat(Parts(p.Text!)))).ToList();
+        for (int i = 0; i < firsts.Count; i++)
+            await File.WriteAllTextAsync(Path.Combine(folder, firsts[i].FileName), Numbered(firsts[i].Text!, i), cancel);
 
-        Assert.That(await Programs.RunAsync("cc", ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", .. firsts.Select(p => Path.Combine(folder, p.FileName))], cancel), Is.EqualTo((0, "")));
+        Assert.That(await cross.CompileAsync(folder, [.. Built(cross, "-shared", "-o", "all"), .. firsts.Select(p => p.FileName)], cancel), Is.Empty);
     }
 
     [Test]
@@ -60,6 +64,27 @@ public sealed partial class CompileTests
         Assert.That(await Programs.RunAsync(compiler, ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", .. sample.Select(p => Path.Combine(folder, p.FileName))], cancel), Is.EqualTo((0, "")));
     }
 
+    private static CrossCompiler Compiler(string name)
+    {
+        var compiler = CrossCompiler.All.Single(c => c.Name == name);
+        compiler.Require();
+        return compiler;
+    }
+
+    /// <summary>Zig has no check of the syntax alone: it looks for the objects. What it links is known to be in NetBSD's C library.</summary>
+    private static IReadOnlyList<string> Built(CrossCompiler compiler, params IReadOnlyList<string> linked) => compiler.Platform == "netbsd" ? ["-fno-sanitize=undefined", .. linked] : ["-fsyntax-only"];
+
+    /// <summary>With a name of its own for main.</summary>
+    private static string Numbered(string text, int number) => text.Replace("int main(void)", $"int main{number}(void);\n\nint main{number}(void)", StringComparison.Ordinal);
+
+    /// <summary>Every case of the platform as a program: C can say each on these.</summary>
+    private static List<Reproduction> Texts(string platform)
+    {
+        var all = Programs.All(platform).ToList();
+        Assert.That(all.Where(p => p.Program.Text is null).Select(p => $"{p.Case.Id}: {p.Program.WhyNot}"), Is.Empty);
+        return [.. all.Select(p => p.Program)];
+    }
+
     private static string Helpers()
     {
         using var stream = typeof(Reproducer).Assembly.GetManifestResourceStream("helpers.c")!;
@@ -71,7 +96,7 @@ public sealed partial class CompileTests
     private static IEnumerable<string> Parts(string text) =>
         Between().Match(text).Groups[1].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim('\n')).Where(p => p.Length > 0);
 
-    [GeneratedRegex(@"(?m)^#include .*$|^#ifndef .*\n#define .*\n#endif$")]
+    [GeneratedRegex(@"(?m)^#define _[A-Z]+_SOURCE$|^#include .*$|^#ifndef .*\n#define .*\n#endif$")]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?s)(?:#include [^\n]*\n|#endif\n)\n(.*)\nint main\(void\)")]

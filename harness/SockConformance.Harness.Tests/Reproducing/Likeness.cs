@@ -33,9 +33,12 @@ internal static partial class Likeness
     /// <summary>Without times, what says how the number was found, and what the case says differs from run to run.</summary>
     private static string Comparable(CaseInstance instance, string? label, Reply reply)
     {
+        // A step that is not observed shows its error alone.
+        if (label is null)
+            return (reply with { Fields = [] }).Text;
         var varying = instance.Case.Varies.Where(v => v.Split('.')[0] == label).Select(v => v.Split('.').ElementAtOrDefault(1)).ToList();
         // TCP_INFO tells round trip times and what else no two connections have in common.
-        bool isInfo = label is not null && instance.Steps.Any(s => s.Label == label && s.Text.Contains("TCP_INFO", StringComparison.Ordinal));
+        bool isInfo = instance.Steps.Any(s => s.Label == label && s.Text.Contains("TCP_INFO", StringComparison.Ordinal));
         if (isInfo || varying.Contains(null))
             return $"{reply.Status} {string.Join(' ', reply.Fields.Where(f => f.Key != "via").Select(f => f.Key))}";
         return (reply with { Fields = [.. reply.Fields.Where(f => f.Key is not ("via" or "pid" or "cpid" or "age_us") && !varying.Contains(f.Key) && !(f.Key is "raw" or "cdata" && Names(reply, "pid", "cpid", "age_us")))] }).Text;

@@ -61,6 +61,8 @@ internal sealed class CProgram(CDialect dialect)
         var text = new StringBuilder(comment);
         if (dialect.Platform == "linux")
             text.Append("#define _GNU_SOURCE\n");
+        if (dialect.Platform == "netbsd")
+            text.Append("#define _NETBSD_SOURCE\n");
         if (dialect.IsWindows)
             text.Append("#define WIN32_LEAN_AND_MEAN\n#define _WIN32_WINNT 0x0A00\n");
         // On Windows the order counts: winsock2.h comes before windows.h.

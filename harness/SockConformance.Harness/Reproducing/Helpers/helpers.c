@@ -814,10 +814,11 @@ static void show_named(socklen_t length, void (*show_name)(int))
     }
 }
 
-//@ show_field; needs: returned integer_at; include: stdio.h stddef.h
-/* A field of a structure, if it came back as a whole. */
+//@ field; needs: returned; include: stddef.h
+/* Where a field of a structure is; it is shown if it came back as a whole. */
 #define FIELD(TYPE, NAME) offsetof(TYPE, NAME), sizeof(((TYPE *)0)->NAME)
 
+//@ show_field; needs: field integer_at; include: stdio.h
 static void show_field(const char *key, size_t offset, size_t size, int is_signed, socklen_t length)
 {
     if ((long)(offset + size) > returned(length))
@@ -829,14 +830,14 @@ static void show_field(const char *key, size_t offset, size_t size, int is_signe
         printf(" %s=%llu", key, (unsigned long long)value);
 }
 
-//@ show_text_field; needs: show_field show_text
+//@ show_text_field; needs: field show_text
 static void show_text_field(const char *key, size_t offset, size_t size, socklen_t length)
 {
     if ((long)(offset + size) <= returned(length))
         show_text(key, (const char *)seen + offset, (long)size);
 }
 
-//@ show_bytes_field; needs: show_field show_hex
+//@ show_bytes_field; needs: field show_hex
 static void show_bytes_field(const char *key, size_t offset, size_t size, socklen_t length)
 {
     if ((long)(offset + size) <= returned(length))
