@@ -53,8 +53,31 @@ internal sealed class WrongNameTests : CliTest
     public async Task A_name_of_a_run_that_cannot_be_a_file_s_is_refused_before_anything_is_written(string name)
     {
         await File.WriteAllTextAsync(In("t"), "ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=x tick_us=1 caps=\n");
-        (await TinyAsync("judge", "t", "--partial", "--name", name)).ComplainsWith(2, $"'{name}' cannot be the name of a run", "pass another --name");
+        (await TinyAsync("judge", "t", "--partial", "--name", name)).ComplainsWith(2, $"'{name}' cannot be the name of a run", "give it another, with 'sockconf judge FILE --name NAME'");
         Assert.That(Directory.Exists(In("out")), Is.False);
+    }
+
+    [TestCase("../../x")]
+    [TestCase("/x")]
+    [TestCase("..\\\\x")]
+    [TestCase("C:x")]
+    [TestCase("..")]
+    [CancelAfter(300_000)]
+    public async Task A_run_file_whose_target_leads_out_of_the_folder_is_refused_and_nothing_is_written(string target)
+    {
+        await File.WriteAllTextAsync(In("run.jsonl"), TinyRun.Replaced(await TinyRun.TextAsync(), "\"target\":\"local\"", $"\"target\":\"{target}\""));
+        (await TinyAsync("judge", "run.jsonl", "--out", "a/b/c/out")).ComplainsWith(2, $"'{target.Replace(@"\\", @"\", StringComparison.Ordinal)}' cannot be the name of a run");
+        Assert.That(Directory.EnumerateFileSystemEntries(Folder), Is.EquivalentTo(new[] { Temporary, In("e"), In("run.jsonl") }));
+    }
+
+    [TestCase("run")]
+    [TestCase("bench")]
+    [CancelAfter(300_000)]
+    public async Task A_target_of_the_user_s_whose_name_leads_out_of_the_folder_is_refused_before_it_is_started(string command)
+    {
+        await File.WriteAllTextAsync(In("mine.yaml"), "targets:\n  - target: ../../x\n    platform: linux\n    about: Leads out.\n    run: touch started\n");
+        (await TinyAsync(command, "--targets", "mine.yaml", "--target", "../../x")).ComplainsWith(2, "'../../x' cannot be the name of a run", "in the targets file");
+        Assert.That(Directory.EnumerateFileSystemEntries(Folder), Is.EquivalentTo(new[] { Temporary, In("e"), In("mine.yaml") }));
     }
 
     [Test]

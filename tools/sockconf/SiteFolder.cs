@@ -30,13 +30,15 @@ internal static class SiteFolder
     /// <exception cref="CampaignException">The name cannot be a file's.</exception>
     public static string CheckName(string name) => name.Length > 0 && name[0] != '.' && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':')
         ? name
-        : throw new CampaignException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; pass another --name");
+        : throw new CampaignException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; give it another, with 'sockconf judge FILE --name NAME' or in the targets file");
 
     /// <summary>Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other way round.</summary>
+    /// <exception cref="CampaignException">The target's name cannot be a file's; nothing was written.</exception>
     public static void Keep(string folder, Run run)
     {
-        string whole = Path.Combine(folder, "runs", run.Header.Target + ".jsonl");
-        string partial = Path.Combine(folder, "runs", run.Header.Target + ".partial.jsonl");
+        string name = CheckName(run.Header.Target);
+        string whole = Path.Combine(folder, "runs", name + ".jsonl");
+        string partial = Path.Combine(folder, "runs", name + ".partial.jsonl");
         RunFileWriter.Write(run.Complete ? whole : partial, run);
         if (run.Complete)
             File.Delete(partial);
@@ -62,9 +64,10 @@ internal static class SiteFolder
 
     /// <summary>Keeps a measurement; the one before it is kept beside it, to be compared with.</summary>
     /// <returns>The file.</returns>
+    /// <exception cref="CampaignException">The target's name cannot be a file's; nothing was written.</exception>
     public static string Keep(string folder, CostRun run)
     {
-        string path = Path.Combine(folder, CostFileFormat.Folder, run.Header.Target + ".jsonl");
+        string path = Path.Combine(folder, CostFileFormat.Folder, CheckName(run.Header.Target) + ".jsonl");
         if (File.Exists(path))
             File.Copy(path, Path.ChangeExtension(path, null) + CostBook.EarlierEnding, overwrite: true);
         CostFileWriter.Write(path, run);

@@ -10,16 +10,23 @@ internal static class TargetChoice
     public const string All = "all";
 
     /// <summary>The targets of those names, each once; of all, those that can be run, and a note on each of the rest.</summary>
-    /// <exception cref="CampaignException">A name is not known, or its target is of a platform that the expectations do not know.</exception>
+    /// <exception cref="CampaignException">A name is not known or cannot be a file's, or its target is of a platform that the expectations do not know.</exception>
     /// <exception cref="TargetUnavailableException">A target must be asked what it is, and cannot.</exception>
     public static async Task<IReadOnlyList<Target>> OfAsync(Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
     {
         if (names.Contains(All))
-            return [.. list.Runnable.Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog))];
+            return [.. list.Runnable.Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog)).Select(CanBeKept)];
         var targets = new List<Target>();
         foreach (string name in names.Distinct())
-            targets.Add(await AskedPlatform.ResolveAsync(workspace, list.Find(name), cancel).ConfigureAwait(false));
+            targets.Add(await AskedPlatform.ResolveAsync(workspace, CanBeKept(list.Find(name)), cancel).ConfigureAwait(false));
         return targets.FirstOrDefault(t => !catalog.Platforms.ContainsKey(t.Platform)) is { } foreign ? throw new CampaignException(OfForeignPlatform(foreign, catalog)) : targets;
+    }
+
+    /// <summary>Its run's file has its name, which is better told before the run than behind it.</summary>
+    private static Target CanBeKept(Target target)
+    {
+        SiteFolder.CheckName(target.Name);
+        return target;
     }
 
     private static bool CanBeRun(Target target, Catalog catalog)

@@ -53,6 +53,22 @@ internal sealed class ChangesPageTests
     }
 
     [Test]
+    public void Only_what_got_worse_has_the_colour_of_a_broken_promise()
+    {
+        SiteWriter.Write(Sets.Matrix(Sets.Back, Sets.Before), Worlds.Catalog, folder, new SiteOptions());
+
+        Assert.That(Page("changes.html").QuerySelectorAll("tbody .s").Select(s => (s.TextContent, s.ClassName)).Distinct(), Is.EquivalentTo(new[] { ("↓regressed", "s divergent"), ("≠changed value", "s blocked") }));
+    }
+
+    [Test]
+    public void A_difference_of_a_contract_says_that_it_is_one()
+    {
+        SiteWriter.Write(Sets.Matrix(Sets.Mended), Worlds.Catalog, folder, new SiteOptions());
+
+        Assert.That(Page("changes.html").QuerySelectorAll("tbody a[href^='contract/']").Select(a => a.TextContent).Distinct(), Is.EqualTo(new[] { "contract lengths" }));
+    }
+
+    [Test]
     public void A_difference_leads_to_the_case_on_its_target()
     {
         Write();

@@ -19,6 +19,12 @@ internal static class Sets
 
     public static ComparisonSet Nothing { get; } = Of(Before, Later(Before));
 
+    /// <summary>The update taken back.</summary>
+    public static ComparisonSet Back { get; } = Of(Updated, Before);
+
+    /// <summary>An update after which the short buffer of the contract is no fault any more.</summary>
+    public static ComparisonSet Mended { get; } = Of(Before, Later(TestRun.Of(Worlds.Catalog, (_, _) => null)));
+
     public static ComparisonSet Hostile { get; } = Of(Before, Later(Worlds.HostileRuns[0]));
 
     /// <summary>The matrix that has the changes beside its columns.</summary>

@@ -10,9 +10,14 @@ namespace SockConformance.Reports.Tests.Site;
 internal sealed class SiteFolder : IDisposable
 {
     public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null, CostBook? costs = null)
+        : this(catalog, Matrix.Build(catalog, runs), templates, costs)
+    {
+    }
+
+    public SiteFolder(Catalog catalog, Matrix matrix, string? templates = null, CostBook? costs = null)
     {
         Root = Directory.CreateTempSubdirectory("sockconf-site-").FullName;
-        SiteWriter.Write(Matrix.Build(catalog, runs), catalog, Root, new SiteOptions { Templates = templates, Costs = costs });
+        SiteWriter.Write(matrix, catalog, Root, new SiteOptions { Templates = templates, Costs = costs });
     }
 
     public string Root { get; }

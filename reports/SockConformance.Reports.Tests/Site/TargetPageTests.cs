@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
 using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Site;
@@ -82,6 +84,48 @@ public sealed class TargetPageTests
         var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
         using var other = new SiteFolder(catalog, [run]);
         Assert.That(other.Pages["targets/local.html"].QuerySelectorAll(".remark").Select(Text), Has.Some.Match(@"^\d+ cases of the run are not in the expectations and not shown: .+, .+, .+ and others\.$"));
+    }
+
+    [Test]
+    public void A_number_that_the_headers_contradict_is_a_finding_before_the_names_that_they_lack()
+    {
+        using var other = new SiteFolder(Worlds.Catalog, [WithHeaders(("SO_FIRST", 9), ("TCP_SECOND", null))]);
+        var section = other.Pages["targets/local.html"].QuerySelector("section[aria-labelledby=headers]")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(section.QuerySelectorAll(".findings > li").Select(Text), Is.EqualTo(new[] { "SO_FIRST Number. One of the two is wrong; the run asked by that of the headers. Expectation7 Observation9" }));
+            Assert.That(section.QuerySelectorAll("ul li").Select(Text), Is.EqualTo(new[] { "TCP_SECOND 8" }));
+            Assert.That(section.QuerySelectorAll("a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[] { "../options/SOL_SOCKET/SO_FIRST.html", "../options/IPPROTO_TCP/TCP_SECOND.html" }));
+        });
+    }
+
+    [Test]
+    public void Headers_that_only_lack_a_name_contradict_nothing()
+    {
+        using var other = new SiteFolder(Worlds.Catalog, [WithHeaders(("SO_FIRST", 7), ("TCP_SECOND", null))]);
+        var section = other.Pages["targets/local.html"].QuerySelector("section[aria-labelledby=headers]")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(section.QuerySelectorAll(".findings"), Is.Empty);
+            Assert.That(section.QuerySelectorAll("ul li").Select(Text), Is.EqualTo(new[] { "TCP_SECOND 8" }));
+        });
+    }
+
+    [Test]
+    public void Headers_that_agree_and_a_run_that_does_not_tell_them_have_no_section()
+    {
+        using var other = new SiteFolder(Worlds.Catalog, [WithHeaders(("SO_FIRST", 7), ("TCP_SECOND", 8))]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(other.Pages["targets/local.html"].GetElementById("headers"), Is.Null);
+            Assert.That(Page("local").GetElementById("headers"), Is.Null);
+        });
+    }
+
+    private static Run WithHeaders(params (string Name, long? Number)[] symbols)
+    {
+        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        return run with { Header = run.Header with { Headers = new HeaderAnswers(symbols.ToDictionary(s => s.Name, s => s.Number), new Dictionary<string, long?>(), new Dictionary<string, long?>()) } };
     }
 
     private IDocument Page(string target) => site.Pages[$"targets/{target}.html"];

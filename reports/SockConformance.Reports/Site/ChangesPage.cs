@@ -43,7 +43,7 @@ internal static class ChangesPage
         return new ChangeView(
             Anchors.Id($"{target}/{first.CaseId}{(first.Claim is null ? "" : "/claim/" + first.Claim)}{(first.Step is null ? "" : "/step/" + first.Step)}"),
             StatusWords.Of(first.Kind),
-            new LinkView(subject?.Name ?? first.Subject, subject is null ? "" : Anchors.Page(subject)),
+            subject is null ? new LinkView(first.Subject, "") : new LinkView((subject.IsContract ? "contract " : "") + subject.Name, Anchors.Page(subject)),
             first.CaseName,
             first.Claim is not null ? $"claim {first.Claim}" : first.Step is not null ? $"step {first.Step}" : "",
             [.. group.Members.Where(m => m.Parameters.Length > 0).Select(m => new LinkView(m.Parameters, column is not null && results.TryGetValue(m.CaseId, out var result)

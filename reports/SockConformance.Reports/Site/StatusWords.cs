@@ -75,19 +75,19 @@ internal static class StatusWords
         _ => new("divergent", "≠", "works anyway", ""),
     };
 
-    /// <summary>How two runs differ, in words.</summary>
+    /// <summary>How two runs differ, in words; only what got worse has the colour of a promise that is not kept.</summary>
     public static StatusView Of(DifferenceKind kind)
     {
         string word = DifferenceWords.Of(kind).Replace('-', ' ');
         return kind switch
         {
             DifferenceKind.Crashed => new("crash", "!", word, ""),
-            DifferenceKind.Regressed => new("unsupported", "↓", word, ""),
+            DifferenceKind.Regressed => new("divergent", "↓", word, ""),
             DifferenceKind.Flaky => new("unresolved", "?", word, ""),
             DifferenceKind.Fixed => new("supported", "↑", word, ""),
             DifferenceKind.Added => new("untested", "+", word, ""),
             DifferenceKind.Removed => new("untested", "−", word, ""),
-            _ => new("divergent", "≠", word, ""),
+            _ => new("blocked", "≠", word, ""),
         };
     }
 

@@ -36,6 +36,7 @@ internal static class TargetPages
             [.. Lacks(matrix, column)],
             [.. Known(matrix, column)],
             [.. new KnownDivergences(context.Catalog, column.Run!.Header).Stale([.. column.Run.Cases]).Select(e => $"{e.Case} ({e.Where}): {e.Reason}")],
+            HeaderViews.Of(context.Catalog, column),
             [IndexPage.Head(column) with { Href = null }],
             ContractsPage.Groups(context, "../", [column]),
             HistoryViews.OfTarget(matrix, column),
