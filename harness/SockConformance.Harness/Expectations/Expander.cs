@@ -17,8 +17,9 @@ public static class Expander
 
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
-        /// <summary>Thousands of cases have the same few hundred matchers.</summary>
-        private readonly Dictionary<string, Matcher?> matchers = new(StringComparer.Ordinal);
+        private readonly StepMaker steps = new(catalog, problems);
+
+        private readonly ExpectationMaker expectations = new(platform, problems);
 
         public IEnumerable<CaseInstance> Of(Subject subject)
         {
@@ -74,10 +75,8 @@ public static class Expander
             foreach (var let in definition.Let)
                 if (let.Value.TryGetValue(platform.Id, out string? text))
                     names[let.Key] = text;
-            var steps = new List<StepInstance>();
-            foreach (var step in definition.Steps)
-                if (!AddSteps(step, names, steps))
-                    return null;
+            if (steps.Of(definition.Steps, names) is not { } instances)
+                return null;
             string idOption = chosen.Option?.Name ?? "";
             string suffix = string.Join(',', chosen.Values.Select(v => v.Key == "option" ? idOption : v.Value));
             return new CaseInstance
@@ -91,58 +90,9 @@ public static class Expander
                     ? Substitution.Fill(definition.Title, new Dictionary<string, string>(names) { ["option"] = idOption }, out _)
                     : definition.Title,
                 Parameters = chosen.Values,
-                Steps = steps,
-                Expected = [.. definition.Expect.Where(e => e.Platform == platform.Id).Select(e => Expect(subject, e, names)).OfType<ExpectedClaim>()],
+                Steps = instances,
+                Expected = expectations.Of(subject, definition, names),
             };
-        }
-
-        private bool AddSteps(Step step, Dictionary<string, string> names, List<StepInstance> steps)
-        {
-            string text = StepText.OneLine(Substitution.Fill(step.Text, names, out string? missing));
-            if (missing is not null)
-            {
-                problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
-                return false;
-            }
-            if (!text.StartsWith("use ", StringComparison.Ordinal))
-            {
-                steps.Add(new StepInstance(step.Label, text, step.Where));
-                return true;
-            }
-            var words = text.Split(' ');
-            if (words.Length != 3 || !catalog.Setups.TryGetValue(words[1], out var setup))
-            {
-                problems.NotAllowed(step.Where, "the setup", words.Length > 1 ? words[1] : "", catalog.Setups.Keys, "steps");
-                return false;
-            }
-            if (!setup.StepsByKind.TryGetValue(words[2], out var texts))
-            {
-                problems.NotAllowed(step.Where, $"the kind for 'use {setup.Name}'", words[2], setup.StepsByKind.Keys, "steps");
-                return false;
-            }
-            steps.AddRange(texts.Select(t => new StepInstance(null, StepText.OneLine(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where)));
-            return true;
-        }
-
-        private ExpectedClaim? Expect(Subject subject, Expectation expectation, Dictionary<string, string> names)
-        {
-            if (subject.Claim(platform.Id, expectation.Claim) is not { } claim)
-                return null;
-            var checks = new List<ExpectedValue>();
-            foreach (var check in expectation.Checks)
-                checks.Add(new ExpectedValue(check.Label, check.Field, [.. check.Matcher.Alternatives.Select(a => ParseFilled(a, names, check.Where)).OfType<Matcher>()], check.Where));
-            return new ExpectedClaim(claim, checks);
-        }
-
-        private Matcher? ParseFilled(string text, Dictionary<string, string> names, Place where)
-        {
-            string filled = Substitution.Fill(text, names, out string? missing);
-            Matcher? matcher = null;
-            if (missing is null && !matchers.TryGetValue(filled, out matcher))
-                matchers[filled] = matcher = Matcher.Parse(filled);
-            if (matcher is null)
-                problems.Add(where, $"'{filled}' is no matcher on {platform.Id}; {Matcher.Allowed}", "steps");
-            return matcher;
         }
     }
 }

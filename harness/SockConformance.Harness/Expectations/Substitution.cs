@@ -1,33 +1,38 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>Fills <c>$name</c> in texts.</summary>
 internal static class Substitution
 {
+    /// <summary>Almost every text fits, filled in; a longer one is made too.</summary>
+    private const int Usual = 256;
+
     /// <summary>The text with each <c>$name</c> replaced; <paramref name="missing"/> is the first name that has no value, else null.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> names, out string? missing)
+    public static string Fill(string text, Dictionary<string, string> names, out string? missing)
     {
         missing = null;
         int dollar = text.IndexOf('$', StringComparison.Ordinal);
         if (dollar < 0)
             return text;
-        var filled = new StringBuilder();
+        var values = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Usual]);
         int at = 0;
         while (dollar >= 0)
         {
-            filled.Append(text, at, dollar - at);
+            filled.AppendFormatted(text.AsSpan(at, dollar - at));
             int end = dollar + 1;
             while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
                 end++;
-            string name = text[(dollar + 1)..end];
-            if (names.TryGetValue(name, out string? value))
-                filled.Append(value);
+            var name = text.AsSpan(dollar + 1, end - dollar - 1);
+            if (values.TryGetValue(name, out string? value))
+                filled.AppendLiteral(value);
             else
-                missing ??= name;
+                missing ??= name.ToString();
             at = end;
             dollar = text.IndexOf('$', at);
         }
-        return filled.Append(text, at, text.Length - at).ToString();
+        filled.AppendFormatted(text.AsSpan(at));
+        return filled.ToStringAndClear();
     }
 }

@@ -12,8 +12,8 @@ internal static class WaitTime
     public static long Of(IReadOnlyList<StepInstance> steps)
     {
         long sum = 0;
-        bool fills = steps.Any(s => s.Verb == "fill");
-        bool lingers = fills || steps.Any(s => s.Verb == "close");
+        bool fills = Has(steps, "fill");
+        bool lingers = fills || Has(steps, "close");
         foreach (var step in steps)
         {
             var text = step.Text.AsSpan();
@@ -29,5 +29,13 @@ internal static class WaitTime
             }
         }
         return fills ? Math.Max(sum, 50) : sum;
+    }
+
+    private static bool Has(IReadOnlyList<StepInstance> steps, string verb)
+    {
+        foreach (var step in steps)
+            if (step.Text.StartsWith(verb, StringComparison.Ordinal) && (step.Text.Length == verb.Length || step.Text[verb.Length] == ' '))
+                return true;
+        return false;
     }
 }
