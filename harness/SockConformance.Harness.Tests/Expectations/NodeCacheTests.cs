@@ -31,7 +31,7 @@ internal sealed class NodeCacheTests
         byte[] bytes = Filled(Files);
         foreach (var file in Files)
         {
-                int at = file.Text.LastIndexOf('e');
+            int at = file.Text.LastIndexOf('e');
             var changed = file with { Text = file.Text[..at] + 'E' + file.Text[(at + 1)..] };
             var files = Files.Select(f => f.Path == file.Path ? changed : f).ToList();
             var cache = NodeCache.Read(bytes);
