@@ -53,7 +53,7 @@ internal sealed class Summary
         foreach (var finding in HeaderContradictions)
             Terminal.Out.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintCounts(divergences - Unexpected.Count);
-        if (run.Cases.Count(c => c.Transcript.Exchanges.Count == 0 && c.Verdicts.Any(v => v.Reason.StartsWith("needs patience", StringComparison.Ordinal))) is > 0 and var patient)
+        if (run.Cases.Count(c => c.Verdicts.Any(v => v.Reason == Judge.NeedsPatience)) is > 0 and var patient)
             Terminal.Out.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
         if (!run.Complete)
             Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");

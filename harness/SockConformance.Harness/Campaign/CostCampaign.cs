@@ -20,9 +20,7 @@ public static class CostCampaign
         ArgumentNullException.ThrowIfNull(options);
         var started = DateTimeOffset.UtcNow;
         using var temporary = new TemporaryFolder();
-        var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
-        if (!command.Environment.ContainsKey("TMPDIR"))
-            command = command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = temporary.Path } };
+        var command = temporary.For(await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false));
         target = await AskedPlatform.ResolveAsync(workspace, target, cancel).ConfigureAwait(false);
         string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
         // One driver at a time: two would measure each other.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SockConformance.Harness.Runs;
 
@@ -34,11 +33,7 @@ public static class CostFileWriter
             Line(new LeftOutLine(each.Option, each.Call, each.Reason), CostJson.Default.LeftOutLine);
         Line(new CostFooterLine(CostFileFormat.Complete, run.Entries.Count), CostJson.Default.CostFooterLine);
 
-        void Line<T>(T line, JsonTypeInfo<T> type)
-        {
-            JsonSerializer.Serialize(stream, line, type);
-            stream.WriteByte((byte)'\n');
-        }
+        void Line<T>(T line, JsonTypeInfo<T> type) => JsonLine.Write(stream, line, type);
     }
 
     private static SpreadLine Summary(CostSeries series)

@@ -7,6 +7,9 @@ namespace SockConformance.Harness.Judging;
 /// <remarks>Source: DESIGN.md, Judge. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
 public static class Judge
 {
+    /// <summary>The reason of a case that was not run because nobody had the patience for it.</summary>
+    public const string NeedsPatience = "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it";
+
     /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>
     /// <param name="instance">The case.</param>
     /// <param name="hash">The hash of the case as it is planned now.</param>
@@ -28,7 +31,7 @@ public static class Judge
     }
 
     private static Verdict NotRun(CaseInstance instance) => instance.Case.NeedsPatience
-        ? new Verdict(null, VerdictCode.Blocked, "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it")
+        ? new Verdict(null, VerdictCode.Blocked, NeedsPatience)
         : new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case");
 
     private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Lazy<Verdict?> obstacle, Matching? matching)

@@ -33,11 +33,9 @@ internal sealed partial class CWriter
         writer.Begin();
         foreach (var request in writer.requests)
             writer.Step(request);
-        if (dialectIsWindows(writer))
+        if (writer.dialect.IsWindows)
             writer.program.Add("WSACleanup();");
         return writer.program.Text(Comment.Write(instance, string.Format(System.Globalization.CultureInfo.InvariantCulture, writer.dialect.Build, fileName), "/* ", " * ", " */"));
-
-        static bool dialectIsWindows(CWriter w) => w.dialect.IsWindows;
     }
 
     private void Begin()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Runs;
@@ -16,20 +15,15 @@ public static class RunFileWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(run);
         var header = run.Header;
-        Line(JsonSerializer.SerializeToUtf8Bytes(
+        JsonLine.Write(
+            stream,
             new HeaderLine(
                 RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
                 header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null),
-            RunJson.Default.HeaderLine));
+            RunJson.Default.HeaderLine);
         foreach (var each in run.Cases)
-            Line(JsonSerializer.SerializeToUtf8Bytes(ToLine(each), RunJson.Default.CaseLine));
-        Line(JsonSerializer.SerializeToUtf8Bytes(new FooterLine(run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial, run.Cases.Count), RunJson.Default.FooterLine));
-
-        void Line(byte[] json)
-        {
-            stream.Write(json);
-            stream.WriteByte((byte)'\n');
-        }
+            JsonLine.Write(stream, ToLine(each), RunJson.Default.CaseLine);
+        JsonLine.Write(stream, new FooterLine(run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial, run.Cases.Count), RunJson.Default.FooterLine);
     }
 
     private static CaseLine ToLine(RunCase each) => new(

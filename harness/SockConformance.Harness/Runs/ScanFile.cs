@@ -17,10 +17,10 @@ public static class ScanFile
         ArgumentNullException.ThrowIfNull(scan);
         WholeFile.Write(path, stream =>
         {
-            Line(stream, new ScanHeaderLine(Format, Version, scan.Target, scan.Platform, scan.Title, scan.Hello.Reply.Line, scan.Levels, scan.Names, scan.Kinds, scan.Set, scan.Started), ScanJson.Default.ScanHeaderLine);
+            JsonLine.Write(stream, new ScanHeaderLine(Format, Version, scan.Target, scan.Platform, scan.Title, scan.Hello.Reply.Line, scan.Levels, scan.Names, scan.Kinds, scan.Set, scan.Started), ScanJson.Default.ScanHeaderLine);
             foreach (var answer in scan.Answers)
-                Line(stream, new ScanAnswerLine(answer.Level, answer.Name, answer.Call, answer.Kind, answer.Said), ScanJson.Default.ScanAnswerLine);
-            Line(stream, new ScanFooterLine(RunFileFormat.Complete, scan.Answers.Count), ScanJson.Default.ScanFooterLine);
+                JsonLine.Write(stream, new ScanAnswerLine(answer.Level, answer.Name, answer.Call, answer.Kind, answer.Said), ScanJson.Default.ScanAnswerLine);
+            JsonLine.Write(stream, new ScanFooterLine(RunFileFormat.Complete, scan.Answers.Count), ScanJson.Default.ScanFooterLine);
         });
     }
 
@@ -66,12 +66,6 @@ public static class ScanFile
     }
 
     private static ScanAnswer ToAnswer(ScanAnswerLine line) => new(line.Level, line.Name, line.Call, line.Kind, line.Said);
-
-    private static void Line<T>(Stream stream, T line, JsonTypeInfo<T> type)
-    {
-        JsonSerializer.Serialize(stream, line, type);
-        stream.WriteByte((byte)'\n');
-    }
 
     private static T Parse<T>(string line, JsonTypeInfo<T> type, string path, int number)
     {

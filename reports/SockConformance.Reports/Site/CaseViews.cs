@@ -79,6 +79,6 @@ internal static class CaseViews
     private static VerdictView Of(ClaimVerdict verdict) => new(
         StatusWords.Of(verdict.Verdict.Code),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        (verdict.Verdict.Flaky ? "flaky: " : "") + LogText.Shorten(verdict.Verdict.Reason, LongestReason),
+        LogText.Shorten(verdict.Verdict.Reason, LongestReason),
         ViewContext.Known(verdict.Known));
 }

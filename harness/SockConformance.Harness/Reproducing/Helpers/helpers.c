@@ -486,54 +486,35 @@ static void show_host(const struct address *a)
     printf(" port=%s", port_of(a) != 0 ? "set" : "0");
 }
 
-//@ show_peer; needs: port_of respell; include: stddef.h stdio.h string.h; on: linux netbsd
-struct candidate {
-    const char *name;
-    const struct address *at;
-};
+//@ same_internet; needs: respell; include: string.h
+static int same_internet(const struct address *one, const struct address *other, int wildcards)
+{
+    struct address a = respell(one, AF_INET6), b = respell(other, AF_INET6);
+    if (a.u.in6.sin6_port != b.u.in6.sin6_port || a.u.in6.sin6_port == 0)
+        return 0;
+    return wildcards ? IN6_IS_ADDR_UNSPECIFIED(&b.u.in6.sin6_addr) != 0 : memcmp(&a.u.in6.sin6_addr, &b.u.in6.sin6_addr, 16) == 0;
+}
 
+//@ same_address; needs: same_internet; include: stddef.h string.h; on: linux netbsd
 static int same_address(const struct address *one, const struct address *other, int wildcards)
 {
-    struct address a, b;
     size_t head = offsetof(struct sockaddr_un, sun_path);
-    if (one->u.any.sa_family != AF_INET && one->u.any.sa_family != AF_INET6)
-        return !wildcards && one->length > head && other->length > head && strncmp(one->u.local.sun_path, other->u.local.sun_path, sizeof one->u.local.sun_path) == 0;
-    a = respell(one, AF_INET6);
-    b = respell(other, AF_INET6);
-    if (a.u.in6.sin6_port != b.u.in6.sin6_port || a.u.in6.sin6_port == 0)
-        return 0;
-    return wildcards ? IN6_IS_ADDR_UNSPECIFIED(&b.u.in6.sin6_addr) != 0 : memcmp(&a.u.in6.sin6_addr, &b.u.in6.sin6_addr, 16) == 0;
+    if (one->u.any.sa_family == AF_INET || one->u.any.sa_family == AF_INET6)
+        return same_internet(one, other, wildcards);
+    return !wildcards && one->length > head && other->length > head && strncmp(one->u.local.sun_path, other->u.local.sun_path, sizeof one->u.local.sun_path) == 0;
 }
 
-/* Which of these sockets has this address; one that is bound to the wildcard address has any of its port's. */
-static void show_peer(const struct address *peer, const struct candidate *of)
+//@ same_address; needs: same_internet; on: winsock
+static int same_address(const struct address *one, const struct address *other, int wildcards)
 {
-    for (int wildcards = 0; wildcards < 2; wildcards++)
-        for (const struct candidate *c = of; c->name != NULL; c++)
-            if (same_address(peer, c->at, wildcards)) {
-                printf(" peer=@%s", c->name);
-                return;
-            }
-    printf(" peer=?");
+    return (one->u.any.sa_family == AF_INET || one->u.any.sa_family == AF_INET6) && same_internet(one, other, wildcards);
 }
 
-//@ show_peer; needs: port_of respell; include: stddef.h stdio.h string.h; on: winsock
+//@ show_peer; needs: same_address; include: stddef.h stdio.h
 struct candidate {
     const char *name;
     const struct address *at;
 };
-
-static int same_address(const struct address *one, const struct address *other, int wildcards)
-{
-    struct address a, b;
-    if (one->u.any.sa_family != AF_INET && one->u.any.sa_family != AF_INET6)
-        return 0;
-    a = respell(one, AF_INET6);
-    b = respell(other, AF_INET6);
-    if (a.u.in6.sin6_port != b.u.in6.sin6_port || a.u.in6.sin6_port == 0)
-        return 0;
-    return wildcards ? IN6_IS_ADDR_UNSPECIFIED(&b.u.in6.sin6_addr) != 0 : memcmp(&a.u.in6.sin6_addr, &b.u.in6.sin6_addr, 16) == 0;
-}
 
 /* Which of these sockets has this address; one that is bound to the wildcard address has any of its port's. */
 static void show_peer(const struct address *peer, const struct candidate *of)
