@@ -50,7 +50,7 @@ internal static class TargetRuns
     {
         try
         {
-            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Catalog, new CampaignOptions { Patient = true }, CancellationToken.None);
+            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Catalog, new CampaignOptions { Patient = true, Plan = PlanOf(target.Platform) }, CancellationToken.None);
             return new TargetResult(run, run.Cases.ToDictionary(c => c.Transcript.CaseId), new KnownDivergences(Catalog, run.Header), null);
         }
         catch (TargetUnavailableException e)

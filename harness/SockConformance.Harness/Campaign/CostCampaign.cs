@@ -29,18 +29,7 @@ public static class CostCampaign
         try
         {
             var hello = await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), cancel).ConfigureAwait(false);
-            var header = new RunHeader
-            {
-                Target = target.Name,
-                Platform = target.Platform,
-                Title = TargetTitle.Of(hello, target, version),
-                Speaks = target.Speaks,
-                Hello = hello,
-                Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
-                Expectations = catalog.Hash,
-                Only = options.Only,
-                Started = started,
-            };
+            var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started);
             return await MeasureAsync(driver, header, CostPlan.Calls(catalog, Planner.Plan(catalog, target.Platform, options.Only)), options, cancel).ConfigureAwait(false);
         }
         catch (DriverStartException e)

@@ -31,24 +31,12 @@ public static class TargetCampaign
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
         await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog, target, cancel);
-        var plan = Planner.Plan(catalog, target.Platform, options.Only);
+        var plan = options.Plan is { } made && made.PlatformId == target.Platform ? made : Planner.Plan(catalog, target.Platform, options.Only);
         var planned = Lap(watch);
         var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
-        var header = new RunHeader
-        {
-            Target = target.Name,
-            Platform = target.Platform,
-            Title = TargetTitle.Of(hello, target, version),
-            Speaks = target.Speaks,
-            Hello = hello,
-            Headers = HeaderAnswers.Read(answers),
-            Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
-            Expectations = catalog.Hash,
-            Only = options.Only,
-            Started = started,
-        };
+        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with { Headers = HeaderAnswers.Read(answers) };
         IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
         var transcripts = await DriveAsync(driver, asked, options.Progress, cancel).ConfigureAwait(false);
         bool complete = transcripts.Count == asked.Count;

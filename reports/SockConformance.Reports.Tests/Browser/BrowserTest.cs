@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SockConformance.Reports.Tests.Browser;
@@ -11,8 +13,8 @@ public abstract class BrowserTest
     private IBrowser? browser;
     private readonly List<IBrowserContext> contexts = [];
 
-    /// <summary>What pages asked for that is no file, and what they complained of.</summary>
-    protected List<string> Complaints { get; } = [];
+    /// <summary>What pages asked for that is no file, and what they complained of. The browser tells it on a thread of its own.</summary>
+    protected ConcurrentQueue<string> Complaints { get; } = [];
 
     [OneTimeSetUp]
     public async Task Start()
@@ -69,18 +71,21 @@ public abstract class BrowserTest
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                Complaints.Add(message.Text);
+                Complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => Complaints.Add(error);
+        page.PageError += (_, error) => Complaints.Enqueue(error);
         await page.GotoAsync(file.StartsWith("file:", StringComparison.Ordinal) ? file : new Uri(file).AbsoluteUri);
         return page;
     }
+
+    /// <summary>Waits until the page's address ends so. Asked again and again: a navigation that is over before somebody waits for its event is never told of again.</summary>
+    protected static Task ExpectAddress(IPage page, string end) => Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));
 
     /// <summary>A request that the page's policy held back never left the browser.</summary>
     private void Asked(IRequest request)
     {
         if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && request.Failure != "csp")
-            Complaints.Add($"asked for {request.Url} ({request.Failure})");
+            Complaints.Enqueue($"asked for {request.Url} ({request.Failure})");
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

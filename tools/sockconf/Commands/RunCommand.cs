@@ -64,8 +64,8 @@ internal static class RunCommand
         var catalog = Shared.ReadCatalog(expectations);
         var targets = await TargetChoice.OfAsync(workspace, catalog, TargetList.Read(workspace, settings.TargetsFile), settings.Targets, cancel).ConfigureAwait(false);
         var baseline = Baseline.Read(settings.Baseline, settings.FailOn, targets);
-        // A campaign plans for itself while its driver starts; here only where patterns must be looked at first.
-        var plans = settings.Only.Count > 0 || settings.Show ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
+        // A campaign plans for itself while its driver starts; here only where patterns must be looked at first, or several targets share a plan.
+        var plans = settings.Only.Count > 0 || settings.Show || targets.Count > 1 ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
         timings.Lap("reading the expectations");
         // The targets mostly wait, so the pages are made ready beside them; but somebody's own templates may be broken, which is to be told before the run.
@@ -76,7 +76,7 @@ internal static class RunCommand
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
-            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Patient = settings.Patient, Progress = progress }, cancel),
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Plan = plans?[target.Platform], Patient = settings.Patient, Progress = progress }, cancel),
             run => SiteFolder.Keep(settings.Folder, run),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
