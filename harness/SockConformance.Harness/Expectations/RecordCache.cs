@@ -18,7 +18,7 @@ public sealed class RecordCache
     private const int HeadBytes = HashBytes + sizeof(int);
 
     /// <summary>More than this of things that nobody asks for would cost every reader time.</summary>
-    private const long MostBytes = 8 << 20;
+    private const long MostBytes = 4 << 20;
 
     private static readonly byte[] Magic = [.. "sockconformance records 1\n"u8, .. ProgramHash()];
 
