@@ -96,6 +96,23 @@ internal sealed class RecordCacheTests
         Assert.That(both.HasNews, Is.False);
     }
 
+    [Test]
+    public void What_nobody_asks_for_goes_when_there_is_no_room()
+    {
+        string much = string.Join(' ', Enumerable.Range(0, 1_000_000));
+        var large = TestCatalogs.SmallWith(Option, "portability: Do as you like.", $"portability: \"{much}\"");
+        var cache = RecordCache.Read(Filled(large));
+        CatalogReader.Read(Files, out _, cache);
+        var after = RecordCache.Read(cache.Bytes());
+        CatalogReader.Read(Files, out _, after);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Filled(large), Has.Length.GreaterThan(much.Length), "what is asked for is kept, however large");
+            Assert.That(after.Bytes(), Has.Length.LessThan(1_000_000), "the large one is gone");
+            Assert.That(after.HasNews, Is.False, "nothing else is");
+        });
+    }
+
     private static int CountProblems(IReadOnlyList<SourceFile> files)
     {
         CatalogReader.Read(files, out var problems);

@@ -36,7 +36,10 @@ public static class CatalogReader
             (f, p) => SubjectReader.Read(f.Path, NodeReader.Read(f.Path, f.Text, p), In(f.Path, p)));
         var knownFiles = ordered.FindAll(IsKnown);
         var lists = reading.ReadAll(knownFiles, TopCode.Known, (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
-        var known = KnownReader.Join(knownFiles.Zip(lists).ToDictionary(l => l.First.Path["known/".Length..^".yaml".Length], l => l.Second!), all);
+        var byTarget = new Dictionary<string, KnownList>(StringComparer.Ordinal);
+        for (int i = 0; i < lists.Count; i++)
+            byTarget.Add(knownFiles[i].Path["known/".Length..^".yaml".Length], lists[i]);
+        var known = KnownReader.Join(byTarget, all);
         problems = all.All;
         return new Catalog
         {
@@ -77,7 +80,7 @@ public static class CatalogReader
         {
             if (IsKnown(file) || file.Path == ErrorsFile)
                 continue;
-            foreach (string part in (ReadOnlySpan<string>)[file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0"])
+            foreach (string part in new[] { file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0" })
             {
                 int most = Encoding.UTF8.GetMaxByteCount(part.Length);
                 if (bytes.Length < most)

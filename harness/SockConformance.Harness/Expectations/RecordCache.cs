@@ -24,7 +24,7 @@ public sealed class RecordCache
 
     private readonly byte[] bytes;
     private readonly Dictionary<string, KeptEntry> before = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> news = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> news = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private byte[] hashed = new byte[1 << 16];
 
@@ -62,17 +62,19 @@ public sealed class RecordCache
     /// <summary>All that was asked for since it was read; and what it had, another folder's perhaps, while there is room for it.</summary>
     public byte[] Bytes()
     {
+        long all = news.Values.Sum(n => (long)n.Length) + before.Values.Sum(e => (long)e.Length);
+        var keys = before.Keys.Where(k => !news.ContainsKey(k) && (all <= MostBytes || asked.Contains(k))).Concat(news.Keys).ToList();
+        keys.Sort(string.CompareOrdinal);
         using var stream = new MemoryStream();
         stream.Write(Magic);
-        var old = before.Where(e => !news.ContainsKey(e.Key)).Select(e => KeyValuePair.Create(e.Key, (ReadOnlyMemory<byte>)bytes.AsMemory(e.Value.At, e.Value.Length))).ToList();
-        bool hasRoom = news.Values.Concat(old.Select(e => e.Value)).Sum(v => (long)v.Length) <= MostBytes;
-        foreach (var (key, entry) in news.Concat(old.Where(e => hasRoom || asked.Contains(e.Key))).OrderBy(e => e.Key, StringComparer.Ordinal))
+        byte[] head = new byte[HeadBytes];
+        foreach (string key in keys)
         {
-            stream.Write(Encoding.Latin1.GetBytes(key));
-            byte[] length = new byte[sizeof(int)];
-            BinaryPrimitives.WriteInt32LittleEndian(length, entry.Length);
-            stream.Write(length);
-            stream.Write(entry.Span);
+            var entry = news.TryGetValue(key, out byte[]? fresh) ? fresh : bytes.AsSpan(before[key].At, before[key].Length);
+            Encoding.Latin1.GetBytes(key, head);
+            BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(HashBytes), entry.Length);
+            stream.Write(head);
+            stream.Write(entry);
         }
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         return stream.ToArray();
@@ -89,7 +91,7 @@ public sealed class RecordCache
         if (hashed.Length < length)
             hashed = new byte[length * 2];
         int at = 0;
-        foreach (string part in (ReadOnlySpan<string>)[head, file.Path, context, file.Text])
+        foreach (string part in new[] { head, file.Path, context, file.Text })
         {
             MemoryMarshal.AsBytes(part.AsSpan()).CopyTo(hashed.AsSpan(at));
             at += part.Length * sizeof(char);

@@ -1,11 +1,9 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SockConformance.Harness.Expectations.Kept;
 
 /// <summary>Reads what a <see cref="RecordWriter"/> wrote, and never beyond its end.</summary>
-/// <remarks>Its smallest steps are compiled well at once: they run a hundred thousand times in a process that lives for a tenth of a second.</remarks>
 internal sealed class RecordReader
 {
     private readonly byte[] bytes;
@@ -49,7 +47,6 @@ internal sealed class RecordReader
 
     public string Text() => TextOrNull() ?? throw new InvalidDataException("a text is missing");
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? TextOrNull()
     {
         int number = Number();
@@ -58,7 +55,6 @@ internal sealed class RecordReader
         return number == 0 ? null : texts[number - 1];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Place Place() => new(file, Number(), Number());
 
     public string[] Texts()
@@ -103,7 +99,6 @@ internal sealed class RecordReader
     }
 
     /// <summary>A number as <see cref="BinaryWriter.Write7BitEncodedInt(int)"/> writes it, not below 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number()
     {
         long number = 0;
@@ -119,7 +114,6 @@ internal sealed class RecordReader
         throw new InvalidDataException("a number does not end");
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadTexts()
     {
         for (int i = 0; i < texts.Length; i++)

@@ -11,6 +11,7 @@ internal sealed class RecordWriter(string file) : IDisposable
 
     private readonly BinaryWriter body = new(new MemoryStream(), Strict);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
     private bool isLost;
 
     /// <summary>What was written; null when it is something that bytes cannot give back.</summary>
@@ -20,10 +21,10 @@ internal sealed class RecordWriter(string file) : IDisposable
             return null;
         using var whole = new MemoryStream();
         using var writer = new BinaryWriter(whole, Strict);
-        writer.Write7BitEncodedInt(numbers.Count);
+        writer.Write7BitEncodedInt(texts.Count);
         try
         {
-            foreach (string text in numbers.OrderBy(n => n.Value).Select(n => n.Key))
+            foreach (string text in texts)
                 writer.Write(text);
         }
         catch (EncoderFallbackException)
@@ -51,9 +52,13 @@ internal sealed class RecordWriter(string file) : IDisposable
 
     public void TextOrNull(string? text)
     {
-        if (text is not null)
-            numbers.TryAdd(text, numbers.Count + 1);
-        Number(text is null ? 0 : numbers[text]);
+        int number = 0;
+        if (text is not null && !numbers.TryGetValue(text, out number))
+        {
+            texts.Add(text);
+            numbers.Add(text, number = texts.Count);
+        }
+        Number(number);
     }
 
     public void Place(Place place)
@@ -63,7 +68,7 @@ internal sealed class RecordWriter(string file) : IDisposable
         Number(place.Column);
     }
 
-    public void Texts(IReadOnlyList<string> texts) => List(texts, (w, t) => w.Text(t));
+    public void Texts(IReadOnlyList<string> list) => List(list, (w, t) => w.Text(t));
 
     public void List<T>(IReadOnlyCollection<T> items, Action<RecordWriter, T> item)
     {
@@ -72,11 +77,15 @@ internal sealed class RecordWriter(string file) : IDisposable
             item(this, each);
     }
 
-    public void Map<T>(IReadOnlyDictionary<string, T> map, Action<RecordWriter, T> value) => List(map, (w, entry) =>
+    public void Map<T>(IReadOnlyDictionary<string, T> map, Action<RecordWriter, T> write)
     {
-        w.Text(entry.Key);
-        value(w, entry.Value);
-    });
+        Number(map.Count);
+        foreach (var (key, value) in map)
+        {
+            Text(key);
+            write(this, value);
+        }
+    }
 
     public void OrNull<T>(T? value, Action<RecordWriter, T> write)
         where T : class

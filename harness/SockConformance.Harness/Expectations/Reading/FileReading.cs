@@ -33,13 +33,18 @@ internal sealed class FileReading(RecordCache? cache, string context, Problems p
         void ReadMissing()
         {
             var found = new Problems[values.Length];
-            Parallel.ForEach(missing, i => values[i] = read(files[i], found[i] = new Problems()));
+            if (missing.Count == 1)
+                ReadOne(missing[0]);
+            else
+                Parallel.ForEach(missing, ReadOne);
             foreach (int i in missing)
             {
                 problems.AddRange(found[i].All);
                 if (found[i].Count == 0 && values[i] is { } value)
                     cache?.Keep(keys[i], files[i].Path, code, value);
             }
+
+            void ReadOne(int i) => values[i] = read(files[i], found[i] = new Problems());
         }
     }
 }
