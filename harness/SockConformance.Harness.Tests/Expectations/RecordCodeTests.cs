@@ -7,7 +7,13 @@ namespace SockConformance.Harness.Tests.Expectations;
 
 /// <summary>What is kept of a record is all that it says; a property that is added and forgotten here would be lost without a word.</summary>
 [TestFixture(false, 0)]
-[TestFixture(false, 1)]
+[TestFixture(false, 10)]
+[TestFixture(false, 20)]
+[TestFixture(false, 30)]
+[TestFixture(false, 40)]
+[TestFixture(false, 50)]
+[TestFixture(false, 60)]
+[TestFixture(false, 70)]
 [TestFixture(true, 0)]
 internal sealed class RecordCodeTests(bool isSparse, int from)
 {
