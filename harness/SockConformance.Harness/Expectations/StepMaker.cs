@@ -1,9 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>Makes the steps of case instances: parameters filled in, setups written out.</summary>
 internal sealed class StepMaker(Catalog catalog, Problems problems)
 {
     /// <summary>A step says the same in most of the cases that are made of it; those share it, which spares the collector most of its work.</summary>
+    private readonly Dictionary<Step, StepInstance[]> same = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The steps that parameters change, by what they say then.</summary>
     private readonly Dictionary<Step, Dictionary<string, StepInstance[]>> made = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<StepInstance> collected = [];
@@ -23,16 +28,24 @@ internal sealed class StepMaker(Catalog catalog, Problems problems)
 
     private StepInstance[]? Of(Step step, Dictionary<string, string> names)
     {
-        string filled = Substitution.Fill(step.Text, names, out string? missing);
+        if (same.TryGetValue(step, out var shared))
+            return shared;
+        if (!step.Text.Contains('$', StringComparison.Ordinal))
+            return Make(step, StepText.OneLine(step.Text)) is { } only ? same[step] = only : null;
+        if (!made.TryGetValue(step, out var byText))
+            made[step] = byText = new Dictionary<string, StepInstance[]>(StringComparer.Ordinal);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Substitution.Usual]);
+        Substitution.Fill(ref filled, step.Text, names, out string? missing);
+        bool known = byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(filled.Text, out var instances) && missing is null;
+        string text = known ? "" : filled.Text.ToString();
+        filled.Clear();
         if (missing is not null)
         {
             problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
             return null;
         }
-        if (!made.TryGetValue(step, out var byText))
-            made[step] = byText = new Dictionary<string, StepInstance[]>(StringComparer.Ordinal);
-        if (!byText.TryGetValue(filled, out var instances) && Make(step, StepText.OneLine(filled)) is { } fresh)
-            byText[filled] = instances = fresh;
+        if (!known && Make(step, StepText.OneLine(text)) is { } fresh)
+            byText[text] = instances = fresh;
         return instances;
     }
 

@@ -19,22 +19,26 @@ public static class Judge
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(facts);
-        var obstacle = new Lazy<Verdict?>(() => transcript is null || (transcript.Exchanges.Count == 0 && instance.Case.NeedsPatience)
-            ? NotRun(instance)
-            : transcript.Hash != hash
-                ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")
-                : Obstacle.Find(instance, transcript, facts));
+        var obstacle = ObstacleOf(instance, hash, transcript, facts);
         if (instance.Expected.Count == 0)
-            return [obstacle.Value ?? new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")];
-        var matching = transcript is null ? null : new Matching(instance.Platform, facts, Labelled(instance, transcript));
-        return [.. instance.Expected.Select(e => Of(e, instance, facts, obstacle, matching))];
+            return [obstacle ?? new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")];
+        var matching = transcript is null ? null : new Matching(instance, transcript, facts);
+        var verdicts = new Verdict[instance.Expected.Count];
+        for (int i = 0; i < verdicts.Length; i++)
+            verdicts[i] = Of(instance.Expected[i], instance, facts, obstacle, matching);
+        return verdicts;
     }
+
+    private static Verdict? ObstacleOf(CaseInstance instance, string hash, Transcript? transcript, TargetFacts facts) =>
+        transcript is null || (transcript.Exchanges.Count == 0 && instance.Case.NeedsPatience) ? NotRun(instance)
+            : transcript.Hash != hash ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")
+            : Obstacle.Find(instance, transcript, facts);
 
     private static Verdict NotRun(CaseInstance instance) => instance.Case.NeedsPatience
         ? new Verdict(null, VerdictCode.Blocked, NeedsPatience)
         : new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case");
 
-    private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Lazy<Verdict?> obstacle, Matching? matching)
+    private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
     {
         var claim = expected.Claim;
         // A claim that names no versions holds where the option is there: a contract's, too.
@@ -45,8 +49,8 @@ public static class Judge
             string range = (from is null ? "" : $" from {from}") + (until is null ? "" : $" until {until}");
             return new Verdict(claim.Name, VerdictCode.NotApplicable, $"the claim holds{range}; this is {facts.Version}");
         }
-        if (obstacle.Value is { } found)
-            return found with { Claim = claim.Name };
+        if (obstacle is not null)
+            return obstacle with { Claim = claim.Name };
         foreach (var check in expected.Checks)
             if (!matching!.Holds(check))
                 return Failed(claim, check, instance, facts, matching);
@@ -60,14 +64,5 @@ public static class Judge
             return new Verdict(claim.Name, VerdictCode.Blocked, $"needs {privilege}: {check.Label} fails with {reply.Name}");
         string observed = reply is null ? "nothing" : Wording.Of(reply, check.Field);
         return new Verdict(claim.Name, VerdictCode.Fail, $"{check.Name}: expected {check.Written}, observed {observed}", check.Name, check.Written, observed);
-    }
-
-    private static Dictionary<string, Reply> Labelled(CaseInstance instance, Transcript transcript)
-    {
-        var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
-        for (int i = 0; i < Math.Min(instance.Steps.Count, transcript.Exchanges.Count); i++)
-            if (instance.Steps[i].Label is { } label)
-                replies[label] = transcript.Exchanges[i].Reply;
-        return replies;
     }
 }

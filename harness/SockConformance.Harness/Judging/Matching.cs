@@ -4,17 +4,32 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Judging;
 
 /// <summary>Holds observations against matchers.</summary>
-internal sealed class Matching(Platform platform, TargetFacts facts, IReadOnlyDictionary<string, Reply> replies)
+internal sealed class Matching(CaseInstance instance, Transcript transcript, TargetFacts facts)
 {
     /// <summary>Fields whose text only looks like a number.</summary>
     private static readonly string[] TextFields = ["data", "raw", "cdata"];
 
     /// <summary>Whether any of the matchers holds; a label that was not observed matches nothing.</summary>
-    public bool Holds(ExpectedValue expected) =>
-        replies.TryGetValue(expected.Label, out var reply) && expected.Matchers.Any(m => Holds(m, new Observation(reply, expected.Field)));
+    public bool Holds(ExpectedValue expected)
+    {
+        if (ReplyOf(expected.Label) is not { } reply)
+            return false;
+        var seen = new Observation(reply, expected.Field);
+        foreach (var matcher in expected.Matchers)
+            if (Holds(matcher, seen))
+                return true;
+        return false;
+    }
 
     /// <summary>The reply of a labelled step, or null when it was not observed.</summary>
-    public Reply? ReplyOf(string label) => replies.GetValueOrDefault(label);
+    public Reply? ReplyOf(string label)
+    {
+        // A case has a handful of steps: looking through them is cheaper than an index of their labels.
+        for (int i = Math.Min(instance.Steps.Count, transcript.Exchanges.Count) - 1; i >= 0; i--)
+            if (instance.Steps[i].Label == label)
+                return transcript.Exchanges[i].Reply;
+        return null;
+    }
 
     private bool Holds(Matcher matcher, Observation seen)
     {
@@ -25,7 +40,7 @@ internal sealed class Matching(Platform platform, TargetFacts facts, IReadOnlyDi
             case MatcherKind.Ok: return reply.Status == ReplyStatus.Ok;
             case MatcherKind.Fails: return reply.Status == ReplyStatus.Err;
             case MatcherKind.FailsWith: return reply.Status == ReplyStatus.Err && SameError(reply.Name, matcher.Text);
-            case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && platform.Refusals.Any(r => SameError(r, reply.Name));
+            case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && instance.Platform.Refusals.Any(r => SameError(r, reply.Name));
             case MatcherKind.Crash: return reply.Status == ReplyStatus.Crash;
         }
         // A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
@@ -49,7 +64,7 @@ internal sealed class Matching(Platform platform, TargetFacts facts, IReadOnlyDi
     {
         int dot = other.IndexOf('.', StringComparison.Ordinal);
         string label = dot < 0 ? other : other[..dot];
-        if (!replies.TryGetValue(label, out var reply) || reply.Status != ReplyStatus.Ok)
+        if (ReplyOf(label) is not { Status: ReplyStatus.Ok } reply)
             return false;
         // Two replies that both lack a thing have nothing in common.
         var before = new Observation(reply, dot < 0 ? null : other[(dot + 1)..]);

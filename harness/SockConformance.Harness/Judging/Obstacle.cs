@@ -9,8 +9,9 @@ internal static class Obstacle
     /// <summary>A verdict that holds for every claim of the case, or null when the case ran as it should.</summary>
     public static Verdict? Find(CaseInstance instance, Transcript transcript, TargetFacts facts)
     {
-        if (instance.Case.Needs.FirstOrDefault(n => n != CaseDefinition.Patience && !facts.Capabilities.Contains(n)) is { } need)
-            return new Verdict(null, VerdictCode.Blocked, $"needs {need}");
+        foreach (string need in instance.Case.Needs)
+            if (need != CaseDefinition.Patience && !facts.Capabilities.Contains(need))
+                return new Verdict(null, VerdictCode.Blocked, $"needs {need}");
         for (int i = 0; i < instance.Steps.Count; i++)
         {
             var step = instance.Steps[i];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Protocol;
@@ -9,6 +10,14 @@ namespace SockConformance.Harness.Planning;
 internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems problems)
 {
     private static readonly string[] Controls = ["len", "buffer", "optlen", "limit"];
+    private static readonly string[] LingerFields = ["onoff", "seconds"];
+    private static readonly string[] TimeFields = ["sec", "usec"];
+    private static readonly string[] OnlyValue = ["value"];
+
+    /// <summary>Level and name of the options that were written already, by id.</summary>
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+
+    private readonly StringBuilder request = new();
 
     public string? Write(string[] words, StepInstance step, Subject? current)
     {
@@ -31,18 +40,20 @@ internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems 
             problems.NotAllowed(step.Where, "the type", type, TypesReader.BuiltIn.Concat(option.Types.Keys).Append("bytes:N"), "steps");
             return null;
         }
-        var request = new List<string>
-        {
-            words[0],
-            words[1],
-            Symbol(option.Level!, platform.Levels.TryGetValue(option.Level!, out long level) ? level : null),
-            Symbol(option.Name, row.Number),
-            option.Types.TryGetValue(type, out var structure) ? structure.Layout : type,
-        };
-        foreach (string word in words.Skip(3).Where(w => !w.StartsWith("type=", StringComparison.Ordinal)))
-            if (!AddArgument(request, word, type, structure, step))
+        bool structured = option.Types.TryGetValue(type, out var structure);
+        request.Clear().Append(words[0]).Append(' ').Append(words[1]).Append(' ').Append(NameOf(option, row)).Append(' ').Append(structured ? structure!.Layout : type);
+        foreach (string word in words.AsSpan(3))
+            if (!word.StartsWith("type=", StringComparison.Ordinal) && !AddArgument(word, type, structure, step))
                 return null;
-        return string.Join(' ', request);
+        return request.ToString();
+    }
+
+    /// <summary>Level and name, each with its number.</summary>
+    private string NameOf(Subject option, Row row)
+    {
+        if (!names.TryGetValue(option.Id, out string? name))
+            names[option.Id] = name = Symbol(option.Level!, platform.Levels.TryGetValue(option.Level!, out long level) ? level : null) + " " + Symbol(option.Name, row.Number);
+        return name;
     }
 
     private static string Symbol(string name, long? number) => number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{name}={n}") : name;
@@ -60,7 +71,7 @@ internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems 
         return string.Join(' ', [words[0], words[1], level, .. words[3..]]);
     }
 
-    private bool AddArgument(List<string> request, string word, string type, StructureType? structure, StepInstance step)
+    private bool AddArgument(string word, string type, StructureType? structure, StepInstance step)
     {
         int equals = word.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0)
@@ -72,17 +83,17 @@ internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems 
                 problems.NotAllowed(step.Where, "the argument", key, Controls.Concat(fields).Append("type"), "steps");
                 return false;
             }
-            request.Add(Controls.Contains(key) ? word : key + "=" + Escape.Encode(word[(equals + 1)..]));
+            request.Append(' ').Append(Controls.Contains(key) ? word : key + "=" + Escape.Encode(word[(equals + 1)..]));
             return true;
         }
         if (word == "null")
         {
-            request.Add("buffer=null");
+            request.Append(" buffer=null");
             return true;
         }
         if (type is "timeval" or "millis" && Duration.Parse(word) is { } ms)
         {
-            request.Add(type == "millis" ? string.Create(CultureInfo.InvariantCulture, $"value={ms}") : string.Create(CultureInfo.InvariantCulture, $"sec={ms / 1000} usec={ms % 1000 * 1000}"));
+            _ = type == "millis" ? request.Append(" value=").Append(ms) : request.Append(" sec=").Append(ms / 1000).Append(" usec=").Append(ms % 1000 * 1000);
             return true;
         }
         if (structure is not null || type is "linger" or "timeval")
@@ -90,14 +101,14 @@ internal sealed class OptionWriter(Catalog catalog, Platform platform, Problems 
             problems.Add(step.Where, $"'{word}' is no value of type {type}; write its fields: {string.Join(' ', FieldsOf(type, structure).Select(f => f + "=..."))}{(type == "timeval" ? " or a time such as 300ms" : "")}", "steps");
             return false;
         }
-        request.Add("value=" + (word switch { "on" => "1", "off" => "0", _ => Escape.Encode(word) }));
+        request.Append(" value=").Append(word switch { "on" => "1", "off" => "0", _ => Escape.Encode(word) });
         return true;
     }
 
     private static IReadOnlyList<string> FieldsOf(string type, StructureType? structure) => structure?.Fields ?? type switch
     {
-        "linger" => ["onoff", "seconds"],
-        "timeval" => ["sec", "usec"],
-        _ => ["value"],
+        "linger" => LingerFields,
+        "timeval" => TimeFields,
+        _ => OnlyValue,
     };
 }

@@ -17,44 +17,36 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var writer = new RequestWriter(catalog, catalog.Platforms[platformId], problems ?? new Problems());
-        var cases = new List<PlannedCase>();
-        var instances = new Dictionary<string, CaseInstance>(StringComparer.Ordinal);
-        foreach (var instance in Expander.Expand(catalog, platformId, problems))
+        var expanded = Expander.Expand(catalog, platformId, problems);
+        var cases = new List<PlannedCase>(expanded.Count);
+        var instances = new Dictionary<string, CaseInstance>(expanded.Count, StringComparer.Ordinal);
+        foreach (var instance in expanded)
         {
             bool wanted = only is null || only.Count == 0 || only.Any(p => Glob.Matches(p, instance.Id));
-            if (!wanted || PlanCase(instance, writer) is not { } planned)
+            if (!wanted || writer.Write(instance.Steps, instance.Option) is not { } asked)
                 continue;
-            if (instances.TryAdd(planned.Id, instance))
-                cases.Add(planned);
+            if (instances.TryAdd(instance.Id, instance))
+                cases.Add(new PlannedCase(instance.Id, Array.ConvertAll(asked, a => a.Request), HashOf(asked), StepWait.Sum(asked)));
             else
-                problems?.Add(instance.Case.Where, $"two cases have the id {planned.Id}; rename one", "steps");
+                problems?.Add(instance.Case.Where, $"two cases have the id {instance.Id}; rename one", "steps");
         }
         cases.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new Plan(platformId, cases, instances) { Headers = HeaderPlan.For(catalog, platformId) };
     }
 
-    private static PlannedCase? PlanCase(CaseInstance instance, RequestWriter writer)
-    {
-        var requests = new List<string>(instance.Steps.Count);
-        foreach (var step in instance.Steps)
-        {
-            if (writer.Write(step, instance.Option) is not { } request)
-                return null;
-            requests.Add(request);
-        }
-        return new PlannedCase(instance.Id, requests, HashOf(requests), WaitTime.Of(instance.Steps));
-    }
-
     /// <summary>Of the requests, a line each.</summary>
-    private static string HashOf(List<string> requests)
+    private static string HashOf(ReadOnlySpan<AskedStep> steps)
     {
-        byte[] text = ArrayPool<byte>.Shared.Rent(requests.Sum(r => Encoding.UTF8.GetMaxByteCount(r.Length) + 1));
+        int most = 0;
+        foreach (ref readonly var step in steps)
+            most += Encoding.UTF8.GetMaxByteCount(step.Request.Length) + 1;
+        byte[] text = ArrayPool<byte>.Shared.Rent(most);
         int length = 0;
-        foreach (string request in requests)
+        foreach (ref readonly var step in steps)
         {
             if (length > 0)
                 text[length++] = (byte)'\n';
-            length += Encoding.UTF8.GetBytes(request, text.AsSpan(length));
+            length += Encoding.UTF8.GetBytes(step.Request, text.AsSpan(length));
         }
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(text.AsSpan(0, length), hash);

@@ -9,18 +9,29 @@ internal sealed class RequestWriter(Catalog catalog, Platform platform, Problems
     private readonly OptionWriter options = new(catalog, platform, problems);
 
     /// <summary>Thousands of cases have the same few hundred steps.</summary>
-    private readonly Dictionary<(string Text, string? Option), string> written = [];
+    private readonly Dictionary<string, AskedStep> written = new(StringComparer.Ordinal);
 
-    /// <summary>The request's line, or null, with a problem, when the step cannot be put to this platform.</summary>
-    public string? Write(StepInstance step, Subject? option)
+    /// <summary>What a step that names an option asks depends on the option that its case is of.</summary>
+    private readonly Dictionary<string, Dictionary<string, AskedStep>> writtenOf = new(StringComparer.Ordinal);
+
+    /// <summary>The requests of some steps, or null, with a problem, when one of them cannot be put to this platform.</summary>
+    public AskedStep[]? Write(IReadOnlyList<StepInstance> steps, Subject? option)
     {
-        var key = (step.Text, option?.Id);
-        if (written.TryGetValue(key, out string? before))
-            return before;
-        string? request = Write(step.Text, step, option, withLimit: true);
-        if (request is not null)
-            written[key] = request;
-        return request;
+        string id = option?.Id ?? "";
+        if (!writtenOf.TryGetValue(id, out var ofOption))
+            writtenOf[id] = ofOption = new Dictionary<string, AskedStep>(StringComparer.Ordinal);
+        var asked = new AskedStep[steps.Count];
+        for (int i = 0; i < asked.Length; i++)
+        {
+            string text = steps[i].Text;
+            if (written.TryGetValue(text, out asked[i]) || ofOption.TryGetValue(text, out asked[i]))
+                continue;
+            if (Write(text, steps[i], option, withLimit: true) is not { } request)
+                return null;
+            asked[i] = new AskedStep(request, StepWait.Of(text));
+            (text.Contains("sockopt", StringComparison.Ordinal) ? ofOption : written)[text] = asked[i];
+        }
+        return asked;
     }
 
     private string? Write(string text, StepInstance step, Subject? option, bool withLimit)
