@@ -10,9 +10,12 @@ internal static class GeneratedCatalog
     /// <param name="own">The project's own files.</param>
     /// <param name="options">How many option files it is to have.</param>
     /// <param name="longest">The most lines that a file may have which is copied.</param>
-    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue)
+    /// <param name="copied">Of how many files copies are made; they are taken from all over the catalog. All unless told.</param>
+    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue, int copied = int.MaxValue)
     {
-        var templates = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var all = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        int taken = Math.Min(copied, all.Count);
+        var templates = Enumerable.Range(0, taken).Select(i => all[i * all.Count / taken]).ToList();
         return
         [
             .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal)),
@@ -27,6 +30,9 @@ internal static class GeneratedCatalog
         var catalog = CatalogReader.Read(files, out var problems);
         return problems.Count == 0 ? catalog : throw new InvalidOperationException($"the generated catalog has problems, the first is {problems[0]}");
     }
+
+    /// <summary>How many option files there are.</summary>
+    public static int Options(IReadOnlyList<SourceFile> own) => own.Count(IsOption);
 
     private static bool IsOption(SourceFile file) => file.Path.Split('/') is [var folder, _] && folder is not ("contract" or "known");
 

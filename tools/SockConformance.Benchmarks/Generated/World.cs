@@ -15,9 +15,10 @@ internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, P
     /// <param name="own">The project's own files.</param>
     /// <param name="options">How many options it has.</param>
     /// <param name="targets">How many targets were run.</param>
-    public static World Of(IReadOnlyList<SourceFile> own, int options, int targets)
+    /// <param name="copied">Of how many option files copies are made; all unless told.</param>
+    public static World Of(IReadOnlyList<SourceFile> own, int options, int targets, int copied = int.MaxValue)
     {
-        var files = GeneratedCatalog.Files(own, options);
+        var files = GeneratedCatalog.Files(own, options, copied: copied);
         var catalog = GeneratedCatalog.Read(files);
         var plan = Planner.Plan(catalog, Platform);
         return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. Enumerable.Range(0, targets).Select(t => GeneratedRun.Of(catalog, plan, t))]);
