@@ -10,12 +10,9 @@ internal static class GeneratedCatalog
     /// <param name="own">The project's own files.</param>
     /// <param name="options">How many option files it is to have.</param>
     /// <param name="longest">The most lines that a file may have which is copied.</param>
-    /// <param name="copied">Of how many files copies are made; they are taken from all over the catalog. All unless told.</param>
-    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue, int copied = int.MaxValue)
+    public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue)
     {
-        var all = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        int taken = Math.Min(copied, all.Count);
-        var templates = Enumerable.Range(0, taken).Select(i => all[i * all.Count / taken]).ToList();
+        var templates = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         return
         [
             .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal)),

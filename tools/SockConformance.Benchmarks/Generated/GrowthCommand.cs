@@ -14,24 +14,24 @@ internal static class GrowthCommand
     public static Command Make()
     {
         var only = new Option<string>("--stage") { Description = "Only stages whose name has this.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        var options = new Option<int>("--options") { Description = "How many options the smallest catalog has.", DefaultValueFactory = _ => 30 };
-        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 15 };
-        var command = new Command("growth", "Holds what a catalog 2, 4 and 8 times as large costs, and a matrix of 2, 4 and 8 times as many targets, against the smallest.") { options, rounds, only };
+        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 11 };
+        var command = new Command("growth", "Holds what the project's catalog costs when it is 2, 4 and 8 times as large, or the matrix when it has 2, 4 and 8 times as many targets.") { rounds, only };
         command.SetAction(parsed =>
         {
-            int size = parsed.GetValue(options), count = parsed.GetValue(rounds);
-            if (size < 1 || count < Fewest)
-                return Output.Complain($"--options is {size} and --rounds {count}; allowed are 1 and more, and {Fewest} and more");
+            int count = parsed.GetValue(rounds);
+            if (count < Fewest)
+                return Output.Complain($"--rounds is {count}; allowed is {Fewest} and more");
             var stages = Stage.All.Where(s => s.Name.Contains(parsed.GetRequiredValue(only), StringComparison.Ordinal)).ToList();
             if (stages.Count == 0)
                 return Output.Complain($"no stage has '{parsed.GetValue(only)}' in its name; there are: {string.Join("; ", Stage.All.Select(s => s.Name))}");
             var own = CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations);
+            int size = GeneratedCatalog.Options(own);
             try
             {
-                Console.WriteLine("processor time; 'of the smallest's': what an item costs by what it costs in the smallest; 'added': what an item costs by which the largest is larger, by what one of those before costs");
-                Print($"catalogs of {string.Join(", ", Factors.Select(f => f * size))} options, 1 target", [.. Factors.Select(f => World.Of(own, f * size, 1, copied: size))], stages, count);
+                Console.WriteLine("processor time. Of the smallest's: what an item costs by what it costs in the smallest. Added: what an item costs that the largest has more, by what one of those before it costs; 1 is linear");
+                Print($"catalogs of {string.Join(", ", Factors.Select(f => f * size))} options, 1 target", [.. Factors.Select(f => World.Of(own, f * size, 1))], stages, count);
                 if (stages.Contains(Stage.All[^1]))
-                    Print($"matrices of {string.Join(", ", Factors)} targets, {size} options", [.. Factors.Select(f => World.Of(own, size, f, copied: size))], [Stage.All[^1]], count);
+                    Print($"matrices of {string.Join(", ", Factors)} targets, {size} options", [.. Factors.Select(f => World.Of(own, size, f))], [Stage.All[^1]], count);
             }
             finally
             {

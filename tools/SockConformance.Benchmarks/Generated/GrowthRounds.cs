@@ -7,6 +7,8 @@ internal static class GrowthRounds
 {
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(60);
 
+    private static readonly TimeSpan LongBatch = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Measures it.</summary>
@@ -21,9 +23,7 @@ internal static class GrowthRounds
         for (int i = 0; Stopwatch.GetElapsedTime(start) < WarmUp; i++)
             stage.Run(worlds[i % worlds.Count]);
         Thread.Sleep(200);
-        // A batch handles as many items in each world, so the collector has as much to do in each, and no batch is short.
-        int most = (int)Math.Ceiling(Batch / Time(stage, worlds[^1], 1)) * items[^1];
-        int[] times = [.. items.Select(n => (int)Math.Round((double)most / n))];
+        int[] times = Times(items, Time(stage, worlds[^1], 1));
         var taken = new List<double[]>();
         for (int round = -1; round < rounds; round++)
         {
@@ -38,6 +38,13 @@ internal static class GrowthRounds
                 taken.Add(each);
         }
         return new Growth(items, taken);
+    }
+
+    /// <summary>How often a batch does each world: as many items in each, so that the collector has as much to do; but once where that would take too long, for none of those is short.</summary>
+    private static int[] Times(int[] items, TimeSpan largest)
+    {
+        int most = (int)Math.Ceiling(Batch / largest) * items[^1];
+        return [.. items.Select(n => largest > LongBatch ? 1 : (int)Math.Round((double)most / n))];
     }
 
     /// <summary>Processor time of all threads: what other programs take does not count.</summary>
