@@ -39,10 +39,13 @@ public sealed record Matrix
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(runs);
-        var platforms = ColumnMaker.Make(catalog, runs);
+        if (runs.FirstOrDefault(r => !catalog.Platforms.ContainsKey(r.Header.Platform)) is { } unknown)
+            throw new RunFileException($"the run of {unknown.Header.Target} is of the platform '{unknown.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
+        var instances = runs.Select(r => r.Header.Platform).Distinct().ToDictionary(p => p, p => Expander.Expand(catalog, p), StringComparer.Ordinal);
+        var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
-        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Of(catalog, columns[i]));
+        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Of(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
 
         var options = catalog.Options.OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1).ThenBy(o => o.Level, StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.Ordinal).ToList();
         var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(

@@ -27,7 +27,7 @@ public static class SingleFileWriter
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.Of(Render(templates, pages[0]), links, templates);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         writer.Write(first.Before);
         // Pages are made on all cores and written in their order.
         foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))

@@ -44,15 +44,11 @@ internal static class SiteFolder
             File.Delete(partial);
     }
 
-    /// <summary>Writes the site of some runs and says where it is.</summary>
-    public static void Write(Catalog catalog, IReadOnlyList<Run> runs, string folder, SiteOptions options) => Write(catalog, Matrix.Build(catalog, runs), folder, options);
+    /// <summary>Writes the site of a matrix.</summary>
+    public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options) => SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
 
-    /// <summary>Writes the site of a matrix and says where it is.</summary>
-    public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options)
-    {
-        SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
-        Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
-    }
+    /// <summary>Says where the site is.</summary>
+    public static void Tell(string folder) => Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
 
     /// <summary>Writes the site of a matrix as one file and says where it is.</summary>
     public static void WriteSingle(Catalog catalog, Matrix matrix, string folder, SiteOptions options)

@@ -85,6 +85,20 @@ public sealed class OddButProperTests
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task A_case_that_sleeps_is_begun_before_one_that_may_wait_longer(CancellationToken cancel)
+    {
+        using var fake = new Fake();
+        var done = new List<string>();
+        PlannedCase[] cases = [Fake.Case("may-wait", "identity") with { WaitMilliseconds = 5000 }, Fake.Case("sleeps", "identity") with { WaitMilliseconds = 300, SleepMilliseconds = 300 }];
+
+        await new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1)).RunAsync(cases, t => done.Add(t.CaseId), cancel);
+
+        Assert.That(done, Is.EqualTo(new[] { "sleeps", "may-wait" }));
+        await fake.AssertNoneIsLeftAsync();
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task A_case_that_is_run_alone_has_a_driver_of_its_own(CancellationToken cancel)
     {
         using var fake = new Fake();

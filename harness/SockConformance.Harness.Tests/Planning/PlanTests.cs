@@ -117,6 +117,11 @@ public sealed class PlanTests
     public void A_case_that_may_wait_tells_it_too(long milliseconds, params string[] steps) =>
         Assert.That(Plans.SmallCase(steps, out _)!.WaitMilliseconds, Is.EqualTo(milliseconds));
 
+    [TestCase(0, "socket s $kind", "recv s 1 limit=1500")]
+    [TestCase(700, "socket s $kind", "sleep 500ms", "recv s 1 limit=1500", "sleep 200ms")]
+    public void A_case_tells_how_much_of_that_it_sleeps_in_any_case(long milliseconds, params string[] steps) =>
+        Assert.That(Plans.SmallCase(steps, out _)!.SleepMilliseconds, Is.EqualTo(milliseconds));
+
     private static string HashOf(IReadOnlyList<SourceFile> files) =>
         Planner.Plan(TestCatalogs.ReadWhole(files), "linux", ["SOL_SOCKET/SO_TEST/works/tcp4"]).Cases.Single().Hash;
 }

@@ -38,17 +38,22 @@ public static class TargetCampaign
 
         var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with { Headers = HeaderAnswers.Read(answers) };
         IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
-        var transcripts = await DriveAsync(driver, asked, options.Progress, cancel).ConfigureAwait(false);
+        var facts = TargetFacts.From(hello, target.Speaks);
+        var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
+        options.Underway?.Invoke(() => new Run(header, JudgedSoFar(plan, transcripts, facts), Complete: false));
+        await DriveAsync(driver, asked, transcripts, options.Progress, cancel).ConfigureAwait(false);
         bool complete = transcripts.Count == asked.Count;
         var driven = Lap(watch);
 
-        var facts = TargetFacts.From(hello, target.Speaks);
-        var cases = plan.Cases.Where(c => complete || transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList();
+        var cases = complete ? plan.Cases.Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList() : JudgedSoFar(plan, transcripts, facts);
         var judged = Lap(watch);
         if (complete)
             (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
         return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, judged, Lap(watch)));
     }
+
+    private static List<RunCase> JudgedSoFar(Plan plan, ConcurrentDictionary<string, Transcript> transcripts, TargetFacts facts) =>
+        [.. plan.Cases.Where(c => transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts[c.Id], facts))];
 
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
@@ -66,10 +71,9 @@ public static class TargetCampaign
         }
     }
 
-    private static async Task<ConcurrentDictionary<string, Transcript>> DriveAsync(
-        PlanDriver driver, IReadOnlyList<PlannedCase> cases, Action<int, int>? progress, CancellationToken cancel)
+    private static async Task DriveAsync(
+        PlanDriver driver, IReadOnlyList<PlannedCase> cases, ConcurrentDictionary<string, Transcript> transcripts, Action<int, int>? progress, CancellationToken cancel)
     {
-        var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
         try
         {
             await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);
@@ -85,7 +89,6 @@ public static class TargetCampaign
         if (await Interruption.IsAskedForAsync(transcripts.Values, cancel).ConfigureAwait(false))
             foreach (var cut in transcripts.Values.Where(Interruption.DriverEnded))
                 transcripts.TryRemove(cut.CaseId, out _);
-        return transcripts;
 
         void Done(Transcript transcript)
         {

@@ -44,7 +44,8 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
     public async Task RunAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var waiting = new ConcurrentQueue<PlannedCase>(cases.Where(c => c.WaitMilliseconds > 0).OrderByDescending(c => c.WaitMilliseconds));
+        // Most waits end long before their limit, a sleep never does; and with dozens of drivers it matters who is started first.
+        var waiting = new ConcurrentQueue<PlannedCase>(cases.Where(c => c.WaitMilliseconds > 0).OrderByDescending(c => c.SleepMilliseconds).ThenByDescending(c => c.WaitMilliseconds));
         var quick = cases.Where(c => c.WaitMilliseconds == 0).ToList();
         int drivers = Math.Min(options.ParallelDrivers, waiting.Count);
         var tasks = new List<Task>();

@@ -7,6 +7,9 @@ namespace SockConformance.Harness.Planning;
 /// <param name="WaitMilliseconds">How long the case will wait at most by what its steps say; 0 for one that does not wait.</param>
 public sealed record PlannedCase(string Id, IReadOnlyList<string> Requests, string Hash, long WaitMilliseconds)
 {
+    /// <summary>How long of that the case sleeps, which it does whatever the system answers.</summary>
+    public long SleepMilliseconds { get; init; }
+
     /// <summary>The request that begins the case.</summary>
     public string Opening => $"case {Id} {Hash}";
 }

@@ -26,7 +26,7 @@ public static class Planner
             if (!wanted || writer.Write(instance.Steps, instance.Option) is not { } asked)
                 continue;
             if (instances.TryAdd(instance.Id, instance))
-                cases.Add(new PlannedCase(instance.Id, Array.ConvertAll(asked, a => a.Request), HashOf(asked), StepWait.Sum(asked)));
+                cases.Add(new PlannedCase(instance.Id, Array.ConvertAll(asked, a => a.Request), HashOf(asked), StepWait.Sum(asked)) { SleepMilliseconds = asked.Sum(a => a.Wait.SleepMilliseconds) });
             else
                 problems?.Add(instance.Case.Where, $"two cases have the id {instance.Id}; rename one", "steps");
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Comparing;
 
@@ -7,34 +6,21 @@ namespace SockConformance.Reports.Exports;
 /// <summary>The site's folder <c>data/</c>: the matrix for programs, in every format, with the schemas.</summary>
 internal static class DataFolder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Where our schemas are, beside the program.</summary>
     public static string Schemas => Path.Combine(AppContext.BaseDirectory, "schema");
 
-    /// <summary>Writes it.</summary>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static void Write(Matrix matrix, Catalog catalog, string site)
+    /// <summary>Its files: the path from the site's top, and what writes each.</summary>
+    public static IEnumerable<(string Path, Action<TextWriter> Write)> Files(Matrix matrix, Catalog catalog)
     {
-        string folder = Path.Combine(site, "data");
-        Directory.CreateDirectory(folder);
-        Write("matrix.json", w => MatrixJson.Write(matrix, catalog, w));
-        Write("matrix.csv", w => MatrixCsv.Write(matrix, w));
-        Write("summary.md", w => MatrixMarkdown.Write(matrix, w));
-        Write("junit.xml", w => MatrixJunit.Write(matrix, w));
+        yield return ("data/matrix.json", w => MatrixJson.Write(matrix, catalog, w));
+        yield return ("data/matrix.csv", w => MatrixCsv.Write(matrix, w));
+        yield return ("data/summary.md", w => MatrixMarkdown.Write(matrix, w));
+        yield return ("data/junit.xml", w => MatrixJunit.Write(matrix, w));
         if (matrix.Changes is { } changes)
-            Write("diff.json", w => ComparisonJson.Write(changes, w));
+            yield return ("data/diff.json", w => ComparisonJson.Write(changes, w));
         foreach (string schema in Directory.EnumerateFiles(Schemas))
-            Write(Path.GetFileName(schema), w => w.Write(File.ReadAllText(schema)));
+            yield return ("data/" + Path.GetFileName(schema), w => w.Write(File.ReadAllText(schema)));
         foreach (var (path, svg) in MatrixBadges.Of(matrix))
-            Write(Path.Combine("badges", path), w => w.Write(svg));
-
-        void Write(string name, Action<TextWriter> write)
-        {
-            string path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var writer = new StreamWriter(path, append: false, Utf8) { NewLine = "\n" };
-            write(writer);
-        }
+            yield return ("data/badges/" + path, w => w.Write(svg));
     }
 }

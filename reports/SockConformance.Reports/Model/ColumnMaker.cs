@@ -8,12 +8,13 @@ internal static class ColumnMaker
 {
     private const int LongestKey = 60;
 
-    public static IReadOnlyList<PlatformColumn> Make(Catalog catalog, IReadOnlyList<Run> runs)
+    /// <param name="catalog">The expectations.</param>
+    /// <param name="runs">The runs, all of platforms that the catalog knows.</param>
+    /// <param name="instances">All cases of the runs' platforms, by platform.</param>
+    public static IReadOnlyList<PlatformColumn> Make(Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyDictionary<string, IReadOnlyList<CaseInstance>> instances)
     {
-        if (runs.FirstOrDefault(r => !catalog.Platforms.ContainsKey(r.Header.Platform)) is { } unknown)
-            throw new RunFileException($"the run of {unknown.Header.Target} is of the platform '{unknown.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var known = runs.Select(r => r.Header.Platform).Distinct().ToDictionary(p => p, p => Expander.Expand(catalog, p).Select(i => i.Id).ToHashSet(StringComparer.Ordinal));
+        var known = instances.ToDictionary(p => p.Key, p => p.Value.Select(i => i.Id).ToHashSet(StringComparer.Ordinal));
         var columns = runs.Select(r => new TargetColumn { Key = KeyOf(r.Header.Target, taken), Platform = catalog.Platforms[r.Header.Platform], Run = r, Remarks = RunRemarks.Of(r, runs, catalog, known[r.Header.Platform]) }).ToList();
         return [.. catalog.Platforms.Values.Select(p => new PlatformColumn(
             p,

@@ -9,14 +9,17 @@ internal sealed class RunIndex
 {
     private readonly Dictionary<Subject, List<CaseResult>> bySubject = new(ReferenceEqualityComparer.Instance);
 
-    public static RunIndex Of(Catalog catalog, TargetColumn column)
+    /// <param name="catalog">The expectations.</param>
+    /// <param name="column">The run's column.</param>
+    /// <param name="instances">All cases of its platform.</param>
+    public static RunIndex Of(Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances)
     {
         var index = new RunIndex();
         if (column is not { Run: { } run, Facts: { } facts })
             return index;
         var known = new KnownDivergences(catalog, run.Header);
         var cases = run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
-        foreach (var instance in Expander.Expand(catalog, column.Platform.Id))
+        foreach (var instance in instances)
         {
             if (!cases.Remove(instance.Id, out var found))
                 continue;

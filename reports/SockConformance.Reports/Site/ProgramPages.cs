@@ -55,7 +55,7 @@ internal sealed class ProgramPages(Catalog catalog)
             return;
         string file = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var writer = new StreamWriter(file, append: false, Utf8, 1 << 16) { NewLine = "\n" })
+        using (var writer = new StreamWriter(file, append: false, Utf8) { NewLine = "\n" })
             templates.Render("programs", page, writer);
         // The texts are many megabytes; what leads to them is still needed.
         pages[path] = new(page with { Cases = [.. page.Cases.Select(c => c with { C = null, CSharp = null })] });

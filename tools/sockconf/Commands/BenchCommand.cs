@@ -35,7 +35,8 @@ internal static class BenchCommand
             // One after the other, whatever the machine: two would measure each other.
             foreach (var each in targets)
                 code = Math.Max(code, await MeasureAsync(workspace, each, catalog, options, parsed.GetRequiredValue(folder), cancel).ConfigureAwait(false));
-            SiteFolder.Write(catalog, [.. SiteFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])], parsed.GetRequiredValue(folder), new SiteOptions());
+            SiteFolder.Write(catalog, Matrix.Build(catalog, [.. SiteFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])]), parsed.GetRequiredValue(folder), new SiteOptions());
+            SiteFolder.Tell(parsed.GetRequiredValue(folder));
             return code;
         });
         return command;

@@ -39,7 +39,8 @@ internal static class JudgeCommand
             if (parsed.GetValue(show))
                 Transcripts.Print(run, Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances);
             new Summary(catalog, run).Print();
-            SiteFolder.Write(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])], output, new SiteOptions());
+            SiteFolder.Write(catalog, Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]), output, new SiteOptions());
+            SiteFolder.Tell(output);
             return run.Complete || parsed.GetValue(partial) ? ExitCode.Done : ExitCode.NotAsExpected;
         });
         return command;

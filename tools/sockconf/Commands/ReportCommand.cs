@@ -34,7 +34,10 @@ internal static class ReportCommand
             if (parsed.GetValue(single))
                 SiteFolder.WriteSingle(catalog, matrix, parsed.GetRequiredValue(folder), options);
             else
+            {
                 SiteFolder.Write(catalog, matrix, parsed.GetRequiredValue(folder), options);
+                SiteFolder.Tell(parsed.GetRequiredValue(folder));
+            }
             return ExitCode.Done;
         });
         return command;

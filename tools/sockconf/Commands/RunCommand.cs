@@ -72,14 +72,44 @@ internal static class RunCommand
         var options = new SiteOptions { Templates = settings.Templates };
         if (settings.Templates is not null)
             options = SiteWriter.Prepare(catalog, options);
-        var site = Task.Run(() => PrepareSite(catalog, options, settings, targets, cancel), cancel);
+        using var site = new SiteAhead(catalog, settings.Folder, options, settings.Only.Count > 0 ? [] : [.. targets.Select(t => t.Platform)], cancel);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
-            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, new CampaignOptions { Only = settings.Only, Plan = plans?[target.Platform], Patient = settings.Patient, Progress = progress }, cancel),
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, CampaignOf(settings, plans?[target.Platform], progress, site), cancel),
             run => SiteFolder.Keep(settings.Folder, run),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
+        bool ended = cancel.IsCancellationRequested;
+        var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
+        // What diverges is told while the site is written.
+        var writing = ended || runs.Count == 0 ? Task.CompletedTask : Task.Run(() => site.WriteAsync(runs), CancellationToken.None);
+        int code = Tell(settings, catalog, plans, outcomes, baseline);
+        timings.Lap("telling what diverges");
+        if (ended)
+        {
+            Terminal.Complain("ended in the middle, as asked; the site is as it was, and cases that were done are kept under " + Path.Combine(settings.Folder, "runs") + " as partial");
+            return ExitCode.NotAsExpected;
+        }
+        if (runs.Count == 0)
+        {
+            Terminal.Complain("no target was run; 'sockconf targets' tells what each lacks");
+            return ExitCode.NoTarget;
+        }
+        await writing.ConfigureAwait(false);
+        SiteFolder.Tell(settings.Folder);
+        timings.Lap("writing the site", "beyond the telling");
+        if (settings.Timings)
+            timings.Print(runs);
+        return code;
+    }
+
+    private static CampaignOptions CampaignOf(Settings settings, Plan? plan, Action<int, int>? progress, SiteAhead site) =>
+        new() { Only = settings.Only, Plan = plan, Patient = settings.Patient, Progress = progress, Underway = site.Underway };
+
+    /// <summary>Tells what was found, and how the command is to end.</summary>
+    private static int Tell(Settings settings, Catalog catalog, IReadOnlyDictionary<string, Plan>? plans, IEnumerable<TargetOutcome> outcomes, Baseline? baseline)
+    {
         int code = ExitCode.Done;
         foreach (var outcome in outcomes)
         {
@@ -91,31 +121,7 @@ internal static class RunCommand
             if (outcome.Run is { } run)
                 code = Math.Max(code, Math.Max(Report(settings, catalog, plans?[outcome.Target.Platform], run), baseline?.Check(catalog, run) ?? ExitCode.Done));
         }
-        if (cancel.IsCancellationRequested)
-        {
-            Terminal.Complain("ended in the middle, as asked; the site is as it was, and cases that were done are kept under " + Path.Combine(settings.Folder, "runs") + " as partial");
-            return ExitCode.NotAsExpected;
-        }
-        var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
-        if (runs.Count == 0)
-        {
-            Terminal.Complain("no target was run; 'sockconf targets' tells what each lacks");
-            return ExitCode.NoTarget;
-        }
-        timings.Lap("telling what diverges");
-        SiteFolder.Write(catalog, [.. runs, .. SiteFolder.Earlier(catalog, settings.Folder, runs)], settings.Folder, await site.ConfigureAwait(false));
-        timings.Lap("writing the site");
-        if (settings.Timings)
-            timings.Print(runs);
         return code;
-    }
-
-    private static SiteOptions PrepareSite(Catalog catalog, SiteOptions options, Settings settings, IEnumerable<Target> targets, CancellationToken cancel)
-    {
-        var prepared = SiteWriter.Prepare(catalog, options);
-        if (settings.Only.Count == 0)
-            SiteWriter.WritePrograms(prepared, settings.Folder, targets.Select(t => t.Platform), cancel);
-        return prepared;
     }
 
     private static bool HasCases(Target target, IReadOnlyDictionary<string, Plan>? plans, IReadOnlyList<string> only)
