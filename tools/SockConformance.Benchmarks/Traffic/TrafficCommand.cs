@@ -71,6 +71,6 @@ internal static class TrafficCommand
     private static PairedRatio Ratio(string target, string where, TrafficRounds rounds) => PairedRatio.Of(
         PairedRatio.Traffic,
         target,
-        string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one, {where} (about {1 / Statistics.Median(rounds.OneByOne):#,0}/s by {1 / Statistics.Median(rounds.Pipelined):#,0}/s)"),
+        string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one, {where} (about {1 / Statistics.Median(rounds.Pipelined):#,0}/s by {1 / Statistics.Median(rounds.OneByOne):#,0}/s)"),
         rounds.Ratios);
 }
