@@ -7,7 +7,7 @@ namespace SockConformance.Benchmarks.Generated;
 /// <param name="Rounds">The nanoseconds of an item in each world, round by round.</param>
 internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> Rounds)
 {
-    /// <summary>An added item may cost this much of one of the first and still count as the same: what does not fit into a processor's cache any more costs more, and sorting takes its logarithm.</summary>
+    /// <summary>A power up to this counts as 1: what does not fit into a processor's cache any more costs more, and sorting takes its logarithm.</summary>
     public const double Most = 1.1;
 
     /// <summary>The nanoseconds of an item in a world.</summary>
@@ -16,11 +16,11 @@ internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> 
     /// <summary>What an item costs in a world, by what it costs in the smallest; what is done once, however much there is, makes it less than 1.</summary>
     public Figure ToSmallest(int world) => Of([.. Rounds.Select(r => r[world] / r[0])]);
 
-    /// <summary>What one of the items costs by which the largest world exceeds the one before, by what one costs by which that exceeds the smallest: 1 where cost grows linearly, whatever is done once.</summary>
-    public Figure Added => Of([.. Rounds.Select(r => Between(r, Items.Count - 2, Items.Count - 1) / Between(r, 0, Items.Count - 2))]);
+    /// <summary>The power of the number of items by which the whole cost grows: 1 is linear, 2 quadratic; what is done once, however much there is, makes it less than 1.</summary>
+    public Figure Power => Of([.. Rounds.Select(Slope)]);
 
     /// <summary>The answer in words.</summary>
-    public string Says => Added switch
+    public string Says => Power switch
     {
         { TooNoisy: true } => "too noisy",
         { High: <= Most } => "linear",
@@ -28,7 +28,13 @@ internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> 
         _ => "on the edge",
     };
 
-    private double Between(double[] round, int small, int large) => ((round[large] * Items[large]) - (round[small] * Items[small])) / (Items[large] - Items[small]);
+    /// <summary>The slope of the line through all worlds, least squares, both scales logarithmic.</summary>
+    private double Slope(double[] round)
+    {
+        double[] x = [.. Items.Select(n => Math.Log(n))], y = [.. round.Select((ns, i) => Math.Log(ns * Items[i]))];
+        double middle = x.Average();
+        return x.Zip(y, (a, b) => (a - middle) * b).Sum() / x.Sum(a => (a - middle) * (a - middle));
+    }
 
     private static Figure Of(IReadOnlyList<double> rounds)
     {

@@ -28,7 +28,7 @@ internal static class GrowthCommand
             int size = GeneratedCatalog.Options(own);
             try
             {
-                Console.WriteLine("processor time. Of the smallest's: what an item costs by what it costs in the smallest. Added: what an item costs that the largest has more, by what one of those before it costs; 1 is linear");
+                Console.WriteLine("processor time. Of the smallest's: what an item costs by what it costs in the smallest. Power: of the number of items, by which the whole grows; 1 is linear, 2 quadratic");
                 Print($"catalogs of {string.Join(", ", Factors.Select(f => f * size))} options, 1 target", [.. Factors.Select(f => World.Of(own, f * size, 1))], stages, count);
                 if (stages.Contains(Stage.All[^1]))
                     Print($"matrices of {string.Join(", ", Factors)} targets, {size} options", [.. Factors.Select(f => World.Of(own, size, f))], [Stage.All[^1]], count);
@@ -49,7 +49,7 @@ internal static class GrowthCommand
         foreach (var stage in stages)
         {
             var growth = GrowthRounds.Run(stage, worlds, rounds);
-            Console.WriteLine($"  {stage.Name}: added {growth.Added}: {growth.Says}");
+            Console.WriteLine($"  {stage.Name}: power {growth.Power}: {growth.Says}");
             for (int i = 0; i < worlds.Count; i++)
                 Console.WriteLine(FormattableString.Invariant($"    {growth.Items[i],7} items {growth.Nanoseconds(i).Per(1000),24} us an item {(i == 0 ? "" : $"{growth.ToSmallest(i)} of the smallest's")}"));
         }

@@ -5,7 +5,8 @@ namespace SockConformance.Benchmarks.Generated;
 /// <summary>Measures a stage in worlds of growing size, in turn within each round.</summary>
 internal static class GrowthRounds
 {
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(60);
+    /// <summary>Long enough for several collections: one more or less must not decide.</summary>
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(400);
 
     private static readonly TimeSpan LongBatch = TimeSpan.FromSeconds(1);
 
