@@ -7,7 +7,7 @@ internal sealed class CatalogCacheTests
 {
     private string folder = "";
 
-    private string CacheFile => Path.Combine(folder, "cache", "expectations.nodes");
+    private string CacheFile => Path.Combine(folder, "cache", "expectations.records");
 
     [SetUp]
     public void MakeFolder() => folder = Directory.CreateTempSubdirectory("sockconf-cache").FullName;

@@ -18,6 +18,7 @@ internal static class CatalogText
             Setups = catalog.Setups.OrderBy(s => s.Key, StringComparer.Ordinal).ToList(),
             catalog.Options,
             catalog.Contracts,
+            catalog.Errors,
             Known = catalog.Known.OrderBy(k => k.Key, StringComparer.Ordinal).ToList(),
         },
         Options);

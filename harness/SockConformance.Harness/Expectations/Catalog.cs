@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>All expectations, read.</summary>
 public sealed record Catalog
 {
-    private FrozenDictionary<string, Subject> byName = FrozenDictionary<string, Subject>.Empty;
+    private Dictionary<string, Subject> byName = [];
 
     /// <summary>The platforms by id.</summary>
     public required IReadOnlyDictionary<string, Platform> Platforms { get; init; }
@@ -23,8 +21,12 @@ public sealed record Catalog
         init
         {
             field = value;
-            byName = value.SelectMany(o => new[] { KeyValuePair.Create(o.Id, o), KeyValuePair.Create(o.Name, o) })
-                .DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
+            byName = new Dictionary<string, Subject>(value.Count * 2, StringComparer.Ordinal);
+            foreach (var option in value)
+            {
+                byName.TryAdd(option.Id, option);
+                byName.TryAdd(option.Name, option);
+            }
         }
     }
 

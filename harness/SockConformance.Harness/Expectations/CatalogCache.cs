@@ -3,7 +3,7 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>Reads a folder of expectations with what a cache folder keeps of it.</summary>
 public static class CatalogCache
 {
-    private const string FileName = "expectations.nodes";
+    private const string FileName = "expectations.records";
 
     /// <summary>Reads the catalog. A cache that cannot be read or written costs time and nothing else.</summary>
     /// <param name="files">The folder's files.</param>
@@ -19,20 +19,20 @@ public static class CatalogCache
         return catalog;
     }
 
-    private static NodeCache Load(string path)
+    private static RecordCache Load(string path)
     {
         try
         {
-            return NodeCache.Read(File.ReadAllBytes(path));
+            return RecordCache.Read(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return NodeCache.Empty();
+            return RecordCache.Empty();
         }
     }
 
     /// <summary>Written beside its place and moved there: another process sees the old one or the new one, never half of one.</summary>
-    private static void Save(string path, NodeCache cache)
+    private static void Save(string path, RecordCache cache)
     {
         string beside = path + "." + Guid.NewGuid().ToString("N")[..8] + ".tmp";
         try

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SockConformance.Harness.Expectations.Kept;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations.Yaml;
 
@@ -15,48 +16,44 @@ public static class CatalogReader
     /// <param name="files">All YAML files of the folder, in any order.</param>
     /// <param name="problems">What is wrong in them; a catalog with problems must not be run.</param>
     /// <param name="cache">What is known of the files from earlier, or null; it makes no difference to what is read.</param>
-    public static Catalog Read(IReadOnlyList<SourceFile> files, out IReadOnlyList<Problem> problems, NodeCache? cache = null)
+    public static Catalog Read(IReadOnlyList<SourceFile> files, out IReadOnlyList<Problem> problems, RecordCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var ordered = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var ordered = new List<SourceFile>(files);
+        ordered.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         var all = new Problems();
-        var platforms = PlatformsReader.Read(Root(ordered, "platforms.yaml", cache, all), all);
-        var documents = DocumentsReader.Read(Root(ordered, "documents.yaml", cache, all), new ReadingContext("documents.yaml", all, platforms));
-        var setups = SetupsReader.Read(Root(ordered, "setups.yaml", cache, all), all);
-
-        var errors = ordered.FirstOrDefault(f => f.Path == ErrorsFile) is { } names
-            ? ErrorsReader.Read(NodeReader.Read(names.Path, names.Text, all), new ReadingContext(names.Path, all, platforms))
-            : ErrorCrosswalk.None;
-
+        var alone = new FileReading(cache, "", all);
+        var platforms = Root(ordered, "platforms.yaml", all) is { } first ? alone.Read(first, TopCode.Platforms, PlatformsReader.Read) ?? [] : [];
+        var reading = new FileReading(cache, cache is not null && Find(ordered, "platforms.yaml") is { } context ? cache.KeyOf(context, "") : "", all);
+        var documents = Root(ordered, "documents.yaml", all) is { } outlines ? reading.Read(outlines, TopCode.Documents, (n, p) => DocumentsReader.Read(n, In("documents.yaml", p))) ?? [] : [];
+        var setups = Root(ordered, "setups.yaml", all) is { } beginnings ? reading.Read(beginnings, TopCode.Setups, SetupsReader.Read) ?? [] : [];
+        var errors = Find(ordered, ErrorsFile) is { } names ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p))) : null;
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
             all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
-        var subjectFiles = ordered.Where(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)).ToList();
-        var subjects = new Subject?[subjectFiles.Count];
-        var found = new Problems[subjectFiles.Count];
-        Parallel.For(0, subjectFiles.Count, i =>
-        {
-            found[i] = new Problems();
-            var file = subjectFiles[i];
-            subjects[i] = SubjectReader.Read(file.Path, Parse(file, cache, found[i]), new ReadingContext(file.Path, found[i], platforms));
-        });
-        foreach (var each in found)
-            all.AddRange(each.All);
-
-        var known = KnownReader.ReadAll(
-            ordered.Where(IsKnown).ToDictionary(f => f.Path["known/".Length..^".yaml".Length], f => IsBlank(f.Text) ? null : Parse(f, cache, all)), all);
-
+        var subjects = reading.ReadAll(
+            ordered.FindAll(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)),
+            SubjectCode.Code,
+            (f, p) => SubjectReader.Read(f.Path, NodeReader.Read(f.Path, f.Text, p), In(f.Path, p)));
+        var knownFiles = ordered.FindAll(IsKnown);
+        var lists = reading.ReadAll(knownFiles, TopCode.Known, (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
+        var byTarget = new Dictionary<string, KnownList>(StringComparer.Ordinal);
+        for (int i = 0; i < lists.Count; i++)
+            byTarget.Add(knownFiles[i].Path["known/".Length..^".yaml".Length], lists[i]);
+        var known = KnownReader.Join(byTarget, all);
         problems = all.All;
         return new Catalog
         {
             Platforms = platforms,
             Documents = documents,
             Setups = setups,
-            Options = [.. subjects.OfType<Subject>().Where(s => !s.IsContract)],
-            Contracts = [.. subjects.OfType<Subject>().Where(s => s.IsContract)],
+            Options = subjects.FindAll(s => !s.IsContract),
+            Contracts = subjects.FindAll(s => s.IsContract),
             Known = known,
-            Errors = errors,
+            Errors = errors ?? ErrorCrosswalk.None,
             Hash = HashOf(ordered),
         };
+
+        ReadingContext In(string path, Problems found) => new(path, found, platforms);
     }
 
     /// <summary>A list whose last entry was removed keeps its comments; it is a list of nothing.</summary>
@@ -64,23 +61,33 @@ public static class CatalogReader
 
     private static bool IsKnown(SourceFile file) => file.Path.StartsWith("known/", StringComparison.Ordinal);
 
-    private static Node? Parse(SourceFile file, NodeCache? cache, Problems problems) =>
-        cache is null ? NodeReader.Read(file.Path, file.Text, problems) : cache.Get(file, problems);
+    private static SourceFile? Find(List<SourceFile> files, string path) => files.Find(f => f.Path == path);
 
-    private static Node? Root(IEnumerable<SourceFile> files, string path, NodeCache? cache, Problems problems)
+    private static SourceFile? Root(List<SourceFile> files, string path, Problems problems)
     {
-        if (files.FirstOrDefault(f => f.Path == path) is { } file)
-            return Parse(file, cache, problems);
-        problems.Add(new Place(path, 1, 1), "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
-        return null;
+        var file = Find(files, path);
+        if (file is null)
+            problems.Add(new Place(path, 1, 1), "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
+        return file;
     }
 
     /// <summary>Known divergences and the names of errors are no expectations: to list one does not make an older run stale.</summary>
-    private static string HashOf(IEnumerable<SourceFile> files)
+    private static string HashOf(List<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Where(f => !IsKnown(f) && f.Path != ErrorsFile))
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0" + file.Text.ReplaceLineEndings("\n") + "\0"));
+        byte[] bytes = new byte[1 << 16];
+        foreach (var file in files)
+        {
+            if (IsKnown(file) || file.Path == ErrorsFile)
+                continue;
+            foreach (string part in new[] { file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0" })
+            {
+                int most = Encoding.UTF8.GetMaxByteCount(part.Length);
+                if (bytes.Length < most)
+                    bytes = new byte[most * 2];
+                hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(part, bytes));
+            }
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 }

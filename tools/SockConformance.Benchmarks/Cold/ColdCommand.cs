@@ -42,20 +42,26 @@ internal static class ColdCommand
     {
         string expectations = Path.Combine(folder, "expectations"), cache = Path.Combine(folder, "cache");
         int written = 0;
+        string edited = "";
         foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size, longest))
         {
             string path = Path.Combine(expectations, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, file.Text);
             written += file.Text.Count(c => c == '\n');
+            edited = path;
         }
         Console.WriteLine($"{size} option files, with the rest of the catalog {written} lines");
-        var ways = new (string Name, string[] Arguments)[] { ("nothing read", []), ("without a cache", [expectations]), ("with the cache", [expectations, "--cache", cache]) };
+        var ways = new (string Name, string[] Arguments)[] { ("nothing read", []), ("without a cache", [expectations]), ("with the cache", [expectations, "--cache", cache]), ("one file edited", [expectations, "--cache", cache]) };
         Processor(ways[2].Arguments);
         double[][] times = [.. ways.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
             for (int i = 0; i < ways.Length; i++)
+            {
+                if (i == ways.Length - 1)
+                    File.AppendAllText(edited, "# edited\n");
                 times[i][round] = Processor(ways[i].Arguments);
+            }
         for (int i = 0; i < ways.Length; i++)
         {
             var beyond = PairedRatio.Of("", "", "", [.. times[i].Zip(times[0], (mine, nothing) => mine - nothing)]).Figure;

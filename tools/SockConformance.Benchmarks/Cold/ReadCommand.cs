@@ -12,7 +12,7 @@ internal static class ReadCommand
     public static Command Make()
     {
         var folder = new Argument<string?>("dir") { Description = "The folder; none to read nothing.", Arity = ArgumentArity.ZeroOrOne };
-        var cache = new Option<string?>("--cache") { Description = "The folder of the cache of parsed files; none to read without." };
+        var cache = new Option<string?>("--cache") { Description = "The folder of the cache; none to read without." };
         var command = new Command(Name, "Reads a catalog once and tells the processor time of the process in milliseconds; used by 'cold'.") { folder, cache };
         command.SetAction(parsed =>
         {

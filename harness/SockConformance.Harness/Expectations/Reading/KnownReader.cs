@@ -9,25 +9,23 @@ internal static class KnownReader
     private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
-    public static Dictionary<string, IReadOnlyList<KnownEntry>> ReadAll(IReadOnlyDictionary<string, Node?> lists, Problems problems)
+    public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(IReadOnlyDictionary<string, KnownList> lists, Problems problems)
     {
-        var own = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
-        var like = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (target, root) in lists)
-            own[target] = Read(root, problems, like[target] = []);
         var all = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
-        foreach (var (target, entries) in own)
+        foreach (var (target, (entries, like)) in lists)
         {
-            foreach (string other in like[target].Where(o => !own.ContainsKey(o)))
-                problems.NotAllowed(entries.Count > 0 ? entries[0].Where : new Place($"known/{target}.yaml", 1, 1), "the list under 'like'", other, own.Keys);
-            all[target] = [.. entries, .. like[target].SelectMany(o => own.GetValueOrDefault(o, [])).Select(e => e with { Inherited = true })];
+            foreach (string other in like.Where(o => !lists.ContainsKey(o)))
+                problems.NotAllowed(entries.Count > 0 ? entries[0].Where : new Place($"known/{target}.yaml", 1, 1), "the list under 'like'", other, lists.Keys);
+            all[target] = [.. entries, .. like.Where(lists.ContainsKey).SelectMany(o => lists[o].Entries).Select(e => e with { Inherited = true })];
         }
         return all;
     }
 
-    private static List<KnownEntry> Read(Node? root, Problems problems, List<string> like)
+    /// <summary>One target's list; null, or a file of nothing but comments, is a list of nothing.</summary>
+    public static KnownList Read(Node? root, Problems problems)
     {
         var entries = new List<KnownEntry>();
+        var like = new List<string>();
         foreach (var item in root.AsItems(problems, "a list of known divergences"))
         {
             if (item.AsMapping(problems, "a known divergence") is not { } body)
@@ -57,6 +55,6 @@ internal static class KnownReader
                 body.Where,
                 document));
         }
-        return entries;
+        return new KnownList(entries, like);
     }
 }

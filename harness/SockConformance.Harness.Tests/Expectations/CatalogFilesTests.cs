@@ -1,0 +1,56 @@
+using System.Text;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Tests.Expectations;
+
+[TestFixture]
+internal sealed class CatalogFilesTests
+{
+    private const string Said = "summary: Ein Öl für 𝄞 \r\n";
+
+    private string folder = "";
+
+    private static Encoding[] Encodings =>
+    [
+        new UTF8Encoding(false), Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+    ];
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("sockconf-files").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [TestCaseSource(nameof(Encodings))]
+    public void A_text_is_read_as_its_byte_order_mark_tells_or_as_utf_8(Encoding encoding)
+    {
+        File.WriteAllText(Path.Combine(folder, "a.yaml"), Said, encoding);
+        Assert.That(CatalogFiles.Load(folder), Is.EqualTo(new[] { new SourceFile("a.yaml", Said) }));
+    }
+
+    [TestCase(0)]
+    [TestCase(65_535)]
+    [TestCase(65_536)]
+    [TestCase(65_537)]
+    [TestCase(300_000)]
+    public void A_file_of_any_size_is_read_to_its_end_and_the_next_one_from_its_beginning(int size)
+    {
+        SourceFile[] files = [new("a.yaml", "a"), new("b.yaml", new string('b', size)), new("c.yaml", "cc")];
+        foreach (var file in files)
+            File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        Assert.That(CatalogFiles.Load(folder).OrderBy(f => f.Path, StringComparer.Ordinal), Is.EqualTo(files));
+    }
+
+    [Test]
+    public void A_path_is_told_from_the_folder_on_however_that_is_written()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "LEVEL", "deep"));
+        File.WriteAllText(Path.Combine(folder, "LEVEL", "deep", "a.yaml"), "a");
+        File.WriteAllText(Path.Combine(folder, "LEVEL", "notes.txt"), "no YAML");
+        foreach (string written in new[] { folder, folder + Path.DirectorySeparatorChar, Path.GetRelativePath(Environment.CurrentDirectory, folder), Path.Combine(folder, "LEVEL", "..") })
+            Assert.That(CatalogFiles.Load(written), Is.EqualTo(new[] { new SourceFile("LEVEL/deep/a.yaml", "a") }), written);
+    }
+
+    [Test]
+    public void A_folder_that_is_not_there_is_told() => Assert.That(() => CatalogFiles.Load(Path.Combine(folder, "none")), Throws.TypeOf<DirectoryNotFoundException>());
+}

@@ -1,0 +1,88 @@
+namespace SockConformance.Harness.Expectations.Kept;
+
+/// <summary>Writes and reads a platform's row, and what rows share with claims.</summary>
+internal static class RowCode
+{
+    public static void Write(RecordWriter w, Row row)
+    {
+        w.Text(row.Platform);
+        w.Flag(row.Absent);
+        w.Long(row.Number);
+        w.Map(row.Numbers, (to, n) => to.Long(n));
+        w.Text(row.Type);
+        w.Number((int)row.Get);
+        w.Number((int)row.Set);
+        w.OrNull(row.CiteGet, WriteCitation);
+        w.OrNull(row.CiteSet, WriteCitation);
+        w.Texts(row.Kinds);
+        w.TextOrNull(row.Sample);
+        w.Flag(row.Varies);
+        w.OrNull(row.Unprobed, WriteUntestable);
+        w.OrNull(row.On, WriteProbe);
+        w.Texts(row.Needs);
+        w.TextOrNull(row.Privilege);
+        w.TextOrNull(row.Beyond);
+        w.TextOrNull(row.From);
+        w.TextOrNull(row.Until);
+        w.Place(row.Where);
+    }
+
+    public static Row Read(RecordReader r) => new()
+    {
+        Platform = r.Text(),
+        Absent = r.Flag(),
+        Number = r.Long(),
+        Numbers = r.Map(from => from.Long()),
+        Type = r.Text(),
+        Get = ReadSupport(r),
+        Set = ReadSupport(r),
+        CiteGet = r.OrNull(ReadCitation),
+        CiteSet = r.OrNull(ReadCitation),
+        Kinds = r.Texts(),
+        Sample = r.TextOrNull(),
+        Varies = r.Flag(),
+        Unprobed = r.OrNull(ReadUntestable),
+        On = r.OrNull(ReadProbe),
+        Needs = r.Texts(),
+        Privilege = r.TextOrNull(),
+        Beyond = r.TextOrNull(),
+        From = r.TextOrNull(),
+        Until = r.TextOrNull(),
+        Where = r.Place(),
+    };
+
+    public static void WriteCitation(RecordWriter w, Citation c)
+    {
+        w.Text(c.Document);
+        w.Text(c.Section);
+        w.Flag(c.Sentence is not null);
+        w.Long(c.Sentence ?? 0);
+        w.Place(c.Where);
+    }
+
+    public static Citation ReadCitation(RecordReader r)
+    {
+        string document = r.Text(), section = r.Text();
+        bool isOne = r.Flag();
+        int sentence = (int)r.Long();
+        return new Citation(document, section, isOne ? sentence : null, r.Place());
+    }
+
+    public static void WriteUntestable(RecordWriter w, Untestable u)
+    {
+        w.Text(u.Reason);
+        w.Text(u.Why);
+    }
+
+    public static Untestable ReadUntestable(RecordReader r) => new(r.Text(), r.Text());
+
+    public static Support ReadSupport(RecordReader r) => (Support)r.Choice((int)Support.Refused + 1);
+
+    private static void WriteProbe(RecordWriter w, ProbeSocket p)
+    {
+        w.Text(p.Socket);
+        w.Text(p.Setup);
+    }
+
+    private static ProbeSocket ReadProbe(RecordReader r) => new(r.Text(), r.Text());
+}

@@ -1,0 +1,137 @@
+using SockConformance.Harness.Expectations.Reading;
+
+namespace SockConformance.Harness.Expectations.Kept;
+
+/// <summary>Writes and reads what the files beside the folders say, and a list of known divergences.</summary>
+internal static class TopCode
+{
+    public static readonly Code<Dictionary<string, Platform>> Platforms = new((w, all) => w.Map(all, WritePlatform), r => r.Map(ReadPlatform));
+
+    public static readonly Code<Dictionary<string, Document>> Documents = new((w, all) => w.Map(all, WriteDocument), r => r.Map(ReadDocument));
+
+    public static readonly Code<Dictionary<string, Setup>> Setups = new((w, all) => w.Map(all, WriteSetup), r => r.Map(ReadSetup));
+
+    public static readonly Code<ErrorCrosswalk> Errors = new(
+        (w, all) =>
+        {
+            w.List(all.Sources, WriteSource);
+            w.List(all.Errors, WriteError);
+        },
+        r => new ErrorCrosswalk(r.List(from => new ErrorSource(from.Text(), from.Text(), from.Text())), r.List(ReadError)));
+
+    public static readonly Code<KnownList> Known = new(
+        (w, list) =>
+        {
+            w.List(list.Entries, WriteKnown);
+            w.Texts(list.Like);
+        },
+        r => new KnownList(r.List(ReadKnown), r.Texts()));
+
+    private static void WritePlatform(RecordWriter w, Platform p)
+    {
+        w.Text(p.Id);
+        w.Text(p.Name);
+        w.Texts(p.Refusals);
+        w.Texts(p.Denials);
+        w.Texts(p.NoFamily);
+        w.Map(p.Versions, (to, text) => to.Text(text));
+        w.Map(p.Levels, (to, number) => to.Long(number));
+        w.Map(p.Kinds, (to, text) => to.Text(text));
+        w.Text(p.ScanLevels);
+        w.Text(p.ScanNames);
+        w.Place(p.Where);
+    }
+
+    private static Platform ReadPlatform(RecordReader r) => new()
+    {
+        Id = r.Text(),
+        Name = r.Text(),
+        Refusals = r.Texts(),
+        Denials = r.Texts(),
+        NoFamily = r.Texts(),
+        Versions = r.Map(from => from.Text()),
+        Levels = r.Map(from => from.Long()),
+        Kinds = r.Map(from => from.Text()),
+        ScanLevels = r.Text(),
+        ScanNames = r.Text(),
+        Where = r.Place(),
+    };
+
+    private static void WriteDocument(RecordWriter w, Document d)
+    {
+        w.Text(d.Id);
+        w.Text(d.Platform);
+        w.Text(d.Title);
+        w.Text(d.Version);
+        w.Text(d.Url);
+        w.List(d.Sections, (to, section) =>
+        {
+            to.Text(section.Title);
+            to.List(section.Places, WriteDocumentPlace);
+        });
+        w.Place(d.Where);
+    }
+
+    private static Document ReadDocument(RecordReader r) =>
+        new(r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.List(from => new DocumentSection(from.Text(), from.List(ReadDocumentPlace))), r.Place());
+
+    private static void WriteDocumentPlace(RecordWriter w, DocumentPlace p)
+    {
+        w.Text(p.Id);
+        w.Long(p.Sentences);
+        w.List(p.NoPromise, (to, sentence) => to.Number(sentence));
+    }
+
+    private static DocumentPlace ReadDocumentPlace(RecordReader r) => new(r.Text(), (int)r.Long(), r.List(from => from.Number()));
+
+    private static void WriteSetup(RecordWriter w, Setup s)
+    {
+        w.Text(s.Name);
+        w.Text(s.Says);
+        w.Map(s.StepsByKind, (to, texts) => to.Texts(texts));
+        w.Place(s.Where);
+    }
+
+    private static Setup ReadSetup(RecordReader r) => new(r.Text(), r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Place());
+
+    private static void WriteSource(RecordWriter w, ErrorSource s)
+    {
+        w.Text(s.Of);
+        w.Text(s.Title);
+        w.Text(s.Url);
+    }
+
+    private static void WriteError(RecordWriter w, ErrorName e)
+    {
+        w.Text(e.Says);
+        w.Map(e.Names, (to, texts) => to.Texts(texts));
+        w.Flag(e.Number is not null);
+        w.Long(e.Number ?? 0);
+        w.TextOrNull(e.Dotnet);
+        w.Place(e.Where);
+    }
+
+    private static ErrorName ReadError(RecordReader r)
+    {
+        string says = r.Text();
+        var names = r.Map<IReadOnlyList<string>>(from => from.Texts());
+        bool hasNumber = r.Flag();
+        long number = r.Long();
+        return new ErrorName(says, names, hasNumber ? number : null, r.TextOrNull(), r.Place());
+    }
+
+    private static void WriteKnown(RecordWriter w, KnownEntry k)
+    {
+        w.Text(k.Case);
+        w.Text(k.Claim);
+        w.Map(k.When, (to, text) => to.Text(text));
+        w.Text(k.Reason);
+        w.TextOrNull(k.Link);
+        w.Place(k.Where);
+        w.TextOrNull(k.Document);
+        w.Flag(k.Inherited);
+    }
+
+    private static KnownEntry ReadKnown(RecordReader r) =>
+        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.TextOrNull(), r.Flag());
+}
