@@ -40,6 +40,43 @@ internal sealed class BenchTests : CliTest
         });
     }
 
+    [Test]
+    [CancelAfter(240_000)]
+    public async Task A_measurement_of_one_option_leaves_those_of_the_others()
+    {
+        var tiny = new TinyExpectations(In("tiny"));
+        string[] command = ["bench", "--rounds", "6", "--expectations", tiny.Folder, "--out", In("out")];
+        (await SockconfAsync(command)).EndsWith(0);
+        var whole = await CallsAsync("local.jsonl");
+        var answer = (await SockconfAsync([.. command, "--only", "SO_KEEPALIVE"])).EndsWith(0);
+        var joined = await CallsAsync("local.jsonl");
+        Assert.Multiple(() =>
+        {
+            Assert.That(joined.Keys, Is.EqualTo(whole.Keys));
+            Assert.That(joined.Where(c => joined[c.Key] != whole[c.Key]).Select(c => c.Key), Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
+            Assert.That(answer.All, Does.Contain("keeps 2 calls that were measured before"));
+        });
+    }
+
+    [Test]
+    [CancelAfter(240_000)]
+    public async Task A_whole_measurement_by_other_expectations_is_kept_beside_those_of_one_option()
+    {
+        var tiny = new TinyExpectations(In("tiny"));
+        string[] command = ["bench", "--rounds", "6", "--expectations", tiny.Folder, "--out", In("out")];
+        (await SockconfAsync(command)).EndsWith(0);
+        string first = await File.ReadAllTextAsync(In("out", "costs", "local.jsonl"));
+        await File.AppendAllTextAsync(Path.Combine(tiny.Folder, "setups.yaml"), "# changed\n");
+        var answer = (await SockconfAsync([.. command, "--only", "SO_KEEPALIVE"])).EndsWith(0);
+        (await SockconfAsync([.. command, "--only", "SO_KEEPALIVE"])).EndsWith(0);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Error, Does.Contain("the expectations have changed since").And.Contain("local.before.jsonl"));
+            Assert.That(CallsAsync("local.jsonl").Result.Keys, Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
+            Assert.That(File.ReadAllText(In("out", "costs", "local.before.jsonl")), Is.EqualTo(first));
+        });
+    }
+
     [TestCase("--rounds 5", "--rounds is 5; allowed is 6 (fewer tell nothing of the noise) to 1000")]
     [TestCase("--rounds 1001", "allowed is 6")]
     [TestCase("--rounds many", "many")]
@@ -69,4 +106,8 @@ internal sealed class BenchTests : CliTest
         (await SockconfAsync("report", In("out", "runs"), "--costs", In("nowhere"), "--expectations", tiny.Folder, "--out", In("out")))
             .ComplainsWith(2, $"the folder '{In("nowhere")}' has no cost files; 'sockconf bench' writes them");
     }
+
+    private async Task<Dictionary<string, string>> CallsAsync(string file) =>
+        (await File.ReadAllLinesAsync(In("out", "costs", file))).Where(l => l.StartsWith("{\"option\":", StringComparison.Ordinal))
+            .ToDictionary(l => JsonDocument.Parse(l).RootElement is var e ? $"{e.GetProperty("call")} {e.GetProperty("option")}" : "");
 }

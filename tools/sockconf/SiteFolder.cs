@@ -58,18 +58,6 @@ internal static class SiteFolder
         Terminal.Line($"the site is {path}");
     }
 
-    /// <summary>Keeps a measurement; the one before it is kept beside it, to be compared with.</summary>
-    /// <returns>The file.</returns>
-    /// <exception cref="CampaignException">The target's name cannot be a file's; nothing was written.</exception>
-    public static string Keep(string folder, CostRun run)
-    {
-        string path = Path.Combine(folder, CostFileFormat.Folder, CheckName(run.Header.Target) + ".jsonl");
-        if (File.Exists(path))
-            File.Copy(path, Path.ChangeExtension(path, null) + CostBook.EarlierEnding, overwrite: true);
-        CostFileWriter.Write(path, run);
-        return path;
-    }
-
     private static SiteOptions WithCosts(SiteOptions options, string folder) =>
         options with { Costs = options.Costs ?? CostBook.Read(Path.Combine(folder, CostFileFormat.Folder), Terminal.Complain) };
 

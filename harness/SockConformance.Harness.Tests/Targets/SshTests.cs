@@ -35,7 +35,9 @@ public sealed class SshTests
         using var server = await SshServer.StartAsync(cancel);
         int cut = 0;
 
-        var run = await RunAsync(server, new CampaignOptions { Only = ["SOL_SOCKET/SO_RCVTIMEO"], Reruns = 0, Progress = CutOnce }, cancel);
+        // Nothing but cases that wait: what needs no time may all be answered before the first answer is read. Those that sleep for 1.5 s are begun first, and still sleep when another has waited its 300 ms.
+        string[] waiting = ["IPPROTO_TCP/TCP_KEEPIDLE/probed", "IPPROTO_TCP/TCP_KEEPIDLE/not-yet", "SOL_SOCKET/SO_RCVTIMEO/waits"];
+        var run = await RunAsync(server, new CampaignOptions { Only = waiting, Reruns = 0, Progress = CutOnce }, cancel);
 
         Assert.That(run.Complete, Is.True);
         Assert.That(Broken(run), Has.Count.InRange(1, 5));
@@ -44,7 +46,7 @@ public sealed class SshTests
 
         void CutOnce(int done, int all)
         {
-            if (done >= 3 && Interlocked.Exchange(ref cut, 1) == 0)
+            if (done >= 1 && Interlocked.Exchange(ref cut, 1) == 0)
                 server.CutConnections();
         }
     }

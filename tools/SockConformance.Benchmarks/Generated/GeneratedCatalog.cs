@@ -28,6 +28,9 @@ internal static class GeneratedCatalog
         return problems.Count == 0 ? catalog : throw new InvalidOperationException($"the generated catalog has problems, the first is {problems[0]}");
     }
 
+    /// <summary>How many option files there are.</summary>
+    public static int Options(IReadOnlyList<SourceFile> own) => own.Count(IsOption);
+
     private static bool IsOption(SourceFile file) => file.Path.Split('/') is [var folder, _] && folder is not ("contract" or "known");
 
     private static SourceFile Copy(SourceFile template, int copy)

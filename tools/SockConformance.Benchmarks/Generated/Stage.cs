@@ -11,7 +11,8 @@ namespace SockConformance.Benchmarks.Generated;
 /// <param name="Run">Does it once.</param>
 internal sealed record Stage(string Name, Func<World, int> Count, Action<World> Run)
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "site");
+    /// <summary>Where sites are written, each in a folder of its own; to be removed by who has used it.</summary>
+    public static string Scratch { get; } = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"sockconf-growth-{Environment.ProcessId}"));
 
     /// <summary>All stages.</summary>
     public static IReadOnlyList<Stage> All { get; } =
@@ -22,7 +23,7 @@ internal sealed record Stage(string Name, Func<World, int> Count, Action<World> 
         new("plan and judge, by case", w => w.Plan.Cases.Count, w => { Planner.Plan(w.Catalog, World.Platform); Judge(w); }),
         new("write the run file, by case", w => w.Plan.Cases.Count, w => { using var stream = new MemoryStream(); RunFileWriter.Write(stream, w.Runs[0]); }),
         new("read the run file, by case", w => w.Plan.Cases.Count, w => RunFileReader.Read(Written(w), "run", allowPartial: false)),
-        new("write the site, by cell", w => w.Catalog.Options.Count * w.Runs.Count, w => SiteWriter.Write(Matrix.Build(w.Catalog, w.Runs), w.Catalog, Folder, new SiteOptions())),
+        new("write the site, by cell", w => w.Catalog.Options.Count * w.Runs.Count, w => SiteWriter.Write(Matrix.Build(w.Catalog, w.Runs), w.Catalog, Path.Combine(Scratch, FormattableString.Invariant($"{w.Files.Count}-{w.Runs.Count}")), new SiteOptions())),
     ];
 
     private static void Judge(World world)

@@ -15,11 +15,16 @@ internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, P
     /// <param name="own">The project's own files.</param>
     /// <param name="options">How many options it has.</param>
     /// <param name="targets">How many targets were run.</param>
+    /// <exception cref="InvalidOperationException">It cannot be planned: an option is used that is not among those.</exception>
     public static World Of(IReadOnlyList<SourceFile> own, int options, int targets)
     {
         var files = GeneratedCatalog.Files(own, options);
         var catalog = GeneratedCatalog.Read(files);
-        var plan = Planner.Plan(catalog, Platform);
+        var problems = new Problems();
+        var plan = Planner.Plan(catalog, Platform, problems: problems);
+        // To tell of a problem costs more than to plan, and the more the larger the catalog is.
+        if (problems.Count > 0)
+            throw new InvalidOperationException($"the generated catalog cannot be planned, the first problem is {problems.All[0]}");
         return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. Enumerable.Range(0, targets).Select(t => GeneratedRun.Of(catalog, plan, t))]);
     }
 }

@@ -22,7 +22,7 @@ public class DriverBenchmarks
         var command = await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("local"), CancellationToken.None).ConfigureAwait(false);
         host = new ProcessHost(command);
         link = await host.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        asker = new Asker(link, command.StartLimit, Requests);
+        asker = new Asker(link, command.StartLimit);
         await asker.BeginAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -34,8 +34,8 @@ public class DriverBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public Task OneByOne() => asker.OneByOneAsync(CancellationToken.None);
+    public Task OneByOne() => asker.OneByOneAsync(Requests, CancellationToken.None);
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public Task Pipelined() => asker.PipelinedAsync(CancellationToken.None);
+    public Task Pipelined() => asker.PipelinedAsync(Requests, CancellationToken.None);
 }

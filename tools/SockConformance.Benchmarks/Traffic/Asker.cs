@@ -1,19 +1,26 @@
+using System.Diagnostics;
 using System.Text;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Benchmarks.Traffic;
 
-/// <summary>Puts the same requests to a driver in two ways, and reads each reply as the harness reads it.</summary>
-internal sealed class Asker(IDriverLink link, TimeSpan startLimit, int requests)
+/// <summary>Puts the same requests to a driver in two ways, and writes and reads as the harness does.</summary>
+internal sealed class Asker(IDriverLink link, TimeSpan startLimit)
 {
     private const string Request = "getsockopt s SOL_SOCKET SO_RCVBUF int\n";
 
+    /// <summary>The harness writes blocks of 16 kB; this many requests are in one.</summary>
+    private const int InBlock = 431;
+
+    /// <summary>How many requests each way puts in a turn of the warm-up.</summary>
+    private const int WarmUpTurn = 200;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly string all = new StringBuilder().Insert(0, Request, requests).ToString();
+    private static readonly string Block = Requests(InBlock);
 
-    /// <summary>Makes the socket, and puts everything once, for the compilers' sake.</summary>
+    /// <summary>Makes the socket.</summary>
     public async Task BeginAsync(CancellationToken cancel)
     {
         await link.WriteAsync("hello\n", cancel).ConfigureAwait(false);
@@ -22,15 +29,21 @@ internal sealed class Asker(IDriverLink link, TimeSpan startLimit, int requests)
         await link.WriteAsync("case bench 1\nsocket s AF_INET SOCK_STREAM 0\n", cancel).ConfigureAwait(false);
         await ExpectAsync(cancel).ConfigureAwait(false);
         await ExpectAsync(cancel).ConfigureAwait(false);
-        for (int i = 0; i < 5; i++)
+    }
+
+    /// <summary>Asks in both ways for a while, and counts nothing: compilers get to their last version, and systems that learn the clock's pace, as gVisor does for a second, have learned it.</summary>
+    public async Task WarmUpAsync(TimeSpan atLeast, CancellationToken cancel)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < atLeast)
         {
-            await OneByOneAsync(cancel).ConfigureAwait(false);
-            await PipelinedAsync(cancel).ConfigureAwait(false);
+            await OneByOneAsync(WarmUpTurn, cancel).ConfigureAwait(false);
+            await PipelinedAsync(WarmUpTurn, cancel).ConfigureAwait(false);
         }
     }
 
     /// <summary>Each request waits for the reply to the one before.</summary>
-    public async Task OneByOneAsync(CancellationToken cancel)
+    public async Task OneByOneAsync(int requests, CancellationToken cancel)
     {
         for (int i = 0; i < requests; i++)
         {
@@ -39,14 +52,24 @@ internal sealed class Asker(IDriverLink link, TimeSpan startLimit, int requests)
         }
     }
 
-    /// <summary>One task writes while another reads, as the harness does.</summary>
-    public async Task PipelinedAsync(CancellationToken cancel)
+    /// <summary>One task writes while another reads.</summary>
+    public async Task PipelinedAsync(int requests, CancellationToken cancel)
     {
-        var writing = Task.Run(() => link.WriteAsync(all, cancel), cancel);
+        var writing = Task.Run(() => WriteAsync(requests, cancel), cancel);
         for (int i = 0; i < requests; i++)
             await ExpectAsync(cancel).ConfigureAwait(false);
         await writing.ConfigureAwait(false);
     }
+
+    private async Task WriteAsync(int requests, CancellationToken cancel)
+    {
+        for (; requests >= InBlock; requests -= InBlock)
+            await link.WriteAsync(Block, cancel).ConfigureAwait(false);
+        if (requests > 0)
+            await link.WriteAsync(Requests(requests), cancel).ConfigureAwait(false);
+    }
+
+    private static string Requests(int count) => new StringBuilder().Insert(0, Request, count).ToString();
 
     private async ValueTask ExpectAsync(CancellationToken cancel)
     {

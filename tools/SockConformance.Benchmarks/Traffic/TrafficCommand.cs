@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
@@ -10,24 +9,32 @@ namespace SockConformance.Benchmarks.Traffic;
 /// <summary><c>traffic</c>: how much faster a driver is asked when requests are pipelined, as the harness does, than one by one.</summary>
 internal static class TrafficCommand
 {
+    /// <summary>Rounds are spread over so many drivers: one may be lucky in where its memory lies.</summary>
+    private const int Drivers = 5;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
     public static Command Make()
     {
         var target = new Option<string[]>("--target") { Description = "A target; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => ["local"] };
         var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Paired.PairedRounds.Fewest}.", DefaultValueFactory = _ => Paired.PairedRounds.Fewest };
-        var requests = new Option<int>("--requests") { Description = "How many requests a round puts, in either way.", DefaultValueFactory = _ => 2000 };
+        var turns = new Option<int>("--turns") { Description = "How many turns each way has in a round.", DefaultValueFactory = _ => 8 };
+        var length = new Option<int>("--turn-ms") { Description = "How long a turn is, in milliseconds.", HelpName = "MS", DefaultValueFactory = _ => 20 };
         var folder = new Option<string>("--out") { Description = "Where the ratios are written, below costs/.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var command = new Command("traffic", "Puts the same requests to a target's driver one by one and pipelined, in turn, round by round.") { target, rounds, requests, folder };
+        var command = new Command("traffic", "Puts the same requests to a target's driver one by one and pipelined, in turn, round by round.") { target, rounds, turns, length, folder };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (parsed.GetValue(rounds) < Paired.PairedRounds.Fewest || parsed.GetValue(requests) < 100)
-                return Output.Complain($"--rounds is {parsed.GetValue(rounds)} and --requests {parsed.GetValue(requests)}; allowed are {Paired.PairedRounds.Fewest} and more, and 100 and more");
+            int count = parsed.GetValue(rounds), each = parsed.GetValue(turns), ms = parsed.GetValue(length);
+            if (count < Paired.PairedRounds.Fewest || each < 2 || ms < 5)
+                return Output.Complain($"--rounds is {count}, --turns {each} and --turn-ms {ms}; allowed are {Paired.PairedRounds.Fewest} and more, 2 and more, and 5 and more");
             var workspace = Workspace.Find(Environment.CurrentDirectory);
             var started = DateTimeOffset.UtcNow;
             var ratios = new List<PairedRatio>();
             foreach (string name in parsed.GetRequiredValue(target))
             {
-                ratios.Add(await OfAsync(workspace, TargetList.Read(workspace, null).Find(name), parsed.GetValue(rounds), parsed.GetValue(requests), cancel).ConfigureAwait(false));
-                Output.Print(ratios.TakeLast(1));
+                var measured = await OfAsync(workspace, TargetList.Read(workspace, null).Find(name), count, each, TimeSpan.FromMilliseconds(ms), cancel).ConfigureAwait(false);
+                Output.Print(measured);
+                ratios.AddRange(measured);
             }
             string path = Path.Combine(parsed.GetRequiredValue(folder), CostFileFormat.Folder, "traffic" + RatioFile.Ending);
             new RatioFile(RatioFile.Name, RatioFile.Current, Output.System, started, ratios).Write(path);
@@ -37,37 +44,33 @@ internal static class TrafficCommand
         return command;
     }
 
-    private static async Task<PairedRatio> OfAsync(Workspace workspace, Target target, int rounds, int requests, CancellationToken cancel)
+    private static async Task<IReadOnlyList<PairedRatio>> OfAsync(Workspace workspace, Target target, int rounds, int turns, TimeSpan turn, CancellationToken cancel)
     {
         var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
-        IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
-        await using var hosting = host.ConfigureAwait(false);
-        var link = await host.OpenAsync(cancel).ConfigureAwait(false);
-        await using var linking = link.ConfigureAwait(false);
-        var asker = new Asker(link, command.StartLimit, requests);
-        await asker.BeginAsync(cancel).ConfigureAwait(false);
-        var ratios = new double[rounds];
-        var rates = new List<double>();
-        for (int round = 0; round < rounds; round++)
+        TrafficRounds together = new(turns, turn), apart = new(turns, turn);
+        for (int driver = 0; driver < Drivers; driver++)
         {
-            double oneByOne = 0, pipelined = 0;
-            for (int i = 0; i < 2; i++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                if ((i + round) % 2 == 0)
-                {
-                    await asker.OneByOneAsync(cancel).ConfigureAwait(false);
-                    oneByOne = Stopwatch.GetElapsedTime(start).TotalSeconds;
-                }
-                else
-                {
-                    await asker.PipelinedAsync(cancel).ConfigureAwait(false);
-                    pipelined = Stopwatch.GetElapsedTime(start).TotalSeconds;
-                }
-            }
-            ratios[round] = oneByOne / pipelined;
-            rates.Add(requests / pipelined);
+            IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
+            await using var hosting = host.ConfigureAwait(false);
+            var link = await host.OpenAsync(cancel).ConfigureAwait(false);
+            await using var linking = link.ConfigureAwait(false);
+            var asker = new Asker(link, command.StartLimit);
+            await asker.BeginAsync(cancel).ConfigureAwait(false);
+            await asker.WarmUpAsync(WarmUp, cancel).ConfigureAwait(false);
+            int part = (rounds * (driver + 1) / Drivers) - (rounds * driver / Drivers);
+            await apart.AddAsync(asker, part, cancel).ConfigureAwait(false);
+            using var one = OneProcessor.Take(command.Environment);
+            if (one is null)
+                continue;
+            await asker.WarmUpAsync(WarmUp / 10, cancel).ConfigureAwait(false);
+            await together.AddAsync(asker, part, cancel).ConfigureAwait(false);
         }
-        return PairedRatio.Of(PairedRatio.Traffic, target.Name, string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one (pipelined about {Statistics.Median(rates):0,0}/s)"), ratios);
+        return [.. new[] { (together, "all on one processor"), (apart, "wherever the system puts them") }.Where(m => m.Item1.Ratios.Count > 0).Select(m => Ratio(target.Name, m.Item2, m.Item1))];
     }
+
+    private static PairedRatio Ratio(string target, string where, TrafficRounds rounds) => PairedRatio.Of(
+        PairedRatio.Traffic,
+        target,
+        string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one, {where} (about {1 / Statistics.Median(rounds.Pipelined):#,0}/s by {1 / Statistics.Median(rounds.OneByOne):#,0}/s)"),
+        rounds.Ratios);
 }

@@ -48,7 +48,7 @@ internal static class BenchCommand
         {
             var run = await Terminal.WithProgressAsync(
                 progress => CostCampaign.RunAsync(workspace, target, catalog, options with { Progress = progress(target.Name) }, cancel)).ConfigureAwait(false);
-            string path = SiteFolder.Keep(folder, run);
+            string path = CostFolder.Keep(folder, run);
             new CostSummary(run).Print();
             Terminal.Line($"the cost file is {path}");
             return ExitCode.Done;

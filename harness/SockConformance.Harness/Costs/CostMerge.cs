@@ -1,0 +1,38 @@
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Costs;
+
+/// <summary>Puts a measurement of some options into an earlier one. Each call keeps the empty calls that were measured in turn with it, so what is told of it holds whenever the others were measured.</summary>
+public static class CostMerge
+{
+    /// <summary>What forbids it, in words: another system, driver or other expectations; null where nothing does.</summary>
+    /// <param name="earlier">What the earlier measurement was of.</param>
+    /// <param name="now">What this one is of.</param>
+    public static string? Obstacle(RunHeader earlier, RunHeader now)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(now);
+        bool sameSystem = earlier.Target == now.Target && earlier.Platform == now.Platform && earlier.Title == now.Title && earlier.Speaks == now.Speaks
+            && earlier.Hello.Reply.Line == now.Hello.Reply.Line;
+        return !sameSystem ? "it is of another system"
+            : earlier.Driver != now.Driver ? "its driver was built from other sources"
+            : earlier.Expectations != now.Expectations ? "the expectations have changed since"
+            : null;
+    }
+
+    /// <summary>The earlier measurement with the calls of the new one in place of its own; yardsticks and time are the new one's.</summary>
+    /// <param name="earlier">A measurement without an <see cref="Obstacle"/>.</param>
+    /// <param name="now">A measurement of some options.</param>
+    public static CostRun Into(CostRun earlier, CostRun now)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(now);
+        var again = now.Entries.Select(e => (e.Option, e.Call)).Concat(now.LeftOut.Select(l => (l.Option, l.Call))).ToHashSet();
+        return now with
+        {
+            Header = now.Header with { Only = earlier.Header.Only.Count == 0 ? [] : [.. earlier.Header.Only.Union(now.Header.Only)] },
+            Entries = [.. earlier.Entries.Where(e => !again.Contains((e.Option, e.Call))).Concat(now.Entries).OrderBy(e => e.Option, StringComparer.Ordinal).ThenBy(e => e.Call, StringComparer.Ordinal)],
+            LeftOut = [.. earlier.LeftOut.Where(l => !again.Contains((l.Option, l.Call))).Concat(now.LeftOut).OrderBy(l => l.Option, StringComparer.Ordinal).ThenBy(l => l.Call, StringComparer.Ordinal)],
+        };
+    }
+}
