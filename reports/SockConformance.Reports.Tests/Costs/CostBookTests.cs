@@ -59,9 +59,9 @@ public sealed class CostBookTests
         Directory.CreateDirectory(Path.Combine(folder, "benchmarks", "results"));
         File.WriteAllText(Path.Combine(folder, "benchmarks", "results", "X-report-brief.json"), """
             {"Title":"X","Benchmarks":[
-              {"Type":"Own","Method":"Plan","Parameters":"Size=3","Statistics":{"OriginalValues":[10,11,12,13,14,15],"Median":12.5},"Memory":{"BytesAllocatedPerOperation":64}},
-              {"Type":"Own","Method":"Failed","Parameters":"","Statistics":null,"Memory":null}]}
+              {"Type":"Own","Method":"Plan","Parameters":"Size=a l(...)text [27]","FullName":"X.Own.Plan(Size: \"a long text (in parentheses)\")","Statistics":{"OriginalValues":[10,11,12,13,14,15],"Median":12.5},"Memory":{"BytesAllocatedPerOperation":64}},
+              {"Type":"Own","Method":"Failed","Parameters":"","FullName":"X.Own.Failed","Statistics":null,"Memory":null}]}
             """);
-        Assert.That(CostBook.Read(folder, Assert.Fail)!.Benchmarks, Is.EqualTo(new[] { new BenchmarkFigure("Own.Plan(Size=3)", new Figure(12.5, 10, 15), 64) }));
+        Assert.That(CostBook.Read(folder, Assert.Fail)!.Benchmarks, Is.EqualTo(new[] { new BenchmarkFigure("Own.Plan(Size: \"a long text (in parentheses)\")", new Figure(12.5, 10, 15), 64) }));
     }
 }

@@ -39,8 +39,10 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
         var statistics = benchmark.GetProperty("Statistics");
         double[] values = [.. statistics.GetProperty("OriginalValues").EnumerateArray().Select(v => v.GetDouble())];
         var (low, high) = Statistics.MedianInterval(values);
-        string parameters = benchmark.GetProperty("Parameters").GetString() ?? "";
-        string name = $"{benchmark.GetProperty("Type").GetString()}.{benchmark.GetProperty("Method").GetString()}{(parameters.Length > 0 ? $"({parameters})" : "")}";
+        // "Parameters" are cut to a column's width; the full name has them whole.
+        string full = benchmark.GetProperty("FullName").GetString() ?? "";
+        int parameters = full.IndexOf('(', StringComparison.Ordinal);
+        string name = $"{benchmark.GetProperty("Type").GetString()}.{benchmark.GetProperty("Method").GetString()}{(parameters < 0 ? "" : full[parameters..])}";
         double? bytes = benchmark.TryGetProperty("Memory", out var memory) && memory.ValueKind == JsonValueKind.Object ? memory.GetProperty("BytesAllocatedPerOperation").GetDouble() : null;
         return new BenchmarkFigure(name, new Figure(statistics.GetProperty("Median").GetDouble(), low, high), bytes);
     }

@@ -4,7 +4,7 @@ namespace SockConformance.Benchmarks.Generated;
 
 /// <summary>What a stage costs in worlds of growing size.</summary>
 /// <param name="Items">How many items each world has, the smallest first.</param>
-/// <param name="Rounds">The nanoseconds of an item in each world, round by round.</param>
+/// <param name="Rounds">The nanoseconds of an item in each world, round by round: the shortest of a round's turns.</param>
 internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> Rounds)
 {
     /// <summary>A power up to this counts as 1: what does not fit into a processor's cache any more costs more, and sorting takes its logarithm.</summary>
@@ -22,9 +22,9 @@ internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> 
     /// <summary>The answer in words.</summary>
     public string Says => Power switch
     {
-        { TooNoisy: true } => "too noisy",
         { High: <= Most } => "linear",
         { Low: > Most } => "faster than linear",
+        { TooNoisy: true } => "too noisy",
         _ => "on the edge",
     };
 

@@ -14,7 +14,7 @@ internal static class GrowthCommand
     public static Command Make()
     {
         var only = new Option<string>("--stage") { Description = "Only stages whose name has this.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 11 };
+        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 15 };
         var command = new Command("growth", "Holds what the project's catalog costs when it is 2, 4 and 8 times as large, or the matrix when it has 2, 4 and 8 times as many targets.") { rounds, only };
         command.SetAction(parsed =>
         {
@@ -49,7 +49,7 @@ internal static class GrowthCommand
         foreach (var stage in stages)
         {
             var growth = GrowthRounds.Run(stage, worlds, rounds);
-            Console.WriteLine($"  {stage.Name}: power {growth.Power}: {growth.Says}");
+            Console.WriteLine($"  {stage.Name}: power {growth.Power.Text} ± {growth.Power.MarginText}: {growth.Says}");
             for (int i = 0; i < worlds.Count; i++)
                 Console.WriteLine(FormattableString.Invariant($"    {growth.Items[i],7} items {growth.Nanoseconds(i).Per(1000),24} us an item {(i == 0 ? "" : $"{growth.ToSmallest(i)} of the smallest's")}"));
         }
