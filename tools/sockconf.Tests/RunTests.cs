@@ -79,7 +79,7 @@ internal sealed class RunTests : CliTest
         var answer = (await SockconfAsync("run", "--timings", "--expectations", expectations.Folder)).EndsWith(0);
         using (Assert.EnterMultipleScope())
         {
-            foreach (string what in (string[])["starting this program", "reading the expectations", "local: building the driver", "local: planning", "local: judging", "local: running unexpected failures again", "local: writing the run file", "writing the site"])
+            foreach (string what in (string[])["starting this program", "reading the expectations", "local: building the driver", "local: planning", "local: judging", "local: running unexpected failures again", "telling what diverges, writing the run file", "writing the site"])
                 Assert.That(answer.Lines, Has.One.Match($@"^{what}.* \d+ "));
             Assert.That(answer.Lines, Has.One.Match(@"^local: driving +\d+ its longest case: \d{3,} ms, SOL_SOCKET/SO_RCVBUF/doubled/"));
             Assert.That(answer.Lines, Has.One.Match(@"^the whole run +\d+ \d+\.\d times the longest case"));

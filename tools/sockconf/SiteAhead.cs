@@ -66,7 +66,7 @@ internal sealed class SiteAhead : IDisposable
             var options = await prepared.ConfigureAwait(false);
             var run = (await underway.Task.ConfigureAwait(false))();
             RunFileWriter.Write(Stream.Null, run);
-            _ = new Summary(catalog, run);
+            new Summary(catalog, run).Print(Terminal.Nowhere);
             SiteWriter.Rehearse(Matrix.Build(catalog, [run]), catalog, options, token);
         }
         catch (Exception e) when (e is OperationCanceledException or TemplateException or IOException or UnauthorizedAccessException)

@@ -38,36 +38,36 @@ internal sealed class Summary
     public IReadOnlyList<HeaderFinding> HeaderContradictions { get; }
 
     /// <summary>Prints it.</summary>
-    public void Print()
+    public void Print(IAnsiConsole console)
     {
         var header = run.Header;
-        Terminal.Out.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
+        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
         foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
-            PrintOne(caseId, verdict);
+            PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
-            Terminal.Out.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+            console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
         foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
-            Terminal.Out.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {verdict.Reason.Replace("flaky: ", "", StringComparison.Ordinal)}");
+            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {verdict.Reason.Replace("flaky: ", "", StringComparison.Ordinal)}");
         foreach (var entry in Stale)
-            Terminal.Out.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
         foreach (var finding in HeaderContradictions)
-            Terminal.Out.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
-        PrintCounts(divergences - Unexpected.Count);
+            console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
+        PrintCounts(console, divergences - Unexpected.Count);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Reason == Judge.NeedsPatience)) is > 0 and var patient)
-            Terminal.Out.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
+            console.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
         if (!run.Complete)
-            Terminal.Out.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
+            console.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
     }
 
-    private void PrintOne(string caseId, Verdict verdict)
+    private void PrintOne(IAnsiConsole console, string caseId, Verdict verdict)
     {
-        Terminal.Out.MarkupLineInterpolated($"  [red]{RunFileFormat.Word(verdict.Code)}[/]  {caseId}");
+        console.MarkupLineInterpolated($"  [red]{RunFileFormat.Word(verdict.Code)}[/]  {caseId}");
         var claim = ClaimOf(caseId, verdict.Claim!);
         if (claim is not null)
-            Terminal.Out.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
+            console.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
         if (verdict.Expected is not null)
-            Terminal.Out.MarkupLineInterpolated($"        expected  {verdict.Step}: {verdict.Expected}");
-        Terminal.Out.MarkupLineInterpolated($"        observed  {verdict.Observed ?? verdict.Reason}");
+            console.MarkupLineInterpolated($"        expected  {verdict.Step}: {verdict.Expected}");
+        console.MarkupLineInterpolated($"        observed  {verdict.Observed ?? verdict.Reason}");
     }
 
     private Claim? ClaimOf(string caseId, string claim)
@@ -76,7 +76,7 @@ internal sealed class Summary
         return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
     }
 
-    private void PrintCounts(int listed)
+    private void PrintCounts(IAnsiConsole console, int listed)
     {
         var counts = run.Cases.SelectMany(c => c.Verdicts).GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.Count());
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
@@ -89,6 +89,6 @@ internal sealed class Summary
             listed.ToString(CultureInfo.InvariantCulture),
             run.Cases.Count.ToString(CultureInfo.InvariantCulture),
         ]);
-        Terminal.Out.Write(table);
+        console.Write(table);
     }
 }

@@ -7,6 +7,5 @@ namespace SockConformance.Tool;
 /// <param name="Target">The target.</param>
 /// <param name="Run">Its run, or null where there is none.</param>
 /// <param name="Times">Where the run's time went.</param>
-/// <param name="Kept">How long it took to write the run's file.</param>
 /// <param name="Complaint">Why there is no run; null too where it was ended before it began.</param>
-internal sealed record TargetOutcome(Target Target, Run? Run, CampaignTimes? Times, TimeSpan Kept, string? Complaint);
+internal sealed record TargetOutcome(Target Target, Run? Run, CampaignTimes? Times, string? Complaint);

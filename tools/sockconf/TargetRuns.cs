@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
 
@@ -32,17 +31,16 @@ internal static class TargetRuns
                 await free.WaitAsync(cancel).ConfigureAwait(false);
                 mine = true;
                 var (done, times) = await run(target, progress(target.Name)).ConfigureAwait(false);
-                var watch = Stopwatch.StartNew();
                 keep(done);
-                return new TargetOutcome(target, done, times, watch.Elapsed, null);
+                return new TargetOutcome(target, done, times, null);
             }
             catch (TargetUnavailableException e)
             {
-                return new TargetOutcome(target, null, null, TimeSpan.Zero, e.Message);
+                return new TargetOutcome(target, null, null, e.Message);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                return new TargetOutcome(target, null, null, TimeSpan.Zero, null);
+                return new TargetOutcome(target, null, null, null);
             }
             finally
             {

@@ -42,7 +42,6 @@ internal sealed class Timings
             Add("driving", times.Drive, LongestCase.Of(outcome.Run!) is { } longest ? $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}" : "");
             Add("judging", times.Judge);
             Add("running unexpected failures again", times.Rerun);
-            Add("writing the run file", outcome.Kept);
 
             void Add(string what, TimeSpan took, string note = "") => rows.Add(($"{name}: {what}", took, note));
         }

@@ -38,7 +38,7 @@ internal static class JudgeCommand
             SiteFolder.Keep(output, run);
             if (parsed.GetValue(show))
                 Transcripts.Print(run, Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances);
-            new Summary(catalog, run).Print();
+            new Summary(catalog, run).Print(Terminal.Out);
             SiteFolder.Write(catalog, Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]), output, new SiteOptions());
             SiteFolder.Tell(output);
             return run.Complete || parsed.GetValue(partial) ? ExitCode.Done : ExitCode.NotAsExpected;

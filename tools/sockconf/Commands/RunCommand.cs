@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
@@ -74,18 +75,20 @@ internal static class RunCommand
             options = SiteWriter.Prepare(catalog, options);
         using var site = new SiteAhead(catalog, settings.Folder, options, settings.Only.Count > 0 ? [] : [.. targets.Select(t => t.Platform)], cancel);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
+        var keeping = new ConcurrentBag<Task>();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
             (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, CampaignOf(settings, plans?[target.Platform], progress, site), cancel),
-            run => SiteFolder.Keep(settings.Folder, run),
+            run => keeping.Add(Task.Run(() => SiteFolder.Keep(settings.Folder, run), CancellationToken.None)),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
         bool ended = cancel.IsCancellationRequested;
         var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
-        // What diverges is told while the site is written.
+        // What diverges is told while the files are written.
         var writing = ended || runs.Count == 0 ? Task.CompletedTask : Task.Run(() => site.WriteAsync(runs), CancellationToken.None);
         int code = Tell(settings, catalog, plans, outcomes, baseline);
-        timings.Lap("telling what diverges");
+        await Task.WhenAll(keeping).ConfigureAwait(false);
+        timings.Lap("telling what diverges, writing the run file");
         if (ended)
         {
             Terminal.Complain("ended in the middle, as asked; the site is as it was, and cases that were done are kept under " + Path.Combine(settings.Folder, "runs") + " as partial");
@@ -98,7 +101,7 @@ internal static class RunCommand
         }
         await writing.ConfigureAwait(false);
         SiteFolder.Tell(settings.Folder);
-        timings.Lap("writing the site", "beyond the telling");
+        timings.Lap("writing the site", "beyond that");
         if (settings.Timings)
             timings.Print(runs);
         return code;
@@ -137,7 +140,7 @@ internal static class RunCommand
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);
         var summary = new Summary(catalog, run);
-        summary.Print();
+        summary.Print(Terminal.Out);
         bool asExpected = run.Complete && summary.Unexpected.Count == 0 && summary.HeaderContradictions.Count == 0 && (settings.Only.Count > 0 || summary.Stale.Count == 0);
         return (settings.Strict && !asExpected) || !run.Complete ? ExitCode.NotAsExpected : ExitCode.Done;
     }
