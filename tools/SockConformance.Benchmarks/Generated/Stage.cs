@@ -17,7 +17,7 @@ internal sealed record Stage(string Name, Func<World, int> Count, Action<World> 
     /// <summary>All stages.</summary>
     public static IReadOnlyList<Stage> All { get; } =
     [
-        new("read the catalog, by file", w => w.Files.Count, w => CatalogReader.Read(w.Files, out _)),
+        new("read the catalog, by option", w => w.Catalog.Options.Count, w => CatalogReader.Read(w.Files, out _)),
         new("plan, by case", w => w.Plan.Cases.Count, w => Planner.Plan(w.Catalog, World.Platform)),
         new("judge, by case", w => w.Plan.Cases.Count, Judge),
         new("plan and judge, by case", w => w.Plan.Cases.Count, w => { Planner.Plan(w.Catalog, World.Platform); Judge(w); }),
