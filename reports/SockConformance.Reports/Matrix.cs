@@ -30,6 +30,11 @@ public sealed record Matrix
     /// <summary>All columns of targets, in the order of cells.</summary>
     public IEnumerable<TargetColumn> Columns => Platforms.SelectMany(p => p.Targets);
 
+    /// <summary>All cases of a column, those of options first.</summary>
+    internal IEnumerable<CaseResult> ResultsOf(TargetColumn column) =>
+        Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
+            .Concat(Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results));
+
     /// <summary>Builds the matrix.</summary>
     /// <param name="catalog">The expectations.</param>
     /// <param name="runs">The runs, one a column; judged already, and best by this catalog (<see cref="Harness.Campaign.Rejudge"/>).</param>

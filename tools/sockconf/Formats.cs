@@ -25,7 +25,7 @@ internal static class Formats
     /// <summary>The option that names the file to write.</summary>
     public static Option<string?> File() => new("--out") { Description = "The file to write; standard output unless told.", HelpName = "FILE" };
 
-    /// <summary>Writes a text to the file, whole or not at all, or to standard output.</summary>
+    /// <summary>Writes a text to the file or to standard output, once all of it is made.</summary>
     /// <exception cref="CampaignException">The file cannot be written.</exception>
     public static void Write(string? path, Action<TextWriter> write)
     {

@@ -36,7 +36,7 @@ public static class CatalogReader
             (f, p) => SubjectReader.Read(f.Path, NodeReader.Read(f.Path, f.Text, p), In(f.Path, p)));
         var knownFiles = ordered.FindAll(IsKnown);
         var lists = reading.ReadAll(knownFiles, TopCode.Known, (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
-        var byTarget = new Dictionary<string, KnownList>(StringComparer.Ordinal);
+        var byTarget = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         for (int i = 0; i < lists.Count; i++)
             byTarget.Add(knownFiles[i].Path["known/".Length..^".yaml".Length], lists[i]);
         var known = KnownReader.Join(byTarget, all);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports.Exports;
 
@@ -18,12 +17,9 @@ public static class ComparisonJson
             json.WriteString("format", "sockconformance-diff");
             json.WriteNumber("version", 1);
             json.WriteBoolean("differs", set.Differs);
-            json.WriteStartArray("comparisons");
-            foreach (var comparison in set.Comparisons)
-                Write(comparison, json);
-            json.WriteEndArray();
-            Targets("onlyOld", set.OnlyOld, json);
-            Targets("onlyNew", set.OnlyNew, json);
+            JsonText.Array(json, "comparisons", set.Comparisons, c => Write(c, json));
+            JsonText.Array(json, "onlyOld", set.OnlyOld, h => RunJsonText.Write(h, json));
+            JsonText.Array(json, "onlyNew", set.OnlyNew, h => RunJsonText.Write(h, json));
             json.WriteEndObject();
         });
     }
@@ -35,32 +31,21 @@ public static class ComparisonJson
         RunJsonText.Write(comparison.Old, json);
         json.WritePropertyName("new");
         RunJsonText.Write(comparison.New, json);
-        json.WriteStartArray("notes");
-        foreach (string note in comparison.Notes)
-            json.WriteStringValue(note);
-        json.WriteEndArray();
-        json.WriteStartArray("differences");
-        foreach (var each in comparison.Differences)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", DifferenceWords.Of(each.Kind));
-            json.WriteString("subject", each.Subject);
-            json.WriteString("case", each.CaseId);
-            json.WriteString("claim", each.Claim);
-            json.WriteString("step", each.Step);
-            json.WriteString("before", Told.Text(each.Before));
-            json.WriteString("after", Told.Text(each.After));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        JsonText.Array(json, "notes", comparison.Notes, json.WriteStringValue);
+        JsonText.Array(json, "differences", comparison.Differences, d => Write(d, json));
         json.WriteEndObject();
     }
 
-    private static void Targets(string name, IReadOnlyList<RunHeader> headers, Utf8JsonWriter json)
+    private static void Write(Difference difference, Utf8JsonWriter json)
     {
-        json.WriteStartArray(name);
-        foreach (var header in headers)
-            RunJsonText.Write(header, json);
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("kind", DifferenceWords.Of(difference.Kind));
+        json.WriteString("subject", difference.Subject);
+        json.WriteString("case", difference.CaseId);
+        json.WriteString("claim", difference.Claim);
+        json.WriteString("step", difference.Step);
+        json.WriteString("before", Told.Text(difference.Before));
+        json.WriteString("after", Told.Text(difference.After));
+        json.WriteEndObject();
     }
 }

@@ -8,31 +8,24 @@ internal static class FindingJson
 {
     public static void Write(IReadOnlyList<Finding> findings, Utf8JsonWriter json)
     {
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        JsonText.Array(json, "findings", findings, finding =>
         {
             json.WriteStartObject();
             json.WriteString("kind", ExportWords.Of(finding.Kind));
             json.WriteString("claim", finding.Claim?.Name);
             json.WriteString("says", finding.Claim?.Says);
             json.WriteString("cite", finding.Claim?.Cite?.ToString());
-            json.WriteStartArray("observations");
-            foreach (var observation in finding.Observations)
-                Write(observation, json);
-            json.WriteEndArray();
-            json.WriteStartArray("known");
-            foreach (var (entry, cases) in finding.Known)
+            JsonText.Array(json, "observations", finding.Observations, o => Write(o, json));
+            JsonText.Array(json, "known", finding.Known, known =>
             {
                 json.WriteStartObject();
-                json.WriteString("reason", entry.Reason);
-                json.WriteString("link", entry.Link);
-                json.WriteNumber("cases", cases);
+                json.WriteString("reason", known.Entry.Reason);
+                json.WriteString("link", known.Entry.Link);
+                json.WriteNumber("cases", known.Cases);
                 json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            });
             json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void Write(FindingObservation observation, Utf8JsonWriter json)
@@ -41,10 +34,7 @@ internal static class FindingJson
         json.WriteString("step", observation.Step);
         json.WriteString("expected", observation.Expected);
         json.WriteString("observed", Told.Text(observation.Observed));
-        json.WriteStartArray("cases");
-        foreach (var result in observation.Results)
-            json.WriteStringValue(result.Case.Id);
-        json.WriteEndArray();
+        JsonText.Array(json, "cases", observation.Results, r => json.WriteStringValue(r.Case.Id));
         json.WriteEndObject();
     }
 }

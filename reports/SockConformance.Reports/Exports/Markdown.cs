@@ -10,8 +10,9 @@ internal static class Markdown
     public static string Text(string text)
     {
         var builder = new StringBuilder(text.Length + 8);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             if (Hidden(c))
                 builder.Append('?');
             else if (c == '<')
@@ -20,7 +21,7 @@ internal static class Markdown
                 builder.Append("&amp;");
             else if (@"\`*_{}[]()#!|~>".Contains(c, StringComparison.Ordinal))
                 builder.Append('\\').Append(c);
-            else if (c == '@' || (c == ':' && builder.ToString().EndsWith("http", StringComparison.OrdinalIgnoreCase)) || (c == ':' && builder.ToString().EndsWith("https", StringComparison.OrdinalIgnoreCase)))
+            else if (c == '@' || (c == ':' && (EndsWith(text, i, "http") || EndsWith(text, i, "https"))))
                 builder.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
             else
                 builder.Append(c);
@@ -31,6 +32,8 @@ internal static class Markdown
     /// <summary>A name in the type of code.</summary>
     public static string Code(string text) =>
         "`" + string.Concat(text.Select(c => Hidden(c) || c is '`' or '|' or '<' ? '?' : c)) + "`";
+
+    private static bool EndsWith(string text, int end, string scheme) => text.AsSpan(0, end).EndsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     private static bool Hidden(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

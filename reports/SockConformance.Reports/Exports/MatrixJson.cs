@@ -18,10 +18,10 @@ public static class MatrixJson
             json.WriteString("format", "sockconformance-matrix");
             json.WriteNumber("version", 1);
             json.WriteString("expectations", catalog.Hash);
-            Array(json, "platforms", matrix.Platforms, p => Platform(p, json));
-            Array(json, "targets", matrix.Columns.Where(c => c.Run is not null), c => Target(c, json));
-            Array(json, "options", matrix.Rows, r => Option(r, json));
-            Array(json, "contracts", matrix.Contracts, c => Contract(c, matrix, json));
+            JsonText.Array(json, "platforms", matrix.Platforms, p => Platform(p, json));
+            JsonText.Array(json, "targets", matrix.Columns.Where(c => c.Run is not null), c => Target(c, json));
+            JsonText.Array(json, "options", matrix.Rows, r => Option(r, json));
+            JsonText.Array(json, "contracts", matrix.Contracts, c => Contract(c, matrix, json));
             json.WriteEndObject();
         });
     }
@@ -41,7 +41,7 @@ public static class MatrixJson
         json.WritePropertyName("run");
         RunJsonText.Write(column.Run!.Header, json);
         json.WriteBoolean("complete", column.Run.Complete);
-        Array(json, "remarks", column.Remarks, json.WriteStringValue);
+        JsonText.Array(json, "remarks", column.Remarks, json.WriteStringValue);
         json.WriteEndObject();
     }
 
@@ -56,7 +56,7 @@ public static class MatrixJson
         foreach (var promise in row.Promises)
             json.WriteString(promise.Platform.Id, promise.Words);
         json.WriteEndObject();
-        Array(json, "cells", row.Cells.Where(c => c.Column.Run is not null), c => Cell(c, json));
+        JsonText.Array(json, "cells", row.Cells.Where(c => c.Column.Run is not null), c => Cell(c, json));
         json.WriteEndObject();
     }
 
@@ -65,7 +65,7 @@ public static class MatrixJson
         json.WriteStartObject();
         json.WriteString("target", cell.Column.Key);
         Outcome(cell.Outcome, json);
-        Array(json, "kinds", cell.Kinds, kind =>
+        JsonText.Array(json, "kinds", cell.Kinds, kind =>
         {
             json.WriteStartObject();
             json.WriteString("kind", kind.Kind);
@@ -89,11 +89,11 @@ public static class MatrixJson
         json.WriteStartObject();
         json.WriteString("name", table.Contract.Name);
         json.WriteString("summary", table.Contract.Summary);
-        Array(json, "claims", table.Rows, row =>
+        JsonText.Array(json, "claims", table.Rows, row =>
         {
             json.WriteStartObject();
             json.WriteString("name", row.Name);
-            Array(json, "scores", row.Scores.Select((score, i) => (score, columns[i].Key)).Where(s => s.score is not null), s => Score(s.Key, s.score!, json));
+            JsonText.Array(json, "scores", row.Scores.Select((score, i) => (score, columns[i].Key)).Where(s => s.score is not null), s => Score(s.Key, s.score!, json));
             json.WriteEndObject();
         });
         json.WriteEndObject();
@@ -104,17 +104,9 @@ public static class MatrixJson
         json.WriteStartObject();
         json.WriteString("target", target);
         json.WriteString("unit", score.Unit);
-        Array(json, "holding", score.Holding, json.WriteStringValue);
-        Array(json, "failing", score.Failing, json.WriteStringValue);
-        Array(json, "open", score.Open, json.WriteStringValue);
+        JsonText.Array(json, "holding", score.Holding, json.WriteStringValue);
+        JsonText.Array(json, "failing", score.Failing, json.WriteStringValue);
+        JsonText.Array(json, "open", score.Open, json.WriteStringValue);
         json.WriteEndObject();
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
     }
 }

@@ -16,11 +16,7 @@ public static class MatrixJunit
         using var xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
         xml.WriteStartElement("testsuites");
         foreach (var column in matrix.Columns.Where(c => c.Run is not null))
-        {
-            var results = matrix.Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
-                .Concat(matrix.Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results)).ToList();
-            Suite(column, [.. results.Select(r => (r, Decisive(r)))], xml);
-        }
+            Suite(column, [.. matrix.ResultsOf(column).Select(r => (r, Decisive(r)))], xml);
         xml.WriteEndElement();
     }
 

@@ -53,9 +53,7 @@ internal static class ChangesPage
     }
 
     private static Dictionary<string, CaseResult> Results(Matrix matrix, TargetColumn column) =>
-        matrix.Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
-            .Concat(matrix.Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results))
-            .DistinctBy(r => r.Case.Id).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
+        matrix.ResultsOf(column).DistinctBy(r => r.Case.Id).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
 
     private static string Title(RunHeader header) => string.Create(CultureInfo.InvariantCulture, $"{LogText.Shorten(header.Title, 120)}, run of {header.Started.UtcDateTime:yyyy-MM-dd HH:mm} as {header.Target}");
 }

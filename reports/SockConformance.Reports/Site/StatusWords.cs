@@ -1,6 +1,7 @@
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Reports.Comparing;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -78,7 +79,7 @@ internal static class StatusWords
     /// <summary>How two runs differ, in words; only what got worse has the colour of a promise that is not kept.</summary>
     public static StatusView Of(DifferenceKind kind)
     {
-        string word = DifferenceWords.Of(kind).Replace('-', ' ');
+        string word = ComparisonText.Word(kind);
         return kind switch
         {
             DifferenceKind.Crashed => new("crash", "!", word, ""),

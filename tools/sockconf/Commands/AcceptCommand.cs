@@ -37,7 +37,7 @@ internal static partial class AcceptCommand
             var accepted = Accept.Of(Shared.Load(folder), run, text, parsed.GetValue(reason), parsed.GetValue(stale), parsed.GetValue(only) ?? []);
             Show(path, accepted);
             if (!parsed.GetValue(dry) && accepted.Edits.Count > 0)
-                Write(path, accepted.Text);
+                WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(accepted.Text)));
             Tell(accepted, path, parsed.GetValue(stale), parsed.GetValue(dry));
             return ExitCode.Done;
         });
@@ -60,14 +60,6 @@ internal static partial class AcceptCommand
             foreach (string line in edit.Added)
                 Terminal.Line("+" + line);
         }
-    }
-
-    private static void Write(string path, string text)
-    {
-        string beside = path + ".tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(beside, path, overwrite: true);
     }
 
     private static void Tell(Acceptance accepted, string path, bool removed, bool dry)

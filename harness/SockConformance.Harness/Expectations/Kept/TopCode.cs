@@ -19,13 +19,13 @@ internal static class TopCode
         },
         r => new ErrorCrosswalk(r.List(from => new ErrorSource(from.Text(), from.Text(), from.Text())), r.List(ReadError)));
 
-    public static readonly Code<KnownList> Known = new(
+    public static readonly Code<KnownFile> Known = new(
         (w, list) =>
         {
             w.List(list.Entries, WriteKnown);
             w.Texts(list.Like);
         },
-        r => new KnownList(r.List(ReadKnown), r.Texts()));
+        r => new KnownFile(r.List(ReadKnown), r.Texts()));
 
     private static void WritePlatform(RecordWriter w, Platform p)
     {

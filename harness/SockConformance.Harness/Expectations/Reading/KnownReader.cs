@@ -9,7 +9,7 @@ internal static class KnownReader
     private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
-    public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(IReadOnlyDictionary<string, KnownList> lists, Problems problems)
+    public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(IReadOnlyDictionary<string, KnownFile> lists, Problems problems)
     {
         var all = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
         foreach (var (target, (entries, like)) in lists)
@@ -22,7 +22,7 @@ internal static class KnownReader
     }
 
     /// <summary>One target's list; null, or a file of nothing but comments, is a list of nothing.</summary>
-    public static KnownList Read(Node? root, Problems problems)
+    public static KnownFile Read(Node? root, Problems problems)
     {
         var entries = new List<KnownEntry>();
         var like = new List<string>();
@@ -55,6 +55,6 @@ internal static class KnownReader
                 body.Where,
                 document));
         }
-        return new KnownList(entries, like);
+        return new KnownFile(entries, like);
     }
 }
