@@ -77,6 +77,22 @@ replay() {
     fi
 }
 
+# What a TYPE lays out is as long as the headers' structure, where they have it.
+layouts() {
+    printf 'structure %s\nsizeof %s\n' \
+        ip_mreq '{multiaddr:in4,interface:in4}' ip_mreqn '{multiaddr:in4,address:in4,index:ifindex}' \
+        ipv6_mreq '{multiaddr:in6,interface:ifindex}' in6_pktinfo '{addr:in6,index:ifindex}' \
+        group_req '{interface:ifindex,group:storage}' group_source_req '{interface:ifindex,group:storage,source:storage}' \
+        in_addr in4 in6_addr in6 sockaddr_in sockaddr4 sockaddr_in6 sockaddr6 sockaddr_storage storage |
+        drive | tr -d '\r' >"$work/replies"
+    found=$(awk 'NR % 2 { header = $0; next } header !~ /^absent/ && $0 != header { print "pair " NR / 2 ": " header ", TYPE " $0 }' "$work/replies")
+    if [ -z "$found" ] && [ "$(grep -c '^ok value=' "$work/replies")" -ge 16 ]; then
+        say "ok  " "layouts"
+    else
+        say "FAIL" "layouts: $found"
+    fi
+}
+
 # A fault in the process itself: whoever holds the driver's number can make one.
 fault() {
     printf 'case a 1\nidentity\nsleep 20000\nsleep 1\ncase b 2\n' >"$work/requests"
@@ -123,5 +139,6 @@ for session in "$here"/sessions/*.txt; do
         echo "left out $(basename "$session" .txt): needs $missing"
     fi
 done
+layouts
 [ "$on" = wine ] || fault
 exit $failed
