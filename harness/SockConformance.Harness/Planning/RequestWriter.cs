@@ -51,7 +51,7 @@ internal sealed class RequestWriter
             else
                 line.Append(argument.Value);
             if (i == 0 && request.Option is { } option)
-                line.Append(CultureInfo.InvariantCulture, $" {option.Level} {option.Name} {option.Type.Layout}");
+                line.Append(' ').Append(option.Written);
         }
         if (request.Inner is not { } inner)
             return;

@@ -7,4 +7,8 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type in which its value is laid out.</param>
 /// <param name="Option">The option of the catalog; null where level, name and type were written out.</param>
-public sealed record OptionCall(Symbol Level, Symbol Name, OptionType Type, Subject? Option);
+public sealed record OptionCall(Symbol Level, Symbol Name, OptionType Type, Subject? Option)
+{
+    /// <summary>Level, name and type as the protocol writes them.</summary>
+    public string Written { get; } = $"{Level} {Name} {Type.Layout}";
+}

@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations.Types;
+
 namespace SockConformance.Harness.Expectations.Requests;
 
 /// <summary>Reads the text of steps on one platform. Equal steps, of which there are thousands, share a request.</summary>
@@ -25,7 +27,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
         }
         if (read.TryGetValue(text, out var known) || ofFile.TryGetValue(text, out known))
             return known;
-        if (ReadNew(new StepWords(text, where, problems)) is not { } request)
+        if (ReadNew(new StepWords(text, text.Split(' '), where, problems)) is not { } request)
             return null;
         (request.Option is null ? read : ofFile)[text] = request;
         return request;
@@ -45,7 +47,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
 
     private Request? ReadActor(Verb verb, StepWords step)
     {
-        if (step.Words.Count < 3 || Duration.Parse(step.Words[1]) is not { } milliseconds)
+        if (step.Words.Length < 3 || Duration.Parse(step.Words[1]) is not { } milliseconds)
         {
             problems.Add(step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "steps");
             return null;
@@ -69,77 +71,76 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
 
     private Request? ReadOperands(Verb verb, StepWords step)
     {
-        var request = new Request(verb, step.Arguments);
         int at = 1;
         foreach (var operand in verb.Operands)
         {
             do
             {
                 step.TakeSettings(verb.Settings, ref at);
-                if (at == step.Words.Count && (operand.IsOptional || operand.Repeats))
+                if (at == step.Words.Length && (operand.IsOptional || operand.Repeats))
                     break;
-                if (Take(request, operand, step, ref at) is not { } taken)
+                if (!Take(verb, operand, step, ref at))
                     return null;
-                request = taken;
             }
             while (operand.Repeats);
         }
         step.TakeSettings(verb.Settings, ref at);
-        return at == step.Words.Count ? step.Finish(request) : step.Misused(verb);
+        return at == step.Words.Length || step.Misused(verb) ? step.Finish(verb) : null;
     }
 
-    /// <summary>The request with one more of its words; null, with a problem, when the word cannot be that.</summary>
-    private Request? Take(Request request, Operand operand, StepWords step, ref int at)
+    /// <summary>Takes one more word; false, with a problem, when it cannot be that.</summary>
+    private bool Take(Verb verb, Operand operand, StepWords step, ref int at)
     {
-        string? word = at < step.Words.Count ? step.Words[at] : null;
-        switch (operand.Kind)
+        if (operand.Kind == OperandKind.SocketKind)
+            return TakeKind(step, ref at);
+        string? word = at < step.Words.Length ? step.Words[at++] : null;
+        if (operand.Kind == OperandKind.Time)
+            return TakeTime(step, word);
+        if (word is null || (operand.Kind == OperandKind.Number && Length.Parse(word) is not { IsOfSize: false }))
+            return step.Misused(verb);
+        if (!operand.Allows(word))
         {
-            case OperandKind.SocketKind:
-                return TakeKind(request, step, ref at);
-            case OperandKind.Time when word is null || Duration.Parse(word) is null:
-                problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", "steps");
-                return null;
-            case OperandKind.Time:
-                long milliseconds = Duration.Parse(word)!.Value;
-                step.Arguments.Add(StepWords.Time(milliseconds));
-                at++;
-                return request with { NamedMilliseconds = request.NamedMilliseconds + milliseconds };
-            case var _ when word is null:
-            case OperandKind.Number when Types.Length.Parse(word) is not { IsOfSize: false }:
-                return step.Misused(request.Verb);
-            case OperandKind.Address when Address.Parse(word) is null:
-                return step.WrongAddress(request.Verb, word);
-            case var _ when !operand.Allows(word):
-                problems.NotAllowed(step.Where, $"the {operand.Name} of '{step.Verb}'", word, operand.Allowed, "steps");
-                return null;
+            problems.NotAllowed(step.Where, $"the {operand.Name} of '{verb.Name}'", word, operand.Allowed, "steps");
+            return false;
         }
-        at++;
-        step.Arguments.Add(new Argument(operand.Kind, operand.Name, word));
-        return operand.Kind switch
-        {
-            OperandKind.NewSocket or OperandKind.Socket when request.Socket.Length == 0 => request with { Socket = word },
-            OperandKind.Address => request with { Address = Address.Parse(word) },
-            _ => request,
-        };
+        if (operand.Kind == OperandKind.Address && (step.Address = Address.Parse(word)) is null)
+            return step.WrongAddress(verb, word);
+        if (operand.Kind is OperandKind.NewSocket or OperandKind.Socket && step.Socket.Length == 0)
+            step.Socket = word;
+        step.Add(new Argument(operand.Kind, operand.Name, word));
+        return true;
     }
 
-    private Request? TakeKind(Request request, StepWords step, ref int at)
+    private bool TakeTime(StepWords step, string? word)
+    {
+        if (word is null || Duration.Parse(word) is not { } milliseconds)
+        {
+            problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", "steps");
+            return false;
+        }
+        step.Add(StepWords.Time(milliseconds));
+        step.NamedMilliseconds += milliseconds;
+        return true;
+    }
+
+    private bool TakeKind(StepWords step, ref int at)
     {
         int left = step.Words.Skip(at).Count(w => !StepWords.IsSetting(w, []));
-        string word = at < step.Words.Count ? step.Words[at] : "";
+        string word = at < step.Words.Length ? step.Words[at] : "";
         string? triple = left switch
         {
             1 => platform.Kinds.GetValueOrDefault(word),
             3 => string.Join(' ', step.Words.Skip(at).Take(3)),
             _ => null,
         };
-        if (triple is null || SocketKind.Parse(triple, left == 1 ? word : null) is not { } kind)
+        step.Kind = triple is null ? null : SocketKind.Parse(triple, left == 1 ? word : null);
+        if (step.Kind is null)
         {
             problems.NotAllowed(step.Where, $"the kind of {platform.Name}", word, platform.Kinds.Keys, "steps");
-            return null;
+            return false;
         }
         at += left;
-        step.Arguments.Add(new Argument(OperandKind.SocketKind, "kind", triple));
-        return request with { Kind = kind };
+        step.Add(new Argument(OperandKind.SocketKind, "kind", triple!));
+        return true;
     }
 }

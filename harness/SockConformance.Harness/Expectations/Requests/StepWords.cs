@@ -3,36 +3,37 @@ using System.Globalization;
 namespace SockConformance.Harness.Expectations.Requests;
 
 /// <summary>The words of a step while it is read, and what was made of them so far.</summary>
-internal sealed class StepWords
+/// <param name="text">The whole text of the step, for complaints.</param>
+/// <param name="words">The words of the request.</param>
+/// <param name="where">Where the step stands.</param>
+/// <param name="problems">Told of what is wrong.</param>
+internal sealed class StepWords(string text, string[] words, Place where, Problems problems)
 {
-    private readonly Problems problems;
+    /// <summary>A word is at most two arguments: the seconds and the microseconds of a time.</summary>
+    private readonly Argument[] arguments = new Argument[2 * words.Length];
+    private int count;
+    private int? limit;
 
-    /// <summary>Takes the words of a step's text.</summary>
-    public StepWords(string text, Place where, Problems problems)
-        : this(text, text.Split(' '), where, problems)
-    {
-    }
+    public string Text => text;
 
-    private StepWords(string text, IReadOnlyList<string> words, Place where, Problems problems) =>
-        (Text, Words, Where, this.problems) = (text, words, where, problems);
+    public string[] Words => words;
 
-    /// <summary>The whole text of the step, for complaints.</summary>
-    public string Text { get; }
-
-    /// <summary>The words of the request.</summary>
-    public IReadOnlyList<string> Words { get; }
-
-    /// <summary>Where the step stands.</summary>
-    public Place Where { get; }
+    public Place Where => where;
 
     /// <summary>The request's first word.</summary>
-    public string Verb => Words[0];
+    public string Verb => words[0];
 
-    /// <summary>What was made of the words so far.</summary>
-    public List<Argument> Arguments { get; } = [];
+    public string Socket { get; set; } = "";
 
-    /// <summary>The request that begins behind some words of this one.</summary>
-    public StepWords Behind(int words) => new(Text, [.. Words.Skip(words)], Where, problems);
+    public SocketKind? Kind { get; set; }
+
+    public Address? Address { get; set; }
+
+    public OptionCall? Option { get; set; }
+
+    public long NamedMilliseconds { get; set; }
+
+    public long LingerMilliseconds { get; set; }
 
     /// <summary>A time as the protocol writes it.</summary>
     public static Argument Time(long milliseconds) =>
@@ -43,45 +44,62 @@ internal sealed class StepWords
         word.IndexOf('=', StringComparison.Ordinal) is var equals and > 0
         && (word.AsSpan(0, equals) is Request.LimitName || settings.Contains(word[..equals]));
 
+    /// <summary>The request that begins behind some words of this one.</summary>
+    public StepWords Behind(int number) => new(text, words[number..], where, problems);
+
+    /// <summary>Adds what was made of a word.</summary>
+    public void Add(Argument argument) => arguments[count++] = argument;
+
     /// <summary>Takes the settings that come next; they may stand anywhere behind the verb.</summary>
     public void TakeSettings(IReadOnlyList<string> settings, ref int at)
     {
-        for (; at < Words.Count && IsSetting(Words[at], settings); at++)
-            Arguments.Add(Setting(Words[at]));
+        for (; at < words.Length && IsSetting(words[at], settings); at++)
+        {
+            int equals = words[at].IndexOf('=', StringComparison.Ordinal);
+            Add(new Argument(OperandKind.Setting, words[at][..equals], words[at][(equals + 1)..]));
+        }
     }
 
-    /// <summary>The setting that a word is.</summary>
-    public static Argument Setting(string word)
+    /// <summary>The request that was made of all words; null, with a problem, when its limit is no number.</summary>
+    public Request? Finish(Verb verb)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        return new Argument(OperandKind.Setting, word[..equals], word[(equals + 1)..]);
-    }
-
-    /// <summary>The request with all that was made of its words; null, with a problem, when its limit is no number.</summary>
-    public Request? Finish(Request request)
-    {
-        request = request with { Arguments = [.. Arguments] };
-        if (request[Request.LimitName] is not { } text)
-            return request;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit))
-            return request with { OwnLimit = limit };
-        problems.Add(Where, $"the limit '{text}' is no number of milliseconds; write it as limit=500", "steps");
-        return null;
+        foreach (var argument in arguments.AsSpan(0, count))
+            if (argument is { Kind: OperandKind.Setting, Name: Request.LimitName } && !HasLimit(argument.Value))
+                return null;
+        return new Request(verb, arguments[..count])
+        {
+            Socket = Socket,
+            Kind = Kind,
+            Address = Address,
+            Option = Option,
+            NamedMilliseconds = NamedMilliseconds,
+            LingerMilliseconds = LingerMilliseconds,
+            OwnLimit = limit,
+        };
     }
 
     /// <summary>Says that the words are not those that the verb takes.</summary>
-    public Request? Misused(Verb verb)
+    public bool Misused(Verb verb)
     {
-        problems.Add(Where, $"'{Text}' is not '{verb.Usage}'", "steps");
-        return null;
+        problems.Add(where, $"'{text}' is not '{verb.Usage}'", "steps");
+        return false;
     }
 
     /// <summary>Says what is wrong with an address.</summary>
-    public Request? WrongAddress(Verb verb, string word)
+    public bool WrongAddress(Verb verb, string word)
     {
         if (!word.Contains(':', StringComparison.Ordinal))
             return Misused(verb);
-        problems.Add(Where, $"'{word}' has a port number; write 0 for any port, or @SOCKET for another socket's", "steps");
-        return null;
+        problems.Add(where, $"'{word}' has a port number; write 0 for any port, or @SOCKET for another socket's", "steps");
+        return false;
+    }
+
+    private bool HasLimit(string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
+            limit = milliseconds;
+        else
+            problems.Add(where, $"the limit '{value}' is no number of milliseconds; write it as limit=500", "steps");
+        return limit is not null;
     }
 }
