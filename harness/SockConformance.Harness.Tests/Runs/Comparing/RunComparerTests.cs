@@ -131,8 +131,7 @@ internal sealed class RunComparerTests
     {
         var run = Of(VerdictCode.Fail);
         var instance = SmallRun.Plan.Instances.Values.Single();
-        var polls = instance.Steps[1] with { Request = new Request(Verbs.Find("poll")!, []) };
-        instance = instance with { Steps = [instance.Steps[0], polls] };
+        instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Request = new(Verbs.Find("poll")!, []) }] };
 
         Assert.That(RunComparer.Compare(run, Of(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences, Is.Empty);
     }
@@ -145,7 +144,6 @@ internal sealed class RunComparerTests
         var instance = plan.Instances.Values.Single();
 
         Assert.That(Observations.Differing(instance, Transcript("ok value=1"), Transcript("ok value=2")).Count(), Is.EqualTo(varies ? 0 : 1));
-
         SockConformance.Harness.Runs.RunCase Transcript(string answer) =>
             new(new(instance.Id, "", [.. instance.Steps.Select(s => new SockConformance.Harness.Protocol.Exchange(s.Text, SockConformance.Harness.Protocol.Reply.Parse(s.Label is null ? "ok" : answer)))]), []);
     }
