@@ -118,7 +118,6 @@ internal sealed class RunComparerTests
     {
         var run = Of(VerdictCode.Untested);
         var empty = run with { Cases = [run.Cases[0] with { Transcript = run.Cases[0].Transcript with { Exchanges = [] } }] };
-
         Assert.That(Between(empty, Of(VerdictCode.Fail)).Single().Kind, Is.EqualTo(DifferenceKind.Added));
     }
 
@@ -131,7 +130,8 @@ internal sealed class RunComparerTests
     {
         var run = Of(VerdictCode.Fail);
         var instance = SmallRun.Plan.Instances.Values.Single();
-        instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Request = new(Verbs.Find("poll")!, []) }] };
+        var polls = new Request(Verbs.Find("poll")!, []);
+        instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Request = polls }] };
 
         Assert.That(RunComparer.Compare(run, Of(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences, Is.Empty);
     }
