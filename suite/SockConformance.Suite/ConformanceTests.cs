@@ -1,4 +1,3 @@
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;
