@@ -1,9 +1,10 @@
-using SockConformance.Harness;
 using System.Collections.Concurrent;
+using SockConformance.Harness;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Divergences;
-using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
@@ -34,6 +35,9 @@ internal static class TargetRuns
     /// <summary>Those of them that lack nothing that can be told before they are started.</summary>
     public static IReadOnlyList<Target> Present { get; } = [.. Targets.Where(t => Programs.Lacking(t) is null)];
 
+    /// <summary>The expectations.</summary>
+    public static Catalog Catalog => Read.Value;
+
     /// <summary>Whether an unlisted divergence is an error.</summary>
     public static bool Strict => Environment.GetEnvironmentVariable("SOCKCONF_STRICT") == "1";
 
@@ -54,7 +58,7 @@ internal static class TargetRuns
     private static Target Find(string name) => Targets.First(t => t.Name == name);
 
     private static Plan PlanOf(string platform) =>
-        Plans.GetOrAdd(platform, p => new Lazy<Plan>(() => Planner.Plan(Read.Value, p))).Value;
+        Plans.GetOrAdd(platform, p => new Lazy<Plan>(() => Planner.Plan(Catalog, p))).Value;
 
     private static ILookup<string, CaseInstance> ClaimedOf(string target) => Claimed.GetOrAdd(
         Find(target).Platform,
@@ -75,9 +79,9 @@ internal static class TargetRuns
         try
         {
             var options = new CampaignOptions { Patient = true, Plan = PlanOf(target.Platform) };
-            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Read.Value, options, CancellationToken.None);
+            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Catalog, options, CancellationToken.None);
             var cases = run.Cases.ToDictionary(c => c.Transcript.CaseId);
-            return new TargetResult(run, cases, new KnownDivergences(Read.Value, run.Header), null);
+            return new TargetResult(run, cases, new KnownDivergences(Catalog, run.Header), null);
         }
         catch (TargetUnavailableException e)
         {
