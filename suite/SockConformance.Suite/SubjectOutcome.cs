@@ -61,6 +61,8 @@ internal sealed record SubjectOutcome(
         if (verdict.Expected is not null)
             lines.Add($"  expected  {verdict.Step}: {verdict.Expected}");
         lines.Add($"  observed  {verdict.Observed ?? verdict.Reason}");
+        if (verdict.Flaky)
+            lines.Add($"  why       {verdict.Reason}");
         lines.Add($"  again     sockconf run --target {header.Target} --only {each.Id} --show");
         return string.Join('\n', lines);
     }
