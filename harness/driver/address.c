@@ -92,6 +92,11 @@ void address_forget_names(void)
             os_unlink(a.u.local.sun_path);
 }
 
+void address_disown_names(void)
+{
+    names_made = 0;
+}
+
 /* The same address as a socket of this family spells it. */
 static bool respell(const address *from, int family, const char *word, address *a)
 {

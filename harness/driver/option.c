@@ -103,6 +103,8 @@ static void get(const unsigned char *value, int (*call)(os_socket, int, int, voi
         reply_hex("raw", b.at, (size_t)(seen > 1024 ? 1024 : seen));
     reply_via();
     reply_us(&done);
+    if (fine)
+        descriptor_close(value_descriptor(&o.type, b.at, seen));
 }
 
 void serve_getsockopt(request *r)

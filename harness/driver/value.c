@@ -88,10 +88,40 @@ static bool encode_descriptor(const char *name, number *n)
     return true;
 }
 
+/* An id of this process, where a request cannot know it. */
+static bool encode_own(const char *text, const char *word, number *n)
+{
+    os_credentials own = os_process();
+    const struct {
+        const char *name;
+        long long id;
+    } ids[] = {{"pid", own.pid}, {"uid", own.uid}, {"gid", own.gid}};
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+        if (strcmp(ids[i].name, text) == 0) {
+            n->bits = (unsigned long long)ids[i].id;
+            n->negative = ids[i].id < 0;
+            return true;
+        }
+    return reply_bad("own:pid, own:uid or own:gid", word);
+}
+
+static bool encode_number(const char *text, const char *word, number *n)
+{
+    symbol s;
+    if (text[0] == '@')
+        return encode_descriptor(text + 1, n);
+    if (strncmp(text, "own:", 4) == 0)
+        return encode_own(text + 4, word, n);
+    if (!symbol_parse(text, "not a number", &s))
+        return false;
+    *n = s.value;
+    return true;
+}
+
 static bool encode_field(const field *f, const char *text, const char *word, unsigned char *to)
 {
     size_t count;
-    symbol s;
+    number n;
     switch (f->kind) {
     case FIELD_TEXT:
         return words_unescape(text, to, (size_t)f->size, &count) || reply_bad("not a text, or too long", word);
@@ -104,11 +134,11 @@ static bool encode_field(const field *f, const char *text, const char *word, uns
     default:
         break;
     }
-    if (text[0] == '@' ? !encode_descriptor(text + 1, &s.value) : !symbol_parse(text, "not a number", &s))
+    if (!encode_number(text, word, &n))
         return false;
-    if (!words_fits(s.value, f->size))
+    if (!words_fits(n, f->size))
         return reply_bad("too large for its type", word);
-    store(to, f->size, s.value.bits);
+    store(to, f->size, n.bits);
     return true;
 }
 
@@ -122,6 +152,23 @@ static bool encode_whole(type *t, const char *text, const char *word, unsigned c
     to[count] = '\0';
     t->size = (int)count + 1;
     return true;
+}
+
+static field *field_named(type *t, const char *word, size_t length)
+{
+    for (int i = 0; i < t->count; i++)
+        if (strncmp(t->fields[i].name, word, length) == 0 && t->fields[i].name[length] == '\0')
+            return &t->fields[i];
+    return NULL;
+}
+
+bool value_has(type *t, const char *word)
+{
+    const char *text = strchr(word, '=');
+    if (text == NULL)
+        return false;
+    size_t length = (size_t)(text - word);
+    return t->kind == TYPE_FIELDS ? field_named(t, word, length) != NULL : length == 5 && strncmp(word, "value", 5) == 0;
 }
 
 bool value_encode(type *t, request *r, unsigned char *to, bool *given)
@@ -146,11 +193,8 @@ bool value_encode(type *t, request *r, unsigned char *to, bool *given)
                 return false;
             continue;
         }
-        field *f = NULL;
-        for (int i = 0; i < t->count && f == NULL; i++)
-            if (strncmp(t->fields[i].name, word, length) == 0 && t->fields[i].name[length] == '\0' && !t->fields[i].given)
-                f = &t->fields[i];
-        if (f == NULL)
+        field *f = field_named(t, word, length);
+        if (f == NULL || f->given)
             return reply_bad("not understood", word);
         f->given = true;
         if (!encode_field(f, text + 1, word, to + f->offset))
@@ -176,11 +220,15 @@ static void reply_integer(const type *t, const field *f, const unsigned char *fr
         is_signed = false;
     }
     unsigned long long bits = load(from + f->offset, size, is_signed);
+    if (size == f->size && type_is_descriptor(t)) {
+        descriptor_reply(f->name, (long long)bits);
+        return;
+    }
     if (is_signed)
         reply_signed(f->name, (long long)bits);
     else
         reply_unsigned(f->name, bits);
-    if (t->names == NULL)
+    if (t->names == NULL || type_is_descriptor(t))
         return;
     const char *name = t->names[0] == 'E' ? errno_name((int)bits) : symbol_name(t->names, (long long)bits);
     if (t->names[0] == 'E' && bits == 0)
@@ -206,4 +254,9 @@ void value_reply(const type *t, const unsigned char *from, int count)
         else if (f->kind != FIELD_TEXT && f->kind != FIELD_BYTES && (whole || t->count == 1))
             reply_integer(t, f, from, count);
     }
+}
+
+long long value_descriptor(const type *t, const unsigned char *from, int count)
+{
+    return type_is_descriptor(t) && count >= t->size ? (long long)load(from, t->size, true) : -1;
 }
