@@ -14,9 +14,9 @@ typedef struct {
 
 /* The order of its members is each system's own. */
 #ifdef __linux__
-#define IN_PKTINFO_TYPE "{ifindex:u32,spec_dst:u8*4,addr:u8*4}"
+#define IN_PKTINFO_TYPE "{ifindex:ifindex,spec_dst:in4,addr:in4}"
 #else
-#define IN_PKTINFO_TYPE "{addr:u8*4,ifindex:u32}"
+#define IN_PKTINFO_TYPE "{addr:in4,ifindex:ifindex}"
 #endif
 
 static void reply_name_or_number(const char *key, const char *name, int value)
@@ -79,7 +79,7 @@ static void reply_descriptors(const os_control *c)
 static void reply_error(const os_control *c)
 {
     os_error_report e;
-    char text[64] = "?";
+    char text[ADDRESS_TEXT_BYTES];
     if (!os_extended_error(c, &e))
         return;
     const char *name = errno_name(e.error), *origin = os_error_origin(e.origin);
@@ -90,14 +90,15 @@ static void reply_error(const os_control *c)
     reply_signed("ee_info", e.info);
     reply_signed("ee_data", e.data);
     if (e.offender != NULL) {
-        inet_ntop(e.offender_family, (void *)(uintptr_t)e.offender, text, sizeof text);
+        address_literal(e.offender_family, e.offender, text);
         reply_text("offender", text);
     }
 }
 
 static void reply_interface(const os_control *c)
 {
-    reply_signed("ifindex", os_interface_of(c));
+    reply_key("ifindex");
+    interface_reply(os_interface_of(c));
 }
 
 static void reply_form(form how, const os_control *c)

@@ -163,18 +163,18 @@ void serve_recvmsg(request *r)
 }
 
 /* The words of one VALUE, which end where a word is none of its type. */
-static bool take_value(request *r, type *t, unsigned char *to)
+static bool take_value(request *r, int family, type *t, unsigned char *to)
 {
     static request own;
     bool ignored;
     own.count = own.next = 0;
     while (r->next < r->count && value_has(t, r->word[r->next]))
         own.word[own.count++] = words_take(r);
-    return value_encode(t, &own, to, &ignored);
+    return value_encode(t, family, &own, to, &ignored);
 }
 
 /* LEVEL TYPE and a TYPE with its VALUE, again and again up to the flags. */
-static bool take_controls(request *r, int *used)
+static bool take_controls(request *r, int family, int *used)
 {
     static unsigned char value[VALUE_BYTES];
     static type layout;
@@ -182,7 +182,7 @@ static bool take_controls(request *r, int *used)
     while (r->next < r->count && !(r->word[r->next][0] >= 'a' && r->word[r->next][0] <= 'z')) {
         os_control c;
         if (!take_int_symbol(r, "not a level", &c.level) || !take_int_symbol(r, "not a control message's type", &c.type) ||
-            !take_type(r, &layout) || !take_value(r, &layout, value))
+            !take_type(r, &layout) || !take_value(r, family, &layout, value))
             return false;
         c.data = value;
         c.bytes = layout.size;
@@ -195,21 +195,24 @@ static bool take_controls(request *r, int *used)
 
 void serve_sendmsg(request *r)
 {
+    static unsigned char payload[PAYLOAD_BYTES];
     address to;
     int flags, used;
     long long count;
+    const char *hex = words_option(r, "data");
     slot *s = take_slot(r);
-    if (s == NULL || !take_number(r, "not a count of bytes", 0, DATA_BYTES, &count))
+    if (s == NULL || !take_number(r, "not a count of bytes", 0, DATA_BYTES, &count) ||
+        (hex != NULL && !data_choose(hex, (int)count, payload)))
         return;
     const char *next = r->next < r->count ? r->word[r->next] : "";
     bool addressed = next[0] == '@' || strchr(next, ':') != NULL;
-    if ((addressed && !address_parse(s, words_take(r), true, &to)) || !take_controls(r, &used) || !take_flags(r, &flags))
+    if ((addressed && !address_parse(s->family, words_take(r), true, &to)) || !take_controls(r, s->family, &used) || !take_flags(r, &flags))
         return;
     if (!os_has_sendmsg()) {
         reply_absent("sendmsg", 7);
         return;
     }
-    const unsigned char *data = data_pattern((int)count);
+    const unsigned char *data = hex != NULL ? payload : data_pattern((int)count);
     long long before = os_sigpipes(), start = os_now();
     outcome done = call_end(start, os_sendmsg(s->handle, data, (int)count, flags, addressed ? &to.u.any : NULL, addressed ? to.length : 0,
                                               control.bytes, used));
