@@ -58,7 +58,7 @@ static bool can_sendmsg(void)
     os_socket s = socket(AF_INET, SOCK_DGRAM, 0);
     struct sockaddr_in a;
     os_length length = sizeof a;
-    if (s == OS_NO_SOCKET || !os_has_sendmsg())
+    if (s == OS_NO_SOCKET)
         return false;
     memset(&a, 0, sizeof a);
     a.sin_family = AF_INET;
@@ -119,7 +119,7 @@ void caps_start(void)
 #endif
     if (os_has_recvmsg())
         add("recvmsg", "");
-    if (can_sendmsg())
+    if (os_has_sendmsg() && can_sendmsg())
         add("sendmsg", "");
     if (os_has_processes())
         add("process", "");

@@ -147,6 +147,15 @@ static void reply_names(const char *level_key, const char *type_key, const os_co
     reply_name_or_number(type_key, known == NULL ? NULL : known->name, c->type);
 }
 
+void control_add(os_message *m, os_control c, long long head, long long there)
+{
+    long long bytes = c.length - head < there ? c.length - head : there;
+    if (m->count == OS_CONTROLS_MAX)
+        return;
+    c.bytes = bytes < 0 ? 0 : (int)bytes;
+    m->controls[m->count++] = c;
+}
+
 void control_reply_flags(const os_message *m)
 {
     const char *const words[] = {m->truncated ? "trunc" : NULL, m->control_truncated ? "ctrunc" : NULL, m->oob ? "oob" : NULL,
@@ -204,7 +213,8 @@ void control_close_descriptors(const os_message *m)
     for (int i = 0; i < m->count; i++) {
         const os_control *c = &m->controls[i];
         const known_control *known = find(c);
-        bool holds = known != NULL && (known->form == AS_DESCRIPTORS || (known->layout != NULL && strcmp(known->layout, "fd") == 0));
+        bool is_one = known != NULL && known->layout != NULL && strcmp(known->layout, "fd") == 0;
+        bool holds = is_one || (known != NULL && known->form == AS_DESCRIPTORS);
         for (int at = 0; holds && at < c->bytes / (int)sizeof(int); at++)
             descriptor_close(descriptor_at(c, at));
     }

@@ -241,6 +241,8 @@ void data_reply_received(long long count);
 void data_reply_sent(const outcome *o, long long sigpipes);
 
 /* --- control.c: control messages; message.c: recvmsg and sendmsg ----------------------------------------------------- */
+/* One more; its data begin `head` bytes behind its own begin, and `there` bytes are left of the buffer from there. */
+void control_add(os_message *m, os_control c, long long head, long long there);
 void control_reply_flags(const os_message *m);
 void control_reply_first(const os_message *m);
 void control_reply(const os_control *c, const type *as);   /* As its own type has it where `as` is NULL. */

@@ -21,33 +21,40 @@ static struct {
     type type;
 } wanted;
 
-/* One SYMBOL of the text `whole`; `missing` is a name that this target does not have. */
-static bool parse_symbol(const char *whole, const char *text, size_t length, int *value, const char **missing, size_t *missing_length)
+static const char not_wanted[] = "not LEVEL/TYPE, joined by commas";
+
+/* A name that this target does not have. */
+typedef struct {
+    const char *text;
+    size_t length;
+} gap;
+
+/* One SYMBOL of the text `whole`. */
+static bool parse_symbol(const char *whole, const char *text, size_t length, int *value, gap *missing)
 {
     char one[SYMBOL_BYTES];
     symbol s;
     long long ignored;
     bool named = length > 0 && text[0] > '9';
     if (length == 0 || length >= sizeof one)
-        return reply_bad("not LEVEL/TYPE, joined by commas", whole);
+        return reply_bad(not_wanted, whole);
     memcpy(one, text, length);
     one[length] = '\0';
     if (named && strchr(one, '=') == NULL && !symbol_find(one, length, &ignored)) {
-        *missing = text;
-        *missing_length = length;
+        missing->text = text;
+        missing->length = length;
         return true;
     }
-    if (!symbol_parse(one, "not LEVEL/TYPE, joined by commas", &s))
+    if (!symbol_parse(one, not_wanted, &s))
         return false;
     *value = (int)(unsigned)s.value.bits;
-    return words_fits(s.value, sizeof(int)) || reply_bad("not LEVEL/TYPE, joined by commas", whole);
+    return words_fits(s.value, sizeof(int)) || reply_bad(not_wanted, whole);
 }
 
 /* `all`, or LEVEL/TYPE, several joined by commas; those that the headers lack do not count while there is one that they have. */
 static bool parse_wanted(const char *text, const char *as)
 {
-    const char *missing = NULL;
-    size_t missing_length = 0;
+    gap missing = {NULL, 0};
     wanted.all = text != NULL && strcmp(text, "all") == 0;
     wanted.count = 0;
     wanted.laid_out = as != NULL;
@@ -57,23 +64,23 @@ static bool parse_wanted(const char *text, const char *as)
         return true;
     for (const char *at = text; wanted.count < WANTED_MAX;) {
         int level, type;
-        const char *gap = NULL;
+        gap here = {NULL, 0};
         size_t first = strcspn(at, "/,");
         if (at[first] != '/')
-            return reply_bad("not LEVEL/TYPE, joined by commas", text);
+            return reply_bad(not_wanted, text);
         size_t second = strcspn(at + first + 1, ",");
-        if (!parse_symbol(text, at, first, &level, &gap, &missing_length) ||
-            !parse_symbol(text, at + first + 1, second, &type, &gap, &missing_length))
+        if (!parse_symbol(text, at, first, &level, &here) ||
+            !parse_symbol(text, at + first + 1, second, &type, &here))
             return false;
-        if (gap != NULL) {
-            missing = gap;
+        if (here.text != NULL) {
+            missing = here;
         } else {
             wanted.of[wanted.count].level = level;
             wanted.of[wanted.count++].type = type;
         }
         at += first + 1 + second;
         if (*at++ == '\0')
-            return wanted.count > 0 ? as == NULL || type_parse(as, &wanted.type) : reply_absent(missing, missing_length);
+            return wanted.count > 0 ? as == NULL || type_parse(as, &wanted.type) : reply_absent(missing.text, missing.length);
     }
     return reply_bad("too many messages are wanted", text);
 }
@@ -206,7 +213,9 @@ void serve_sendmsg(request *r)
         return;
     const char *next = r->next < r->count ? r->word[r->next] : "";
     bool addressed = next[0] == '@' || strchr(next, ':') != NULL;
-    if ((addressed && !address_parse(s->family, words_take(r), true, &to)) || !take_controls(r, s->family, &used) || !take_flags(r, &flags))
+    if (addressed && !address_parse(s->family, words_take(r), true, &to))
+        return;
+    if (!take_controls(r, s->family, &used) || !take_flags(r, &flags))
         return;
     if (!os_has_sendmsg()) {
         reply_absent("sendmsg", 7);
@@ -214,7 +223,8 @@ void serve_sendmsg(request *r)
     }
     const unsigned char *data = hex != NULL ? payload : data_pattern((int)count);
     long long before = os_sigpipes(), start = os_now();
-    outcome done = call_end(start, os_sendmsg(s->handle, data, (int)count, flags, addressed ? &to.u.any : NULL, addressed ? to.length : 0,
-                                              control.bytes, used));
+    long long sent = os_sendmsg(s->handle, data, (int)count, flags, addressed ? &to.u.any : NULL, addressed ? to.length : 0,
+                                control.bytes, used);
+    outcome done = call_end(start, sent);
     data_reply_sent(&done, os_sigpipes() - before);
 }

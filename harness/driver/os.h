@@ -178,8 +178,9 @@ bool os_is_nonblocking(os_socket handle, bool known);
 int os_poll(os_socket handle, int events, long long ms, int *came);          /* OS_READ ... OS_INVALID */
 bool os_has_acceptex(void);
 bool os_has_connectex(void);
-int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_length *length);   /* As a call; -2 where there is none. */
-int os_connectex(os_socket handle, const struct sockaddr *to, os_length length);                /* The same. */
+/* As calls; -2 where there is none. */
+int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_length *length);
+int os_connectex(os_socket handle, const struct sockaddr *to, os_length length);
 int os_atmark(os_socket handle, long long *value);
 int os_unread(os_socket handle, long long *value);
 int os_getsockopt(os_socket handle, int level, int name, void *value, os_length *length);
@@ -188,11 +189,11 @@ bool os_has_getsockopt2(void);
 int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length);
 bool os_has_recvmsg(void);
 /* The sender's address is asked for where `from` is not NULL. */
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from, os_length *from_length,
-                     os_message *message);
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from,
+                     os_length *from_length, os_message *message);
 bool os_has_sendmsg(void);
-long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length, void *control,
-                     int control_bytes);
+long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length,
+                     void *control, int control_bytes);
 int os_control_put(unsigned char *control, int room, int used, const os_control *message);   /* The bytes used then; -1: no room. */
 int os_stamps(const os_control *message, long long us[OS_STAMPS]);   /* How many times it tells, by the wall clock; 0: none. */
 bool os_credentials_of(const os_control *message, os_credentials *who);

@@ -25,23 +25,13 @@ bool os_has_sendmsg(void)
 
 static void add(os_message *message, struct msghdr *m, struct cmsghdr *c)
 {
-    os_control *one = &message->controls[message->count];
-    long long head = (const char *)CMSG_DATA(c) - (const char *)c;
-    long long there = (const char *)m->msg_control + m->msg_controllen - (const char *)CMSG_DATA(c);
-    if (message->count == OS_CONTROLS_MAX)
-        return;
-    message->count++;
-    one->level = c->cmsg_level;
-    one->type = c->cmsg_type;
-    one->length = (long long)c->cmsg_len;
-    one->data = CMSG_DATA(c);
-    one->bytes = (int)(one->length - head < there ? one->length - head : there);
-    if (one->bytes < 0)
-        one->bytes = 0;
+    os_control one = {c->cmsg_level, c->cmsg_type, (long long)c->cmsg_len, CMSG_DATA(c), 0};
+    const char *end = (const char *)m->msg_control + m->msg_controllen;
+    control_add(message, one, (const char *)CMSG_DATA(c) - (const char *)c, end - (const char *)CMSG_DATA(c));
 }
 
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from, os_length *from_length,
-                     os_message *message)
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from,
+                     os_length *from_length, os_message *message)
 {
     struct msghdr m;
     struct iovec part;
@@ -73,8 +63,8 @@ long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *con
     return got;
 }
 
-long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length, void *control,
-                     int control_bytes)
+long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length,
+                     void *control, int control_bytes)
 {
     struct msghdr m;
     struct iovec part;

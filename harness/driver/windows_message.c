@@ -61,23 +61,13 @@ bool os_has_connectex(void)
 
 static void add(os_message *message, WSAMSG *m, WSACMSGHDR *c)
 {
-    os_control *one = &message->controls[message->count];
-    long long head = (const char *)WSA_CMSG_DATA(c) - (const char *)c;
-    long long there = m->Control.buf + m->Control.len - (const char *)WSA_CMSG_DATA(c);
-    if (message->count == OS_CONTROLS_MAX)
-        return;
-    message->count++;
-    one->level = c->cmsg_level;
-    one->type = c->cmsg_type;
-    one->length = (long long)c->cmsg_len;
-    one->data = (const unsigned char *)WSA_CMSG_DATA(c);
-    one->bytes = (int)(one->length - head < there ? one->length - head : there);
-    if (one->bytes < 0)
-        one->bytes = 0;
+    const char *data = (const char *)WSA_CMSG_DATA(c);
+    os_control one = {c->cmsg_level, c->cmsg_type, (long long)c->cmsg_len, (const unsigned char *)data, 0};
+    control_add(message, one, data - (const char *)c, m->Control.buf + m->Control.len - data);
 }
 
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from, os_length *from_length,
-                     os_message *message)
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from,
+                     os_length *from_length, os_message *message)
 {
     WSAMSG m;
     WSABUF part;
@@ -108,8 +98,8 @@ long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *con
     return (long long)got;
 }
 
-long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length, void *control,
-                     int control_bytes)
+long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length,
+                     void *control, int control_bytes)
 {
     WSAMSG m;
     WSABUF part;
@@ -231,7 +221,8 @@ int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_le
         return -2;
     if (!prepare(&o))
         return -1;
-    if (complete(listener, &o, accept_socket(listener, made, addresses, 0, ACCEPT_ADDRESS_BYTES, ACCEPT_ADDRESS_BYTES, &got, &o)) != 0)
+    BOOL begun = accept_socket(listener, made, addresses, 0, ACCEPT_ADDRESS_BYTES, ACCEPT_ADDRESS_BYTES, &got, &o);
+    if (complete(listener, &o, begun) != 0)
         return -1;
     accepted_addresses(addresses, 0, ACCEPT_ADDRESS_BYTES, ACCEPT_ADDRESS_BYTES, &local, &local_length, &remote, &remote_length);
     if (remote_length > *length)
