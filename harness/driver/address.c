@@ -104,6 +104,7 @@ void address_forget_names(void)
 void address_disown_names(void)
 {
     names_made = 0;
+    os_forget_temporary_folder();
 }
 
 /* The same address as a socket of this family spells it. */

@@ -289,7 +289,6 @@ static void become_second(int input, int output)
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     address_disown_names();
-    os_forget_temporary_folder();
 }
 
 int os_process_start(int at)
