@@ -194,9 +194,9 @@ long long os_structure(const char *name)
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)}, {"ucred", sizeof(struct ucred)},
+    } sizes[] = {OS_STRUCTURES, OS_STRUCTURE(ucred), OS_STRUCTURE(ip_mreqn), OS_STRUCTURE(in_pktinfo), OS_STRUCTURE(group_req), OS_STRUCTURE(group_source_req),
 #ifdef HAS_FILTER
-                 {"sock_fprog", sizeof(struct sock_fprog)},
+                 OS_STRUCTURE(sock_fprog),
 #endif
     };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)

@@ -161,7 +161,7 @@ static void add_attribute(int type, const void *from, size_t count)
 static size_t open_attribute(int type)
 {
     size_t at = message_bytes;
-    add_attribute(type, NULL, 0);
+    add_attribute(type, "", 0);
     return at;
 }
 
@@ -186,7 +186,7 @@ static bool carry_out(void)
     return error == 0;
 }
 
-/* What is sent to groups goes to an interface, and comes from the loopback address; before the routes that other interfaces bring. */
+/* Groups are reached through one interface, from the loopback address. Goes before the routes that other interfaces bring along. */
 static bool route_groups(int family, int table, int type, int scope, int bits, uint32_t index)
 {
     static const unsigned char groups4[4] = {224}, groups6[16] = {0xff}, loopback4[4] = {127, 0, 0, 1};

@@ -68,6 +68,12 @@ typedef size_t os_count;
 #endif
 #endif
 
+/* Structures whose size every system's headers give, for os_structure. */
+#define OS_STRUCTURE(NAME) {#NAME, sizeof(struct NAME)}
+#define OS_STRUCTURES                                                                                                          \
+    OS_STRUCTURE(linger), OS_STRUCTURE(timeval), OS_STRUCTURE(ip_mreq), OS_STRUCTURE(ipv6_mreq), OS_STRUCTURE(in_addr),         \
+        OS_STRUCTURE(in6_addr), OS_STRUCTURE(in6_pktinfo), OS_STRUCTURE(sockaddr_in), OS_STRUCTURE(sockaddr_in6), OS_STRUCTURE(sockaddr_storage)
+
 /* The ends of a process that is not done. */
 enum { OS_EXIT_CRASH = 3, OS_EXIT_HANG = 4 };
 
