@@ -1,3 +1,5 @@
+using SockConformance.Harness.Targets;
+
 namespace SockConformance.Harness.Campaign;
 
 /// <summary>Looks for programs on the PATH.</summary>

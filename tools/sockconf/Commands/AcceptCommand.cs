@@ -1,7 +1,8 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using System.Text;
 using System.Text.RegularExpressions;
-using SockConformance.Harness.Campaign;
+using System.Text;
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 
