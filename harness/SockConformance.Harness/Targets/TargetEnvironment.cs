@@ -1,4 +1,6 @@
-namespace SockConformance.Harness.Campaign;
+using System.Diagnostics;
+
+namespace SockConformance.Harness.Targets;
 
 /// <summary>What a target's programs get as environment: what its definition lists, and nothing else of this program's own.</summary>
 internal static class TargetEnvironment
@@ -21,6 +23,14 @@ internal static class TargetEnvironment
         foreach (var (name, value) in target.Environment)
             variables[name] = fill(value);
         return variables;
+    }
+
+    /// <summary>Gives a process these variables alone.</summary>
+    public static void Give(ProcessStartInfo info, IReadOnlyDictionary<string, string> variables)
+    {
+        info.Environment.Clear();
+        foreach (var (name, value) in variables)
+            info.Environment[name] = value;
     }
 
     /// <summary>This program's variables; on Windows their names are the same in any case.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace SockConformance.Harness.Campaign;
+namespace SockConformance.Harness.Targets;
 
 /// <summary>Fetches what a release of a target is made of, once: it is unpacked in the cache, never installed.</summary>
 public static class ReleaseFetch

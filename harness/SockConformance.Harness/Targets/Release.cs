@@ -1,4 +1,4 @@
-namespace SockConformance.Harness.Campaign;
+namespace SockConformance.Harness.Targets;
 
 /// <summary>A release of a target, and what is fetched for it.</summary>
 /// <param name="Target">The target's name: <c>linux</c>.</param>

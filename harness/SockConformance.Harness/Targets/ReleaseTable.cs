@@ -1,6 +1,6 @@
 using SockConformance.Harness.Expectations;
 
-namespace SockConformance.Harness.Campaign;
+namespace SockConformance.Harness.Targets;
 
 /// <summary>Reads the table of releases. Its columns are separated by spaces, since the script that fetches reads it too.</summary>
 public static class ReleaseTable
