@@ -1,4 +1,3 @@
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Targets;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Targets;

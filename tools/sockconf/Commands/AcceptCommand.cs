@@ -1,8 +1,8 @@
+using SockConformance.Harness.Campaign;
 using SockConformance.Harness;
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using System.Text;
-using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 

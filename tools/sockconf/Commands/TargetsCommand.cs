@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Targets;
 using Spectre.Console;
 

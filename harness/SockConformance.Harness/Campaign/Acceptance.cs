@@ -1,6 +1,7 @@
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 
-namespace SockConformance.Harness.Divergences;
+namespace SockConformance.Harness.Campaign;
 
 /// <summary>What a run makes of its target's list of known divergences.</summary>
 /// <param name="Text">The new list.</param>

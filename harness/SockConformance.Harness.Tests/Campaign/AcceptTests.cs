@@ -1,5 +1,4 @@
-using SockConformance.Harness.Tests.Campaign;
-using SockConformance.Harness.Divergences;
+using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations.Linting;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
@@ -8,7 +7,7 @@ using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
 
-namespace SockConformance.Harness.Tests.Divergences;
+namespace SockConformance.Harness.Tests.Campaign;
 
 internal sealed class AcceptTests
 {

@@ -1,12 +1,12 @@
+using SockConformance.Harness.Divergences;
 using System.Globalization;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 
-namespace SockConformance.Harness.Divergences;
+namespace SockConformance.Harness.Campaign;
 
 /// <summary>Lists the divergences of a run that no entry explains yet.</summary>
 public static class Accept

@@ -1,6 +1,4 @@
-using SockConformance.Harness.Targets;
-
-namespace SockConformance.Harness.Campaign;
+namespace SockConformance.Harness.Targets;
 
 /// <summary>Looks for programs on the PATH.</summary>
 public static class Programs
