@@ -1,3 +1,5 @@
+using SockConformance.Harness.Runs;
+
 namespace SockConformance.Harness.Targets;
 
 /// <summary>A release of a target, and what is fetched for it.</summary>
@@ -9,5 +11,5 @@ namespace SockConformance.Harness.Targets;
 public sealed record Release(string Target, string Name, bool Tested, IReadOnlyList<string> Suites, IReadOnlyList<string> Packages)
 {
     /// <summary>The name under which it is chosen, and that of all that is kept of it: <c>linux@5.10</c>.</summary>
-    public string FullName => Target + ReleaseTable.Mark + Name;
+    public string FullName => TargetName.Join(Target, Name);
 }

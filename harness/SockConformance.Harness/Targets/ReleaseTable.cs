@@ -1,13 +1,11 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Targets;
 
 /// <summary>Reads the table of releases. Its columns are separated by spaces, since the script that fetches reads it too.</summary>
 public static class ReleaseTable
 {
-    /// <summary>What stands between a target's name and its release. It is safe in the names of files on all systems and in addresses of pages.</summary>
-    public const char Mark = '@';
-
     /// <summary>The table's file in the folder of the targets.</summary>
     public const string FileName = "releases.txt";
 
@@ -39,7 +37,7 @@ public static class ReleaseTable
 
     private static Release? ReadLine(Place where, string[] columns, Problems problems)
     {
-        string[] name = columns[0].Split(Mark);
+        string[] name = columns[0].Split(TargetName.Mark);
         if (columns.Length < LeastColumns || name.Length != 2 || name.Any(n => n.Length == 0))
         {
             problems.Add(where, "a line of this table is NAME@RELEASE, yes or no, the suites with commas between them, and one package or more");

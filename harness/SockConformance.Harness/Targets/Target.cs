@@ -1,3 +1,5 @@
+using SockConformance.Harness.Runs;
+
 namespace SockConformance.Harness.Targets;
 
 /// <summary>One runnable implementation of a platform, as its target.yaml says.</summary>
@@ -104,7 +106,7 @@ public sealed record Target
     public Target AsFile(string path)
     {
         string name = SafeInNames(Path.GetFileName(path));
-        return Chosen(Name + ReleaseTable.Mark + name, name, Path.GetFullPath(path));
+        return Chosen(TargetName.Join(Name, name), name, Path.GetFullPath(path));
     }
 
     private Target Chosen(string name, string release, string root)

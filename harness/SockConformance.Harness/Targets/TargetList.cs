@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations.Yaml;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Targets;
 
@@ -49,7 +50,7 @@ public sealed class TargetList
     public IReadOnlyList<Target> FindAll(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return targets.FirstOrDefault(t => t.HasReleases && name == $"{t.Name}{ReleaseTable.Mark}{AllReleases}") is { } released ? ReleasesOf(released) : [Find(name)];
+        return targets.FirstOrDefault(t => t.HasReleases && name == TargetName.Join(t.Name, AllReleases)) is { } released ? ReleasesOf(released) : [Find(name)];
     }
 
     /// <summary>The target of a name, of <c>NAME:ARGUMENT</c> or of <c>NAME@RELEASE</c>.</summary>
@@ -72,7 +73,7 @@ public sealed class TargetList
 
     private Target? FindRelease(string name)
     {
-        int mark = name.IndexOf(ReleaseTable.Mark, StringComparison.Ordinal);
+        int mark = name.IndexOf(TargetName.Mark, StringComparison.Ordinal);
         string head = mark < 0 ? name : name[..mark], wanted = mark < 0 ? "" : name[(mark + 1)..];
         if (targets.FirstOrDefault(t => t.HasReleases && t.Name == head) is not { } released)
             return null;
@@ -83,7 +84,7 @@ public sealed class TargetList
         var known = releases.Where(r => r.Target == head).Select(r => r.Name).Append(AllReleases);
         string file = released.ReleaseFile is { } kind ? $", or the path of a {kind} of your own" : "";
         string what = wanted.Length == 0 ? $"the target '{head}' needs a release" : $"the target '{head}' has no release '{wanted}'";
-        throw new CampaignException($"{what}: write {head}{ReleaseTable.Mark}RELEASE; allowed: {string.Join(", ", known)}{file}");
+        throw new CampaignException($"{what}: write {head}@RELEASE; allowed: {string.Join(", ", known)}{file}");
     }
 
     private IReadOnlyList<Target> ReleasesOf(Target target) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 using Spectre.Console;
 
@@ -28,7 +29,7 @@ internal static class TargetsCommand
     private static Markup[] Row(Workspace workspace, Target target)
     {
         string name = target.Argument is { } argument ? $"{target.Name}:{argument}"
-            : target.ReleaseFile is { } file ? $"{target.Name}{ReleaseTable.Mark}{file}"
+            : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)
             : target.Name;
         string about = target.About.Replace("{release}", target.ReleaseFile, StringComparison.Ordinal);
         string here = Missing(target) is { } missing ? "needs " + missing

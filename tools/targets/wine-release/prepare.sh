@@ -21,7 +21,10 @@ for folder in proc dev tmp root "$SOCKCONF_DRIVERS" "$WINEPREFIX"; do mkdir -p "
 chmod 1777 "$SOCKCONF_ROOT/tmp"
 # Where its server is found. Without this folder Wine 10 of Debian goes on to one in TMPDIR, and often dies of it ("free(): invalid pointer").
 mkdir -p -m 700 "$SOCKCONF_ROOT/run/user/0"
-cp "$SOCKCONF_ROOT"/usr/x86_64-w64-mingw32/lib/zlib1.dll "$SOCKCONF_ROOT/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/"
+# Wine takes a library from its own folder only when its header is marked, in the place of a DOS program's text.
+zlib=$SOCKCONF_ROOT/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/zlib1.dll
+cp "$SOCKCONF_ROOT/usr/x86_64-w64-mingw32/lib/zlib1.dll" "$zlib"
+printf 'Wine builtin DLL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0' | dd of="$zlib" bs=1 seek=64 conv=notrunc status=none
 [ -f "$SOCKCONF_ROOT/etc/passwd" ] || echo root:x:0:0:root:/root:/bin/sh >"$SOCKCONF_ROOT/etc/passwd"
 if [ ! -f "$SOCKCONF_ROOT/$WINEPREFIX/.ready" ]; then
     # It complains of the 32-bit programs that are not there, and its exit code says no more.
