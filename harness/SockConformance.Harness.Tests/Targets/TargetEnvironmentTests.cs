@@ -40,7 +40,7 @@ internal sealed class TargetEnvironmentTests
         var here = Workspace.Find(AppContext.BaseDirectory) with { Cache = cache.Path };
         var command = await TargetLauncher.PrepareAsync(here, Plain, cancel);
 
-        var complaint = Assert.ThrowsAsync<DriverStartException>(() => new PlanDriver(command, new DrivingOptions()).AskAsync(cancel));
+        var complaint = await Assert.ThrowsAsync<DriverStartException>(() => new PlanDriver(command, new DrivingOptions()).AskAsync(cancel));
 
         string[] said = complaint!.Message[complaint.Message.IndexOf("saying: ", StringComparison.Ordinal)..].Split(' ');
         var names = said.Where(w => w.Contains('=', StringComparison.Ordinal)).Select(w => w.Split('=')[0]);
