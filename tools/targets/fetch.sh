@@ -34,7 +34,8 @@ mirror() {
     fi
     [ -n "$main" ] || give_up "the sources of this machine's apt name no mirror of Debian; set SOCKCONF_MIRROR to the address of one"
     main=${main%/}
-    case $main in /*) main=file:$main ;; esac
+    # Of a folder apt copies what it is asked for, as if it came from afar.
+    case $main in /*) main=copy:$main ;; esac
     case $1 in *-security) echo "$main-security" ;; *) echo "$main" ;; esac
 }
 
@@ -46,7 +47,7 @@ ask() {
     for suite in $(echo "$1" | tr , ' '); do
         from=$(mirror "$suite") || exit 1
         # A folder of this machine needs no signature.
-        case $from in file:*) trust=trusted=yes ;; *) trust=signed-by=$keyring ;; esac
+        case $from in copy:*) trust=trusted=yes ;; *) trust=signed-by=$keyring ;; esac
         echo "deb [$trust] $from $suite main"
     done >"$state/sources.list"
     apt="-o Dir::Etc::SourceList=$state/sources.list -o Dir::Etc::SourceParts=- -o Dir::State::Lists=$state/lists
@@ -59,6 +60,7 @@ ask() {
 
 # newest PATTERN [VERSION]: PACKAGE VERSION of the newest package of that name, or of that version.
 newest() {
+    : >"$log"
     expression=$(echo "$1" | sed 's/[.+]/\\&/g; s/\*/.*/g')
     # shellcheck disable=SC2046,SC2086
     set -- "$1" "${2:-}" $(apt-cache $apt pkgnames "${1%%\**}" | grep -x "$expression")
