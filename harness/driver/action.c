@@ -15,6 +15,27 @@ enum { NOT_HERE = -1, MAX_DELAY_MS = 3600000 };
 #ifndef MSG_ERRQUEUE
 #define MSG_ERRQUEUE NOT_HERE
 #endif
+#ifndef MSG_CMSG_CLOEXEC
+#define MSG_CMSG_CLOEXEC NOT_HERE
+#endif
+#ifndef MSG_CONFIRM
+#define MSG_CONFIRM NOT_HERE
+#endif
+#ifndef MSG_EOR
+#define MSG_EOR NOT_HERE
+#endif
+#ifndef MSG_FASTOPEN
+#define MSG_FASTOPEN NOT_HERE
+#endif
+#ifndef MSG_MORE
+#define MSG_MORE NOT_HERE
+#endif
+#ifndef MSG_PARTIAL
+#define MSG_PARTIAL NOT_HERE
+#endif
+#ifndef MSG_ZEROCOPY
+#define MSG_ZEROCOPY NOT_HERE
+#endif
 
 static const struct {
     const char *word;
@@ -28,6 +49,15 @@ static const struct {
     {"nosignal", "MSG_NOSIGNAL", MSG_NOSIGNAL},
     {"dontroute", "MSG_DONTROUTE", MSG_DONTROUTE},
     {"errqueue", "MSG_ERRQUEUE", MSG_ERRQUEUE},
+    {"trunc", "MSG_TRUNC", MSG_TRUNC},
+    {"ctrunc", "MSG_CTRUNC", MSG_CTRUNC},
+    {"more", "MSG_MORE", MSG_MORE},
+    {"eor", "MSG_EOR", MSG_EOR},
+    {"partial", "MSG_PARTIAL", MSG_PARTIAL},
+    {"confirm", "MSG_CONFIRM", MSG_CONFIRM},
+    {"fastopen", "MSG_FASTOPEN", MSG_FASTOPEN},
+    {"zerocopy", "MSG_ZEROCOPY", MSG_ZEROCOPY},
+    {"cloexec", "MSG_CMSG_CLOEXEC", MSG_CMSG_CLOEXEC},
 };
 
 bool take_flags(request *r, int *flags)
@@ -56,6 +86,16 @@ const unsigned char *data_pattern(int count)
     return pattern;
 }
 
+/* The bytes of `data=HEX`, and behind them the pattern as it goes on. */
+bool data_choose(const char *hex, int count, unsigned char *payload)
+{
+    size_t chosen;
+    if (count > PAYLOAD_BYTES)
+        return reply_bad("with data= at most 1024 bytes are sent", hex);
+    memcpy(payload, data_pattern(count), (size_t)count);
+    return words_hex(hex, payload, (size_t)count, &chosen) || reply_bad("not hexadecimal bytes, or more than are sent", hex);
+}
+
 static bool parse_how(request *r, int *how)
 {
 #ifdef _WIN32
@@ -76,6 +116,7 @@ static bool parse_how(request *r, int *how)
 bool action_parse(request *r, act verb, action *a)
 {
     long long count;
+    const char *data = verb <= ACT_SENDTO ? words_option(r, "data") : NULL;
     a->verb = verb;
     a->on = take_slot(r);
     if (a->on == NULL)
@@ -83,7 +124,7 @@ bool action_parse(request *r, act verb, action *a)
     a->handle = a->on->handle;
     switch (verb) {
     case ACT_CONNECT:
-        return address_parse(a->on, words_take(r), true, &a->to) && words_end(r);
+        return address_parse(a->on->family, words_take(r), true, &a->to) && words_end(r);
     case ACT_CLOSE:
         return words_end(r);
     case ACT_SHUTDOWN:
@@ -93,14 +134,17 @@ bool action_parse(request *r, act verb, action *a)
             return false;
         a->count = (int)count;
         data_pattern(a->count);
-        return (verb == ACT_SEND || address_parse(a->on, words_take(r), true, &a->to)) && take_flags(r, &a->flags);
+        a->chosen = data != NULL;
+        if (a->chosen && !data_choose(data, a->count, a->payload))
+            return false;
+        return (verb == ACT_SEND || address_parse(a->on->family, words_take(r), true, &a->to)) && take_flags(r, &a->flags);
     }
 }
 
 outcome action_perform(const action *a)
 {
     /* On Windows the data is of char. */
-    const char *data = (const char *)data_pattern(a->verb <= ACT_SENDTO ? a->count : 0);
+    const char *data = (const char *)(a->verb <= ACT_SENDTO && a->chosen ? a->payload : data_pattern(a->verb <= ACT_SENDTO ? a->count : 0));
     long long start = os_now();
     switch (a->verb) {
     case ACT_SEND:

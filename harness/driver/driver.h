@@ -12,8 +12,15 @@ enum {
     DATA_BYTES = 1 << 20, /* the most that one send or receive may ask for */
     VALUE_BYTES = 4096,   /* the largest option buffer */
     SLACK_BYTES = 64,
+    SHOWN_BYTES = 64,     /* of data, in a reply */
+    CONTROL_BYTES = 2048, /* the most of control messages that one call has */
     FIELDS_MAX = 128,
-    FIELD_NAME_BYTES = 40
+    FIELD_NAME_BYTES = 40,
+    INSTRUCTION_BYTES = 8,   /* of a classic packet filter */
+    ELEMENTS_SHOWN = 256,    /* of an array of any length, in a reply */
+    ADDRESS_TEXT_BYTES = 128, /* HOST:PORT, as long as it can be */
+    INTERFACE_NAME_BYTES = 31,
+    PAYLOAD_BYTES = 1024     /* of a send's own choice */
 };
 
 /* --- words.c: a request's words --------------------------------------------------------------------------------- */
@@ -53,6 +60,7 @@ void reply_flush(void);
 void reply_last(const char *word, const char *text); /* In a signal handler: what is ready, then `word text`. */
 void reply_word(const char *text);
 void reply_more(const char *text);  /* without a space before it */
+void reply_prefix(const char *prefix);               /* Of all keys that follow, to the end of the reply or the next prefix. */
 void reply_key(const char *key);
 void reply_text(const char *key, const char *text);
 void reply_signed(const char *key, long long value);
@@ -111,37 +119,85 @@ slot *slot_open(const char *name, slot_state state, os_socket handle, int family
 void slot_remember(slot *s);
 void slots_refresh(void);
 void slots_close_all(void);
-void slots_close_but(os_socket kept);
+void slots_close_but(const os_socket *kept, int count);
+bool slots_hold(os_socket handle);
 slot *slots_at(int index);                      /* In the order of their first use; NULL behind the last. */
 
-bool address_parse(const slot *s, const char *word, bool destination, address *a);
+bool address_parse(int family, const char *word, bool destination, address *a);
+slot *address_known(const char *at_name);       /* The S of `@S`, with an address; NULL, with a `bad`. */
+bool address_respell(const address *from, int family, const char *word, address *a);
+void address_start(address *a, int family);
+bool address_set_host(address *a, const char *host, size_t length, bool bracketed);
+int address_family(const address *a);
+unsigned address_port(const address *a);        /* As it lies in memory; what a family has instead; 0: none. */
 bool address_has_port(const address *a);
+void address_host(const address *a, char *text);                 /* HOST, ADDRESS_TEXT_BYTES at most. */
+void address_literal(int family, const void *from, char *text);
 void address_reply_host(const address *a);
 void address_reply_peer(const address *a, int type);
 void address_forget_names(void);                /* Removes the temporary names of AF_UNIX. */
+void address_disown_names(void);                /* They are another process'. */
+
+/* --- address_value.c: addresses inside an option's value ------------------------------------------------------------ */
+bool address_of_host(int family, const char *text, void *to);                /* in4, in6: as HOST, without brackets. */
+bool address_parse_value(int family, bool any_family, const char *text, address *a);
+void address_reply_value(const address *a);
+
+/* --- interface.c: the network interfaces by name -------------------------------------------------------------------- */
+typedef struct {
+    unsigned index;
+    bool is_loopback;
+    char name[INTERFACE_NAME_BYTES + 1];
+} net_interface;
+
+void interfaces_start(void);
+const net_interface *interface_named(const char *name);   /* By `loopback`, or by the system's own name; NULL: none. */
+const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that was there at the start. */
+void interface_reply(unsigned index);                 /* As interface_text, else the number; behind a key. */
 
 /* --- value.c: TYPE layouts ----------------------------------------------------------------------------------------- */
-typedef enum { FIELD_SIGNED, FIELD_UNSIGNED, FIELD_TEXT, FIELD_BYTES, FIELD_POINTER } field_kind;
+typedef enum {
+    FIELD_SIGNED,
+    FIELD_UNSIGNED,
+    FIELD_TEXT,
+    FIELD_BYTES,
+    FIELD_POINTER,
+    FIELD_INDEX,
+    FIELD_INDEX_NET, /* an interface's index in network byte order */
+    FIELD_IN4,
+    FIELD_IN6,
+    FIELD_SOCKADDR4,
+    FIELD_SOCKADDR6,
+    FIELD_STORAGE,
+    FIELD_INSTRUCTION
+} field_kind;
 typedef enum { TYPE_FIELDS, TYPE_STRING, TYPE_BYTES } type_kind;
 
 typedef struct {
     char name[FIELD_NAME_BYTES + 1];
     field_kind kind;
-    int offset, size;
+    int offset, size; /* of one element where it is open */
+    bool open;        /* an array to the end of the value, as long as that is */
     bool given;
 } field;
 
 typedef struct {
     type_kind kind;
-    const char *names; /* prefix of the names that a reply adds; "E" for errors; NULL for none */
+    const char *names; /* prefix of the names that a reply adds; "E" for errors, "fd" for descriptors; NULL for none */
     int count, size;
+    int unit; /* how many bytes a length counts as one */
     field fields[FIELDS_MAX];
 } type;
 
 bool type_parse(const char *text, type *t);
+bool type_is_descriptor(const type *t);
 bool take_type(request *r, type *t);
-bool value_encode(type *t, request *r, unsigned char *to, bool *given);  /* Takes all words that are left; sets the size of a string. */
+bool type_is_open(const type *t);               /* It ends in an array of any length. */
+/* Takes all words that are left; sets the size of a string and of an open type. `family` is the socket's. */
+bool value_encode(type *t, int family, request *r, unsigned char *to, bool *given);
+bool value_has(type *t, const char *word);      /* Whether a word is one of a VALUE of this type. */
 void value_reply(const type *t, const unsigned char *from, int count);
+long long value_descriptor(const type *t, const unsigned char *from, int count);   /* -1: it holds none. */
 
 /* --- buffer.c: what optval and optlen point at ---------------------------------------------------------------------- */
 typedef enum { AT_SLACK, AT_GUARD, AT_NULL, AT_UNMAPPED, AT_READONLY } place;
@@ -169,6 +225,8 @@ typedef struct action {
     os_socket handle;
     int count, flags, how;
     address to;
+    bool chosen; /* payload holds what is sent */
+    unsigned char payload[PAYLOAD_BYTES];
 } action;
 
 bool take_flags(request *r, int *flags);
@@ -176,9 +234,26 @@ bool action_parse(request *r, act verb, action *a);
 outcome action_perform(const action *a);
 
 const unsigned char *data_pattern(int count);
-void control_reply(const os_message *m);
+bool data_choose(const char *hex, int count, unsigned char *payload);
+unsigned char *data_received(void);
+bool data_receiving(request *r, slot **s, int *count, int *flags);   /* S N [FLAGS] */
+void data_reply_received(long long count);
+void data_reply_sent(const outcome *o, long long sigpipes);
+
+/* --- control.c: control messages; message.c: recvmsg and sendmsg ----------------------------------------------------- */
+/* One more; its data begin `head` bytes behind its own begin, and `there` bytes are left of the buffer from there. */
+void control_add(os_message *m, os_control c, long long head, long long there);
+void control_reply_flags(const os_message *m);
+void control_reply_first(const os_message *m);
+void control_reply(const os_control *c, const type *as);   /* As its own type has it where `as` is NULL. */
+void control_close_descriptors(const os_message *m);
+void descriptor_reply(const char *key, long long descriptor);
+void descriptor_close(long long descriptor);
+
 const char *caps_text(void);
 void caps_start(void);
+bool caps_can_make(int family, int type, int protocol);
+void multicast_capabilities(void (*add)(const char *prefix, const char *name));
 
 /* --- The requests ----------------------------------------------------------------------------------------------------- */
 void serve_hello(request *r);
@@ -188,6 +263,7 @@ void serve_sizeof(request *r);
 void serve_structure(request *r);
 void serve_identity(request *r);
 void serve_sysctl(request *r);
+void serve_mtu(request *r);
 void serve_sleep(request *r);
 void serve_become(request *r);
 void serve_startup(request *r);
@@ -198,6 +274,8 @@ void serve_bind(request *r);
 void serve_listen(request *r);
 void serve_connect(request *r);
 void serve_accept(request *r);
+void serve_acceptex(request *r);
+void serve_connectex(request *r);
 void serve_shutdown(request *r);
 void serve_close(request *r);
 void serve_nonblocking(request *r);
@@ -212,13 +290,19 @@ void serve_sendto(request *r);
 void serve_recv(request *r);
 void serve_recvfrom(request *r);
 void serve_recvmsg(request *r);
+void serve_sendmsg(request *r);
 void serve_fill(request *r);
 void serve_getsockopt(request *r);
 void serve_getsockopt2(request *r);
 void serve_setsockopt(request *r);
 void serve_after(request *r);
+void processes_end(void);
+void serve_process(request *r);
+void serve_in(request *r);
+void serve_end(request *r);
 void serve_bench(request *r);
 
+void session_serve(void);                       /* All of the input. */
 void session_own_net(bool own);
 void session_end_case(void);
 

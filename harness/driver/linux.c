@@ -1,13 +1,11 @@
-/* Linux: a network namespace, capabilities, tunables. */
+/* Linux: capabilities, tunables, what its headers and calls have beyond POSIX. linux_network.c has the namespace, linux_address.c addresses. */
 #include "driver.h"
 
 #ifdef __linux__
 
 #include <fcntl.h>
-#include <net/if.h>
-#include <sched.h>
+#include <poll.h>
 #include <signal.h>
-#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,48 +16,31 @@
 #endif
 #endif
 
-enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512 };
-
-static bool write_file(const char *path, const char *text)
-{
-    int fd = open(path, O_WRONLY);
-    bool done = fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text);
-    if (fd >= 0)
-        close(fd);
-    return done;
-}
-
-static bool loopback_up(void)
-{
-    struct ifreq request;
-    int s = socket(AF_INET, SOCK_DGRAM, 0);
-    memset(&request, 0, sizeof request);
-    memcpy(request.ifr_name, "lo", 3);
-    bool done = s >= 0 && ioctl(s, SIOCGIFFLAGS, &request) == 0;
-    request.ifr_flags = (short)(request.ifr_flags | IFF_UP);
-    done = done && ioctl(s, SIOCSIFFLAGS, &request) == 0;
-    if (s >= 0)
-        close(s);
-    return done;
-}
-
-bool os_own_net(void)
-{
-    if (unshare(CLONE_NEWNET) != 0) {
-        os_warn("sockdriver: --own-net: no network namespace of our own; needs root\n");
-        return false;
-    }
-    /* A machine without IPv6 by choice hands that choice on; the namespace is ours to choose otherwise. It may not be there. */
-    write_file("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
-    write_file("/proc/sys/net/ipv6/conf/lo/disable_ipv6", "0");
-    if (!loopback_up())
-        os_warn("sockdriver: --own-net: the loopback interface stays down\n");
-    return true;
-}
+enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512, UDPLITE = 136, MPTCP = 262, VSOCK = 40 };
 
 void os_die_with_parent(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/* The kinds of sockets that only this system has, and that it may have been built without. */
+static void add_kinds(void (*add)(const char *prefix, const char *name))
+{
+    static const struct {
+        const char *name;
+        int family, type, protocol;
+    } kinds[] = {{"udplite", AF_INET, SOCK_DGRAM, UDPLITE}, {"mptcp", AF_INET, SOCK_STREAM, MPTCP},
+                 {"packet", AF_PACKET, SOCK_RAW, 0},        {"netlink", AF_NETLINK, SOCK_RAW, 0},
+                 {"vsock", VSOCK, SOCK_STREAM, 0}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (caps_can_make(kinds[i].family, kinds[i].type, kinds[i].protocol))
+            add(kinds[i].name, "");
+    address a;
+    int s = socket(VSOCK, SOCK_STREAM, 0);
+    if (s >= 0 && address_parse(VSOCK, "loopback:0", false, &a) && bind(s, &a.u.any, a.length) == 0)
+        add("vsock-loopback", "");
+    if (s >= 0)
+        close(s);
 }
 
 void os_capabilities(void (*add)(const char *prefix, const char *name))
@@ -73,6 +54,7 @@ void os_capabilities(void (*add)(const char *prefix, const char *name))
         "SYS_RESOURCE",   "SYS_TIME",     "SYS_TTY_CONFIG",  "MKNOD",           "LEASE",            "AUDIT_WRITE",
         "AUDIT_CONTROL",  "SETFCAP",      "MAC_OVERRIDE",    "MAC_ADMIN",       "SYSLOG",           "WAKE_ALARM",
         "BLOCK_SUSPEND",  "AUDIT_READ",   "PERFMON",         "BPF",             "CHECKPOINT_RESTORE"};
+    add_kinds(add);
     struct {
         uint32_t version;
         int pid;
@@ -116,15 +98,105 @@ int os_bpf(long long result, os_socket *handle)
 #endif
 }
 
+/* --- What only Linux sends as control messages ---------------------------------------------------------------------------- */
+
+/* struct sock_extended_err, of a header that not every C library brings. */
+typedef struct {
+    uint32_t error;
+    uint8_t origin, type, code, pad;
+    uint32_t info, data;
+} extended_error;
+
+bool os_extended_error(const os_control *message, os_error_report *report)
+{
+    extended_error e;
+    struct sockaddr a;
+    const unsigned char *behind = message->data + sizeof e;
+    int left = message->bytes - (int)sizeof e;
+    if (left < 0)
+        return false;
+    memcpy(&e, message->data, sizeof e);
+    report->error = (int)e.error;
+    report->origin = e.origin;
+    report->type = e.type;
+    report->code = e.code;
+    report->info = e.info;
+    report->data = e.data;
+    report->offender = NULL;
+    memset(&a, 0, sizeof a);
+    memcpy(&a, behind, (size_t)left < sizeof a ? (size_t)left : sizeof a);
+    report->offender_family = a.sa_family;
+    if (a.sa_family == AF_INET && left >= (int)sizeof(struct sockaddr_in))
+        report->offender = behind + offsetof(struct sockaddr_in, sin_addr);
+    if (a.sa_family == AF_INET6 && left >= (int)sizeof(struct sockaddr_in6))
+        report->offender = behind + offsetof(struct sockaddr_in6, sin6_addr);
+    return true;
+}
+
+const char *os_error_origin(int origin)
+{
+    static const char *const names[] = {"SO_EE_ORIGIN_NONE",  "SO_EE_ORIGIN_LOCAL",    "SO_EE_ORIGIN_ICMP",  "SO_EE_ORIGIN_ICMP6",
+                                        "SO_EE_ORIGIN_TXSTATUS", "SO_EE_ORIGIN_ZEROCOPY", "SO_EE_ORIGIN_TXTIME"};
+    return origin >= 0 && origin < (int)(sizeof names / sizeof names[0]) ? names[origin] : NULL;
+}
+
+/* What /proc tells of a descriptor, where there is one. */
+static long long described_pid(int descriptor)
+{
+    static const char key[] = "\nPid:\t", root[] = "/proc/self/fdinfo/";
+    char text[1024], path[sizeof root + 12];
+    char *at = path + sizeof path;
+    long long pid = -1;
+    *--at = '\0';
+    do
+        *--at = (char)('0' + descriptor % 10);
+    while ((descriptor /= 10) > 0);
+    at -= sizeof root - 1;
+    memcpy(at, root, sizeof root - 1);
+    int fd = open(at, O_RDONLY);
+    long got = fd < 0 ? 0 : (long)read(fd, text, sizeof text - 1);
+    if (fd >= 0)
+        close(fd);
+    text[got > 0 ? got : 0] = '\0';
+    const char *found = strstr(text, key);
+    if (found != NULL) {
+        found += sizeof key - 1;
+        char *end = strchr((char *)(uintptr_t)found, '\n');
+        if (end != NULL)
+            *end = '\0';
+        if (!words_in_range(found, -1, INT32_MAX, &pid))
+            pid = -1;
+    }
+    return pid;
+}
+
+bool os_process_of(int descriptor, long long *pid, bool *ended)
+{
+#ifdef SYS_pidfd_send_signal
+    struct pollfd p = {descriptor, POLLIN, 0};
+    /* Signal 0 is sent to no one; it is refused where this is no pidfd. */
+    if (syscall(SYS_pidfd_send_signal, descriptor, 0, NULL, 0) != 0 && errno != ESRCH && errno != EPERM)
+        return false;
+    *ended = poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP)) != 0;
+    *pid = described_pid(descriptor);
+    return true;
+#else
+    (void)descriptor;
+    (void)pid;
+    (void)ended;
+    return false;
+#endif
+}
+
 long long os_structure(const char *name)
 {
     /* <linux/filter.h> is not there with every C library. */
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)}, {"ucred", sizeof(struct ucred)},
+    } sizes[] = {OS_STRUCTURES, OS_STRUCTURE(ucred), OS_STRUCTURE(ip_mreqn), OS_STRUCTURE(in_pktinfo), OS_STRUCTURE(group_req), OS_STRUCTURE(group_source_req),
 #ifdef HAS_FILTER
-                 {"sock_fprog", sizeof(struct sock_fprog)},
+                 OS_STRUCTURE(sock_fprog),
 #endif
     };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
@@ -133,18 +205,25 @@ long long os_structure(const char *name)
     return -1;
 }
 
-int os_sysctl(const char *name, char *to, size_t room)
+bool os_sysctl_path(const char *name, char *to, size_t room)
 {
     static const char root[] = "/proc/sys/";
-    char path[PATH_BYTES];
     size_t length = strlen(name);
-    if (sizeof root + length > sizeof path) {
+    if (sizeof root + length > room) {
         errno = ENAMETOOLONG;
-        return OS_SYSCTL_FAILED;
+        return false;
     }
-    memcpy(path, root, sizeof root);
+    memcpy(to, root, sizeof root);
     for (size_t i = 0; i <= length; i++)
-        path[sizeof root - 1 + i] = (char)(name[i] == '.' ? '/' : name[i]);
+        to[sizeof root - 1 + i] = (char)(name[i] == '.' ? '/' : name[i]);
+    return true;
+}
+
+int os_sysctl(const char *name, char *to, size_t room)
+{
+    char path[PATH_BYTES];
+    if (!os_sysctl_path(name, path, sizeof path))
+        return OS_SYSCTL_FAILED;
     int fd = open(path, O_RDONLY);
     long got = fd < 0 ? -1 : (long)read(fd, to, room);
     int error = errno;

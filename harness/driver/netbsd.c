@@ -27,6 +27,27 @@ int os_bpf(long long result, os_socket *handle)
     return -1;
 }
 
+bool os_extended_error(const os_control *message, os_error_report *report)
+{
+    (void)message;
+    (void)report;
+    return false;
+}
+
+const char *os_error_origin(int origin)
+{
+    (void)origin;
+    return NULL;
+}
+
+bool os_process_of(int descriptor, long long *pid, bool *ended)
+{
+    (void)descriptor;
+    (void)pid;
+    (void)ended;
+    return false;
+}
+
 void os_capabilities(void (*add)(const char *prefix, const char *name))
 {
     if (geteuid() == 0)
@@ -65,9 +86,9 @@ long long os_structure(const char *name)
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)},
+    } sizes[] = {OS_STRUCTURES,
 #ifdef SO_ACCEPTFILTER
-                 {"accept_filter_arg", sizeof(struct accept_filter_arg)},
+                 OS_STRUCTURE(accept_filter_arg),
 #endif
     };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)

@@ -55,6 +55,11 @@ typedef size_t os_count;
 #define OS_LINGER_SIGNED true
 #endif
 
+/* An address begins with its length where the systems come from 4.4BSD. */
+#if defined(__NetBSD__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__DragonFly__) || defined(__APPLE__)
+#define OS_ADDRESS_HAS_LENGTH 1
+#endif
+
 #if defined(__SANITIZE_ADDRESS__)
 #define OS_SANITIZED 1
 #elif defined(__has_feature)
@@ -62,6 +67,12 @@ typedef size_t os_count;
 #define OS_SANITIZED 1
 #endif
 #endif
+
+/* Structures whose size every system's headers give, for os_structure. */
+#define OS_STRUCTURE(NAME) {#NAME, sizeof(struct NAME)}
+#define OS_STRUCTURES                                                                                                          \
+    OS_STRUCTURE(linger), OS_STRUCTURE(timeval), OS_STRUCTURE(ip_mreq), OS_STRUCTURE(ipv6_mreq), OS_STRUCTURE(in_addr),         \
+        OS_STRUCTURE(in6_addr), OS_STRUCTURE(in6_pktinfo), OS_STRUCTURE(sockaddr_in), OS_STRUCTURE(sockaddr_in6), OS_STRUCTURE(sockaddr_storage)
 
 /* The ends of a process that is not done. */
 enum { OS_EXIT_CRASH = 3, OS_EXIT_HANG = 4 };
@@ -75,19 +86,34 @@ typedef struct {
     char name[64], release[64], version[256], machine[64], libc[64], wine[32];
 } os_identity;
 
+/* One control message. */
+typedef struct {
+    int level, type;
+    long long length; /* cmsg_len */
+    const unsigned char *data;
+    int bytes;        /* of the data, as far as they are there */
+} os_control;
+
+enum { OS_CONTROLS_MAX = 192, OS_STAMPS = 3 };
+
 /* What recvmsg tells beside the data. */
 typedef struct {
     bool truncated, control_truncated, oob, errqueue;
-    int controls;
-    int level, type;
-    long long length;
-    const unsigned char *data;
-    int data_bytes;
+    int count;
+    os_control controls[OS_CONTROLS_MAX];
 } os_message;
 
 typedef struct {
     long long pid, uid, gid;
 } os_credentials;
+
+/* A struct sock_extended_err and the address behind it. */
+typedef struct {
+    int error, origin, type, code;
+    long long info, data;
+    int offender_family;
+    const void *offender; /* an address of that family, without a port; NULL: there is none */
+} os_error_report;
 
 /* --- The process ------------------------------------------------------------------------------------------------ */
 void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
@@ -129,6 +155,21 @@ bool os_loopback_broadcasts(void);
 unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond);   /* Whole pages (size bytes), then some that are not mapped (beyond). */
 bool os_protect(unsigned char *pages, size_t bytes, bool writable);
 
+/* --- Addresses of families that only this system has (Linux: packet, netlink, vsock) and interfaces --------------- */
+typedef enum { OS_ADDRESS_MADE, OS_ADDRESS_NO_HOST, OS_ADDRESS_NO_PORT } os_address_result;
+bool os_address_family(int family);        /* It is one of those. The others are for these families, and for a whole sockaddr_storage. */
+os_address_result os_address_parse(int family, const char *host, const char *port, void *to, os_length *length);
+bool os_address_host(int family, const void *from, char *host);
+unsigned os_address_port(int family, const void *from);   /* What tells a socket of its family from others; 0: nothing. */
+void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback));
+
+/* --- A network of our own, which may be changed (Linux) ----------------------------------------------------------- */
+bool os_sysctl_path(const char *name, char *to, size_t room);
+bool os_has_pair(void);                    /* veth0 and veth1 are there. */
+int os_mtu(const char *interface_name, int bytes);                       /* 0, an error number, or -1: this network is not ours. */
+int os_sysctl_set(const char *name, const char *value, size_t length);   /* Likewise. */
+void os_network_restore(void);             /* What the two changed is as it was. */
+
 /* --- Sockets ---------------------------------------------------------------------------------------------------- */
 int os_error(void);                        /* The error of the last call that failed, in this system's own numbers. */
 bool os_would_block(int error);
@@ -141,6 +182,11 @@ int os_socketpair(int family, int type, int protocol, os_socket pair[2]);    /* 
 int os_nonblocking(os_socket handle, bool on);
 bool os_is_nonblocking(os_socket handle, bool known);
 int os_poll(os_socket handle, int events, long long ms, int *came);          /* OS_READ ... OS_INVALID */
+bool os_has_acceptex(void);
+bool os_has_connectex(void);
+/* As calls; -2 where there is none. */
+int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_length *length);
+int os_connectex(os_socket handle, const struct sockaddr *to, os_length length);
 int os_atmark(os_socket handle, long long *value);
 int os_unread(os_socket handle, long long *value);
 int os_getsockopt(os_socket handle, int level, int name, void *value, os_length *length);
@@ -148,9 +194,21 @@ int os_setsockopt(os_socket handle, int level, int name, const void *value, os_l
 bool os_has_getsockopt2(void);
 int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length);
 bool os_has_recvmsg(void);
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message);
-bool os_stamp_us(const os_message *message, long long *us);
-bool os_credentials_of(const os_message *message, os_credentials *who);
+/* The sender's address is asked for where `from` is not NULL. */
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from,
+                     os_length *from_length, os_message *message);
+bool os_has_sendmsg(void);
+long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length,
+                     void *control, int control_bytes);
+int os_control_put(unsigned char *control, int room, int used, const os_control *message);   /* The bytes used then; -1: no room. */
+int os_stamps(const os_control *message, long long us[OS_STAMPS]);   /* How many times it tells, by the wall clock; 0: none. */
+bool os_credentials_of(const os_control *message, os_credentials *who);
+bool os_extended_error(const os_control *message, os_error_report *report);
+const char *os_error_origin(int origin);   /* NULL: no name. */
+unsigned os_interface_of(const os_control *message);   /* Of a message that holds an address of the link level; 0: none. */
+/* What a descriptor is that a call returned: `pidfd`, `socket`, `file`, `pipe`, `other`, or `none`; of a pidfd its process too. */
+const char *os_describe(long long descriptor, long long *pid, bool *ended);
+bool os_process_of(int descriptor, long long *pid, bool *ended);   /* It is a pidfd; pid -1: the process is gone, or not seen from here. */
 
 enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVALID = 32 };
 
@@ -158,5 +216,15 @@ enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVA
 struct action;
 bool os_act_later(long long ms, const struct action *action);
 void os_end_actors(void);
+
+/* --- Second processes, by their place in a table ----------------------------------------------------------------- */
+enum { OS_PROCESSES_MAX = 8 };
+
+bool os_has_processes(void);
+int os_process_start(int at);              /* As fork: 0 in the new process, whose input and output are this one's end of two pipes. */
+long os_process_ask(int at, const char *line, size_t count, char *reply, size_t room);   /* The reply's length; -1: it has ended. */
+void os_process_end(int at);
+void os_end_processes(void);
+void os_forget_temporary_folder(void);     /* Which is another process' own. */
 
 #endif
