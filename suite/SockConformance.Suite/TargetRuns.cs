@@ -26,14 +26,10 @@ internal static class TargetRuns
 
     private static readonly ConcurrentDictionary<string, Lazy<Plan>> Plans = new();
 
-<<<<<<< HEAD
-    /// <summary>The targets that come with the project, or those that the variable SOCKCONF_TARGETS names.</summary>
-=======
     /// <summary>The cases of a platform that a claim speaks for, by option or contract.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, CaseInstance>>> Claimed = new();
 
-    /// <summary>The targets that come with the project, or those of the variable SOCKCONF_TARGETS.</summary>
->>>>>>> main
+    /// <summary>The targets that come with the project, or those that the variable SOCKCONF_TARGETS names.</summary>
     public static IReadOnlyList<Target> Targets { get; } = Chosen();
 
     /// <summary>Those of them that lack nothing that can be told before they are started.</summary>

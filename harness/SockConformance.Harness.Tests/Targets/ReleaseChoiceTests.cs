@@ -32,7 +32,7 @@ internal sealed class ReleaseChoiceTests
         var list = TargetList.Read(Here, null);
         var all = list.FindAll("linux@all").Select(t => t.Name).ToList();
 
-        Assert.That(all, Has.Count.GreaterThan(5).And.Member("linux@7.3").And.All.Matches<string>(n => n.StartsWith("linux@", StringComparison.Ordinal)));
+        Assert.That(all, Has.Count.GreaterThan(5).And.Member("linux@7.3").And.All.StartsWith("linux@"));
         Assert.That(list.Runnable.Select(t => t.Name).Where(n => n.StartsWith("linux", StringComparison.Ordinal)), Is.EqualTo(all));
     }
 
