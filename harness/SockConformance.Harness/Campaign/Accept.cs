@@ -62,7 +62,7 @@ public static class Accept
     /// <summary>One entry a claim of a case: with a star where all of its kinds of socket diverge, else kind by kind, so that what passes stays watched.</summary>
     private static IEnumerable<(string Case, IReadOnlyList<string> Lines)> Entries(IReadOnlyList<(string Id, Verdict Verdict)> found, Run run, string reason)
     {
-        foreach (var group in found.GroupBy(d => (Name: string.Join('/', d.Id.Split('/').Take(3)), d.Verdict.Claim)))
+        foreach (var group in found.GroupBy(d => (Name: CaseId.Parse(d.Id).Name, d.Verdict.Claim)))
             foreach (var (pattern, verdict) in Patterns([.. group], group.Key.Name + "/", Passing(run, group.Key.Claim), '/'))
                 yield return Entry(pattern, verdict, run, reason);
     }
