@@ -4,7 +4,7 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>Reads the replies to pipelined cases, and sees when a driver is out of step with its requests.</summary>
-internal sealed class CaseReader(IDriverLink link)
+internal sealed class CaseReader(IDriverLink link, int clockLag)
 {
     /// <summary>Opened behind the last case: its reply shows that the case before it had as many replies as requests.</summary>
     public static readonly PlannedCase Last = new("end", [], "0", 0);
@@ -86,8 +86,9 @@ internal sealed class CaseReader(IDriverLink link)
         return (new Transcript(planned.Id, planned.Hash, exchanges), true);
     }
 
-    private async ValueTask<Reply> ReadReplyAsync(TimeSpan limit, CancellationToken cancel)
+    private async ValueTask<Reply> ReadReplyAsync(TimeSpan asked, CancellationToken cancel)
     {
+        var limit = asked * clockLag;
         try
         {
             string? line = await link.ReadAsync(limit, cancel).ConfigureAwait(false);
