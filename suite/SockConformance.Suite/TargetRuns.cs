@@ -29,7 +29,7 @@ internal static class TargetRuns
     /// <summary>The cases of a platform that a claim speaks for, by option or contract.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, CaseInstance>>> Claimed = new();
 
-    /// <summary>The targets that come with the project, or those of the variable SOCKCONF_TARGETS.</summary>
+    /// <summary>The targets that come with the project, or those that the variable SOCKCONF_TARGETS names.</summary>
     public static IReadOnlyList<Target> Targets { get; } = Chosen();
 
     /// <summary>Those of them that lack nothing that can be told before they are started.</summary>
@@ -69,10 +69,13 @@ internal static class TargetRuns
 
     private static IReadOnlyList<Target> Chosen()
     {
-        var all = TargetReader.ReadAll(Where.Value.Targets);
+        var list = TargetList.Read(Where.Value, null);
         string[] wanted = (Environment.GetEnvironmentVariable("SOCKCONF_TARGETS") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return wanted.Length == 0 ? all : [.. all.Where(t => wanted.Contains(t.Name))];
+        return wanted.Length == 0 ? [.. list.Runnable.Where(IsTested)] : [.. wanted.SelectMany(list.FindAll).DistinctBy(t => t.Name)];
     }
+
+    /// <summary>Of the releases those that the table says, where they are here; in continuous integration they have to be.</summary>
+    private static bool IsTested(Target target) => target.Release is not { } release || (release.Tested && (InContinuousIntegration || ReleaseFetch.IsHere(Where.Value, target)));
 
     private static async Task<TargetResult> RunAsync(Target target)
     {

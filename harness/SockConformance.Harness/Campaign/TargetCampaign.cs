@@ -33,12 +33,16 @@ public static class TargetCampaign
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
         await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog, target, cancel);
-        var plan = options.Plan is { } made && made.PlatformId == target.Platform ? made : Planner.Plan(catalog, target.Platform, options.Only);
+        bool isPlanned = options.Plan?.PlatformId == target.Platform;
+        var plan = isPlanned ? options.Plan! : SharedPlans.For(catalog).Only(target.Platform, options.Only);
         var planned = Lap(watch);
         var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
-        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with { Headers = HeaderAnswers.Read(answers) };
+        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with
+        {
+            Headers = HeaderAnswers.Read(answers, plan.Questions),
+        };
         IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
         var facts = TargetFacts.From(hello, target.Speaks);
         var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);

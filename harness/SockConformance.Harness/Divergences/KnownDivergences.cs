@@ -10,7 +10,7 @@ namespace SockConformance.Harness.Divergences;
 public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 {
     private readonly List<KnownEntry> entries =
-        [.. catalog.Known.GetValueOrDefault(header.Target, []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
+        [.. catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, header.Target), []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
@@ -46,7 +46,16 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     private static bool SpeaksOfClaim(KnownEntry entry, Verdict verdict) =>
         entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false);
 
-    private static bool Holds(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
+    private static bool Holds(string condition, string pattern, RunHeader header) => condition switch
+    {
+        "from" => VersionOrder.Compare(Version(header), pattern) >= 0,
+        "until" => VersionOrder.Compare(Version(header), pattern) < 0,
+        _ => Matches(condition, pattern, header),
+    };
+
+    private static string Version(RunHeader header) => header.Hello.Wine ?? header.Hello.Release;
+
+    private static bool Matches(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
         pattern,
         condition switch
         {

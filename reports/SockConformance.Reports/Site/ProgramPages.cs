@@ -74,25 +74,27 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
             new PageView("Programs: " + title, Root, [new NavView("Matrix", Root + IndexPage.Path, false)]),
             title,
             new LinkView(subject.Name, Root + Anchors.Page(subject)),
-            [.. first.Select(c => Make(plan.Instances[c.Id], c))]);
+            [.. first.Select(c => Make(plan.Instances[c.Id]))]);
     }
 
     /// <summary>The cases that are written as programs, by subject. Of a case that diverges for one kind of socket, all kinds: the first of them is the program.</summary>
     private (Plan Plan, ILookup<Subject, PlannedCase> Cases) Planned(string platform)
     {
-        var plan = Planner.Plan(catalog, platform);
-        var wanted = diverging[platform].Where(plan.Instances.ContainsKey).Select(id => plan.Instances[id].Case).ToHashSet<CaseDefinition>(ReferenceEqualityComparer.Instance);
+        var plan = SharedPlans.For(catalog).Whole(platform);
+        var known = diverging[platform].Where(plan.Instances.ContainsKey);
+        var wanted = known.Select(id => plan.Instances[id].Case).ToHashSet<CaseDefinition>(ReferenceEqualityComparer.Instance);
         var cases = plan.Cases.Where(c => all || wanted.Contains(plan.Instances[c.Id].Case));
         return (plan, cases.ToLookup<PlannedCase, Subject>(c => plan.Instances[c.Id].Subject, ReferenceEqualityComparer.Instance));
     }
 
-    private static ProgramView Make(CaseInstance instance, PlannedCase planned)
+    private static ProgramView Make(CaseInstance instance)
     {
-        var c = Reproducer.Write(instance, planned, Language.C);
-        var csharp = Reproducer.Write(instance, planned, Language.CSharp);
+        var c = Reproducer.Write(instance, Language.C);
+        var csharp = Reproducer.Write(instance, Language.CSharp);
+        string on = CaseId.Parse(instance.Id) is { Parameters.Length: > 0 } caseId ? caseId.Parameters : instance.Case.Name;
         string id = Anchors.Case(instance.Case.Name);
         return new ProgramView(
-            id, instance.Case.Name, instance.Title, instance.Id[(instance.Id.LastIndexOf('/') + 1)..], Commands.Reproduce(instance),
+            id, instance.Case.Name, instance.Title, on, Commands.Reproduce(instance),
             id + ".c", c.Text, c.WhyNot, id + ".cs", csharp.Text, csharp.WhyNot);
     }
 

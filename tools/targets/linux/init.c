@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -75,6 +76,14 @@ static int open_port(void)
     return -1;
 }
 
+/* Until Linux 5.11 the memory of BPF programs was counted against this limit, and given back only a while after the last use. */
+static void unlimit_locked_memory(void)
+{
+    struct rlimit all = {RLIM_INFINITY, RLIM_INFINITY};
+    if (setrlimit(RLIMIT_MEMLOCK, &all) != 0)
+        complain("RLIMIT_MEMLOCK");
+}
+
 static void drive(int port)
 {
     const char *channels = getenv("SOCKCONF_CHANNELS");
@@ -103,6 +112,7 @@ int main(void)
     chmod("/tmp", 01777);
     insert_modules();
     loopback_up();
+    unlimit_locked_memory();
     int port = open_port();
     if (port >= 0)
         drive(port);

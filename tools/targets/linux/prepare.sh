@@ -1,15 +1,15 @@
 #!/bin/sh
-# prepare.sh DRIVER: makes what a virtual machine boots: a kernel out of Debian's package (unpacked, never installed), and an initial
-# file system with the driver, a first process and the modules of the virtio port. Kept in the cache for each kernel and driver.
-# From the target: SOCKCONF_KERNEL (a package whose dependency is the newest kernel of a line), SOCKCONF_VM (the folder of the machine).
+# prepare.sh DRIVER: makes what a virtual machine boots: a kernel, and an initial file system with the driver, a first process and the
+# modules of the virtio port. Kept in the cache for each kernel and driver.
+# From the target: SOCKCONF_KERNEL (a folder that Debian's packages were unpacked in; or a user's own: a package, or a kernel that has
+# built in what the virtio port needs), SOCKCONF_VM (the folder of the machine).
 set -eu
 umask 022
 driver=$1
 here=$(cd "$(dirname "$0")" && pwd)
-packages=$SOCKCONF_CACHE/kernels
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-mkdir -p "$packages" "$SOCKCONF_VM"
+trap 'rm -rf "$log" ${work:+"$work"}' EXIT
+mkdir -p "$SOCKCONF_VM"
 
 give_up() {
     echo "$1" >&2
@@ -18,27 +18,33 @@ give_up() {
 }
 
 # --- The kernel ---
-if [ ! -f "$SOCKCONF_VM/vmlinuz" ]; then
-    sh "$here/fetch.sh" "$SOCKCONF_KERNEL" "$packages" >"$log" 2>&1 ||
-        give_up "no kernel: the package of $SOCKCONF_KERNEL is not in $packages and cannot be downloaded; on Debian run 'apt-get update' and 'sh $here/fetch.sh $SOCKCONF_KERNEL $packages'"
-    package=$(cat "$packages/$SOCKCONF_KERNEL")
-    rm -rf "$SOCKCONF_VM/tree"
-    dpkg-deb -x "$packages/$package" "$SOCKCONF_VM/tree" >"$log" 2>&1 || give_up "$packages/$package is no package that dpkg-deb can unpack; remove it and run again"
-    mv "$SOCKCONF_VM"/tree/boot/vmlinuz-* "$SOCKCONF_VM/vmlinuz"
+root=$SOCKCONF_KERNEL
+case $SOCKCONF_KERNEL in
+*.deb)
+    root=$SOCKCONF_VM/root
+    rm -rf "$root"
+    dpkg-deb -x "$SOCKCONF_KERNEL" "$root" >"$log" 2>&1 || give_up "$SOCKCONF_KERNEL is no package that dpkg-deb can unpack" ;;
+esac
+if [ -d "$root" ]; then
+    kernel=$(find "$root/boot" "$root/usr/lib/modules" "$root/lib/modules" -name 'vmlinuz*' -type f 2>/dev/null | head -n 1)
+    [ -n "$kernel" ] || give_up "$SOCKCONF_KERNEL holds no kernel: neither boot/vmlinuz-VERSION nor usr/lib/modules/VERSION/vmlinuz"
+else
+    kernel=$root root=$SOCKCONF_VM/none
+    [ -r "$kernel" ] || give_up "the kernel $kernel cannot be read"
 fi
+ln -sf "$kernel" "$SOCKCONF_VM/vmlinuz"
 
 # --- The initial file system ---
-image=$SOCKCONF_VM/initramfs-$(cat "$driver" "$here/init.c" "$0" | cksum | tr -d ' ').gz
+image=$SOCKCONF_VM/initramfs-$(cat "$driver" "$here/init.c" "$0" "$kernel" | cksum | tr -d ' ').gz
 if [ ! -f "$image" ]; then
     work=$SOCKCONF_VM/work.$$
-    trap 'rm -rf "$log" "$work"' EXIT
     mkdir -p "$work/modules"
     cc -static -O2 "$here/init.c" -o "$work/init" >"$log" 2>&1 || give_up "cc does not build $here/init.c statically; install the packages gcc and libc6-dev"
     cp "$driver" "$work/sockdriver"
     count=0
     # What a kernel has built in has no file.
     for module in virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci virtio_console; do
-        file=$(find "$SOCKCONF_VM/tree" -name "$module.ko*" | head -n 1)
+        file=$(find "$root" -name "$module.ko*" 2>/dev/null | head -n 1)
         [ -n "$file" ] || continue
         to=$work/modules/$(printf '%02d' $count).ko
         case $file in
@@ -59,9 +65,10 @@ boot=$(cat /proc/sys/kernel/random/boot_id)
 answer=$SOCKCONF_CACHE/kvm-$boot
 if [ ! -f "$answer" ]; then
     rm -f "$SOCKCONF_CACHE"/kvm-*
-    echo tcg >"$answer.part"
+    part=$answer.$$
+    echo tcg >"$part"
     if [ -w /dev/kvm ] && SOCKCONF_ACCEL=kvm timeout -k 1 8 sh "$here/run.sh" </dev/null 2>/dev/null | head -n 1 | grep -q '^ready$'; then
-        echo kvm >"$answer.part"
+        echo kvm >"$part"
     fi
-    mv "$answer.part" "$answer"
+    mv "$part" "$answer"
 fi
