@@ -5,7 +5,11 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Names">The names by runtime, in the order of the file; a runtime without a name of it is left out.</param>
 /// <param name="UsedBy">How many surveyed programs and runtimes use it; null where that was not counted.</param>
 /// <param name="Where">Where it stands.</param>
-public sealed record OptionNames(string Option, IReadOnlyDictionary<string, IReadOnlyList<string>> Names, UsedBy? UsedBy, Place Where)
+public sealed record OptionNames(
+    string Option,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Names,
+    UsedBy? UsedBy,
+    Place Where)
 {
     /// <summary>
     /// Whether a runtime calls it that, whatever the case: the whole name, or its end from where a part begins,
@@ -18,6 +22,9 @@ public sealed record OptionNames(string Option, IReadOnlyDictionary<string, IRea
         return name.Length > 0 && Names.Values.Any(all => all.Any(n => EndsWithPart(n, name)));
     }
 
-    private static bool EndsWithPart(string whole, string end) =>
-        whole.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (whole.Length == end.Length || whole[^(end.Length + 1)] is '.' or ':' or ' ');
+    private static bool EndsWithPart(string whole, string end)
+    {
+        int before = whole.Length - end.Length - 1;
+        return whole.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (before < 0 || whole[before] is '.' or ':' or ' ');
+    }
 }

@@ -43,5 +43,7 @@ internal static class NamesCode
     }
 
     private static OptionNames ReadOption(RecordReader r) =>
-        new(r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Flag() ? new UsedBy(r.Long(), r.Long(), r.Long(), r.Long()) : null, r.Place());
+        new(r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Flag() ? ReadUsedBy(r) : null, r.Place());
+
+    private static UsedBy ReadUsedBy(RecordReader r) => new(r.Long(), r.Long(), r.Long(), r.Long());
 }

@@ -27,8 +27,8 @@ public static class CatalogReader
         var reading = new FileReading(cache, cache is not null && Find(ordered, "platforms.yaml") is { } context ? cache.KeyOf(context, "") : "", all);
         var documents = Root(ordered, "documents.yaml", all) is { } outlines ? reading.Read(outlines, TopCode.Documents, (n, p) => DocumentsReader.Read(n, In("documents.yaml", p))) ?? [] : [];
         var setups = Root(ordered, "setups.yaml", all) is { } beginnings ? reading.Read(beginnings, TopCode.Setups, SetupsReader.Read) ?? [] : [];
-        var errors = Find(ordered, ErrorsFile) is { } crosswalk ? reading.Read(crosswalk, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p))) : null;
-        var names = Find(ordered, NamesFile) is { } elsewhere ? alone.Read(elsewhere, NamesCode.Names, NamesReader.Read) : null;
+        var errors = Find(ordered, ErrorsFile) is { } names ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p))) : null;
+        var elsewhere = Find(ordered, NamesFile) is { } listed ? alone.Read(listed, NamesCode.Names, NamesReader.Read) : null;
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
             all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
         var subjects = reading.ReadAll(
@@ -51,7 +51,7 @@ public static class CatalogReader
             Contracts = subjects.FindAll(s => s.IsContract),
             Known = known,
             Errors = errors ?? ErrorCrosswalk.None,
-            Names = names ?? RuntimeNames.None,
+            Names = elsewhere ?? RuntimeNames.None,
             Hash = HashOf(ordered),
         };
 
@@ -73,7 +73,10 @@ public static class CatalogReader
         return file;
     }
 
-    /// <summary>Known divergences, the names of errors and those of options elsewhere are no expectations: to list one does not make an older run stale.</summary>
+    /// <summary>
+    /// Known divergences, the names of errors and those of options elsewhere are no expectations:
+    /// to list one does not make an older run stale.
+    /// </summary>
     private static string HashOf(List<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -13,12 +13,14 @@ internal static partial class NamesReader
         if (root.AsMapping(problems, "names.yaml") is not { } body)
             return RuntimeNames.None;
         body.Only(problems, "the key", "sources", "options");
-        var sources = Entries(body["sources"], problems, "sources").Select(e => ReadSource(e.Key.Text, e.Value, problems)).ToList();
+        List<RuntimeSource> sources = [.. Entries(body, "sources", problems).Select(e => ReadSource(e.Key.Text, e.Value, problems))];
         string[] keys = [.. sources.Select(s => s.Id), UsedByKey];
-        return new RuntimeNames(sources, [.. Entries(body["options"], problems, "options").Select(e => ReadOption(e.Key, e.Value, keys, problems))]);
+        var options = Entries(body, "options", problems).Select(e => ReadOption(e.Key, e.Value, keys, problems));
+        return new RuntimeNames(sources, [.. options]);
     }
 
-    private static IReadOnlyList<Entry> Entries(Node? node, Problems problems, string what) => node.AsMapping(problems, what)?.Entries ?? [];
+    private static IReadOnlyList<Entry> Entries(Mapping body, string key, Problems problems) =>
+        body[key].AsMapping(problems, key)?.Entries ?? [];
 
     private static RuntimeSource ReadSource(string id, Node node, Problems problems)
     {
@@ -36,13 +38,15 @@ internal static partial class NamesReader
     {
         const string What = "what was read";
         body.Only(problems, "the key", "title", "version", "url");
-        return new NameSource(body.Require(problems, "title", What), body.Require(problems, "version", What), body.Require(problems, "url", What));
+        return new NameSource(Text("title"), Text("version"), Text("url"));
+
+        string Text(string key) => body.Require(problems, key, What);
     }
 
     private static OptionNames ReadOption(Scalar id, Node node, string[] keys, Problems problems)
     {
         if (!OptionId().IsMatch(id.Text))
-            problems.Add(id.Where, $"'{id.Text}' is no option; allowed is LEVEL/NAME in capitals, such as IPPROTO_IPV6/IPV6_V6ONLY");
+            problems.Add(id.Where, $"'{id.Text}' is no option; allowed is LEVEL/NAME in capitals, such as IPPROTO_IP/IP_TTL");
         var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (node.AsMapping(problems, "an option") is not { } body)
             return new OptionNames(id.Text, names, null, id.Where);
@@ -80,8 +84,10 @@ internal static partial class NamesReader
 
         void Within(string key, long count, long of)
         {
-            if (count < 0 || count > of)
-                problems.Add(body[key]?.Where ?? body.Where, $"{key} is {count}; allowed is 0 to {of}, the number of those that were surveyed");
+            if (count >= 0 && count <= of)
+                return;
+            var where = body[key]?.Where ?? body.Where;
+            problems.Add(where, $"{key} is {count}; allowed is 0 to {of}, the number of those that were surveyed");
         }
     }
 
