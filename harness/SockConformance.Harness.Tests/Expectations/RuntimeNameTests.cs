@@ -3,7 +3,7 @@ using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
 
-/// <summary>The names of options in other languages are found by either side, and a mistake in their file is told with its place.</summary>
+/// <summary>Names of options in other languages are found by either side; mistakes in their file are told.</summary>
 public sealed class RuntimeNameTests
 {
     private const string LevelOf = "SocketOptionLevel.";
@@ -79,7 +79,7 @@ public sealed class RuntimeNameTests
     [TestCase("  IPPROTO_IP/IP_TTL:", "  IP_TTL:", "names.yaml:16:3: 'IP_TTL' is no option; allowed is LEVEL/NAME in capitals")]
     [TestCase("  IPPROTO_IP/IP_TTL:", "  ipproto_ip/IP_TTL:", "names.yaml:16:3: 'ipproto_ip/IP_TTL' is no option")]
     [TestCase("  IPPROTO_IP/IP_TTL:", "  IPPROTO_IPV6/IPV6_V6ONLY:", "names.yaml:16:3: the key 'IPPROTO_IPV6/IPV6_V6ONLY' st")]
-    [TestCase("Socket.DualMode]", "Socket.DualMode, socket.dualmode]", "names.yaml:13:5: dotnet has Socket.DualMode twice for IPPROTO_")]
+    [TestCase("Socket.DualMode]", "Socket.DualMode, socket.dualmode]", "names.yaml:13:5: dotnet has Socket.DualMode twice")]
     [TestCase("node: net.ListenOptions.ipv6Only", "node: []", "names.yaml:14:5: node has no name of IPPROTO_IPV6/IPV6_V6ONLY")]
     [TestCase("projects: 68", "projects: 96", "names.yaml:15:26: projects is 96; allowed is 0 to 95")]
     [TestCase("runtimes: 15", "runtimes: few", "names.yaml:15:48: runtimes is 'few'; allowed is a whole number")]
@@ -87,7 +87,7 @@ public sealed class RuntimeNameTests
     [TestCase("used-by: {", "used-by: { most: 1,", "names.yaml:15:16: the key 'most' is not known; allowed: projects, of,")]
     [TestCase("    name: Node.js\n", "", "names.yaml:8:5: a runtime lacks the key 'name'")]
     [TestCase("{ title: net, ", "{ ", "names.yaml:10:9: what was read lacks the key 'title'")]
-    [TestCase("read:\n      - { title: net, version: 26.6.7, url: x }", "raw: none", "names.yaml:8:5: the runtime node lacks what was read")]
+    [TestCase("read:\n      - { title: net, version: 26.6.7, url: x }", "raw: none", "names.yaml:8:5: the runtime node lacks")]
     [TestCase("options:", "option:", "names.yaml:11:1: the key 'option' is not known; allowed: sources, options")]
     public void A_mistake_is_told_with_its_place(string right, string wrong, string message)
     {
@@ -122,6 +122,18 @@ public sealed class RuntimeNameTests
         };
 
         Assert.That(Pairs().Where(p => levels[p.Name[LevelOf.Length..].Split(',')[0]] != p.Option.Split('/')[0]), Is.Empty);
+    }
+
+    [Test]
+    public void The_options_stand_in_the_order_of_the_catalog() =>
+        Assert.That(Real.Options.Select(o => o.Option), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+
+    [Test]
+    public void All_counts_are_of_one_survey()
+    {
+        var counts = Real.Options.Select(o => o.UsedBy).OfType<UsedBy>();
+
+        Assert.That(counts.Select(c => (c.ProjectsOf, c.RuntimesOf)).Distinct().Count(), Is.EqualTo(1));
     }
 
     private static IEnumerable<(string Option, string Name)> Pairs() =>

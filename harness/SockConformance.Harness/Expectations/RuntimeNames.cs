@@ -13,7 +13,7 @@ public sealed record RuntimeNames(IReadOnlyList<RuntimeSource> Sources, IReadOnl
     /// <summary>What is known of the option of that id (<c>IPPROTO_IPV6/IPV6_V6ONLY</c>), or null.</summary>
     public OptionNames? Find(string option) => byOption.GetValueOrDefault(option);
 
-    /// <summary>The options that a runtime calls so, <c>SocketOptionName.IPv6Only</c> for one, in the order of the file.</summary>
+    /// <summary>The options that a runtime calls so (<c>SocketOptionName.IPv6Only</c>), in the order of the file.</summary>
     /// <param name="name">The name or its last parts, whatever the case; one name may serve several options.</param>
     public IReadOnlyList<OptionNames> Called(string name) => [.. Options.Where(o => o.IsCalled(name))];
 

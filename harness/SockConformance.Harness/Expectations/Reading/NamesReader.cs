@@ -13,7 +13,7 @@ internal static partial class NamesReader
         if (root.AsMapping(problems, "names.yaml") is not { } body)
             return RuntimeNames.None;
         body.Only(problems, "the key", "sources", "options");
-        List<RuntimeSource> sources = [.. Entries(body, "sources", problems).Select(e => ReadSource(e.Key.Text, e.Value, problems))];
+        var sources = Entries(body, "sources", problems).Select(e => ReadSource(e.Key.Text, e.Value, problems)).ToList();
         string[] keys = [.. sources.Select(s => s.Id), UsedByKey];
         var options = Entries(body, "options", problems).Select(e => ReadOption(e.Key, e.Value, keys, problems));
         return new RuntimeNames(sources, [.. options]);
