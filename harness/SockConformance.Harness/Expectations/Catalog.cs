@@ -39,6 +39,9 @@ public sealed record Catalog
     /// <summary>The names of errors, system by system.</summary>
     public ErrorCrosswalk Errors { get; init; } = ErrorCrosswalk.None;
 
+    /// <summary>The names of options in the runtimes of other languages.</summary>
+    public RuntimeNames Names { get; init; } = RuntimeNames.None;
+
     /// <summary>A hash of all texts that were read; tells whether two runs had the same expectations.</summary>
     public required string Hash { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed class RecordCodeTests(bool isSparse, int from)
     public void Everything_that_the_names_of_errors_say_comes_back() => ComesBack(TopCode.Errors, Make<ErrorCrosswalk>());
 
     [Test]
+    public void Everything_that_the_names_of_options_say_comes_back() => ComesBack(NamesCode.Names, Make<RuntimeNames>());
+
+    [Test]
     public void Everything_that_a_list_of_known_divergences_says_comes_back() => ComesBack(TopCode.Known, Make<KnownFile>());
 
     [Test]

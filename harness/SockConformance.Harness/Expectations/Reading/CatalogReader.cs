@@ -8,8 +8,9 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads a folder of expectations, given as texts, into a catalog, and tells every problem at once.</summary>
 public static class CatalogReader
 {
-    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml", ErrorsFile];
+    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml", ErrorsFile, NamesFile];
     private const string ErrorsFile = "errors.yaml";
+    private const string NamesFile = "names.yaml";
 
     /// <summary>Reads the files.</summary>
     /// <param name="files">All YAML files of the folder, in any order.</param>
@@ -27,6 +28,7 @@ public static class CatalogReader
         var documents = Root(ordered, "documents.yaml", all) is { } outlines ? reading.Read(outlines, TopCode.Documents, (n, p) => DocumentsReader.Read(n, In("documents.yaml", p))) ?? [] : [];
         var setups = Root(ordered, "setups.yaml", all) is { } beginnings ? reading.Read(beginnings, TopCode.Setups, SetupsReader.Read) ?? [] : [];
         var errors = Find(ordered, ErrorsFile) is { } names ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p))) : null;
+        var elsewhere = Find(ordered, NamesFile) is { } listed ? alone.Read(listed, NamesCode.Names, NamesReader.Read) : null;
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
             all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
         var subjects = reading.ReadAll(
@@ -49,6 +51,7 @@ public static class CatalogReader
             Contracts = subjects.FindAll(s => s.IsContract),
             Known = known,
             Errors = errors ?? ErrorCrosswalk.None,
+            Names = elsewhere ?? RuntimeNames.None,
             Hash = HashOf(ordered),
         };
 
@@ -70,14 +73,17 @@ public static class CatalogReader
         return file;
     }
 
-    /// <summary>Known divergences and the names of errors are no expectations: to list one does not make an older run stale.</summary>
+    /// <summary>
+    /// Known divergences, the names of errors and those of options elsewhere are no expectations:
+    /// to list one does not make an older run stale.
+    /// </summary>
     private static string HashOf(List<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] bytes = new byte[1 << 16];
         foreach (var file in files)
         {
-            if (IsKnown(file) || file.Path == ErrorsFile)
+            if (IsKnown(file) || file.Path is ErrorsFile or NamesFile)
                 continue;
             foreach (string part in new[] { file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0" })
             {

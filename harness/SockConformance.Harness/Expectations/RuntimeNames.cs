@@ -1,0 +1,27 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>The names of options in the runtimes of other languages.</summary>
+/// <param name="Sources">The runtimes, and where their names were read.</param>
+/// <param name="Options">The options, in the order of the file.</param>
+public sealed record RuntimeNames(IReadOnlyList<RuntimeSource> Sources, IReadOnlyList<OptionNames> Options)
+{
+    private readonly Dictionary<string, OptionNames> byOption = ById(Options);
+
+    /// <summary>What a folder without <c>names.yaml</c> has.</summary>
+    public static RuntimeNames None { get; } = new([], []);
+
+    /// <summary>What is known of the option of that id (<c>IPPROTO_IPV6/IPV6_V6ONLY</c>), or null.</summary>
+    public OptionNames? Find(string option) => byOption.GetValueOrDefault(option);
+
+    /// <summary>The options that a runtime calls so (<c>SocketOptionName.IPv6Only</c>), in the order of the file.</summary>
+    /// <param name="name">The name or its last parts, whatever the case; one name may serve several options.</param>
+    public IReadOnlyList<OptionNames> Called(string name) => [.. Options.Where(o => o.IsCalled(name))];
+
+    private static Dictionary<string, OptionNames> ById(IReadOnlyList<OptionNames> options)
+    {
+        var found = new Dictionary<string, OptionNames>(options.Count, StringComparer.Ordinal);
+        foreach (var option in options)
+            found.TryAdd(option.Option, option);
+        return found;
+    }
+}
