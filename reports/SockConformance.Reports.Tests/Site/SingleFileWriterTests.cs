@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 

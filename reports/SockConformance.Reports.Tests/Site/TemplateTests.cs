@@ -1,4 +1,5 @@
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 

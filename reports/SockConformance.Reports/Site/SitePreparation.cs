@@ -1,3 +1,5 @@
+using SockConformance.Reports.Site.Rendering;
+
 namespace SockConformance.Reports.Site;
 
 /// <summary>What of a site can be done before there are runs.</summary>
