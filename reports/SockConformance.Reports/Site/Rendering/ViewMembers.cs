@@ -32,7 +32,7 @@ internal sealed class ViewMembers : IObjectAccessor
     public IReadOnlyCollection<string> Names => readers.Keys;
 
     /// <summary>The members of a view's type; null where the type is none of ours.</summary>
-    public static ViewMembers? Find(Type type) => Types.GetOrAdd(type, t => t.Namespace == typeof(PageView).Namespace ? new ViewMembers(t) : null);
+    public static ViewMembers? Find(Type type) => Types.GetOrAdd(type, t => IsView(t) ? new ViewMembers(t) : null);
 
     /// <summary>Reads a property; false where there is none of that name.</summary>
     public bool TryRead(object view, string name, out object? value)
@@ -67,6 +67,9 @@ internal sealed class ViewMembers : IObjectAccessor
 
     /// <inheritdoc/>
     public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+
+    /// <summary>A list of views is in their namespace too.</summary>
+    private static bool IsView(Type type) => type.Namespace == typeof(PageView).Namespace && !type.IsArray;
 
     private static Func<object, object?> Reader<TView, TValue>(PropertyInfo property)
         where TView : class
