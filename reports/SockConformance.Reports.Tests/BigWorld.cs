@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 

@@ -1,6 +1,7 @@
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports;

@@ -1,5 +1,5 @@
-using SockConformance.Harness.Campaign;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Divergences;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Judging;
 
 namespace SockConformance.Suite;

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;

@@ -1,8 +1,12 @@
+using SockConformance.Harness;
 using System.Collections.Concurrent;
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Divergences;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Suite;
 

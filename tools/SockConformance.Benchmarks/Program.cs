@@ -1,11 +1,12 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Benchmarks;
 using SockConformance.Benchmarks.Cold;
-using SockConformance.Benchmarks.Traffic;
 using SockConformance.Benchmarks.Generated;
 using SockConformance.Benchmarks.OwnCode;
 using SockConformance.Benchmarks.Paired;
-using SockConformance.Harness.Campaign;
+using SockConformance.Benchmarks.Traffic;
+using SockConformance.Benchmarks;
+using SockConformance.Harness.Targets;
 
 var root = new RootCommand("Measures what this project's code and the calls that it tests cost.")
 {

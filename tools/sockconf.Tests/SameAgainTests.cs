@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool.Tests;
 

@@ -1,8 +1,10 @@
+using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 using SockConformance.Reports.Comparing;
 
 namespace SockConformance.Tool;

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness;
 using SockConformance.Harness.Costs;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Costs;

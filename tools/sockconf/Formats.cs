@@ -1,6 +1,6 @@
+using SockConformance.Harness;
 using System.CommandLine;
 using System.Text;
-using SockConformance.Harness.Campaign;
 
 namespace SockConformance.Tool;
 

@@ -1,8 +1,9 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
-using SockConformance.Tool;
+using SockConformance.Harness.Targets;
 using SockConformance.Tool.Commands;
+using SockConformance.Tool;
 
 var root = new RootCommand(
     "Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers. Begin with 'sockconf run'.\n"

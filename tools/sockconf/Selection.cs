@@ -1,4 +1,4 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 

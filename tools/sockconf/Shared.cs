@@ -1,6 +1,9 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Kept;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool;
 

@@ -1,9 +1,10 @@
+using SockConformance.Harness;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
-using SockConformance.Reports;
 using SockConformance.Reports.Costs;
+using SockConformance.Reports;
 
 namespace SockConformance.Tool;
 

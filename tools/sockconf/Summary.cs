@@ -1,5 +1,5 @@
 using System.Globalization;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;

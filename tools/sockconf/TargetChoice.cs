@@ -1,5 +1,7 @@
+using SockConformance.Harness;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool;
 

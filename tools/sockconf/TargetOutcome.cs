@@ -1,5 +1,6 @@
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool;
 

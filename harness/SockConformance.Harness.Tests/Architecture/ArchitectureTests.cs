@@ -1,6 +1,6 @@
 namespace SockConformance.Harness.Tests.Architecture;
 
-/// <summary>The tree is what DESIGN says: an arrow, a package or a word in the wrong place is found by reading the sources.</summary>
+/// <summary>The tree is what docs/ARCHITECTURE.md says: an arrow, a package or a word in the wrong place is found by reading the sources.</summary>
 public sealed class ArchitectureTests
 {
     // Spelt in two halves, so that this file is no find of its own.
@@ -51,7 +51,7 @@ public sealed class ArchitectureTests
     [TestCase("Judging", "var x = SockConformance.Harness.Runs.Run.Empty;", "Judging -> Runs")]
     [TestCase("Driving", "using J = SockConformance.Harness.Judging.Judge;", "Driving -> Judging")]
     [TestCase("Runs", "var x = Driving.PlanDriver.Of();", "Runs -> Driving")]
-    [TestCase("Gossip", "", "the stage Gossip is not in DESIGN's list")]
+    [TestCase("Gossip", "", "the stage Gossip is not in the list of docs/ARCHITECTURE.md")]
     [TestCase("Planning", "using SockConformance.Harness.Expectations;", null)]
     [TestCase("Judging", "// SockConformance.Harness.Runs", null)]
     [TestCase("Campaign", "using SockConformance.Harness.Driving;", null)]

@@ -1,6 +1,7 @@
 using SockConformance.Harness.Campaign;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;

@@ -1,5 +1,5 @@
 using System.Text;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
 

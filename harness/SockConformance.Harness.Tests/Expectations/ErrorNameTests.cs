@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Tests.Expectations;
 

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Headers;
 

@@ -1,5 +1,6 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Headers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;

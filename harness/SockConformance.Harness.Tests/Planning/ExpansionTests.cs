@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Tests.Planning;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Reproducing;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Reproducing;
 

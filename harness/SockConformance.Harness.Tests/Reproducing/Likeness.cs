@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Tests.Reproducing;

@@ -1,6 +1,6 @@
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Reproducing;
 

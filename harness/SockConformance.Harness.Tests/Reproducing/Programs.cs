@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Reproducing;

@@ -1,8 +1,8 @@
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Reproducing;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Reproducing;
 

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Sessions;
 

@@ -1,7 +1,9 @@
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Targets;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Targets;
 

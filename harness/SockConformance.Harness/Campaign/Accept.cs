@@ -1,4 +1,6 @@
+using SockConformance.Harness.Divergences;
 using System.Globalization;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;

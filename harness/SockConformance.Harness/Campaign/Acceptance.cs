@@ -1,3 +1,4 @@
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Campaign;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Campaign;
 

@@ -1,5 +1,6 @@
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 
 namespace SockConformance.Harness.Campaign;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;

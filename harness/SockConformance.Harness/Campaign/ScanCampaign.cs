@@ -5,6 +5,7 @@ using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Campaign;
 

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Campaign;
 

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Protocol;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Planning;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Planning;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Planning;

@@ -1,5 +1,5 @@
 using System.Text;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Reproducing;
 

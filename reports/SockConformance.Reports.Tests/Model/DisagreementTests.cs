@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Reports.Model;
 using static SockConformance.Reports.Tests.TestCatalog;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using static SockConformance.Reports.Tests.TestCatalog;

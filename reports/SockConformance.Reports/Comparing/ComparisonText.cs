@@ -1,6 +1,6 @@
 using System.Globalization;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Exports;
 
 namespace SockConformance.Reports.Comparing;

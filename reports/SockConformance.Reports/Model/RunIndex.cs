@@ -1,4 +1,5 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Divergences;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Comparing;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;

@@ -1,5 +1,5 @@
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Coverage;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 

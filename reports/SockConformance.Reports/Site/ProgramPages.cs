@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Reproducing;

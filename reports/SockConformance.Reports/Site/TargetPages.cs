@@ -1,4 +1,4 @@
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Divergences;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using SockConformance.Benchmarks.Generated;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Cold;
 

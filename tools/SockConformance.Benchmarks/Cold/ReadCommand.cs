@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Kept;
+using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Benchmarks.Cold;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Benchmarks.Generated;

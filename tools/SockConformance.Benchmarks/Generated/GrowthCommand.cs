@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Generated;
 

@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports;

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Native;
 

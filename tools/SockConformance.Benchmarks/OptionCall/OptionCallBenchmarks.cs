@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using BenchmarkDotNet.Attributes;
 using SockConformance.Benchmarks.Native;
 using SockConformance.Benchmarks.Paired;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.OptionCall;
 

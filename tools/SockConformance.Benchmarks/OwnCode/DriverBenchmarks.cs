@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SockConformance.Benchmarks.Traffic;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.OwnCode;
 

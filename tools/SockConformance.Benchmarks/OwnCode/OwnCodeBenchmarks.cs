@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using SockConformance.Benchmarks.Generated;
-using SockConformance.Harness.Campaign;
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 using SockConformance.Reports;
 
 namespace SockConformance.Benchmarks.OwnCode;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Paired;
 
@@ -43,7 +43,7 @@ internal static class DriverAgainstBare
         string root = Path.Combine(AppContext.BaseDirectory, "bare");
         string sources = Path.Combine(root, "harness", "driver");
         Directory.CreateDirectory(sources);
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "native", "bare.c"), Path.Combine(sources, "bare.c"), overwrite: true);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "bare", "bare.c"), Path.Combine(sources, "bare.c"), overwrite: true);
         return root;
     }
 

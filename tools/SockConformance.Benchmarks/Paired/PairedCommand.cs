@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using SockConformance.Benchmarks.Native;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Paired;
 

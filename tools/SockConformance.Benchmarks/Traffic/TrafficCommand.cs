@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
 using SockConformance.Harness.Driving;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Traffic;
 

@@ -1,7 +1,8 @@
-using System.CommandLine;
-using System.Text;
-using System.Text.RegularExpressions;
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness;
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 

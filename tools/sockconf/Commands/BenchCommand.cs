@@ -1,6 +1,8 @@
+using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
 using SockConformance.Reports;
 
 namespace SockConformance.Tool.Commands;

@@ -1,5 +1,5 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Planning;

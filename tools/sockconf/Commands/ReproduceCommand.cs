@@ -1,5 +1,5 @@
+using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Reproducing;
 

@@ -4,6 +4,7 @@ using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 using SockConformance.Reports;
 
 namespace SockConformance.Tool.Commands;

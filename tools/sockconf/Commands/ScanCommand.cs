@@ -1,9 +1,11 @@
+using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool.Commands;
 

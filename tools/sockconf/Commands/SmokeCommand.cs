@@ -4,6 +4,7 @@ using SockConformance.Harness.Driving;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Targets;
 using Spectre.Console;
 
 namespace SockConformance.Tool.Commands;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Driving.Channels;
 

@@ -1,7 +1,7 @@
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Tests.Campaign;
 using static SockConformance.Harness.Tests.Runs.Comparing.ComparedRuns;
 

@@ -68,7 +68,7 @@ internal sealed class SiteTemplates
     {
         try
         {
-            new TemplateScope(templates, new ViewVariables(view), new WriterOutput(writer)).Render(templates[name]);
+            new TemplateScope(templates).Render(templates[name], new ViewVariables(view), new WriterOutput(writer));
         }
         catch (ScriptRuntimeException e) when (e.InnerException is IOException or UnauthorizedAccessException)
         {

@@ -20,23 +20,22 @@ internal sealed class TemplateScope : TemplateContext
     private static readonly ScriptObject Functions = new() { ["include"] = new IncludeFunction(), IsReadOnly = true };
 
     private readonly IReadOnlyDictionary<string, ScriptPage> templates;
-    private readonly IScriptOutput output;
     private readonly int depth;
 
-    /// <summary>A page's scope.</summary>
+    /// <summary>The scope of what this template includes; made once, because to make one costs more than to write most parts.</summary>
+    private TemplateScope? part;
+
+    /// <summary>A scope for pages, one after the other.</summary>
     /// <param name="templates">The templates that may be included.</param>
-    /// <param name="variables">What the template knows.</param>
-    /// <param name="output">Where the page is written.</param>
-    public TemplateScope(IReadOnlyDictionary<string, ScriptPage> templates, ScriptObject variables, IScriptOutput output)
-        : this(templates, variables, output, depth: 0)
+    public TemplateScope(IReadOnlyDictionary<string, ScriptPage> templates)
+        : this(templates, depth: 0)
     {
     }
 
-    private TemplateScope(IReadOnlyDictionary<string, ScriptPage> templates, ScriptObject variables, IScriptOutput output, int depth)
+    private TemplateScope(IReadOnlyDictionary<string, ScriptPage> templates, int depth)
         : base(Functions)
     {
         this.templates = templates;
-        this.output = output;
         this.depth = depth;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -46,29 +45,33 @@ internal sealed class TemplateScope : TemplateContext
         // The limits are for templates of strangers; a page of ours may have as many rows and letters as it needs.
         LoopLimit = 0;
         LimitToString = 0;
-        TryGetVariable = (TemplateContext _, SourceSpan place, ScriptVariable variable, out object? _) =>
-            throw UnknownName.Error(place, variable.Name, (variables as ViewVariables)?.Names ?? variables.GetMembers());
-        PushGlobal(variables);
+        TryGetVariable = Unknown;
     }
 
     /// <summary>Writes a template.</summary>
-    /// <exception cref="ScriptRuntimeException">It cannot be rendered.</exception>
-    public void Render(ScriptPage template)
+    /// <param name="template">The template.</param>
+    /// <param name="variables">What it knows.</param>
+    /// <param name="output">Where it is written.</param>
+    /// <exception cref="ScriptRuntimeException">It cannot be rendered; then the scope is of no more use.</exception>
+    public void Render(ScriptPage template, ScriptObject variables, IScriptOutput output)
     {
+        PushGlobal(variables);
         PushOutput(output);
         Write(template.Span, Evaluate(template));
         PopOutput();
+        PopGlobal();
     }
 
     /// <summary>Writes a part with variables of its own.</summary>
     /// <exception cref="ScriptRuntimeException">There is no such part, or it cannot be rendered.</exception>
-    public void Include(SourceSpan place, string part, ScriptObject variables)
+    public void Include(SourceSpan place, string name, ScriptObject variables)
     {
-        if (!templates.TryGetValue(part, out var template))
-            throw UnknownName.Error(place, part, templates.Keys);
+        if (!templates.TryGetValue(name, out var template))
+            throw UnknownName.Error(place, name, templates.Keys);
         if (depth == MostParts)
-            throw new ScriptRuntimeException(place, $"'{part}' is included {MostParts} parts deep; parts must not include each other without end");
-        new TemplateScope(templates, variables, Output, depth + 1).Render(template);
+            throw new ScriptRuntimeException(place, $"'{name}' is included {MostParts} parts deep; parts must not include each other without end");
+        part ??= new TemplateScope(templates, depth + 1);
+        part.Render(template, variables, Output);
     }
 
     /// <inheritdoc/>
@@ -92,4 +95,10 @@ internal sealed class TemplateScope : TemplateContext
 
     /// <inheritdoc/>
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => ViewMembers.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
+
+    private static bool Unknown(TemplateContext context, SourceSpan place, ScriptVariable variable, out object? value)
+    {
+        var global = context.CurrentGlobal!;
+        throw UnknownName.Error(place, variable.Name, (global as ViewVariables)?.Names ?? global.GetMembers());
+    }
 }

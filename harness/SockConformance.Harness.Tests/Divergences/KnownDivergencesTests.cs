@@ -1,0 +1,48 @@
+using SockConformance.Harness.Tests.Campaign;
+using SockConformance.Harness.Divergences;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Judging;
+
+namespace SockConformance.Harness.Tests.Divergences;
+
+[TestFixture]
+internal sealed class KnownDivergencesTests
+{
+    private static readonly Verdict Failed = new("works", VerdictCode.Fail, "got: expected on, observed 0");
+
+    [TestCase("SOL_SOCKET/SO_TEST/works/tcp4", "works", "", ExpectedResult = true)]
+    [TestCase("SOL_SOCKET/SO_TEST/works/*", "*", "", ExpectedResult = true)]
+    [TestCase("SO_TEST", "wo*", "", ExpectedResult = true)]
+    [TestCase("SOL_SOCKET/SO_TEST/works/udp4", "works", "", ExpectedResult = false)]
+    [TestCase("SO_TEST", "other", "", ExpectedResult = false)]
+    [TestCase("SO_TEST", "works", "release: '6.1.*'", ExpectedResult = true)]
+    [TestCase("SO_TEST", "works", "release: '5.*'", ExpectedResult = false)]
+    [TestCase("SO_TEST", "works", "arch: mips*", ExpectedResult = false)]
+    [TestCase("SO_TEST", "works", "user: root", ExpectedResult = true)]
+    [TestCase("SO_TEST", "works", "user: other", ExpectedResult = false)]
+    [TestCase("SO_TEST", "works", "libc: 'glibc*'", ExpectedResult = true)]
+    public bool A_divergence_is_known_where_an_entry_speaks_of_it(string pattern, string claim, string when) =>
+        Known(pattern, claim, when).Find(SmallRun.CaseId, Failed) is not null;
+
+    [Test]
+    public void What_comes_out_differently_when_asked_again_is_no_divergence() => Assert.That(KnownDivergences.IsDivergence(Failed with { Code = VerdictCode.Unresolved, Flaky = true }), Is.False);
+
+    [Test]
+    public void A_pass_is_no_divergence() => Assert.That(Known("SO_TEST", "*", "").Find(SmallRun.CaseId, Failed with { Code = VerdictCode.Pass }), Is.Null);
+
+    [TestCase(VerdictCode.Pass, ExpectedResult = 1)]
+    [TestCase(VerdictCode.Fail, ExpectedResult = 0)]
+    [TestCase(VerdictCode.Blocked, ExpectedResult = 0)]
+    public int An_entry_is_stale_when_what_it_lists_passes(VerdictCode code) =>
+        Known("SO_TEST", "works", "").Stale([.. SmallRun.With("ok value=1 len=4 size=4", code).Cases]).Count;
+
+    [Test]
+    public void An_entry_that_names_no_case_of_the_run_is_not_stale() =>
+        Assert.That(Known("SO_OTHER", "*", "").Stale([.. SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass).Cases]), Is.Empty);
+
+    private static KnownDivergences Known(string pattern, string claim, string when)
+    {
+        string text = $"- case: '{pattern}'\n  claim: '{claim}'\n  reason: It is so.\n" + (when.Length == 0 ? "" : $"  when: {{ {when} }}\n");
+        return new KnownDivergences(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", text))), SmallRun.Header());
+    }
+}

@@ -1,0 +1,58 @@
+using System.IO.Enumeration;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Divergences;
+
+/// <summary>Which verdicts of a run are listed, with a reason, in the target's known divergences.</summary>
+public sealed class KnownDivergences(Catalog catalog, RunHeader header)
+{
+    private readonly List<KnownEntry> entries =
+        [.. catalog.Known.GetValueOrDefault(header.Target, []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
+
+    /// <summary>
+    /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
+    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that tells of the machine's load, not of the option.
+    /// </summary>
+    public static bool IsDivergence(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict is { Claim: not null, Flaky: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
+    }
+
+    /// <summary>The entry that lists this divergence, or null.</summary>
+    public KnownEntry? Find(string caseId, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return IsDivergence(verdict) ? entries.FirstOrDefault(e => Speaks(e, caseId, verdict)) : null;
+    }
+
+    /// <summary>Entries that list no divergence of the run: every case that they name passes.</summary>
+    public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var verdicts = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).ToList();
+        return [.. entries.Where(e => !e.Inherited).Where(e =>
+        {
+            var spoken = verdicts.Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
+            return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);
+        })];
+    }
+
+    private static bool Speaks(KnownEntry entry, string caseId, Verdict verdict) =>
+        Glob.Matches(entry.Case, caseId) && (entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false));
+
+    private static bool Holds(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
+        pattern,
+        condition switch
+        {
+            "release" => header.Hello.Release,
+            "arch" => header.Hello.Machine,
+            "user" => header.Hello.Reply["uid"] == "0" ? "root" : "other",
+            "libc" => header.Hello.Libc,
+            _ => header.Hello.Wine ?? header.Hello.Reply["version"] ?? "",
+        },
+        ignoreCase: false);
+}

@@ -1,6 +1,0 @@
-namespace SockConformance.Harness.Expectations;
-
-/// <summary>A file of expectations, as text.</summary>
-/// <param name="Path">Its path relative to the folder, with <c>/</c>.</param>
-/// <param name="Text">What it holds.</param>
-public sealed record SourceFile(string Path, string Text);

@@ -1,0 +1,78 @@
+namespace SockConformance.Harness.Targets;
+
+/// <summary>One runnable implementation of a platform, as its target.yaml says.</summary>
+public sealed record Target
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What people call it, where the system that it imitates must not stand for it; else null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A command that tells its version, behind the word <c>version</c> of its first line; empty where its driver tells it.</summary>
+    public IReadOnlyList<string> VersionCommand { get; init; } = [];
+
+    /// <summary>The platform that it implements.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>What it is, in a sentence.</summary>
+    public required string About { get; init; }
+
+    /// <summary>Its folder: prepare and run may name files in it.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Programs that it needs, each with the package that brings it.</summary>
+    public IReadOnlyDictionary<string, string> Programs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The systems that it can be run on, of <c>linux</c>, <c>netbsd</c> and <c>windows</c>; empty for all.</summary>
+    public IReadOnlyList<string> Systems { get; init; } = [];
+
+    /// <summary>How its driver is built, or null when the command needs none.</summary>
+    public DriverRecipe? Build { get; init; }
+
+    /// <summary>A script in its folder that is run before the driver, or null.</summary>
+    public string? Prepare { get; init; }
+
+    /// <summary>The command; <c>{driver}</c>, <c>{cache}</c> and <c>{folder}</c> are filled in.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>Variables for prepare and command, filled in alike.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long the driver may take to answer first.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Over how many drivers waiting cases are spread.</summary>
+    public int Parallel { get; init; } = 1;
+
+    /// <summary>How many drivers its command serves, each on a channel; 0 for one driver a process. <c>{channels}</c> in the command.</summary>
+    public int Channels { get; init; }
+
+    /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
+    public string? Speaks { get; init; }
+
+    /// <summary>Whether the driver's first line is <c>ready</c>.</summary>
+    public bool Announces { get; init; }
+
+    /// <summary>What stands behind its name and a colon where it is chosen (<c>HOST</c>), or null where its name is enough. <c>{argument}</c> in the command; <c>{arguments}</c> is its words.</summary>
+    public string? Argument { get; init; }
+
+    /// <summary>Where the command is the shell of another machine: how the driver is built and started there; else null.</summary>
+    public RemoteRecipe? Remote { get; init; }
+
+    /// <summary>This target with its argument filled in; a target of its own.</summary>
+    /// <exception cref="CampaignException">The argument would be taken for an option.</exception>
+    public Target With(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        if (argument.StartsWith('-'))
+            throw new CampaignException($"'{argument}' is no {Argument}: it would be taken for an option");
+        bool isCommand = Command.Contains("{arguments}");
+        return this with
+        {
+            Name = isCommand ? Name : Name + "-" + string.Concat(argument.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')),
+            Argument = null,
+            Command = [.. Command.SelectMany(w => w == "{arguments}" ? CommandWords.Split(argument) : [w.Replace("{argument}", argument, StringComparison.Ordinal)])],
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using SockConformance.Harness.Driving;
+
+namespace SockConformance.Harness.Targets;
+
+/// <summary>Makes a target ready to be driven: looks for its programs, builds its driver, runs its preparation.</summary>
+public static class TargetLauncher
+{
+    private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(5);
+
+    /// <summary>The command that starts the target's driver.</summary>
+    /// <exception cref="TargetUnavailableException">Something is missing; the message names what to install.</exception>
+    public static async Task<DriverCommand> PrepareAsync(Workspace workspace, Target target, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(target);
+        if (Programs.Lacking(target) is { } lacking)
+            throw new TargetUnavailableException(lacking);
+        string driver = target.Build is null ? "" : await DriverBuild.EnsureAsync(workspace, target.Build, cancel).ConfigureAwait(false);
+        var environment = target.Environment.ToDictionary(e => e.Key, e => Fill(e.Value));
+        if (target.Prepare is not null)
+            await RunPreparationAsync(Path.Combine(target.Folder, target.Prepare)).ConfigureAwait(false);
+        return new DriverCommand
+        {
+            FileName = Fill(target.Command[0]),
+            Arguments = [.. target.Command.Skip(1).Select(Fill)],
+            Environment = environment,
+            StartLimit = target.StartLimit,
+            WaitForReady = target.Announces || target.Remote is not null,
+            Preamble = target.Remote is null ? "" : RemoteScript.Of(workspace.DriverSources, target.Remote, target.Channels),
+            Channels = target.Channels,
+        };
+
+        string Fill(string text) => text
+            .Replace("{driver}", driver, StringComparison.Ordinal)
+            .Replace("{channels}", target.Channels.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{cache}", workspace.Cache, StringComparison.Ordinal)
+            .Replace("{folder}", target.Folder, StringComparison.Ordinal);
+
+        async Task RunPreparationAsync(string script)
+        {
+            Directory.CreateDirectory(workspace.Cache);
+            var info = new ProcessStartInfo("sh") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+            info.ArgumentList.Add(script);
+            info.ArgumentList.Add(driver);
+            foreach (var (name, value) in environment)
+                info.Environment[name] = value;
+            info.Environment["SOCKCONF_CACHE"] = workspace.Cache;
+            var (code, text) = await ChildProcess.RunAsync(info, PrepareLimit, cancel).ConfigureAwait(false);
+            if (code != 0)
+                throw new TargetUnavailableException($"{script} ended with exit code {code}: {text.Trim()}");
+        }
+    }
+}

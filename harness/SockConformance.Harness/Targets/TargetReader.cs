@@ -1,0 +1,114 @@
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations.Yaml;
+using SockConformance.Harness.Expectations;
+
+namespace SockConformance.Harness.Targets;
+
+/// <summary>Reads target.yaml files.</summary>
+public static class TargetReader
+{
+    /// <summary>As PROTOCOL.md has it.</summary>
+    private const int MostChannels = 32;
+
+    /// <summary>All targets of a folder that has a folder for each, but those that need an argument.</summary>
+    /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
+    public static IReadOnlyList<Target> ReadAll(string folder) => [.. ReadFolder(folder).Where(t => t.Argument is null)];
+
+    /// <summary>One target; null, with problems, when the file is wrong.</summary>
+    public static Target? Read(string file, string text, Problems problems) => Read(file, NodeReader.Read(file, text, problems), problems);
+
+    internal static IReadOnlyList<Target> ReadFolder(string folder)
+    {
+        var problems = new Problems();
+        var targets = Directory.EnumerateDirectories(folder)
+            .Select(d => Path.Combine(d, "target.yaml")).Where(File.Exists).Order(StringComparer.Ordinal)
+            .Select(f => Read(f, File.ReadAllText(f), problems)).OfType<Target>().ToList();
+        if (problems.Count > 0)
+            throw new CampaignException(string.Join('\n', problems.All));
+        return targets;
+    }
+
+    internal static Target? Read(string file, Node? node, Problems problems)
+    {
+        if (node.AsMapping(problems, "a target") is not { } body)
+            return null;
+        int before = problems.Count;
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "channels", "speaks", "announces", "argument", "remote");
+        string platform = body.Require(problems, "platform", "a target");
+        string command = body.Require(problems, "run", "a target");
+        var target = new Target
+        {
+            Name = body.Require(problems, "target", "a target"),
+            Title = body["title"].AsText(problems, "title"),
+            VersionCommand = CommandWords.Split(body["version-command"].AsText(problems, "version-command") ?? ""),
+            Platform = platform == "host" ? HostPlatform() : platform,
+            About = body.Require(problems, "about", "a target"),
+            Folder = Path.GetDirectoryName(Path.GetFullPath(file))!,
+            Systems = ReadSystems(body["systems"], problems),
+            Programs = PlatformsReader.Texts(body["programs"], problems, "programs"),
+            Build = ReadRecipe(body["build"], platform == "host", problems),
+            Prepare = body["prepare"].AsText(problems, "prepare"),
+            Command = CommandWords.Split(command),
+            Environment = PlatformsReader.Texts(body["environment"], problems, "environment"),
+            StartLimit = TimeSpan.FromMilliseconds(Time(body["start-limit"], problems) ?? 10_000),
+            Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
+            Channels = ReadChannels(body["channels"], problems),
+            Speaks = body["speaks"].AsText(problems, "speaks"),
+            Announces = body["announces"].AsText(problems, "announces") == "yes",
+            Argument = body["argument"].AsText(problems, "argument"),
+            Remote = ReadRemote(body["remote"], problems),
+        };
+        return problems.Count == before ? target : null;
+    }
+
+    private static DriverRecipe? ReadRecipe(Node? node, bool host, Problems problems)
+    {
+        if (node.AsMapping(problems, "build") is not { } body)
+            return null;
+        body.Only(problems, "the key", "compilers", "flags", "libraries", "output", "windows");
+        if (OperatingSystem.IsWindows() && body["windows"].AsMapping(problems, "windows") is { } windows)
+            body = windows;
+        return new DriverRecipe(
+            body["compilers"].AsWords(problems, "compilers"),
+            body["flags"].AsWords(problems, "flags"),
+            body["libraries"].AsWords(problems, "libraries"),
+            body["output"].AsText(problems, "output") ?? (OperatingSystem.IsWindows() ? "sockdriver.exe" : "sockdriver"),
+            host);
+    }
+
+    private static RemoteRecipe? ReadRemote(Node? node, Problems problems)
+    {
+        if (node.AsMapping(problems, "remote") is not { } body)
+            return null;
+        body.Only(problems, "the key", "build", "start");
+        return new RemoteRecipe(body["build"].AsText(problems, "build") ?? "cc *.c -o sockdriver", body["start"].AsText(problems, "start") ?? "./sockdriver");
+    }
+
+    private static int ReadChannels(Node? node, Problems problems)
+    {
+        long channels = PlatformsReader.Number(node, problems, "channels") ?? 0;
+        if (channels is < 0 or > MostChannels)
+            problems.Add(node!.Where, $"{channels} channels; allowed are 1 to {MostChannels}");
+        return (int)channels;
+    }
+
+    private static IReadOnlyList<string> ReadSystems(Node? node, Problems problems)
+    {
+        var systems = node.AsWords(problems, "systems");
+        foreach (string unknown in systems.Where(s => !HostSystem.All.Contains(s)))
+            problems.NotAllowed(node!.Where, "the system", unknown, HostSystem.All);
+        return systems;
+    }
+
+    private static long? Time(Node? node, Problems problems)
+    {
+        if (node.AsText(problems, "start-limit") is not { } text)
+            return null;
+        if (Duration.Parse(text) is { } ms)
+            return ms;
+        problems.Add(node!.Where, $"'{text}' is no time; write 300ms or 20s");
+        return null;
+    }
+
+    private static string HostPlatform() => HostSystem.Name == "windows" ? "winsock" : HostSystem.Name;
+}
