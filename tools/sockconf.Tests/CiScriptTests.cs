@@ -31,7 +31,8 @@ internal sealed class CiScriptTests : CliTest
     {
         var answer = (await CiAsync("nothing")).EndsWith(0);
 
-        Assert.That(Calls, Is.EqualTo(new[] { "install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test" }));
+        string[] inOrder = ["install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test"];
+        Assert.That(Calls, Is.EqualTo(inOrder));
         Assert.That(answer.Lines[^1], Is.EqualTo("28 passed, 0 failed, 2 skipped"));
     }
 
@@ -46,5 +47,8 @@ internal sealed class CiScriptTests : CliTest
     }
 
     private Task<Answer> CiAsync(string failing) =>
-        RunAsync(["bash", In(".ci/run")], ("PATH", In("bin") + ":" + Environment.GetEnvironmentVariable("PATH")), ("FAILING", failing));
+        RunAsync(
+            ["bash", In(".ci/run")],
+            ("PATH", $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}"),
+            ("FAILING", failing));
 }

@@ -14,7 +14,7 @@ internal static class SchemaProblems
         string schemaText = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", schema));
         using var document = JsonDocument.Parse(text);
         var results = JsonSchema.FromText(schemaText).Evaluate(document.RootElement, All);
-        var errors = results.Details!.Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}"));
-        return results.IsValid ? [] : [.. errors];
+        var wrong = results.Details!.Where(d => d.Errors is not null);
+        return results.IsValid ? [] : [.. wrong.SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}"))];
     }
 }

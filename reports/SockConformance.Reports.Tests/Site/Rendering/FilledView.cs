@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace SockConformance.Reports.Tests.Site.Rendering;
 
-/// <summary>Makes views of any type, with one text in all places that have a text. What is absent, empty, true or how many hangs on the seed alone.</summary>
+/// <summary>Makes views of any type, with one text wherever there is a text.</summary>
+/// <remarks>What is absent, empty or true, and how many items a list has, follows from the seed alone.</remarks>
 internal sealed class FilledView(string text, int seed)
 {
     private readonly Random random = new(seed);

@@ -7,17 +7,21 @@ using SockConformance.Reports.Tests.Browser;
 
 namespace SockConformance.Reports.Tests.Site.Rendering;
 
-/// <summary>Holds every expression of every template against text that means harm: templates that are added are found here by themselves.</summary>
+/// <summary>Holds every expression of every template against text that means harm; new ones are found by themselves.</summary>
 [TestFixture]
 internal sealed partial class HostileTextTests : IDisposable
 {
     private const int Seeds = 40;
 
-    private const string Hostile = "</pre></code></title><script>alert(1)</script><img src=x onerror=alert(1)> \" onclick=\"alert(1)\" ' x='`{{ 6 * 111 }}}}{{ include 'three' }}{% raw %}<!-- &lt;";
+    private const string Hostile = "</pre></code></title><script>alert(1)</script>"
+        + "<img src=x onerror=alert(1)> \" onclick=\"alert(1)\""
+        + " ' x='`{{ 6 * 111 }}}}{{ include 'three' }}{% raw %}<!-- &lt;";
 
     /// <summary>What each page is made from; three pages are not in the small world.</summary>
     private static readonly Dictionary<string, Type> Views = new(
-        new ViewContext(FullWorld.Matrix, Worlds.Catalog).Pages.DistinctBy(p => p.Template).Select(p => KeyValuePair.Create(p.Template, p.View().GetType())))
+        new ViewContext(FullWorld.Matrix, Worlds.Catalog).Pages
+            .DistinctBy(p => p.Template)
+            .Select(p => KeyValuePair.Create(p.Template, p.View().GetType())))
     {
         ["costs"] = typeof(CostsView),
         ["errors"] = typeof(ErrorsView),
@@ -30,12 +34,16 @@ internal sealed partial class HostileTextTests : IDisposable
 
     private static IEnumerable<string> Pages => Views.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Behind each expression that prints, and at the end of each template, comes a mark that tells that it was reached.</summary>
+    /// <summary>A mark behind each expression that prints, and at the end of each template, tells that it was reached.</summary>
     [OneTimeSetUp]
     public void MarkTemplates()
     {
         foreach (string name in SiteTemplates.Names)
-            File.WriteAllText(folder.Path(name), Printing().Replace(File.ReadAllText(folder.Path(name)), m => m.Value + Mark($"{name}: {m.Value}")) + Mark(name));
+        {
+            string file = folder.Path(name);
+            string marked = Printing().Replace(File.ReadAllText(file), m => m.Value + Mark($"{name}: {m.Value}"));
+            File.WriteAllText(file, marked + Mark(name));
+        }
         templates = SiteTemplates.Load(folder.Root);
     }
 
@@ -45,7 +53,10 @@ internal sealed partial class HostileTextTests : IDisposable
     public void Hostile_text_changes_no_element_and_no_attribute(string page)
     {
         for (int seed = 0; seed < Seeds; seed++)
-            Assert.That(Skeleton(Render(page, Hostile, seed)), Is.EqualTo(Skeleton(Render(page, "harmless", seed))), $"seed {seed}");
+        {
+            var harmless = Skeleton(Render(page, "harmless", seed));
+            Assert.That(Skeleton(Render(page, Hostile, seed)), Is.EqualTo(harmless), $"seed {seed}");
+        }
     }
 
     [TestCaseSource(nameof(Pages))]
@@ -54,7 +65,8 @@ internal sealed partial class HostileTextTests : IDisposable
         string html = Render(page, Hostile, seed: 1);
         var document = new HtmlParser().ParseDocument(html);
 
-        Assert.That(document.All.SelectMany(e => e.Attributes).Select(a => a.Value).Append(document.DocumentElement.TextContent), Has.Some.Contains(Hostile));
+        var attributes = document.All.SelectMany(e => e.Attributes).Select(a => a.Value);
+        Assert.That(attributes.Append(document.DocumentElement.TextContent), Has.Some.Contains(Hostile));
         Assert.That(html, Does.Not.Contain("666"));
     }
 
@@ -64,7 +76,8 @@ internal sealed partial class HostileTextTests : IDisposable
         string all = string.Concat(Pages.SelectMany(p => Enumerable.Range(0, Seeds).Select(s => Render(p, Hostile, s))));
         var reached = Marked().Matches(all).Select(m => m.Value).ToHashSet();
 
-        Assert.That(marks.Where((_, i) => !reached.Contains($"⟦{i}⟧")), Is.Empty, "give these templates a page, or the views more seeds");
+        var missed = marks.Where((_, i) => !reached.Contains($"⟦{i}⟧"));
+        Assert.That(missed, Is.Empty, "give these templates a page, or the views more seeds");
     }
 
     private string Mark(string what)
@@ -81,7 +94,8 @@ internal sealed partial class HostileTextTests : IDisposable
     }
 
     private static List<string> Skeleton(string html) =>
-        [.. new HtmlParser().ParseDocument(html).All.Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}")];
+        [.. new HtmlParser().ParseDocument(html).All
+            .Select(e => string.Join(' ', e.Attributes.Select(a => a.Name).Prepend(e.LocalName)))];
 
     [GeneratedRegex(@"\{\{ (?!(?:if|else|end|for|include|capture|func)\b)[^}]+ \}\}")]
     private static partial Regex Printing();

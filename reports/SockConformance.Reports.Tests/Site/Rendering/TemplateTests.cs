@@ -33,7 +33,9 @@ internal sealed class TemplateTests
     public void A_missing_folder_is_an_error_that_names_it()
     {
         string none = Path.Combine(folder.Root, "none");
-        Assert.That(() => new SiteFolder(Worlds.Catalog, [], none), Throws.TypeOf<TemplateException>().With.Message.Contains(none));
+        Assert.That(
+            () => new SiteFolder(Worlds.Catalog, [], none),
+            Throws.TypeOf<TemplateException>().With.Message.Contains(none));
     }
 
     [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Cases, Claims")]
@@ -63,7 +65,9 @@ internal sealed class TemplateTests
     {
         folder.Change("contract", "{{ Summary }}", "{{ Sumary }}");
         var options = new SiteOptions { Templates = folder.Root };
-        Assert.That(() => SiteWriter.Prepare(Worlds.Catalog, options), Throws.TypeOf<TemplateException>().With.Message.Contains("'Sumary'"));
+        Assert.That(
+            () => SiteWriter.Prepare(Worlds.Catalog, options),
+            Throws.TypeOf<TemplateException>().With.Message.Contains("'Sumary'"));
     }
 
     [Test]
@@ -94,7 +98,9 @@ internal sealed class TemplateTests
         string file = Path.Combine(folder.Root, "single.html");
         var matrix = Matrix.Build(Worlds.Catalog, Worlds.Runs);
         var options = new SiteOptions { Templates = folder.Root };
-        Assert.That(() => SingleFileWriter.Write(matrix, Worlds.Catalog, file, options), Throws.TypeOf<TemplateException>().With.Message.Contains("'Titel'"));
+        Assert.That(
+            () => SingleFileWriter.Write(matrix, Worlds.Catalog, file, options),
+            Throws.TypeOf<TemplateException>().With.Message.Contains("'Titel'"));
     }
 
     [Test]
@@ -102,10 +108,13 @@ internal sealed class TemplateTests
     {
         var view = new WordsView(new PageView("Words", "", []), [], [], [], []);
         using var writer = new FullDisk();
-        Assert.That(() => SiteTemplates.Load(null).Render("words", view, writer), Throws.TypeOf<IOException>().With.Message.EqualTo("the disk is full"));
+        Assert.That(
+            () => SiteTemplates.Load(null).Render("words", view, writer),
+            Throws.TypeOf<IOException>().With.Message.EqualTo("the disk is full"));
     }
 
-    private string Complaint() => Assert.Throws<TemplateException>(() => new SiteFolder(Worlds.Catalog, Worlds.Runs, folder.Root).Dispose())!.Message;
+    private string Complaint() =>
+        Assert.Throws<TemplateException>(() => new SiteFolder(Worlds.Catalog, Worlds.Runs, folder.Root).Dispose())!.Message;
 
     private sealed class FullDisk : StringWriter
     {

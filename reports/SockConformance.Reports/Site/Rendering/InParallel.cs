@@ -5,7 +5,7 @@ namespace SockConformance.Reports.Site.Rendering;
 /// <summary>Runs what does many things at the same time.</summary>
 internal static class InParallel
 {
-    /// <summary>Runs it; a file or template that cannot be used is told as it would be if one thing were done after the other.</summary>
+    /// <summary>Runs it; a file or template that cannot be used is told as if one thing were done after the other.</summary>
     public static void Run(Action action)
     {
         try

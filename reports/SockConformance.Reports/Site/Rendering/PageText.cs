@@ -5,10 +5,14 @@ using Scriban.Runtime;
 namespace SockConformance.Reports.Site.Rendering;
 
 /// <summary>Writes text into a page so that it can neither become markup nor deceive the eye.</summary>
-/// <remarks>Everything that a target said passes here: markup is escaped, and what would not be seen, or would turn the order of what is seen, is made visible.</remarks>
+/// <remarks>
+/// Everything that a target said passes here: markup is escaped, and what would not be seen, or would turn the order of what
+/// is seen, is made visible.
+/// </remarks>
 internal static class PageText
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("<>&\"'`"), '\n']);
+    private static readonly IEnumerable<char> Ascii = Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c);
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Ascii.Except("<>&\"'`"), '\n']);
 
     /// <summary>Writes a text, escaped.</summary>
     public static void Write(string text, IScriptOutput output)
@@ -50,9 +54,10 @@ internal static class PageText
         return Hidden(char.GetUnicodeCategory(c)) ? Named(c) : null;
     }
 
-    /// <summary>Marks that turn the direction, join or hide; control characters; halves of pairs; separators that are no space.</summary>
-    private static bool Hidden(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>Marks that turn the direction, join or hide; control characters; half pairs; other separators.</summary>
+    private static bool Hidden(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Named(int code) => string.Create(CultureInfo.InvariantCulture, $"[U+{code:X4}]");
 }

@@ -6,7 +6,7 @@ using Scriban.Syntax;
 namespace SockConformance.Reports.Site.Rendering;
 
 /// <summary>The templates of a folder, parsed: the one place that loads and renders them.</summary>
-/// <remarks>A template is text with expressions of Scriban. Whatever an expression prints is escaped: <see cref="TemplateScope"/>.</remarks>
+/// <remarks>A template is text with expressions of Scriban; <see cref="TemplateScope"/> escapes what they print.</remarks>
 internal sealed class SiteTemplates
 {
     /// <summary>Files that go to the site as they are.</summary>
@@ -62,7 +62,7 @@ internal sealed class SiteTemplates
     /// <param name="name">The template.</param>
     /// <param name="view">Its view: the template knows the view's properties by their names.</param>
     /// <param name="writer">Where it goes.</param>
-    /// <exception cref="TemplateException">The template cannot be rendered, as with a name that its view does not have.</exception>
+    /// <exception cref="TemplateException">It cannot be rendered, as with a name that its view does not have.</exception>
     /// <exception cref="IOException">The writer cannot write.</exception>
     public void Render(string name, object view, TextWriter writer)
     {

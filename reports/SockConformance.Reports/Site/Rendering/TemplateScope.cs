@@ -8,8 +8,9 @@ namespace SockConformance.Reports.Site.Rendering;
 
 /// <summary>What a template sees and where it writes: its own variables and nothing of the template that included it.</summary>
 /// <remarks>
-/// Whatever an expression prints is escaped here, whichever function or part it comes from. The one thing that is written as it is, is what the template
-/// captured: its own text, in which the expressions were escaped when they were captured. As soon as a function has changed it, it is a text as any other.
+/// Whatever an expression prints is escaped here, whichever function or part it comes from. The one thing that is written as it
+/// is, is what the template captured: its own text, in which the expressions were escaped when they were captured. As soon as a
+/// function has changed it, it is a text as any other.
 /// An unknown name is an error, and so is a member of nothing. Empty texts and lists and the number 0 are false.
 /// </remarks>
 internal sealed class TemplateScope : TemplateContext
@@ -22,7 +23,7 @@ internal sealed class TemplateScope : TemplateContext
     private readonly IReadOnlyDictionary<string, ScriptPage> templates;
     private readonly int depth;
 
-    /// <summary>The scope of what this template includes; made once, because to make one costs more than to write most parts.</summary>
+    /// <summary>The scope of the parts; made once, because making one costs more than writing most parts.</summary>
     private TemplateScope? part;
 
     /// <summary>A scope for pages, one after the other.</summary>
@@ -69,7 +70,10 @@ internal sealed class TemplateScope : TemplateContext
         if (!templates.TryGetValue(name, out var template))
             throw UnknownName.Error(place, name, templates.Keys);
         if (depth == MostParts)
-            throw new ScriptRuntimeException(place, $"'{name}' is included {MostParts} parts deep; parts must not include each other without end");
+        {
+            string endless = $"'{name}' is {MostParts} parts deep; parts must not include each other without end";
+            throw new ScriptRuntimeException(place, endless);
+        }
         part ??= new TemplateScope(templates, depth + 1);
         part.Render(template, variables, Output);
     }
@@ -94,7 +98,8 @@ internal sealed class TemplateScope : TemplateContext
     };
 
     /// <inheritdoc/>
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => ViewMembers.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        ViewMembers.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
 
     private static bool Unknown(TemplateContext context, SourceSpan place, ScriptVariable variable, out object? value)
     {
