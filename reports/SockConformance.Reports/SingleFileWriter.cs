@@ -1,6 +1,7 @@
 using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports;
 
@@ -30,8 +31,11 @@ public static class SingleFileWriter
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         writer.Write(first.Before);
         // Pages are made on all cores and written in their order.
-        foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
-            writer.Write(section);
+        InParallel.Run(() =>
+        {
+            foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
+                writer.Write(section);
+        });
         writer.Write(first.After);
     }
 

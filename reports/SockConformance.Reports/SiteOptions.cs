@@ -1,5 +1,5 @@
 using SockConformance.Reports.Costs;
-using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports;
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Exports;
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports;
 
@@ -50,18 +50,11 @@ public static class SiteWriter
         var files = Files(context, templates).ToList();
         foreach (string sub in files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Path))!).Distinct())
             Directory.CreateDirectory(sub);
-        try
+        InParallel.Run(() => Parallel.ForEach(Partitioner.Create(files, loadBalance: true), file =>
         {
-            Parallel.ForEach(Partitioner.Create(files, loadBalance: true), file =>
-            {
-                using var writer = new StreamWriter(Path.Combine(folder, file.Path), append: false, Utf8) { NewLine = "\n" };
-                file.Write(writer);
-            });
-        }
-        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
+            using var writer = new StreamWriter(Path.Combine(folder, file.Path), append: false, Utf8) { NewLine = "\n" };
+            file.Write(writer);
+        }));
         context.Programs.WriteAsked(folder, templates);
     }
 

@@ -23,6 +23,6 @@ internal static partial class CommandLines
     [GeneratedRegex(@"(?:dotnet run --project tools/sockconf -c Release -- |(?:^|\s)sockconf )(?<words>[a-z][^|<>;&#\n]*)")]
     private static partial Regex Sockconf();
 
-    [GeneratedRegex(@"(?:--project |\b(?:sh|bash) |sudo )(?<path>(?:tools|harness|\.ci)/[\w./-]+)")]
+    [GeneratedRegex(@"(?:--project |\b(?:sh|bash) |sudo )(?<path>(?:tools|harness|reports|suite|\.ci)/[\w./-]+)")]
     private static partial Regex Named();
 }

@@ -28,7 +28,7 @@ internal sealed class SingleFileTests : CliTest
     public async Task Templates_that_do_not_fit_in_one_file_are_told_without_a_stack_trace()
     {
         (await SockconfAsync("run", "--expectations", "e", "--out", "old")).EndsWith(0);
-        (await ShellAsync("cp -r \"$(dirname \"$(readlink -f \"$SOCKCONF\")\")/templates\" t && sed -i 's/<main id=\"main\">/<main>/' t/head.hbs")).EndsWith(0);
-        (await SockconfAsync("report", "old/runs", "--single-file", "--templates", "t", "--expectations", "e")).ComplainsWith(2, Path.Combine("t", "head.hbs"), "<main id=\"main\">");
+        (await ShellAsync("cp -r \"$(dirname \"$(readlink -f \"$SOCKCONF\")\")/templates\" t && sed -i 's/<main id=\"main\">/<main>/' t/head.sbn-html")).EndsWith(0);
+        (await SockconfAsync("report", "old/runs", "--single-file", "--templates", "t", "--expectations", "e")).ComplainsWith(2, Path.Combine("t", "head.sbn-html"), "<main id=\"main\">");
     }
 }

@@ -65,7 +65,7 @@ internal sealed class WrongFileTests : CliTest
     {
         Directory.CreateDirectory(In("templates"));
         var answer = await SockconfAsync("run", "--templates", "templates", "--expectations", new TinyExpectations(In("e")).Folder);
-        answer.ComplainsWith(2, ".hbs: the template cannot be read", "begin with a copy of");
+        answer.ComplainsWith(2, ".sbn-html: the template cannot be read", "begin with a copy of");
         Assert.That((answer.Out, Directory.Exists(In("out", "runs"))), Is.EqualTo(("", false)));
     }
 

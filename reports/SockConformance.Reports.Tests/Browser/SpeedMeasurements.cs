@@ -1,4 +1,5 @@
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 using SockConformance.Reports.Tests.Site;
 
 namespace SockConformance.Reports.Tests.Browser;

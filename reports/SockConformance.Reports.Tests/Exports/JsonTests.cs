@@ -10,23 +10,27 @@ internal sealed class JsonTests
     private static readonly string Text = TextOf(Worlds.Runs);
 
     [Test]
-    public void The_matrix_is_as_its_schema_says() => Assert.That(SchemaCheck.Problems("matrix.schema.json", Text), Is.Empty);
+    public void The_matrix_is_as_its_schema_says() => Assert.That(SchemaProblems.Find("matrix.schema.json", Text), Is.Empty);
 
     [Test]
     public void What_a_hostile_target_says_is_as_the_schema_says_and_cannot_leave_a_script() => Assert.Multiple(() =>
     {
-        Assert.That(SchemaCheck.Problems("matrix.schema.json", TextOf(Worlds.HostileRuns)), Is.Empty);
+        Assert.That(SchemaProblems.Find("matrix.schema.json", TextOf(Worlds.HostileRuns)), Is.Empty);
         Assert.That(TextOf(Worlds.HostileRuns), Does.Not.Contain("<").And.Not.Contain("\u202e"));
     });
 
-    [TestCase("\"status\": \"divergent\"", "\"status\": \"fine\"")]
-    [TestCase("\"version\": 1,", "\"version\": 2,")]
-    [TestCase("\"format\": \"sockconformance-matrix\",", "")]
-    [TestCase("\"complete\": true", "\"complete\": 1")]
-    [TestCase("\"complete\": true", "\"complete\": true, \"more\": 1")]
-    [TestCase("2026-01-02T03:04:05Z", "yesterday")]
-    public void The_schema_refuses_what_the_matrix_never_has(string right, string wrong) =>
-        Assert.That(SchemaCheck.Problems("matrix.schema.json", Text.Replace(right, wrong, StringComparison.Ordinal)), Is.Not.Empty);
+    [TestCase("\"status\": \"divergent\"", "\"status\": \"fine\"", "/options/0/cells/0/status: ")]
+    [TestCase("\"version\": 1,", "\"version\": 2,", "/version: ")]
+    [TestCase("\"format\": \"sockconformance-matrix\",", "", ": Required properties [\"format\"]")]
+    [TestCase("\"complete\": true", "\"complete\": 1", "/targets/0/complete: ")]
+    [TestCase("\"complete\": true", "\"complete\": true, \"more\": 1", "/targets/0/more: ")]
+    [TestCase("2026-01-02T03:04:05Z", "yesterday", "/targets/0/run/started: ")]
+    public void The_schema_refuses_what_the_matrix_never_has_and_tells_where(string right, string wrong, string place)
+    {
+        var problems = SchemaProblems.Find("matrix.schema.json", Text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.That(problems, Has.Some.StartsWith(place));
+    }
 
     [Test]
     public void Each_option_has_a_cell_of_each_target_that_was_run() =>

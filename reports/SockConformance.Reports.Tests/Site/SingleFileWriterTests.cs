@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 
@@ -60,8 +61,8 @@ public sealed class SingleFileWriterTests
     [Test]
     public void The_same_input_gives_the_same_bytes() => Assert.That(Written("two", new SiteOptions()), Is.EqualTo(text));
 
-    [TestCase("head.hbs", "<main id=\"main\">", "<main>", "<main id=\"main\">")]
-    [TestCase("head.hbs", "<link rel=\"stylesheet\"", "<link rel=\"style\"", "a link of rel stylesheet")]
+    [TestCase("head.sbn-html", "<main id=\"main\">", "<main>", "<main id=\"main\">")]
+    [TestCase("head.sbn-html", "<link rel=\"stylesheet\"", "<link rel=\"style\"", "a link of rel stylesheet")]
     [TestCase("style.css", "* { box-sizing", "/* </style> */ * { box-sizing", "</style")]
     public void Templates_that_do_not_fit_in_one_file_are_told_by_name(string file, string right, string wrong, string complaint)
     {

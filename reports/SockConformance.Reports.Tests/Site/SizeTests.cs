@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 

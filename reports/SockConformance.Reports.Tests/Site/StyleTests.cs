@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SockConformance.Reports.Site;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 

@@ -5,6 +5,7 @@ using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Reproducing;
+using SockConformance.Reports.Site.Rendering;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
@@ -34,8 +35,11 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
 
     /// <summary>Writes the pages that others led to.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void WriteAsked(string folder, SiteTemplates templates) =>
-        Parallel.ForEach(pages.Where(p => p.Value is { IsValueCreated: true, Value: not null }), p => Write(folder, templates, p.Key, p.Value.Value!));
+    public void WriteAsked(string folder, SiteTemplates templates)
+    {
+        var asked = pages.Where(p => p.Value is { IsValueCreated: true, Value: not null });
+        InParallel.Run(() => Parallel.ForEach(asked, p => Write(folder, templates, p.Key, p.Value.Value!)));
+    }
 
     /// <summary>What a page says of the programs for a case: where they are, or the command that writes one.</summary>
     /// <param name="instance">The case on its platform.</param>

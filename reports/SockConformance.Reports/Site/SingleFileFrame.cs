@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Site;
 
@@ -19,7 +20,7 @@ internal sealed partial record SingleFileFrame(string Before, string After)
         string style = templates.Read("style.css"), script = templates.Read("script.js");
         foreach (var (file, text, end) in new[] { ("style.css", style, "</style"), ("script.js", script, "</script") })
             if (text.Contains(end, StringComparison.OrdinalIgnoreCase))
-                throw templates.Broken(file, $"it has '{end}', which would end it within a single file; write it otherwise");
+                throw templates.BrokenFile(file, $"it has '{end}', which would end it within a single file; write it otherwise");
         string main = MainOf(html, templates);
         int at = html.IndexOf(Open, StringComparison.Ordinal) + Open.Length;
         string before = html[..at], after = html[(at + main.Length)..];
@@ -29,21 +30,21 @@ internal sealed partial record SingleFileFrame(string Before, string After)
         before = Rewritten(before, "<body>").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal);
         int body = after.LastIndexOf("</body>", StringComparison.Ordinal);
         if (body < 0)
-            throw templates.Broken("foot.hbs", "it lacks '</body>', which a single file needs");
+            throw templates.Broken("foot", "it lacks '</body>', which a single file needs");
         return new SingleFileFrame(before, links.Rewrite(after[..body], "index.html") + $"<script>{script}</script>\n" + after[body..]);
 
         string Replace(string text, Regex what, string by, string name) =>
-            what.Count(text) == 1 ? what.Replace(text, _ => by) : throw templates.Broken("head.hbs", $"it must have {name} once, which a single file replaces; compare with our template of {SiteTemplates.OwnFolder}");
+            what.Count(text) == 1 ? what.Replace(text, _ => by) : throw templates.Broken("head", $"it must have {name} once, which a single file replaces; compare with our template of {SiteTemplates.OwnFolder}");
 
         string Rewritten(string text, string from) =>
-            text.IndexOf(from, StringComparison.Ordinal) is >= 0 and var start ? text[..start] + links.Rewrite(text[start..], "index.html") : throw templates.Broken("head.hbs", $"it lacks '{from}', which a single file needs");
+            text.IndexOf(from, StringComparison.Ordinal) is >= 0 and var start ? text[..start] + links.Rewrite(text[start..], "index.html") : throw templates.Broken("head", $"it lacks '{from}', which a single file needs");
     }
 
     /// <summary>What a page has between the marks of its main part.</summary>
     public static string MainOf(string html, SiteTemplates templates)
     {
         int start = html.IndexOf(Open, StringComparison.Ordinal), end = html.LastIndexOf(Close, StringComparison.Ordinal);
-        return start >= 0 && end > start ? html[(start + Open.Length)..end] : throw templates.Broken("head.hbs", $"a page lacks '{Open}' or '{Close}', between which a single file takes it");
+        return start >= 0 && end > start ? html[(start + Open.Length)..end] : throw templates.Broken("head", $"a page lacks '{Open}' or '{Close}', between which a single file takes it");
     }
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,0 +1,54 @@
+namespace SockConformance.Tool.Tests;
+
+/// <summary>What <c>.ci/run</c> does around the tests, with a program of the test's own in the place of dotnet.</summary>
+[TestFixture, Platform(Exclude = "Win")]
+internal sealed class CiScriptTests : CliTest
+{
+    private const string Dotnet = """
+        #!/bin/sh
+        echo "$*" >> calls
+        [ "$1" != "$FAILING" ] || exit 1
+        [ "$1" != test ] || printf 'Test run summary: Passed!\n  total: 30\n  failed: 0\n  succeeded: 28\n  skipped: 2\n'
+
+        """;
+
+    private string[] Calls => File.ReadAllLines(In("calls"));
+
+    [SetUp]
+    public async Task CopyScripts()
+    {
+        foreach (string folder in new[] { ".ci", "tools/ci", "bin" })
+            Directory.CreateDirectory(In(folder));
+        foreach (string script in new[] { ".ci/run", "tools/ci/check.sh" })
+            File.Copy(Repository.Path(script), In(script));
+        File.WriteAllText(In("tools/ci/install.sh"), "echo install >> calls\n");
+        File.WriteAllText(In("bin/dotnet"), Dotnet.ReplaceLineEndings("\n"));
+        (await ShellAsync("chmod +x bin/dotnet")).EndsWith(0);
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task It_installs_then_holds_lock_files_and_format_then_tests_and_ends_with_the_counts()
+    {
+        var answer = (await CiAsync("nothing")).EndsWith(0);
+
+        string[] inOrder = ["install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test"];
+        Assert.That(Calls, Is.EqualTo(inOrder));
+        Assert.That(answer.Lines[^1], Is.EqualTo("28 passed, 0 failed, 2 skipped"));
+    }
+
+    [TestCase("restore", "packages.lock.json", "run 'dotnet restore'")]
+    [TestCase("format", ".editorconfig", "run 'dotnet format'")]
+    [CancelAfter(60_000)]
+    public async Task What_is_not_in_order_is_told_with_what_to_do_and_no_test_is_run(string failing, string where, string advice)
+    {
+        (await CiAsync(failing)).ComplainsWith(1, where, advice);
+
+        Assert.That(Calls, Has.None.EqualTo("test"));
+    }
+
+    private Task<Answer> CiAsync(string failing) =>
+        RunAsync(
+            ["bash", In(".ci/run")],
+            ("PATH", $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}"),
+            ("FAILING", failing));
+}
