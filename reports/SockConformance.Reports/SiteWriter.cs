@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Exports;
@@ -83,7 +84,7 @@ public static class SiteWriter
                 file.Write(writer);
             });
         }
-        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.InnerExceptions[0] is InputException or IOException or UnauthorizedAccessException)
         {
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }

@@ -1,6 +1,7 @@
 using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;
 
@@ -20,13 +21,13 @@ internal sealed class ConformanceTests
         var unlisted = divergences.Where(v => result.Known!.Find(caseId, v) is null).ToList();
         if (unlisted.Count > 0)
         {
-            string message = string.Join('\n', unlisted.Select(v => $"{v.Claim}: {v.Reason}"));
+            string message = string.Join('\n', unlisted.Select(v => $"{v.Claim}: {CauseWords.Sentence(v.Cause)}"));
             if (TargetRuns.Strict)
                 Assert.Fail(message);
             else
                 Assert.Warn(message);
         }
-        else if (verdicts.Where(v => v.Flaky).Select(v => v.Reason).ToList() is { Count: > 0 } flaky)
+        else if (verdicts.Where(v => v.Flaky).Select(v => CauseWords.Sentence(v.Cause)).ToList() is { Count: > 0 } flaky)
         {
             Assert.Warn(string.Join('\n', flaky.Distinct()));
         }
@@ -36,7 +37,7 @@ internal sealed class ConformanceTests
         }
         else if (verdicts.All(v => v.Code != VerdictCode.Pass))
         {
-            Assert.Ignore(verdicts[0].Reason);
+            Assert.Ignore(CauseWords.Sentence(verdicts[0].Cause));
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class SiteAhead : IDisposable
             new Summary(catalog, run).Print(Terminal.Nowhere);
             SiteWriter.Rehearse(Matrix.Build(catalog, [run]), catalog, options, token);
         }
-        catch (Exception e) when (e is OperationCanceledException or TemplateException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is OperationCanceledException or InputException or IOException or UnauthorizedAccessException)
         {
             // What is wrong comes again when the site is written.
         }

@@ -103,14 +103,18 @@ public sealed class RuleTests
 
     [Test]
     public void Rule_7_without_an_expectation_a_case_is_untested_and_has_no_claim() =>
-        Assert.That(new Bench { Checks = null }.Verdict(), Is.EqualTo(new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")));
+        Assert.That(
+            new Bench { Checks = null }.Verdict(), Is.EqualTo(new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim))));
 
     [Test]
     public void Rule_8_a_fail_tells_step_expected_and_observed() =>
-        Assert.That(new Bench { Replies = ["ok us=1", "ok value=0 len=4 us=1"] }.Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Fail, "got: expected on, observed 0", "got", "on", "0")));
+        Assert.That(
+            new Bench { Replies = ["ok us=1", "ok value=0 len=4 us=1"] }.Verdict(),
+            Is.EqualTo(new Verdict("works", VerdictCode.Fail, Causes.Differs("got", "on", "0"))));
 
     [Test]
-    public void Rule_9_what_holds_passes() => Assert.That(new Bench().Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Pass, "")));
+    public void Rule_9_what_holds_passes() =>
+        Assert.That(new Bench().Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Pass, Cause.Passed)));
 
     [Test]
     public void A_transcript_of_another_version_of_the_case_is_stale() => Assert.That(new Bench { Stale = true }.Outcome().Reason, Does.StartWith("stale: the case was changed"));

@@ -12,12 +12,12 @@ internal static class Obstacle
     {
         foreach (string need in instance.Case.Needs)
             if (need != CaseDefinition.Patience && !facts.Capabilities.Contains(need))
-                return new Verdict(null, VerdictCode.Blocked, $"needs {need}");
+                return Blocked(new Cause(CauseKind.NeedsCapability) { Need = need });
         for (int i = 0; i < instance.Steps.Count; i++)
         {
             var step = instance.Steps[i];
             if (i >= transcript.Exchanges.Count)
-                return Unresolved($"the transcript ends before '{step.Text}'");
+                return Unresolved(new Cause(CauseKind.CutShort) { Step = step.Text });
             if (OfStep(instance, step, transcript.Exchanges[i].Reply, facts) is { } verdict)
                 return verdict;
             if (transcript.Exchanges[i].Reply.Status == ReplyStatus.Crash)
@@ -35,10 +35,10 @@ internal static class Obstacle
         switch (reply.Status)
         {
             case ReplyStatus.Absent:
-                return new Verdict(null, VerdictCode.Blocked, $"needs {reply.Name}, which the target does not have");
+                return Blocked(new Cause(CauseKind.StepAbsent) { Need = reply.Name });
             case ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended or ReplyStatus.Bad:
             case ReplyStatus.Crash when step.Label is null:
-                return Unresolved($"'{step.Text}': {Wording.Of(reply)}");
+                return Unresolved(new Cause(KindOf(reply.Status)) { Step = step.Text, Observed = Wording.Of(reply) });
             case ReplyStatus.Err when step.Label is null:
                 return OfFailedStep(instance, step, reply, facts);
             default:
@@ -49,15 +49,28 @@ internal static class Obstacle
     private static Verdict OfFailedStep(CaseInstance instance, StepInstance step, Reply reply, TargetFacts facts)
     {
         if (IsOfOption(step, instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
-            return new Verdict(null, VerdictCode.Unsupported, $"'{step.Text}' is refused with {reply.Name}");
+        {
+            var refused = new Cause(CauseKind.Refused) { Step = step.Text, Error = reply.Name };
+            return new Verdict(null, VerdictCode.Unsupported, refused);
+        }
         if (step.Verb == "sysctl" && reply.Name == "ENOENT")
-            return new Verdict(null, VerdictCode.Blocked, $"needs the tunable {step.Text.Split(' ')[^1]}, which the target does not show");
+            return Blocked(new Cause(CauseKind.NeedsTunable) { Need = step.Text.Split(' ')[^1] });
         if (step.Verb == "socket" && instance.Platform.NoFamily.Contains(reply.Name))
-            return new Verdict(null, VerdictCode.Blocked, $"needs sockets of the kind {step.Text.Split(' ')[^1]}, which the target does not make ({reply.Name})");
-        if (instance.Platform.Denials.Contains(reply.Name) && (LackingPrivilege(instance, facts) ?? LackingForRaw(step, facts)) is { } privilege)
-            return new Verdict(null, VerdictCode.Blocked, $"needs {privilege}: '{step.Text}' fails with {reply.Name}");
-        return Unresolved($"'{step.Text}' fails with {Wording.Of(reply)}");
+            return Blocked(new Cause(CauseKind.NeedsKind) { Need = step.Text.Split(' ')[^1], Error = reply.Name });
+        bool denied = instance.Platform.Denials.Contains(reply.Name);
+        if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(step, facts)) is { } privilege)
+            return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
+        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Of(reply), Error = reply.Name });
     }
+
+    private static CauseKind KindOf(ReplyStatus status) => status switch
+    {
+        ReplyStatus.Crash => CauseKind.Crashed,
+        ReplyStatus.Hang => CauseKind.Hung,
+        ReplyStatus.Ended => CauseKind.Ended,
+        ReplyStatus.Bad => CauseKind.NotUnderstood,
+        _ => CauseKind.Garbage,
+    };
 
     /// <summary>Making a raw socket is the one step beside the option's own that may need a privilege.</summary>
     private static string? LackingForRaw(StepInstance step, TargetFacts facts) =>
@@ -71,5 +84,7 @@ internal static class Obstacle
         return words.Length > 2 && (words[2] == option.Name || words[2] == option.Id);
     }
 
-    private static Verdict Unresolved(string reason) => new(null, VerdictCode.Unresolved, reason);
+    private static Verdict Blocked(Cause cause) => new(null, VerdictCode.Blocked, cause);
+
+    private static Verdict Unresolved(Cause cause) => new(null, VerdictCode.Unresolved, cause);
 }

@@ -17,7 +17,7 @@ public static class Planner
     public static Plan Plan(Catalog catalog, string platformId, IReadOnlyCollection<string>? only = null, Problems? problems = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var writer = new RequestWriter(catalog, catalog.Platforms[platformId], problems ?? new Problems());
+        var writer = new RequestWriter(catalog, catalog.FindPlatform(platformId), problems ?? new Problems());
         var expanded = Expander.Expand(catalog, platformId, problems);
         var cases = new List<PlannedCase>(expanded.Count);
         var instances = new Dictionary<string, CaseInstance>(expanded.Count, StringComparer.Ordinal);

@@ -22,7 +22,7 @@ public sealed class TargetList
     /// <summary>Reads them.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="file">The user's file; null for the one that the variable names, if it does.</param>
-    /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
+    /// <exception cref="InputException">A file is wrong; all problems are told.</exception>
     public static TargetList Read(Workspace workspace, string? file)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -32,7 +32,7 @@ public sealed class TargetList
     }
 
     /// <summary>The target of a name, or of <c>NAME:ARGUMENT</c>.</summary>
-    /// <exception cref="CampaignException">There is none, or it lacks its argument.</exception>
+    /// <exception cref="InputException">There is none, or it lacks its argument.</exception>
     public Target Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -41,10 +41,10 @@ public sealed class TargetList
         if (targets.FirstOrDefault(t => t.Name == name && t.Argument is null) is { } whole)
             return whole;
         if (targets.FirstOrDefault(t => t.Name == head && t.Argument is not null) is { } template)
-            return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new CampaignException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
+            return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new InputException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
         var allowed = targets.Select(t => t.Argument is null ? t.Name : $"{t.Name}:{t.Argument}");
         string near = Nearest.Of(head, targets.Select(t => t.Name)) is { } meant ? $"; did you mean '{meant}'?" : "";
-        throw new CampaignException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
+        throw new InputException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
     }
 
     private static List<Target> ReadFile(string file)
@@ -57,13 +57,13 @@ public sealed class TargetList
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CampaignException($"the targets file '{file}' cannot be read: {e.Message}", e);
+            throw new InputException($"the targets file '{file}' cannot be read: {e.Message}", e);
         }
         var body = NodeReader.Read(file, text, problems).AsMapping(problems, "a targets file");
         body?.Only(problems, "the key", "targets");
         var targets = (body?["targets"]).AsItems(problems, "targets").Select(n => TargetReader.Read(file, n, problems)).OfType<Target>().ToList();
         foreach (var twice in targets.GroupBy(t => t.Name).Where(g => g.Count() > 1))
-            throw new CampaignException($"{file}: two targets have the name '{twice.Key}'; rename one");
-        return problems.Count == 0 ? targets : throw new CampaignException(string.Join('\n', problems.All));
+            throw new InputException(new Place(file), $"two targets have the name '{twice.Key}'; rename one");
+        return problems.Count == 0 ? targets : throw new InputException(problems.All);
     }
 }
