@@ -56,6 +56,16 @@ const unsigned char *data_pattern(int count)
     return pattern;
 }
 
+/* The bytes of `data=HEX`, and behind them the pattern as it goes on. */
+static bool choose(const char *hex, int count, unsigned char *payload)
+{
+    size_t chosen;
+    if (count > PAYLOAD_BYTES)
+        return reply_bad("with data= at most 1024 bytes are sent", hex);
+    memcpy(payload, data_pattern(count), (size_t)count);
+    return words_hex(hex, payload, (size_t)count, &chosen) || reply_bad("not hexadecimal bytes, or more than are sent", hex);
+}
+
 static bool parse_how(request *r, int *how)
 {
 #ifdef _WIN32
@@ -76,6 +86,7 @@ static bool parse_how(request *r, int *how)
 bool action_parse(request *r, act verb, action *a)
 {
     long long count;
+    const char *data = verb <= ACT_SENDTO ? words_option(r, "data") : NULL;
     a->verb = verb;
     a->on = take_slot(r);
     if (a->on == NULL)
@@ -83,7 +94,7 @@ bool action_parse(request *r, act verb, action *a)
     a->handle = a->on->handle;
     switch (verb) {
     case ACT_CONNECT:
-        return address_parse(a->on, words_take(r), true, &a->to) && words_end(r);
+        return address_parse(a->on->family, words_take(r), true, &a->to) && words_end(r);
     case ACT_CLOSE:
         return words_end(r);
     case ACT_SHUTDOWN:
@@ -93,14 +104,17 @@ bool action_parse(request *r, act verb, action *a)
             return false;
         a->count = (int)count;
         data_pattern(a->count);
-        return (verb == ACT_SEND || address_parse(a->on, words_take(r), true, &a->to)) && take_flags(r, &a->flags);
+        a->chosen = data != NULL;
+        if (a->chosen && !choose(data, a->count, a->payload))
+            return false;
+        return (verb == ACT_SEND || address_parse(a->on->family, words_take(r), true, &a->to)) && take_flags(r, &a->flags);
     }
 }
 
 outcome action_perform(const action *a)
 {
     /* On Windows the data is of char. */
-    const char *data = (const char *)data_pattern(a->verb <= ACT_SENDTO ? a->count : 0);
+    const char *data = (const char *)(a->verb <= ACT_SENDTO && a->chosen ? a->payload : data_pattern(a->verb <= ACT_SENDTO ? a->count : 0));
     long long start = os_now();
     switch (a->verb) {
     case ACT_SEND:

@@ -6,7 +6,7 @@ enum { OTHER_FAMILY_BYTES = 32 };
 static const unsigned char mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 static int names_made;
 
-static int family_of(const address *a)
+int address_family(const address *a)
 {
     return a->length >= (os_length)(offsetof(struct sockaddr, sa_family) + sizeof a->u.any.sa_family) ? a->u.any.sa_family
                                                                                                     : AF_UNSPEC;
@@ -22,47 +22,56 @@ static bool is_zero(const void *bytes, size_t count)
 
 static bool is_any(const address *a)
 {
-    if (family_of(a) == AF_INET)
+    if (address_family(a) == AF_INET)
         return a->u.in.sin_addr.s_addr == htonl(INADDR_ANY);
-    return family_of(a) == AF_INET6 && is_zero(&a->u.in6.sin6_addr, sizeof a->u.in6.sin6_addr);
+    return address_family(a) == AF_INET6 && is_zero(&a->u.in6.sin6_addr, sizeof a->u.in6.sin6_addr);
 }
 
-static unsigned short port_of(const address *a)
+static bool is_internet(const address *a)
 {
-    if (family_of(a) == AF_INET)
+    return address_family(a) == AF_INET || address_family(a) == AF_INET6;
+}
+
+unsigned address_port(const address *a)
+{
+    if (address_family(a) == AF_INET)
         return a->u.in.sin_port;
-    return family_of(a) == AF_INET6 ? a->u.in6.sin6_port : 0;
+    return address_family(a) == AF_INET6 ? a->u.in6.sin6_port : os_address_port(address_family(a), &a->u);
 }
 
 static bool has_path(const address *a)
 {
-    return family_of(a) == AF_UNIX && a->length > (os_length)offsetof(struct sockaddr_un, sun_path) &&
+    return address_family(a) == AF_UNIX && a->length > (os_length)offsetof(struct sockaddr_un, sun_path) &&
            (a->u.local.sun_path[0] != '\0' || a->length > (os_length)offsetof(struct sockaddr_un, sun_path) + 1) &&
            !is_zero(a->u.local.sun_path, (size_t)a->length - offsetof(struct sockaddr_un, sun_path));
 }
 
 bool address_has_port(const address *a)
 {
-    return port_of(a) != 0 || has_path(a);
+    return address_port(a) != 0 || has_path(a);
 }
 
-static void start(address *a, int family)
+static void finish(address *a, os_length length)
+{
+    a->length = length;
+#ifdef OS_ADDRESS_HAS_LENGTH
+    a->u.any.sa_len = (uint8_t)length;
+#endif
+}
+
+void address_start(address *a, int family)
 {
     memset(a, 0, sizeof *a);
     a->u.any.sa_family = (os_family)family;
-    a->length = OTHER_FAMILY_BYTES;
-    if (family == AF_INET)
-        a->length = sizeof a->u.in;
-    if (family == AF_INET6)
-        a->length = sizeof a->u.in6;
+    finish(a, family == AF_INET ? (os_length)sizeof a->u.in : family == AF_INET6 ? (os_length)sizeof a->u.in6 : OTHER_FAMILY_BYTES);
 }
 
-static void set_port(address *a, unsigned short port)
+static void set_port(address *a, unsigned port)
 {
-    if (family_of(a) == AF_INET)
-        a->u.in.sin_port = port;
-    if (family_of(a) == AF_INET6)
-        a->u.in6.sin6_port = port;
+    if (address_family(a) == AF_INET)
+        a->u.in.sin_port = (unsigned short)port;
+    if (address_family(a) == AF_INET6)
+        a->u.in6.sin6_port = (unsigned short)port;
 }
 
 static bool local_name(address *a, int number, const char *word)
@@ -73,14 +82,14 @@ static bool local_name(address *a, int number, const char *word)
     size_t length = folder == NULL ? 0 : strlen(folder);
     if (folder == NULL || length + sizeof digits + 1 > sizeof a->u.local.sun_path)
         return reply_bad("no temporary folder for names of AF_UNIX", word);
-    start(a, AF_UNIX);
+    address_start(a, AF_UNIX);
     memcpy(a->u.local.sun_path, folder, length);
     digits[--at] = '\0';
     for (int n = number; n > 0; n /= 10)
         digits[--at] = (char)('0' + n % 10);
     a->u.local.sun_path[length++] = '/';
     memcpy(a->u.local.sun_path + length, digits + at, sizeof digits - at);
-    a->length = (os_length)(offsetof(struct sockaddr_un, sun_path) + length + sizeof digits - at);
+    finish(a, (os_length)(offsetof(struct sockaddr_un, sun_path) + length + sizeof digits - at));
     return true;
 }
 
@@ -93,14 +102,14 @@ void address_forget_names(void)
 }
 
 /* The same address as a socket of this family spells it. */
-static bool respell(const address *from, int family, const char *word, address *a)
+bool address_respell(const address *from, int family, const char *word, address *a)
 {
-    int own = family_of(from);
+    int own = address_family(from);
     *a = *from;
     if (own == family)
         return true;
-    start(a, family);
-    set_port(a, port_of(from));
+    address_start(a, family);
+    set_port(a, address_port(from));
     if (own == AF_INET && family == AF_INET6) {
         unsigned char *bytes = (unsigned char *)&a->u.in6.sin6_addr;
         if (!is_any(from)) {
@@ -117,15 +126,30 @@ static bool respell(const address *from, int family, const char *word, address *
     return reply_bad("this address cannot be spelled in the socket's family", word);
 }
 
-static bool set_host(address *a, const char *host, size_t length, const char *word)
+/* The zone of `fe80::1%25ZONE`, cut off the text: the name or the number of an interface. */
+static bool set_zone(address *a, char *text)
 {
-    char text[64];
-    int family = family_of(a);
-    bool bracketed = length > 2 && host[0] == '[' && host[length - 1] == ']';
+    number n;
+    char *zone = strstr(text, "%25");
+    if (zone == NULL)
+        return true;
+    *zone = '\0';
+    zone += 3;
+    const net_interface *i = interface_named(zone);
+    if (i == NULL && (!words_number(zone, strlen(zone), &n) || !words_fits(n, 4)))
+        return false;
+    a->u.in6.sin6_scope_id = i == NULL ? (uint32_t)n.bits : i->index;
+    return true;
+}
+
+bool address_set_host(address *a, const char *host, size_t length, bool bracketed)
+{
+    char text[ADDRESS_TEXT_BYTES];
+    int family = address_family(a);
     if (length >= sizeof text)
-        return reply_bad("not an address", word);
-    memcpy(text, host + (bracketed ? 1 : 0), length - (bracketed ? 2 : 0));
-    text[length - (bracketed ? 2 : 0)] = '\0';
+        return false;
+    memcpy(text, host, length);
+    text[length] = '\0';
     if (strcmp(text, "any") == 0)
         return true;
     if (strcmp(text, "loopback") == 0) {
@@ -137,14 +161,19 @@ static bool set_host(address *a, const char *host, size_t length, const char *wo
     }
     if (family == AF_INET && strcmp(text, "broadcast") == 0)
         return inet_pton(AF_INET, "127.255.255.255", &a->u.in.sin_addr) == 1;
-    if (family == AF_INET && !bracketed && inet_pton(AF_INET, text, &a->u.in.sin_addr) == 1)
-        return true;
-    if (family == AF_INET6 && bracketed && inet_pton(AF_INET6, text, &a->u.in6.sin6_addr) == 1)
-        return true;
-    return reply_bad("not an address of the socket's family", word);
+    if (family == AF_INET && !bracketed)
+        return inet_pton(AF_INET, text, &a->u.in.sin_addr) == 1;
+    return family == AF_INET6 && bracketed && set_zone(a, text) && inet_pton(AF_INET6, text, &a->u.in6.sin6_addr) == 1;
 }
 
-static slot *known(const char *at_name)
+static bool set_host(address *a, const char *host, size_t length, const char *word)
+{
+    bool bracketed = length > 2 && host[0] == '[' && host[length - 1] == ']';
+    return address_set_host(a, bracketed ? host + 1 : host, bracketed ? length - 2 : length, bracketed) ||
+           reply_bad("not an address of the socket's family", word);
+}
+
+slot *address_known(const char *at_name)
 {
     slot *s = slot_find(at_name + 1);
     if (s == NULL)
@@ -157,13 +186,30 @@ static slot *known(const char *at_name)
     return s;
 }
 
-bool address_parse(const slot *s, const char *word, bool destination, address *a)
+/* HOST:PORT where the family has its own of both. */
+static bool parse_own(address *a, int family, const char *word, const char *colon)
+{
+    char host[ADDRESS_TEXT_BYTES];
+    size_t length = (size_t)(colon - word);
+    os_address_result result = OS_ADDRESS_NO_HOST;
+    os_length made = 0;
+    if (length < sizeof host) {
+        memcpy(host, word, length);
+        host[length] = '\0';
+        result = os_address_parse(family, host, colon + 1, &a->u, &made);
+    }
+    finish(a, made);
+    return result == OS_ADDRESS_MADE ||
+           reply_bad(result == OS_ADDRESS_NO_HOST ? "not an address of the socket's family" : "not what this family has for a port", word);
+}
+
+bool address_parse(int family, const char *word, bool destination, address *a)
 {
     if (word == NULL)
         return reply_bad("missing", "an address");
     if (word[0] == '@') {
-        const slot *other = known(word);
-        if (other == NULL || !respell(&other->local, s->family, word, a))
+        const slot *other = address_known(word);
+        if (other == NULL || !address_respell(&other->local, family, word, a))
             return false;
         return !destination || !is_any(a) || set_host(a, "loopback", 8, word);
     }
@@ -171,51 +217,84 @@ bool address_parse(const slot *s, const char *word, bool destination, address *a
     if (colon == NULL)
         return reply_bad("not HOST:PORT", word);
     const char *port = colon + 1;
-    if (s->family == AF_UNIX)
+    if (family == AF_UNIX)
         return strcmp(port, "0") == 0 ? local_name(a, ++names_made, word) : reply_bad("AF_UNIX has no ports", word);
-    start(a, s->family);
+    address_start(a, family);
+    if (os_address_family(family))
+        return parse_own(a, family, word, colon);
     if (!set_host(a, word, (size_t)(colon - word), word))
         return false;
     if (strcmp(port, "0") == 0)
         return true;
     if (port[0] != '@')
         return reply_bad("a port is 0 or @S", word);
-    const slot *other = known(port);
+    const slot *other = address_known(port);
     if (other != NULL)
-        set_port(a, port_of(&other->local));
+        set_port(a, address_port(&other->local));
     return other != NULL;
+}
+
+/* `%25` and the interface behind an address that is only good on that one. */
+static void add_zone(char *text, unsigned index)
+{
+    const char *name = index == 0 ? NULL : interface_text(index);
+    size_t length = strlen(text);
+    if (name == NULL || length + 3 + strlen(name) >= ADDRESS_TEXT_BYTES)
+        return;
+    memcpy(text + length, "%25", 3);
+    memcpy(text + length + 3, name, strlen(name) + 1);
+}
+
+static void write_text(char *to, const char *text)
+{
+    memcpy(to, text, strlen(text) + 1);
+}
+
+void address_host(const address *a, char *text)
+{
+    static const unsigned char one[16] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+    int family = address_family(a);
+    if (family == AF_UNIX || family == AF_UNSPEC) {
+        write_text(text, has_path(a) ? "local" : "unnamed");
+    } else if (!is_internet(a)) {
+        if (!os_address_host(address_family(a), &a->u, text))
+            write_text(text, "?");
+    } else if (is_any(a)) {
+        write_text(text, "any");
+    } else if (family == AF_INET) {
+        if (a->u.in.sin_addr.s_addr == htonl(INADDR_LOOPBACK))
+            write_text(text, "loopback");
+        else
+            address_literal(AF_INET, &a->u.in.sin_addr, text);
+    } else if (memcmp(&a->u.in6.sin6_addr, one, sizeof one) == 0) {
+        write_text(text, "loopback");
+    } else {
+        text[0] = '[';
+        address_literal(AF_INET6, &a->u.in6.sin6_addr, text + 1);
+        add_zone(text, a->u.in6.sin6_scope_id);
+        memcpy(text + strlen(text), "]", 2);
+    }
+}
+
+void address_literal(int family, const void *from, char *text)
+{
+    if (inet_ntop(family, (void *)(uintptr_t)from, text, INET6_ADDRSTRLEN) == NULL)
+        write_text(text, "?");
 }
 
 void address_reply_host(const address *a)
 {
-    char text[64];
-    int family = family_of(a);
-    if (family == AF_INET || family == AF_INET6) {
-        static const unsigned char one[16] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-        bool loopback = family == AF_INET ? a->u.in.sin_addr.s_addr == htonl(INADDR_LOOPBACK)
-                                          : memcmp(&a->u.in6.sin6_addr, one, sizeof one) == 0;
-        text[0] = '[';
-        const void *bytes = family == AF_INET ? (const void *)&a->u.in.sin_addr : (const void *)&a->u.in6.sin6_addr;
-        if (is_any(a) || loopback || inet_ntop(family, (void *)(uintptr_t)bytes, text + 1, sizeof text - 2) == NULL) {
-            reply_text("host", is_any(a) ? "any" : "loopback");
-        } else {
-            memcpy(text + strlen(text), "]", 2);
-            if (family == AF_INET)
-                text[strlen(text) - 1] = '\0';
-            reply_text("host", text + (family == AF_INET ? 1 : 0));
-        }
-    } else {
-        bool local = family == AF_UNIX || family == AF_UNSPEC;
-        reply_text("host", local ? (has_path(a) ? "local" : "unnamed") : "?");
-    }
-    reply_text("port", port_of(a) != 0 ? "set" : "0");
+    char text[ADDRESS_TEXT_BYTES];
+    address_host(a, text);
+    reply_text("host", text);
+    reply_text("port", address_port(a) != 0 ? "set" : "0");
 }
 
 /* The address as 16 bytes, so that a mapped one is the same as the one that it maps. */
 static void widen(const address *a, unsigned char *to)
 {
     address wide;
-    if (family_of(a) == AF_INET && respell(a, AF_INET6, NULL, &wide))
+    if (address_family(a) == AF_INET && address_respell(a, AF_INET6, NULL, &wide))
         memcpy(to, &wide.u.in6.sin6_addr, 16);
     else
         memcpy(to, &a->u.in6.sin6_addr, 16);
@@ -234,10 +313,11 @@ static size_t path_length(const address *a)
 static int likeness(const address *peer, const slot *s)
 {
     const address *own = &s->local;
-    bool internet = family_of(peer) == AF_INET || family_of(peer) == AF_INET6;
-    if (!internet)
+    if (os_address_family(address_family(peer)))
+        return address_family(own) == address_family(peer) && address_port(own) == address_port(peer) ? 2 : 0;
+    if (!is_internet(peer))
         return path_length(peer) == path_length(own) && memcmp(peer->u.local.sun_path, own->u.local.sun_path, path_length(own)) == 0 ? 2 : 0;
-    if (port_of(peer) != port_of(own))
+    if (address_port(peer) != address_port(own))
         return 0;
     if (is_any(own))
         return 1;

@@ -16,7 +16,7 @@ static bool parse_option(request *r, bool with_value)
     bool ignored;
     t.on = take_slot(r);
     return t.on != NULL && take_int_symbol(r, "not a level", &t.level) && take_int_symbol(r, "not an option's name", &t.name) &&
-           take_type(r, &t.type) && (with_value ? value_encode(&t.type, r, t.value, &ignored) : words_end(r));
+           take_type(r, &t.type) && (with_value ? value_encode(&t.type, t.on->family, r, t.value, &ignored) : words_end(r));
 }
 
 void serve_bench(request *r)
@@ -38,7 +38,7 @@ void serve_bench(request *r)
     bool calls = i == TURNS_GET || i == TURNS_SET;
     if (calls ? !parse_option(r, i == TURNS_SET) : !words_end(r))
         return;
-    long long ns = turns_time(i, calls ? t.on->handle : OS_NO_SOCKET, calls ? t.level : 0, calls ? t.name : 0, t.value, calls ? (os_length)t.type.size : 0, turns);
+    long long ns = turns_time(i, calls ? t.on->handle : OS_NO_SOCKET, calls ? t.level : 0, calls ? t.name : 0, t.value, calls ? (os_length)(t.type.size / t.type.unit) : 0, turns);
     outcome done = call_end(0, ns);
     if (reply_outcome(&done))
         reply_signed("ns", ns);

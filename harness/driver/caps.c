@@ -52,6 +52,40 @@ static void add_accept_filters(void)
 }
 #endif
 
+/* Kinds of sockets that a system can be without, or refuse to this user. Linux has more (os_capabilities). */
+static void add_kinds(void)
+{
+    static const struct {
+        const char *name;
+        int family, type, protocol;
+    } kinds[] = {{"local-stream", AF_UNIX, SOCK_STREAM, 0}, {"raw", AF_INET, SOCK_RAW, IPPROTO_ICMP}, {"ping", AF_INET, SOCK_DGRAM, IPPROTO_ICMP}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (caps_can_make(kinds[i].family, kinds[i].type, kinds[i].protocol))
+            add(kinds[i].name, "");
+}
+
+/* What a network of our own lets itself be told: to stay as it is. */
+static void add_changes(void)
+{
+    static const char name[] = "net.ipv4.ip_default_ttl";
+    char value[32];
+    const net_interface *loopback = interface_named("loopback");
+    if (loopback != NULL && os_mtu(loopback->name, 65536) == 0)
+        add("mtu", "");
+    int length = os_sysctl(name, value, sizeof value);
+    if (length > 0 && os_sysctl_set(name, value, (size_t)length) == 0)
+        add("sysctl-set", "");
+    os_network_restore();
+}
+
+bool caps_can_make(int family, int type, int protocol)
+{
+    os_socket s = socket(family, type, protocol);
+    if (s != OS_NO_SOCKET)
+        os_close(s);
+    return s != OS_NO_SOCKET;
+}
+
 void caps_start(void)
 {
     add("actor", "");
@@ -68,6 +102,11 @@ void caps_start(void)
 #endif
     if (os_has_recvmsg())
         add("recvmsg", "");
+    add_kinds();
+    multicast_capabilities(add);
+    if (os_has_pair())
+        add("veth", "");
+    add_changes();
     os_capabilities(add);
 }
 

@@ -13,7 +13,12 @@ enum {
     VALUE_BYTES = 4096,   /* the largest option buffer */
     SLACK_BYTES = 64,
     FIELDS_MAX = 128,
-    FIELD_NAME_BYTES = 40
+    FIELD_NAME_BYTES = 40,
+    INSTRUCTION_BYTES = 8,   /* of a classic packet filter */
+    ELEMENTS_SHOWN = 256,    /* of an array of any length, in a reply */
+    ADDRESS_TEXT_BYTES = 128, /* HOST:PORT, as long as it can be */
+    INTERFACE_NAME_BYTES = 31,
+    PAYLOAD_BYTES = 1024     /* of a send's own choice */
 };
 
 /* --- words.c: a request's words --------------------------------------------------------------------------------- */
@@ -114,20 +119,60 @@ void slots_close_all(void);
 void slots_close_but(os_socket kept);
 slot *slots_at(int index);                      /* In the order of their first use; NULL behind the last. */
 
-bool address_parse(const slot *s, const char *word, bool destination, address *a);
+bool address_parse(int family, const char *word, bool destination, address *a);
+slot *address_known(const char *at_name);       /* The S of `@S`, with an address; NULL, with a `bad`. */
+bool address_respell(const address *from, int family, const char *word, address *a);
+void address_start(address *a, int family);
+bool address_set_host(address *a, const char *host, size_t length, bool bracketed);
+int address_family(const address *a);
+unsigned address_port(const address *a);        /* As it lies in memory; what a family has instead; 0: none. */
 bool address_has_port(const address *a);
+void address_host(const address *a, char *text);                 /* HOST, ADDRESS_TEXT_BYTES at most. */
+void address_literal(int family, const void *from, char *text);
 void address_reply_host(const address *a);
 void address_reply_peer(const address *a, int type);
 void address_forget_names(void);                /* Removes the temporary names of AF_UNIX. */
 
+/* --- address_value.c: addresses inside an option's value ------------------------------------------------------------ */
+bool address_of_host(int family, const char *text, void *to);                /* in4, in6: as HOST, without brackets. */
+bool address_parse_value(int family, bool any_family, const char *text, address *a);
+void address_reply_value(const address *a);
+
+/* --- interface.c: the network interfaces by name -------------------------------------------------------------------- */
+typedef struct {
+    unsigned index;
+    bool is_loopback;
+    char name[INTERFACE_NAME_BYTES + 1];
+} net_interface;
+
+void interfaces_start(void);
+const net_interface *interface_named(const char *name);   /* By `loopback`, or by the system's own name; NULL: none. */
+const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that was there at the start. */
+void interface_reply(unsigned index);                 /* As interface_text, else the number; behind a key. */
+
 /* --- value.c: TYPE layouts ----------------------------------------------------------------------------------------- */
-typedef enum { FIELD_SIGNED, FIELD_UNSIGNED, FIELD_TEXT, FIELD_BYTES, FIELD_POINTER } field_kind;
+typedef enum {
+    FIELD_SIGNED,
+    FIELD_UNSIGNED,
+    FIELD_TEXT,
+    FIELD_BYTES,
+    FIELD_POINTER,
+    FIELD_INDEX,
+    FIELD_INDEX_NET, /* an interface's index in network byte order */
+    FIELD_IN4,
+    FIELD_IN6,
+    FIELD_SOCKADDR4,
+    FIELD_SOCKADDR6,
+    FIELD_STORAGE,
+    FIELD_INSTRUCTION
+} field_kind;
 typedef enum { TYPE_FIELDS, TYPE_STRING, TYPE_BYTES } type_kind;
 
 typedef struct {
     char name[FIELD_NAME_BYTES + 1];
     field_kind kind;
-    int offset, size;
+    int offset, size; /* of one element where it is open */
+    bool open;        /* an array to the end of the value, as long as that is */
     bool given;
 } field;
 
@@ -135,12 +180,15 @@ typedef struct {
     type_kind kind;
     const char *names; /* prefix of the names that a reply adds; "E" for errors; NULL for none */
     int count, size;
+    int unit; /* how many bytes a length counts as one */
     field fields[FIELDS_MAX];
 } type;
 
 bool type_parse(const char *text, type *t);
 bool take_type(request *r, type *t);
-bool value_encode(type *t, request *r, unsigned char *to, bool *given);  /* Takes all words that are left; sets the size of a string. */
+bool type_is_open(const type *t);               /* It ends in an array of any length. */
+/* Takes all words that are left; sets the size of a string and of an open type. `family` is the socket's. */
+bool value_encode(type *t, int family, request *r, unsigned char *to, bool *given);
 void value_reply(const type *t, const unsigned char *from, int count);
 
 /* --- buffer.c: what optval and optlen point at ---------------------------------------------------------------------- */
@@ -169,6 +217,8 @@ typedef struct action {
     os_socket handle;
     int count, flags, how;
     address to;
+    bool chosen; /* payload holds what is sent */
+    unsigned char payload[PAYLOAD_BYTES];
 } action;
 
 bool take_flags(request *r, int *flags);
@@ -179,6 +229,8 @@ const unsigned char *data_pattern(int count);
 void control_reply(const os_message *m);
 const char *caps_text(void);
 void caps_start(void);
+bool caps_can_make(int family, int type, int protocol);
+void multicast_capabilities(void (*add)(const char *prefix, const char *name));
 
 /* --- The requests ----------------------------------------------------------------------------------------------------- */
 void serve_hello(request *r);
@@ -188,6 +240,7 @@ void serve_sizeof(request *r);
 void serve_structure(request *r);
 void serve_identity(request *r);
 void serve_sysctl(request *r);
+void serve_mtu(request *r);
 void serve_sleep(request *r);
 void serve_become(request *r);
 void serve_startup(request *r);

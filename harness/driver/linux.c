@@ -1,13 +1,10 @@
-/* Linux: a network namespace, capabilities, tunables. */
+/* Linux: capabilities, tunables, what its headers and calls have beyond POSIX. linux_network.c has the namespace, linux_address.c addresses. */
 #include "driver.h"
 
 #ifdef __linux__
 
 #include <fcntl.h>
-#include <net/if.h>
-#include <sched.h>
 #include <signal.h>
-#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,48 +15,31 @@
 #endif
 #endif
 
-enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512 };
-
-static bool write_file(const char *path, const char *text)
-{
-    int fd = open(path, O_WRONLY);
-    bool done = fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text);
-    if (fd >= 0)
-        close(fd);
-    return done;
-}
-
-static bool loopback_up(void)
-{
-    struct ifreq request;
-    int s = socket(AF_INET, SOCK_DGRAM, 0);
-    memset(&request, 0, sizeof request);
-    memcpy(request.ifr_name, "lo", 3);
-    bool done = s >= 0 && ioctl(s, SIOCGIFFLAGS, &request) == 0;
-    request.ifr_flags = (short)(request.ifr_flags | IFF_UP);
-    done = done && ioctl(s, SIOCSIFFLAGS, &request) == 0;
-    if (s >= 0)
-        close(s);
-    return done;
-}
-
-bool os_own_net(void)
-{
-    if (unshare(CLONE_NEWNET) != 0) {
-        os_warn("sockdriver: --own-net: no network namespace of our own; needs root\n");
-        return false;
-    }
-    /* A machine without IPv6 by choice hands that choice on; the namespace is ours to choose otherwise. It may not be there. */
-    write_file("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
-    write_file("/proc/sys/net/ipv6/conf/lo/disable_ipv6", "0");
-    if (!loopback_up())
-        os_warn("sockdriver: --own-net: the loopback interface stays down\n");
-    return true;
-}
+enum { CAPABILITY_VERSION = 0x20080522, PATH_BYTES = 512, UDPLITE = 136, MPTCP = 262, VSOCK = 40 };
 
 void os_die_with_parent(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/* The kinds of sockets that only this system has, and that it may have been built without. */
+static void add_kinds(void (*add)(const char *prefix, const char *name))
+{
+    static const struct {
+        const char *name;
+        int family, type, protocol;
+    } kinds[] = {{"udplite", AF_INET, SOCK_DGRAM, UDPLITE}, {"mptcp", AF_INET, SOCK_STREAM, MPTCP},
+                 {"packet", AF_PACKET, SOCK_RAW, 0},        {"netlink", AF_NETLINK, SOCK_RAW, 0},
+                 {"vsock", VSOCK, SOCK_STREAM, 0}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (caps_can_make(kinds[i].family, kinds[i].type, kinds[i].protocol))
+            add(kinds[i].name, "");
+    address a;
+    int s = socket(VSOCK, SOCK_STREAM, 0);
+    if (s >= 0 && address_parse(VSOCK, "loopback:0", false, &a) && bind(s, &a.u.any, a.length) == 0)
+        add("vsock-loopback", "");
+    if (s >= 0)
+        close(s);
 }
 
 void os_capabilities(void (*add)(const char *prefix, const char *name))
@@ -73,6 +53,7 @@ void os_capabilities(void (*add)(const char *prefix, const char *name))
         "SYS_RESOURCE",   "SYS_TIME",     "SYS_TTY_CONFIG",  "MKNOD",           "LEASE",            "AUDIT_WRITE",
         "AUDIT_CONTROL",  "SETFCAP",      "MAC_OVERRIDE",    "MAC_ADMIN",       "SYSLOG",           "WAKE_ALARM",
         "BLOCK_SUSPEND",  "AUDIT_READ",   "PERFMON",         "BPF",             "CHECKPOINT_RESTORE"};
+    add_kinds(add);
     struct {
         uint32_t version;
         int pid;
@@ -122,9 +103,9 @@ long long os_structure(const char *name)
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)}, {"ucred", sizeof(struct ucred)},
+    } sizes[] = {OS_STRUCTURES, OS_STRUCTURE(ucred), OS_STRUCTURE(ip_mreqn), OS_STRUCTURE(in_pktinfo), OS_STRUCTURE(group_req), OS_STRUCTURE(group_source_req),
 #ifdef HAS_FILTER
-                 {"sock_fprog", sizeof(struct sock_fprog)},
+                 OS_STRUCTURE(sock_fprog),
 #endif
     };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
@@ -133,18 +114,25 @@ long long os_structure(const char *name)
     return -1;
 }
 
-int os_sysctl(const char *name, char *to, size_t room)
+bool os_sysctl_path(const char *name, char *to, size_t room)
 {
     static const char root[] = "/proc/sys/";
-    char path[PATH_BYTES];
     size_t length = strlen(name);
-    if (sizeof root + length > sizeof path) {
+    if (sizeof root + length > room) {
         errno = ENAMETOOLONG;
-        return OS_SYSCTL_FAILED;
+        return false;
     }
-    memcpy(path, root, sizeof root);
+    memcpy(to, root, sizeof root);
     for (size_t i = 0; i <= length; i++)
-        path[sizeof root - 1 + i] = (char)(name[i] == '.' ? '/' : name[i]);
+        to[sizeof root - 1 + i] = (char)(name[i] == '.' ? '/' : name[i]);
+    return true;
+}
+
+int os_sysctl(const char *name, char *to, size_t room)
+{
+    char path[PATH_BYTES];
+    if (!os_sysctl_path(name, path, sizeof path))
+        return OS_SYSCTL_FAILED;
     int fd = open(path, O_RDONLY);
     long got = fd < 0 ? -1 : (long)read(fd, to, room);
     int error = errno;

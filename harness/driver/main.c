@@ -45,6 +45,7 @@ static const verb verbs[] = {
     {"sizeof", serve_sizeof, false},
     {"structure", serve_structure, false},
     {"sysctl", serve_sysctl, false},
+    {"mtu", serve_mtu, false},
     {"hello", serve_hello, false},
     {"startup", serve_startup, true},
     {"cleanup", serve_cleanup, true},
@@ -160,6 +161,7 @@ int main(int argc, char **argv)
     if (uid >= 0 && !os_drop_to(uid))
         return 2;
     buffer_start();
+    interfaces_start();
     caps_start();
     if (announce && !os_write("ready\n", 6))
         return 1;

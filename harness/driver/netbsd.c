@@ -65,9 +65,9 @@ long long os_structure(const char *name)
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)}, {"timeval", sizeof(struct timeval)},
+    } sizes[] = {OS_STRUCTURES,
 #ifdef SO_ACCEPTFILTER
-                 {"accept_filter_arg", sizeof(struct accept_filter_arg)},
+                 OS_STRUCTURE(accept_filter_arg),
 #endif
     };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)

@@ -78,15 +78,17 @@ static void reply_via(void)
     reply_text("via", o.given ? "number" : "header");
 }
 
-static void get(const unsigned char *value, int (*call)(os_socket, int, int, void *, os_length *))
+/* `value_bytes` of what the buffer holds before the call. */
+static void get(const unsigned char *value, int value_bytes, int (*call)(os_socket, int, int, void *, os_length *))
 {
-    buffer b = buffer_get(o.value_at, o.len, o.type.size, value, o.type.size);
+    buffer b = buffer_get(o.value_at, o.len * o.type.unit, o.type.size, value, value_bytes);
     os_length *length = buffer_length(o.length_at, o.len);
     long long start = os_now();
     outcome done = call_end(start, call(o.on->handle, o.level, o.name, b.at, length));
     bool readable = buffer_length_readable(o.length_at);
     long long returned = readable ? (long long)(int32_t)*length : 0;
-    int seen = returned < 0 ? 0 : returned > b.room ? b.room : (int)returned;
+    long long bytes = returned * o.type.unit;
+    int seen = bytes < 0 ? 0 : bytes > b.room ? b.room : (int)bytes;
     bool fine = reply_outcome(&done);
     if (fine)
         value_reply(&o.type, b.at, seen);
@@ -94,9 +96,9 @@ static void get(const unsigned char *value, int (*call)(os_socket, int, int, voi
         reply_signed("len", returned);
     else
         reply_text("len", "?");
-    reply_signed("size", o.type.size);
+    reply_signed("size", o.type.size / o.type.unit);
     reply_signed("written", buffer_written(&b));
-    int over = buffer_over(&b, o.len);
+    int over = buffer_over(&b, o.len * o.type.unit);
     if (over > 0)
         reply_signed("over", over);
     if (fine)
@@ -105,33 +107,57 @@ static void get(const unsigned char *value, int (*call)(os_socket, int, int, voi
     reply_us(&done);
 }
 
+static bool take_length(void)
+{
+    return parse_length(o.len_text, o.type.size / o.type.unit, &o.len);
+}
+
+/* What the buffer holds before a get: how many bytes of it. An array of any length keeps its room for more. */
+static bool take_held(request *r, int *bytes)
+{
+    bool given;
+    int room = o.type.size;
+    if (!value_encode(&o.type, o.on->family, r, encoded, &given))
+        return false;
+    *bytes = given ? o.type.size : 0;
+    if (type_is_open(&o.type) && o.type.size < room)
+        o.type.size = room;
+    return true;
+}
+
 void serve_getsockopt(request *r)
 {
-    if (parse(r, true) && words_end(r) && parse_length(o.len_text, o.type.size, &o.len))
-        get(NULL, os_getsockopt);
+    int held = 0;
+    if (!parse(r, true))
+        return;
+    bool holds = r->next < r->count && strcmp(r->word[r->next], "holding") == 0;
+    if (holds ? words_take(r) == NULL || !take_held(r, &held) : !words_end(r))
+        return;
+    if (take_length())
+        get(holds ? encoded : NULL, held, os_getsockopt);
 }
 
 void serve_getsockopt2(request *r)
 {
-    bool given;
-    if (!parse(r, true) || !value_encode(&o.type, r, encoded, &given) || !parse_length(o.len_text, o.type.size, &o.len))
+    int held;
+    if (!parse(r, true) || !take_held(r, &held) || !take_length())
         return;
     if (!os_has_getsockopt2())
         reply_absent("getsockopt2", 11);
     else
-        get(given ? encoded : NULL, os_getsockopt2);
+        get(encoded, held, os_getsockopt2);
 }
 
 void serve_setsockopt(request *r)
 {
     bool ignored;
-    if (!parse(r, false) || !value_encode(&o.type, r, encoded, &ignored) || !parse_length(o.len_text, o.type.size, &o.len))
+    if (!parse(r, false) || !value_encode(&o.type, o.on->family, r, encoded, &ignored) || !take_length())
         return;
-    buffer b = buffer_set(o.value_at, o.len, o.type.size, encoded);
+    buffer b = buffer_set(o.value_at, o.len * o.type.unit, o.type.size, encoded);
     long long start = os_now();
     outcome done = call_end(start, os_setsockopt(o.on->handle, o.level, o.name, b.at, (os_length)o.len));
     reply_outcome(&done);
-    reply_signed("size", o.type.size);
+    reply_signed("size", o.type.size / o.type.unit);
     reply_via();
     reply_us(&done);
 }

@@ -55,6 +55,11 @@ typedef size_t os_count;
 #define OS_LINGER_SIGNED true
 #endif
 
+/* An address begins with its length where the systems come from 4.4BSD. */
+#if defined(__NetBSD__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__DragonFly__) || defined(__APPLE__)
+#define OS_ADDRESS_HAS_LENGTH 1
+#endif
+
 #if defined(__SANITIZE_ADDRESS__)
 #define OS_SANITIZED 1
 #elif defined(__has_feature)
@@ -62,6 +67,12 @@ typedef size_t os_count;
 #define OS_SANITIZED 1
 #endif
 #endif
+
+/* Structures whose size every system's headers give, for os_structure. */
+#define OS_STRUCTURE(NAME) {#NAME, sizeof(struct NAME)}
+#define OS_STRUCTURES                                                                                                          \
+    OS_STRUCTURE(linger), OS_STRUCTURE(timeval), OS_STRUCTURE(ip_mreq), OS_STRUCTURE(ipv6_mreq), OS_STRUCTURE(in_addr),         \
+        OS_STRUCTURE(in6_addr), OS_STRUCTURE(in6_pktinfo), OS_STRUCTURE(sockaddr_in), OS_STRUCTURE(sockaddr_in6), OS_STRUCTURE(sockaddr_storage)
 
 /* The ends of a process that is not done. */
 enum { OS_EXIT_CRASH = 3, OS_EXIT_HANG = 4 };
@@ -128,6 +139,21 @@ bool os_loopback_broadcasts(void);
 /* --- Memory ----------------------------------------------------------------------------------------------------- */
 unsigned char *os_map(size_t bytes, size_t *size, size_t *beyond);   /* Whole pages (size bytes), then some that are not mapped (beyond). */
 bool os_protect(unsigned char *pages, size_t bytes, bool writable);
+
+/* --- Addresses of families that only this system has (Linux: packet, netlink, vsock) and interfaces --------------- */
+typedef enum { OS_ADDRESS_MADE, OS_ADDRESS_NO_HOST, OS_ADDRESS_NO_PORT } os_address_result;
+bool os_address_family(int family);        /* It is one of those. The others are for these families, and for a whole sockaddr_storage. */
+os_address_result os_address_parse(int family, const char *host, const char *port, void *to, os_length *length);
+bool os_address_host(int family, const void *from, char *host);
+unsigned os_address_port(int family, const void *from);   /* What tells a socket of its family from others; 0: nothing. */
+void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback));
+
+/* --- A network of our own, which may be changed (Linux) ----------------------------------------------------------- */
+bool os_sysctl_path(const char *name, char *to, size_t room);
+bool os_has_pair(void);                    /* veth0 and veth1 are there. */
+int os_mtu(const char *interface_name, int bytes);                       /* 0, an error number, or -1: this network is not ours. */
+int os_sysctl_set(const char *name, const char *value, size_t length);   /* Likewise. */
+void os_network_restore(void);             /* What the two changed is as it was. */
 
 /* --- Sockets ---------------------------------------------------------------------------------------------------- */
 int os_error(void);                        /* The error of the last call that failed, in this system's own numbers. */

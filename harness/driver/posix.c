@@ -295,6 +295,24 @@ bool os_loopback_broadcasts(void)
     return found;
 }
 
+void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback))
+{
+    struct ifreq request;
+    struct if_nameindex *all = if_nameindex();
+    int s = socket(AF_INET, SOCK_DGRAM, 0);
+    for (const struct if_nameindex *i = all; i != NULL && i->if_index != 0; i++) {
+        memset(&request, 0, sizeof request);
+        if (strlen(i->if_name) >= sizeof request.ifr_name)
+            continue;
+        memcpy(request.ifr_name, i->if_name, strlen(i->if_name) + 1);
+        add(i->if_index, i->if_name, s >= 0 && ioctl(s, SIOCGIFFLAGS, &request) == 0 && (request.ifr_flags & IFF_LOOPBACK) != 0);
+    }
+    if (s >= 0)
+        close(s);
+    if (all != NULL)
+        if_freenameindex(all);
+}
+
 int os_winsock(bool start)
 {
     (void)start;

@@ -113,7 +113,8 @@ void reply_hex(const char *key, const unsigned char *bytes, size_t count)
 
 void reply_escaped(const char *key, const unsigned char *bytes, size_t count)
 {
-    reply_key(key);
+    if (key != NULL)
+        reply_key(key);
     for (size_t i = 0; i < count; i++) {
         char c = (char)bytes[i];
         if (c > ' ' && c <= '~' && c != '%') {

@@ -3,7 +3,7 @@
 
 #include <time.h>
 
-enum { SYSCTL_BYTES = 4096, SLEEP_MAX_MS = 3600000 };
+enum { SYSCTL_BYTES = 4096, SLEEP_MAX_MS = 3600000, MTU_MIN = 1280, MTU_MAX = 65536 };
 
 static bool own_net;
 
@@ -63,6 +63,7 @@ void session_end_case(void)
     os_end_actors();
     os_become(false);
     slots_close_all();
+    os_network_restore();
     address_forget_names();
 }
 
@@ -130,6 +131,47 @@ void serve_identity(request *r)
     reply_signed("gid", own.gid);
 }
 
+/* What was asked of a network that may not be changed is not there. */
+static void reply_change(int error, const char *capability)
+{
+    outcome done = {error, 0, 0};
+    if (error == -1)
+        reply_absent(capability, strlen(capability));
+    else
+        reply_outcome(&done);
+}
+
+static void set_tunable(const char *name, request *r)
+{
+    static unsigned char value[SYSCTL_BYTES];
+    size_t length;
+    const char *word = words_take(r);
+    if (strncmp(name, "net.", 4) != 0)
+        reply_bad("only tunables of the network, net.*, can be set", name);
+    else if (!words_unescape(word, value, sizeof value, &length))
+        reply_bad("not a text, or too long", word);
+    else if (words_end(r))
+        reply_change(os_sysctl_set(name, (const char *)value, length), "sysctl-set");
+}
+
+void serve_mtu(request *r)
+{
+    long long bytes;
+    const char *word = words_take(r);
+    if (word == NULL) {
+        reply_bad("missing", "an interface");
+        return;
+    }
+    /* Below this, an interface loses IPv6 for good. */
+    if (!take_number(r, "not an MTU from 1280 to 65536", MTU_MIN, MTU_MAX, &bytes) || !words_end(r))
+        return;
+    const net_interface *i = interface_named(word);
+    if (i == NULL)
+        reply_absent(word, strlen(word));
+    else
+        reply_change(os_mtu(i->name, (int)bytes), "mtu");
+}
+
 void serve_sysctl(request *r)
 {
     static char value[SYSCTL_BYTES];
@@ -139,8 +181,10 @@ void serve_sysctl(request *r)
         reply_bad("a dotted name is asked for", name);
         return;
     }
-    if (!words_end(r))
+    if (r->next < r->count) {
+        set_tunable(name, r);
         return;
+    }
     int length = os_sysctl(name, value, sizeof value);
     outcome done = {length == OS_SYSCTL_FAILED ? os_error() : 0, length, 0};
     if (length == OS_SYSCTL_ABSENT)

@@ -46,7 +46,7 @@ void serve_bind(request *r)
 {
     address a;
     slot *s = take_slot(r);
-    if (s == NULL || !address_parse(s, words_take(r), false, &a) || !words_end(r))
+    if (s == NULL || !address_parse(s->family, words_take(r), false, &a) || !words_end(r))
         return;
     long long start = os_now();
     outcome done = call_end(start, bind(s->handle, &a.u.any, a.length));

@@ -2,10 +2,9 @@
 #include "driver.h"
 
 enum {
-    STRING_BYTES = 256,
+    OPEN_BYTES = 256, /* what a value of any length gets room for in a get: a string, or an array */
     /* What a line has left for a value when the rest of a reply, the raw bytes among it, is as long as it can be. */
-    VALUE_TEXT_BYTES = 13900,
-    INTEGER_TEXT_BYTES = 20
+    VALUE_TEXT_BYTES = 13900
 };
 
 static const struct {
@@ -13,7 +12,7 @@ static const struct {
     field_kind kind;
     int size;
     const char *names;
-} integers[] = {
+} scalars[] = {
     {"int", FIELD_SIGNED, sizeof(int), NULL},
     {"uint", FIELD_UNSIGNED, sizeof(int), NULL},
     {"bool", FIELD_SIGNED, sizeof(int), NULL},
@@ -32,14 +31,22 @@ static const struct {
     {"long", FIELD_SIGNED, sizeof(long), NULL},
     {"ulong", FIELD_UNSIGNED, sizeof(long), NULL},
     {"ptr", FIELD_POINTER, sizeof(void *), NULL},
+    {"ifindex", FIELD_INDEX, 4, NULL},
+    {"ifindex-net", FIELD_INDEX_NET, 4, NULL},
+    {"in4", FIELD_IN4, sizeof(struct in_addr), NULL},
+    {"in6", FIELD_IN6, sizeof(struct in6_addr), NULL},
+    {"sockaddr4", FIELD_SOCKADDR4, sizeof(struct sockaddr_in), NULL},
+    {"sockaddr6", FIELD_SOCKADDR6, sizeof(struct sockaddr_in6), NULL},
+    {"storage", FIELD_STORAGE, sizeof(struct sockaddr_storage), NULL},
+    {"bpf", FIELD_INSTRUCTION, INSTRUCTION_BYTES, NULL},
 };
 
-enum { INTEGERS = sizeof integers / sizeof integers[0] };
+enum { SCALARS = sizeof scalars / sizeof scalars[0] };
 
 /* Words that a request or a reply has for itself. */
 static const char *const reserved[] = {"limit", "len", "buffer", "optlen", "n", "size", "written", "over", "raw", "via", "us"};
 
-static void add_field(type *t, const char *name, size_t length, field_kind kind, int offset, int size)
+static field *add_field(type *t, const char *name, size_t length, field_kind kind, int offset, int size)
 {
     field *f = &t->fields[t->count++];
     memcpy(f->name, name, length);
@@ -47,7 +54,9 @@ static void add_field(type *t, const char *name, size_t length, field_kind kind,
     f->kind = kind;
     f->offset = offset;
     f->size = size;
+    f->open = false;
     f->given = false;
+    return f;
 }
 
 static bool same(const char *word, const char *text, size_t length)
@@ -55,28 +64,66 @@ static bool same(const char *word, const char *text, size_t length)
     return strncmp(word, text, length) == 0 && word[length] == '\0';
 }
 
-static int integer_named(const char *text, size_t length)
+static int scalar_named(const char *text, size_t length)
 {
-    for (int i = 0; i < INTEGERS; i++)
-        if (same(integers[i].name, text, length))
+    for (int i = 0; i < SCALARS; i++)
+        if (same(scalars[i].name, text, length))
             return i;
     return -1;
 }
 
-static int alignment_of(int size)
+static int alignment_of(field_kind kind, int size)
 {
     struct of_short { char before; short value; };
     struct of_int { char before; int value; };
     struct of_wide { char before; long long value; };
-    switch (size) {
-    case 1:
-        return 1;
-    case 2:
-        return offsetof(struct of_short, value);
-    case 4:
+    struct of_in4 { char before; struct in_addr value; };
+    struct of_in6 { char before; struct in6_addr value; };
+    struct of_sockaddr4 { char before; struct sockaddr_in value; };
+    struct of_sockaddr6 { char before; struct sockaddr_in6 value; };
+    struct of_storage { char before; struct sockaddr_storage value; };
+    switch (kind) {
+    case FIELD_IN4:
+        return offsetof(struct of_in4, value);
+    case FIELD_IN6:
+        return offsetof(struct of_in6, value);
+    case FIELD_SOCKADDR4:
+        return offsetof(struct of_sockaddr4, value);
+    case FIELD_SOCKADDR6:
+        return offsetof(struct of_sockaddr6, value);
+    case FIELD_STORAGE:
+        return offsetof(struct of_storage, value);
+    case FIELD_INSTRUCTION:
+        /* Its widest member has 32 bits. */
         return offsetof(struct of_int, value);
     default:
-        return offsetof(struct of_wide, value);
+        return size == 1   ? 1
+               : size == 2 ? (int)offsetof(struct of_short, value)
+               : size == 4 ? (int)offsetof(struct of_int, value)
+                           : (int)offsetof(struct of_wide, value);
+    }
+}
+
+/* How long the text of one value in a reply may be, and what separates it from the next. */
+static int text_bytes(field_kind kind)
+{
+    switch (kind) {
+    case FIELD_TEXT:
+        return 3;
+    case FIELD_BYTES:
+        return 2;
+    case FIELD_IN4:
+        return INET_ADDRSTRLEN;
+    case FIELD_IN6:
+        return INET6_ADDRSTRLEN;
+    case FIELD_SOCKADDR4:
+    case FIELD_SOCKADDR6:
+    case FIELD_STORAGE:
+        return ADDRESS_TEXT_BYTES;
+    case FIELD_INSTRUCTION:
+        return sizeof "65535,255,255,4294967295";
+    default:
+        return 20;
     }
 }
 
@@ -121,42 +168,60 @@ static bool parse_array(const char *text, size_t length, field_kind *kind, int *
     return true;
 }
 
+/* One field behind those that there are: `SCALAR`, `SCALAR*` for as many as there are, `char*N` or `u8*N`. Adds to what its text takes in a reply. */
+static bool parse_field(type *t, const char *name, size_t name_length, const char *word, size_t length, int *alignment, int *shown)
+{
+    field_kind kind;
+    int size, many = 1;
+    bool open = length > 0 && word[length - 1] == '*';
+    if (open || memchr(word, '*', length) == NULL) {
+        int which = scalar_named(word, length - open);
+        if (which < 0 || scalars[which].names != NULL || (open && scalars[which].kind == FIELD_POINTER))
+            return false;
+        kind = scalars[which].kind;
+        size = scalars[which].size;
+        if (open && size == 1)
+            kind = FIELD_BYTES;
+        *alignment = alignment_of(kind, size);
+    } else {
+        if (!parse_array(word, length, &kind, &size))
+            return false;
+        many = size;
+        *alignment = 1;
+    }
+    t->size = aligned(t->size, *alignment);
+    if (t->size + size > VALUE_BYTES)
+        return false;
+    field *f = add_field(t, name, name_length, kind, t->size, size);
+    f->open = open;
+    if (open)
+        many = kind == FIELD_BYTES ? VALUE_BYTES : VALUE_BYTES / size < ELEMENTS_SHOWN ? VALUE_BYTES / size : ELEMENTS_SHOWN;
+    t->size += open ? (OPEN_BYTES > size ? OPEN_BYTES / size * size : size) : size;
+    *shown += (int)name_length + 2 + many * text_bytes(kind);
+    return t->size <= VALUE_BYTES;
+}
+
 static bool parse_layout(const char *text, type *t)
 {
     int alignment = 1, shown = 0;
     for (const char *at = text;;) {
+        int own;
         size_t name = strcspn(at + 1, ":,}");
         const char *word = at + 1 + name;
         if (*word++ != ':' || t->count == FIELDS_MAX || !field_name_fits(t, at + 1, name))
             return false;
         size_t length = strcspn(word, ",}");
-        field_kind kind;
-        int size, own = 1;
-        if (memchr(word, '*', length) != NULL) {
-            if (!parse_array(word, length, &kind, &size))
-                return false;
-            shown += size * (kind == FIELD_TEXT ? 3 : 2);
-        } else {
-            int which = integer_named(word, length);
-            if (which < 0 || integers[which].names != NULL)
-                return false;
-            kind = integers[which].kind;
-            size = integers[which].size;
-            own = alignment_of(size);
-            shown += INTEGER_TEXT_BYTES;
-        }
-        t->size = aligned(t->size, own);
-        if (t->size + size > VALUE_BYTES)
+        if (!parse_field(t, at + 1, name, word, length, &own, &shown))
             return false;
         alignment = own > alignment ? own : alignment;
-        add_field(t, at + 1, name, kind, t->size, size);
-        t->size += size;
-        shown += (int)name + 2;
+        bool last = word[length] == '}';
         at = word + length;
-        if (*at == '\0')
+        if (*at == '\0' || (!last && t->fields[t->count - 1].open))
             return false;
-        if (*at == '}') {
-            t->size = aligned(t->size, alignment);
+        if (last) {
+            /* An array of any length ends where its last element does. */
+            if (!t->fields[t->count - 1].open)
+                t->size = aligned(t->size, alignment);
             return at[1] == '\0' && t->size <= VALUE_BYTES && shown <= VALUE_TEXT_BYTES;
         }
     }
@@ -166,15 +231,22 @@ bool type_parse(const char *text, type *t)
 {
     static const field_kind linger_kind = OS_LINGER_SIGNED ? FIELD_SIGNED : FIELD_UNSIGNED;
     long long bytes;
-    int which = integer_named(text, strlen(text));
+    int which = scalar_named(text, strlen(text)), ignored = 0;
     t->kind = TYPE_FIELDS;
     t->names = NULL;
     t->count = 0;
     t->size = 0;
+    t->unit = 1;
     if (which >= 0) {
-        t->names = integers[which].names;
-        t->size = integers[which].size;
-        add_field(t, "value", 5, integers[which].kind, 0, t->size);
+        t->names = scalars[which].names;
+        t->size = scalars[which].size;
+        add_field(t, "value", 5, scalars[which].kind, 0, t->size);
+        return true;
+    }
+    if (text[0] != '{' && text[0] != '\0' && text[strlen(text) - 1] == '*') {
+        if (!parse_field(t, "value", 5, text, strlen(text), &ignored, &ignored))
+            return reply_bad("not a TYPE", text);
+        t->unit = t->fields[0].kind == FIELD_INSTRUCTION ? INSTRUCTION_BYTES : 1;
         return true;
     }
     if (strcmp(text, "linger") == 0) {
@@ -193,7 +265,7 @@ bool type_parse(const char *text, type *t)
     }
     if (strcmp(text, "string") == 0) {
         t->kind = TYPE_STRING;
-        t->size = STRING_BYTES;
+        t->size = OPEN_BYTES;
         return true;
     }
     if (strncmp(text, "bytes:", 6) == 0 && words_in_range(text + 6, 0, VALUE_BYTES, &bytes)) {
@@ -202,6 +274,11 @@ bool type_parse(const char *text, type *t)
         return true;
     }
     return (text[0] == '{' && parse_layout(text, t)) || reply_bad("not a TYPE", text);
+}
+
+bool type_is_open(const type *t)
+{
+    return t->count > 0 && t->fields[t->count - 1].open;
 }
 
 bool take_type(request *r, type *t)

@@ -237,6 +237,18 @@ bool os_credentials_of(const os_message *message, os_credentials *who)
     return false;
 }
 
+void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback))
+{
+    /* A library of its own, which is not there on every Windows. */
+    HMODULE library = LoadLibraryA("iphlpapi.dll");
+    DWORD(WINAPI * best_interface)(ULONG, DWORD *) = NULL;
+    DWORD index = 0;
+    if (library != NULL)
+        best_interface = (DWORD(WINAPI *)(ULONG, DWORD *))(void (*)(void))GetProcAddress(library, "GetBestInterface");
+    if (best_interface != NULL && best_interface(htonl(INADDR_LOOPBACK), &index) == NO_ERROR)
+        add(index, "loopback", true);
+}
+
 bool os_loopback_broadcasts(void)
 {
     static INTERFACE_INFO list[INTERFACES_MAX];

@@ -140,8 +140,10 @@ long long os_structure(const char *name)
     static const struct {
         const char *name;
         long long size;
-    } sizes[] = {{"linger", sizeof(struct linger)},
-                 {"timeval", sizeof(struct timeval)},
+    } sizes[] = {OS_STRUCTURES,
+                 OS_STRUCTURE(in_pktinfo),
+                 OS_STRUCTURE(group_req),
+                 OS_STRUCTURE(group_source_req),
                  {"csaddr_exact", sizeof(CSADDR_INFO)},
                  {"ias_query", sizeof(WINDOWS_IAS_QUERY)},
                  {"ipx_address_data", sizeof(IPX_ADDRESS_DATA)},

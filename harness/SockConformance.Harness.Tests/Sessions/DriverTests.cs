@@ -40,9 +40,9 @@ public sealed class DriverTests
         var session = All.Single(s => s.Name == name);
         var replay = Targets[target];
         var hello = await OrSkip(replay.HelloAsync);
-        bool has = session.Needs switch { null => true, "root" => hello.Reply["uid"] == "0", var capability => hello.Capabilities.Contains(capability) };
-        if (!has)
-            Assert.Ignore($"the session {name} needs {session.Needs}, which this user or system does not have");
+        var missing = session.Needs.Where(need => need == "root" ? hello.Reply["uid"] != "0" : !hello.Capabilities.Contains(need)).ToList();
+        if (missing.Count > 0)
+            Assert.Ignore($"the session {name} needs {string.Join(' ', missing)}, which this user or system does not have");
 
         var (replies, status) = await replay.RunAsync(session.Requests, session.FromFile, cancel);
 

@@ -8,11 +8,11 @@ namespace SockConformance.Harness.Tests.Sessions;
 /// <param name="On">The targets on which it holds.</param>
 /// <param name="FromFile">Whether the requests are given as a file.</param>
 /// <param name="Status">The exit status of the driver.</param>
-/// <param name="Needs">What a driver has to have, or null.</param>
+/// <param name="Needs">What a driver has to have.</param>
 /// <param name="Requests">All requests.</param>
 /// <param name="Expected">The replies in order: the request that each is of, and its pattern.</param>
 internal sealed record GoldenSession(
-    string Name, IReadOnlyList<string> On, bool FromFile, int Status, string? Needs, IReadOnlyList<string> Requests, IReadOnlyList<(string Request, string Pattern)> Expected)
+    string Name, IReadOnlyList<string> On, bool FromFile, int Status, IReadOnlyList<string> Needs, IReadOnlyList<string> Requests, IReadOnlyList<(string Request, string Pattern)> Expected)
 {
     /// <summary>Reads a session.</summary>
     /// <exception cref="InvalidDataException">A line has no known form.</exception>
@@ -34,12 +34,14 @@ internal sealed record GoldenSession(
         }
         return new GoldenSession(
             name,
-            headers.GetValueOrDefault("on", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Words("on"),
             headers.GetValueOrDefault("input") == "file",
             int.Parse(headers.GetValueOrDefault("status", "0"), CultureInfo.InvariantCulture),
-            headers.GetValueOrDefault("needs"),
+            Words("needs"),
             requests,
             expected);
+
+        string[] Words(string header) => headers.GetValueOrDefault(header, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Whether a reply is what a pattern promises: <c>*</c> is any run without a space, a last word <c>...</c> any words.</summary>

@@ -19,9 +19,9 @@ public sealed class GoldenSessionTests
     [Test]
     public void A_session_is_read_with_its_headers()
     {
-        var session = GoldenSession.Parse("x", "# on: linux wine\n# input: file\n# status: 3\n# needs: root\n# a comment\n\n> first\n< ok\n> second  word\n> third\n< bad\n");
+        var session = GoldenSession.Parse("x", "# on: linux wine\n# input: file\n# status: 3\n# needs: root ipv6\n# a comment\n\n> first\n< ok\n> second  word\n> third\n< bad\n");
 
-        Assert.That((string.Join(' ', session.On), session.FromFile, session.Status, session.Needs), Is.EqualTo(("linux wine", true, 3, "root")));
+        Assert.That((string.Join(' ', session.On), session.FromFile, session.Status, string.Join('+', session.Needs)), Is.EqualTo(("linux wine", true, 3, "root+ipv6")));
         Assert.That(session.Requests, Is.EqualTo(new[] { "first", "second  word", "third" }));
         Assert.That(session.Expected, Is.EqualTo(new[] { ("first", "ok"), ("third", "bad") }));
     }

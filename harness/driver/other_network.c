@@ -1,0 +1,61 @@
+/* Systems but Linux: no family has addresses of its own here, and no network is ours to change. */
+#include "driver.h"
+
+#ifndef __linux__
+
+bool os_address_family(int family)
+{
+    (void)family;
+    return false;
+}
+
+os_address_result os_address_parse(int family, const char *host, const char *port, void *to, os_length *length)
+{
+    (void)family;
+    (void)host;
+    (void)port;
+    (void)to;
+    (void)length;
+    return OS_ADDRESS_NO_HOST;
+}
+
+bool os_address_host(int family, const void *from, char *host)
+{
+    (void)family;
+    (void)from;
+    (void)host;
+    return false;
+}
+
+unsigned os_address_port(int family, const void *from)
+{
+    (void)family;
+    (void)from;
+    return 0;
+}
+
+bool os_has_pair(void)
+{
+    return false;
+}
+
+int os_mtu(const char *interface_name, int bytes)
+{
+    (void)interface_name;
+    (void)bytes;
+    return -1;
+}
+
+int os_sysctl_set(const char *name, const char *value, size_t length)
+{
+    (void)name;
+    (void)value;
+    (void)length;
+    return -1;
+}
+
+void os_network_restore(void)
+{
+}
+
+#endif
