@@ -1,3 +1,4 @@
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports;
