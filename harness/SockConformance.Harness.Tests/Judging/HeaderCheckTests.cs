@@ -87,6 +87,7 @@ public sealed class HeaderCheckTests
     }
 
     [TestCase("mips64", 9)]
+    [TestCase("MIPS64", 7)]
     [TestCase("x86_64", 7)]
     public void An_architecture_has_the_number_that_the_row_gives_it(string machine, int number)
     {

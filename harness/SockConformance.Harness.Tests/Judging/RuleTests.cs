@@ -56,6 +56,15 @@ public sealed class RuleTests
     public VerdictCode Rule_3_a_labelled_crash_is_an_observation_and_a_labelled_hang_is_not(string reply) => new Bench { Replies = ["ok us=1", reply] }.Verdict().Code;
 
     [Test]
+    public void What_was_not_observed_because_of_a_fault_before_it_matches_nothing()
+    {
+        string[] steps = ["socket s $kind", "first: getsockopt s SO_TEST", "got: getsockopt s SO_TEST"];
+        var verdict = new Bench { Steps = steps, Checks = "got: any", Replies = ["ok us=1", "crash SIGSEGV"] }.Verdict();
+
+        Assert.That((verdict.Code, verdict.Cause), Is.EqualTo((VerdictCode.Fail, Causes.Differs("got", "any", null))));
+    }
+
+    [Test]
     public void Rule_3_a_transcript_that_ends_too_early_is_unresolved() =>
         Assert.That(new Bench { Replies = ["ok us=1"] }.Outcome(), Is.EqualTo((VerdictCode.Unresolved, "the transcript ends before 'getsockopt s SO_TEST'")));
 

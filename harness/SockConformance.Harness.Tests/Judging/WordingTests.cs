@@ -13,7 +13,9 @@ public sealed class WordingTests
     [TestCase("ok onoff=1 seconds=5 len=8 size=8 written=8 raw=01 via=header over=0", null, "onoff=1 seconds=5")]
     [TestCase("ok value=5 len=4", "len", "4")]
     [TestCase("ok value=5", "len", "no len")]
+    [TestCase("ok onoff=1 seconds=5 name=linger", null, "onoff=1 seconds=5 (linger)")]
     [TestCase("ok value=5 us=1500", "ms", "1.5")]
+    [TestCase("ok value=5 us=0", "ms", "0")]
     [TestCase("ok value=5", "ms", "no ms")]
     public void What_succeeded_is_told_by_its_value(string reply, string? field, string words) =>
         Assert.That(Wording.Of(Reply.Parse(reply), field), Is.EqualTo(words));

@@ -33,16 +33,18 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var verdicts = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).ToList();
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = verdicts.Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
-            return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);
+            var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId)).SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
+            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass);
         })];
     }
 
     private static bool Speaks(KnownEntry entry, string caseId, Verdict verdict) =>
-        Glob.Matches(entry.Case, caseId) && (entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false));
+        Glob.Matches(entry.Case, caseId) && SpeaksOfClaim(entry, verdict);
+
+    private static bool SpeaksOfClaim(KnownEntry entry, Verdict verdict) =>
+        entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false);
 
     private static bool Holds(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
         pattern,
