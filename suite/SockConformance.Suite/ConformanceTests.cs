@@ -1,9 +1,3 @@
-<<<<<<< HEAD
-using SockConformance.Harness.Divergences;
-using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Judging;
-=======
->>>>>>> main
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;
@@ -17,41 +11,7 @@ namespace SockConformance.Suite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class ConformanceTests
 {
-<<<<<<< HEAD
-    private const int TargetLimit = 600_000;
-
-    [TestCaseSource(nameof(Cases))]
-    [CancelAfter(TargetLimit)]
-    public async Task Does_what_its_document_says(string targetName, string caseId, CancellationToken cancel)
-    {
-        var result = await ResultOf(targetName).WaitAsync(cancel);
-        var verdicts = result.Cases[caseId].Verdicts;
-        var divergences = verdicts.Where(KnownDivergences.IsDivergence).ToList();
-        var unlisted = divergences.Where(v => result.Known!.Find(caseId, v) is null).ToList();
-        if (unlisted.Count > 0)
-        {
-            string message = string.Join('\n', unlisted.Select(v => $"{v.Claim}: {CauseWords.Sentence(v.Cause)}"));
-            if (TargetRuns.Strict)
-                Assert.Fail(message);
-            else
-                Assert.Warn(message);
-        }
-        else if (verdicts.Where(v => v.Flaky).Select(v => CauseWords.Sentence(v.Cause)).ToList() is { Count: > 0 } flaky)
-        {
-            Assert.Warn(string.Join('\n', flaky.Distinct()));
-        }
-        else if (divergences.Count > 0)
-        {
-            Assert.Pass("a known divergence: " + string.Join(' ', divergences.Select(v => result.Known!.Find(caseId, v)!.Reason).Distinct()));
-        }
-        else if (verdicts.All(v => v.Code != VerdictCode.Pass))
-        {
-            Assert.Ignore(CauseWords.Sentence(verdicts[0].Cause));
-        }
-    }
-=======
     private const int TargetLimit = 900_000;
->>>>>>> main
 
     [TestCaseSource(nameof(Targets))]
     [CancelAfter(TargetLimit)]
