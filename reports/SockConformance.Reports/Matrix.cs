@@ -1,3 +1,4 @@
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs.Comparing;
@@ -40,13 +41,13 @@ public sealed record Matrix
     /// <param name="catalog">The expectations.</param>
     /// <param name="runs">The runs, one a column; judged already, and best by this catalog (<see cref="Harness.Campaign.Rejudge"/>).</param>
     /// <param name="earlier">Earlier runs of the same targets: they make the histories and no column.</param>
-    /// <exception cref="RunFileException">A run is of a platform that the catalog does not know.</exception>
+    /// <exception cref="InputException">A run is of a platform that the catalog does not know.</exception>
     public static Matrix Build(Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyCollection<HistoryRun>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(runs);
-        if (runs.FirstOrDefault(r => !catalog.Platforms.ContainsKey(r.Header.Platform)) is { } unknown)
-            throw new RunFileException($"the run of {unknown.Header.Target} is of the platform '{unknown.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
+        foreach (var run in runs)
+            catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
         var plans = SharedPlans.For(catalog);
         var asked = runs.Select(r => r.Header.Platform).Distinct();
         var instances = asked.ToDictionary(p => p, plans.Instances, StringComparer.Ordinal);

@@ -1,7 +1,9 @@
+using SockConformance.Harness;
+
 namespace SockConformance.Reports;
 
 /// <summary>A template is a file that cannot be used: missing or broken. The message tells file, line, what was found and what to do.</summary>
-public sealed class TemplateException : IOException
+public sealed class TemplateException : InputException
 {
     /// <inheritdoc/>
     public TemplateException(string message)

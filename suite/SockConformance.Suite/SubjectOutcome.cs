@@ -58,11 +58,13 @@ internal sealed record SubjectOutcome(
         var claim = each.Subject.Claim(header.Platform, verdict.Claim ?? "");
         var lines = new List<string> { $"{each.Id}: {RunFileFormat.Word(verdict.Code)}" };
         lines.Add($"  claim     {verdict.Claim}: {claim?.Says} {claim?.Cite}".TrimEnd());
-        if (verdict.Expected is not null)
-            lines.Add($"  expected  {verdict.Step}: {verdict.Expected}");
-        lines.Add($"  observed  {verdict.Observed ?? verdict.Reason}");
+        var difference = verdict.Cause.Difference;
+        if (difference is not null)
+            lines.Add($"  expected  {difference.Name}: {difference.Expected}");
+        string reason = CauseWords.Sentence(verdict.Cause);
+        lines.Add($"  observed  {(difference is null ? reason : CauseWords.Observed(difference))}");
         if (verdict.Flaky)
-            lines.Add($"  why       {verdict.Reason}");
+            lines.Add($"  why       {reason}");
         lines.Add($"  again     sockconf run --target {header.Target} --only {each.Id} --show");
         return string.Join('\n', lines);
     }

@@ -49,14 +49,14 @@ internal sealed class SubjectOutcomeTests
     [Test]
     public void A_flaky_case_is_told_apart_from_one_that_fails()
     {
-        var outcome = Look(c => [Fails(c) with { Code = VerdictCode.Unresolved, Flaky = true }], []);
+        var outcome = Look(c => [Again(Fails(c))], []);
         Assert.That((outcome.Flaky.Count, outcome.Unlisted.Count, outcome.Judged), Is.EqualTo((Cases.Count, 0, Cases.Count)));
     }
 
     [Test]
     public void A_case_that_shows_nothing_counts_as_not_judged()
     {
-        var outcome = Look(c => [new Verdict(c.Expected[0].Claim.Name, VerdictCode.Unsupported, "refused")], []);
+        var outcome = Look(c => [new Verdict(c.Expected[0].Claim.Name, VerdictCode.Unsupported, new Cause(CauseKind.Refused))], []);
         Assert.That((outcome.Judged, outcome.Unjudged.Count, outcome.Unlisted.Count), Is.EqualTo((0, Cases.Count, 0)));
     }
 
@@ -81,7 +81,14 @@ internal sealed class SubjectOutcomeTests
 
     private static KnownEntry Entry(string id) => new(id, "*", new Dictionary<string, string>(), "because", null, new Place("known.yaml", 1, 1));
 
-    private static Verdict Fails(CaseInstance each) => new(each.Expected[0].Claim.Name, VerdictCode.Fail, "wrong", "got", "1", "2");
+    private static Verdict Again(Verdict first) =>
+        new(first.Claim, VerdictCode.Unresolved, new Cause(CauseKind.Flaky) { InRun = first, Alone = first });
+
+    private static Verdict Fails(CaseInstance each)
+    {
+        var cause = new Cause(CauseKind.Differs) { Label = "got", Expected = "1", Observed = "2" };
+        return new Verdict(each.Expected[0].Claim.Name, VerdictCode.Fail, cause);
+    }
 
     /// <summary>The cases of the option of Linux that has the most.</summary>
     private static List<CaseInstance> MostCases() => [.. Planner.Plan(TargetRuns.Catalog, "linux").Instances.Values

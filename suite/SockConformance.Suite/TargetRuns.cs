@@ -21,7 +21,7 @@ internal static class TargetRuns
     private static readonly Lazy<Catalog> Read = new(() =>
     {
         var catalog = CatalogReader.Read(CatalogFiles.Load(Where.Value.Expectations), out var problems);
-        return problems.Count == 0 ? catalog : throw new CampaignException(string.Join('\n', problems));
+        return problems.Count == 0 ? catalog : throw new InputException(problems);
     });
 
     private static readonly ConcurrentDictionary<string, Lazy<Plan>> Plans = new();

@@ -21,7 +21,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception e) when (e is CampaignException or TargetUnavailableException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is InputException or TargetUnavailableException or IOException or UnauthorizedAccessException)
 {
     return Output.Complain(e.Message);
 }

@@ -22,11 +22,11 @@ internal sealed class FlakyTests : CliTest
     public async Task A_case_that_differs_when_it_is_run_again_alone_is_flaky_and_does_not_fail_a_strict_run()
     {
         var run = await RunAsync(lies: 3, code: 0);
-        var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v.Code, v.Reason))).ToList();
+        var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v.Code, v.Cause))).ToList();
 
         Assert.That(flaky.Select(f => f.CaseId), Does.Contain("SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4"));
         Assert.That(flaky.Select(f => f.Code), Is.All.EqualTo(VerdictCode.Unresolved));
-        Assert.That(flaky.Select(f => f.Reason), Is.All.StartsWith("flaky: fail in the run, pass when run again alone"));
+        Assert.That(flaky.Select(f => CauseWords.Sentence(f.Cause)), Is.All.StartsWith("flaky: fail in the run, pass when run again alone"));
         Assert.That(run.Cases.SelectMany(c => c.Verdicts).Where(v => v.Code == VerdictCode.Fail), Is.Empty);
     }
 

@@ -110,7 +110,7 @@ internal sealed class PipelineTests : CliTest
         Assert.That(RunFileReader.Read(In("out", "runs", "crlf.jsonl")).Cases, Has.Count.EqualTo(10));
     }
 
-    private static List<string> Verdicts(Run run) => [.. run.Cases.SelectMany(c => c.Verdicts.Select(v => $"{c.Transcript.CaseId} {v.Claim}: {v.Code} {v.Reason}"))];
+    private static List<string> Verdicts(Run run) => [.. run.Cases.SelectMany(c => c.Verdicts.Select(v => $"{c.Transcript.CaseId} {v.Claim}: {v.Code} {CauseWords.Sentence(v.Cause)}"))];
 
     private Task<Answer> JudgeAsync(string file, params string[] more) => SockconfAsync(["judge", file, "--expectations", "e", .. more]);
 }

@@ -50,7 +50,7 @@ internal sealed class WrongExpectationsTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_target_of_a_platform_that_the_expectations_do_not_know_is_told() =>
         (await SockconfAsync("run", "--target", "wine", "--expectations", new TinyExpectations(In("e")).Folder))
-            .ComplainsWith(2, "the target wine is of the platform 'winsock', which the expectations do not know; known: linux");
+            .ComplainsWith(2, "the platform 'winsock' of the target wine is not known; allowed: linux");
 
     [Test]
     [CancelAfter(300_000)]

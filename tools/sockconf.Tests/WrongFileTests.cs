@@ -50,6 +50,29 @@ internal sealed class WrongFileTests : CliTest
         (await SockconfAsync([.. line.Split(' '), "x"])).ComplainsWith(2, found, more);
     }
 
+    [TestCase("report x.jsonl")]
+    [TestCase("export x.jsonl")]
+    [TestCase("judge x.jsonl")]
+    [TestCase("accept x.jsonl")]
+    [TestCase("diff x.jsonl x.jsonl")]
+    [TestCase("diff x.jsonl x.jsonl --judge-again")]
+    [TestCase("lint --run x.jsonl")]
+    [CancelAfter(300_000)]
+    public async Task A_run_of_a_platform_that_is_not_known_has_one_answer_everywhere(string line)
+    {
+        const string hello = "ok protocol=1 os=Plan9 release=4 machine=x86_64 libc=x tick_us=1 caps=";
+        const string started = "2026-01-02T03:04:05+00:00";
+        await File.WriteAllTextAsync(
+            In("x.jsonl"),
+            $$"""
+            {"format":"sockconformance-run","version":2,"target":"x","platform":"linus","title":"x","hello":"{{hello}}","expectations":"0","only":[],"started":"{{started}}"}
+            {"end":"complete","cases":0}
+
+            """);
+        (await SockconfAsync(line.Split(' '))).ComplainsWith(
+            2, "the platform 'linus' of the run of x is not known; allowed: linux, netbsd, winsock", "did you mean 'linux'?");
+    }
+
     [Test]
     [CancelAfter(300_000)]
     public async Task A_folder_of_templates_that_is_not_there_is_told_before_anything_is_run()

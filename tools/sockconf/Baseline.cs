@@ -34,26 +34,26 @@ internal sealed class Baseline
         option.Validators.Add(result =>
         {
             foreach (string word in Words(result.Tokens.Select(t => t.Value)).Where(w => DifferenceWords.Kind(w) is null))
-                result.AddError($"--fail-on does not know '{word}'; allowed: {string.Join(", ", DifferenceWords.All)}{Shared.DidYouMean(word, DifferenceWords.All)}");
+                result.AddError($"--fail-on does not know '{word}'; allowed: {string.Join(", ", DifferenceWords.All)}{Nearest.DidYouMean(word, DifferenceWords.All)}");
         });
         return option;
     }
 
     /// <summary>Reads the baseline before anything is run: a run that cannot be compared is not worth its time.</summary>
     /// <returns>Null where none was named.</returns>
-    /// <exception cref="CampaignException">A target has no run in it, or one of another platform; or --fail-on stands without --baseline.</exception>
+    /// <exception cref="InputException">A target has no run in it, or one of another platform; or --fail-on stands without --baseline.</exception>
     /// <exception cref="RunFileException">A file cannot be read.</exception>
     public static Baseline? Read(IReadOnlyList<string> paths, IReadOnlyList<string> failOn, IReadOnlyList<Target> targets)
     {
         if (paths.Count == 0)
-            return failOn.Count == 0 ? null : throw new CampaignException("--fail-on says which differences from a baseline fail, and there is no baseline; add --baseline FILE");
+            return failOn.Count == 0 ? null : throw new InputException("--fail-on says which differences from a baseline fail, and there is no baseline; add --baseline FILE");
         var newest = RunSeries.Of(RunFiles.Read(paths, partial: false, "run --baseline")).Select(s => s.Newest).ToDictionary(f => f.Run.Header.Target, StringComparer.Ordinal);
         foreach (var target in targets)
         {
             if (!newest.TryGetValue(target.Name, out var file))
-                throw new CampaignException($"the baseline {string.Join(", ", paths)} has no run of the target {target.Name}; it has: {string.Join(", ", newest.Keys)}; name a run file of {target.Name}, as an earlier 'sockconf run --target {target.Name}' wrote it");
+                throw new InputException($"the baseline {string.Join(", ", paths)} has no run of the target {target.Name}; it has: {string.Join(", ", newest.Keys)}; name a run file of {target.Name}, as an earlier 'sockconf run --target {target.Name}' wrote it");
             if (file.Run.Header.Platform != target.Platform)
-                throw new CampaignException($"{file.Path} is a run of the platform {file.Run.Header.Platform}, and the target {target.Name} is of {target.Platform}: they cannot be compared; name a run file of {target.Platform}");
+                throw new InputException($"{file.Path} is a run of the platform {file.Run.Header.Platform}, and the target {target.Name} is of {target.Platform}: they cannot be compared; name a run file of {target.Platform}");
         }
         return new Baseline(newest, [.. Words(failOn.Count > 0 ? failOn : Usual).Select(w => DifferenceWords.Kind(w)!.Value)]);
     }

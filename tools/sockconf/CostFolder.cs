@@ -10,7 +10,7 @@ internal static class CostFolder
 {
     /// <summary>Keeps a measurement; the one before it is kept beside it, to be compared with. A measurement of some options takes their place among the others, where those are still of the same system, driver and expectations.</summary>
     /// <returns>The file.</returns>
-    /// <exception cref="CampaignException">The target's name cannot be a file's; nothing was written.</exception>
+    /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
     public static string Keep(string folder, CostRun run)
     {
         string path = Path.Combine(folder, CostFileFormat.Folder, SiteFolder.CheckName(run.Header.Target) + ".jsonl");

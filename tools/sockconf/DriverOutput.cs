@@ -17,11 +17,11 @@ internal static class DriverOutput
     /// <param name="target">The target's name in the run.</param>
     /// <param name="platform">The platform that was planned for, or null to go by the system that the driver tells.</param>
     /// <param name="only">What the plan was limited to.</param>
-    /// <exception cref="CampaignException">The file is no driver's output, or is of no known platform.</exception>
+    /// <exception cref="InputException">The file is no driver's output, or is of no known platform.</exception>
     public static Run ToRun(Catalog catalog, string path, string target, string? platform, IReadOnlyList<string> only)
     {
         var (hello, plan, transcripts, headers) = TranscriptReader.Read(
-            WholeLines(path), path, h => Selection.Plan(catalog, Shared.FindPlatform(catalog, platform ?? PlatformOf(h)).Id, only));
+            WholeLines(path), path, h => Selection.Plan(catalog, catalog.FindPlatform(platform ?? PlatformOf(h)).Id, only));
         var header = new RunHeader
         {
             Target = target,
@@ -47,7 +47,7 @@ internal static class DriverOutput
     {
         string text = File.ReadAllText(path);
         if (text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal))
-            throw new CampaignException($"{path}: the file has no whole line; a transcript begins with the driver's answer to hello");
+            throw new InputException(new Place(path), "the file has no whole line; a transcript begins with the driver's answer to hello");
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').SkipLast(1).Select(l => l.TrimEnd('\r'))];
     }
 
@@ -55,5 +55,5 @@ internal static class DriverOutput
         || transcript.Exchanges.Count >= planned.Requests.Count || transcript.Exchanges.Any(e => e.Reply.Status is ReplyStatus.Crash or ReplyStatus.Hang);
 
     private static string PlatformOf(Hello hello) => AskedPlatform.Of(hello.Os)
-        ?? throw new CampaignException($"the transcript is of {hello.Os}, for which there is no platform; pass --platform");
+        ?? throw new InputException($"the transcript is of {hello.Os}, for which there is no platform; pass --platform");
 }

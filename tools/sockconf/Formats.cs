@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness;
 using System.CommandLine;
 using System.Text;
@@ -17,7 +18,7 @@ internal static class Formats
         {
             string found = result.GetValueOrDefault<string>() ?? "";
             if (!allowed.Contains(found))
-                result.AddError($"the format '{found}' is not known; allowed: {string.Join(", ", allowed)}{Shared.DidYouMean(found, allowed)}");
+                result.AddError($"the format '{found}' is not known; allowed: {string.Join(", ", allowed)}{Nearest.DidYouMean(found, allowed)}");
         });
         return option;
     }
@@ -26,7 +27,7 @@ internal static class Formats
     public static Option<string?> File() => new("--out") { Description = "The file to write; standard output unless told.", HelpName = "FILE" };
 
     /// <summary>Writes a text to the file or to standard output, once all of it is made.</summary>
-    /// <exception cref="CampaignException">The file cannot be written.</exception>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string? path, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -44,7 +45,7 @@ internal static class Formats
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CampaignException($"'{path}' cannot be written: {e.Message} --out takes a file", e);
+            throw new InputException($"'{path}' cannot be written: {e.Message} --out takes a file", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 using SockConformance.Harness;
 using System.CommandLine;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 using SockConformance.Tool.Commands;
 using SockConformance.Tool;
@@ -46,7 +45,7 @@ catch (TargetUnavailableException e)
     Terminal.Complain(e.Message);
     return ExitCode.NoTarget;
 }
-catch (Exception e) when (e is CampaignException or RunFileException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
 {
     Terminal.Complain(e.Message);
     return ExitCode.BadInput;

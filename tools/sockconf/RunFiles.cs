@@ -10,7 +10,7 @@ internal static class RunFiles
     /// <param name="paths">Files and folders.</param>
     /// <param name="partial">Whether a file that was cut short is taken as far as it goes.</param>
     /// <param name="command">The command that asks, for its complaints.</param>
-    /// <exception cref="CampaignException">A path is not there, or its folder has no run files.</exception>
+    /// <exception cref="InputException">A path is not there, or its folder has no run files.</exception>
     /// <exception cref="RunFileException">A file cannot be read.</exception>
     public static IReadOnlyList<RunFile> Read(IEnumerable<string> paths, bool partial, string command) =>
         [.. paths.SelectMany(p => Expand(p, command)).DistinctBy(Path.GetFullPath).Select(f => new RunFile(f, RunFileReader.Read(f, partial)))];
@@ -23,8 +23,8 @@ internal static class RunFiles
         if (File.Exists(path))
             return [path];
         if (!Directory.Exists(path))
-            throw new CampaignException($"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, or folders of them");
+            throw new InputException($"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, or folders of them");
         var files = Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new CampaignException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
+        return files.Count > 0 ? files : throw new InputException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
     }
 }

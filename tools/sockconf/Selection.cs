@@ -8,26 +8,26 @@ namespace SockConformance.Tool;
 internal static class Selection
 {
     /// <summary>Plans the cases of a platform that the patterns choose.</summary>
-    /// <exception cref="CampaignException">A pattern matches no case of the platform.</exception>
+    /// <exception cref="InputException">A pattern matches no case of the platform.</exception>
     public static Plan Plan(Catalog catalog, string platform, IReadOnlyList<string> only) => Plans(catalog, [platform], only)[platform];
 
     /// <summary>Plans of several platforms, each of which may have none of the cases, as long as another has.</summary>
-    /// <exception cref="CampaignException">A pattern matches no case of any of the platforms.</exception>
+    /// <exception cref="InputException">A pattern matches no case of any of the platforms.</exception>
     public static IReadOnlyDictionary<string, Plan> Plans(Catalog catalog, IEnumerable<string> platforms, IReadOnlyList<string> only)
     {
         var shared = SharedPlans.For(catalog);
         var plans = platforms.Distinct().ToDictionary(p => p, p => shared.Only(p, only), StringComparer.Ordinal);
         foreach (string pattern in only.Where(o => !plans.Values.Any(p => p.Cases.Any(c => Glob.Matches(o, c.Id)))))
-            throw new CampaignException($"no case of {string.Join(" or ", plans.Keys)} matches '{pattern}'; {Elsewhere(catalog, pattern) ?? "'sockconf list' shows what there is" + DidYouMean(catalog, pattern)}");
+            throw new InputException($"no case of {string.Join(" or ", plans.Keys)} matches '{pattern}'; {Elsewhere(catalog, pattern) ?? "'sockconf list' shows what there is" + DidYouMean(catalog, pattern)}");
         return plans;
     }
 
     /// <summary>The options and contracts that the patterns choose.</summary>
-    /// <exception cref="CampaignException">A pattern matches none.</exception>
+    /// <exception cref="InputException">A pattern matches none.</exception>
     public static IReadOnlyList<Subject> Subjects(Catalog catalog, IReadOnlyList<string> only)
     {
         foreach (string pattern in only.Where(o => !catalog.Subjects.Any(s => Glob.Matches(o, s.Id))))
-            throw new CampaignException($"no option or contract matches '{pattern}'; 'sockconf list' shows what there is{DidYouMean(catalog, pattern)}");
+            throw new InputException($"no option or contract matches '{pattern}'; 'sockconf list' shows what there is{DidYouMean(catalog, pattern)}");
         return [.. catalog.Subjects.Where(s => only.Count == 0 || only.Any(o => Glob.Matches(o, s.Id)))];
     }
 
@@ -40,5 +40,5 @@ internal static class Selection
     }
 
     private static string DidYouMean(Catalog catalog, string pattern) =>
-        Shared.DidYouMean(pattern, pattern.Contains('/', StringComparison.Ordinal) ? catalog.Subjects.Select(s => s.Id) : catalog.Subjects.Select(s => s.Name));
+        Nearest.DidYouMean(pattern, pattern.Contains('/', StringComparison.Ordinal) ? catalog.Subjects.Select(s => s.Id) : catalog.Subjects.Select(s => s.Name));
 }

@@ -39,7 +39,7 @@ internal static class Shared
         {
             return Workspace.Find(Environment.CurrentDirectory);
         }
-        catch (CampaignException)
+        catch (InputException)
         {
             return Workspace.Find(AppContext.BaseDirectory);
         }
@@ -49,30 +49,21 @@ internal static class Shared
     public static string FolderOf(DirectoryInfo? folder) => folder?.FullName ?? FindWorkspace().Expectations;
 
     /// <summary>The files of a folder of expectations.</summary>
-    /// <exception cref="CampaignException">There is no such folder.</exception>
+    /// <exception cref="InputException">There is no such folder.</exception>
     public static IReadOnlyList<SourceFile> Load(string folder) => Directory.Exists(folder)
         ? CatalogFiles.Load(folder)
-        : throw new CampaignException($"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
+        : throw new InputException($"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
 
     /// <summary>Reads the expectations.</summary>
-    /// <exception cref="CampaignException">They are not there or cannot be read; every problem is told.</exception>
+    /// <exception cref="InputException">They are not there or cannot be read; every problem is told.</exception>
     public static Catalog ReadCatalog(DirectoryInfo? folder)
     {
         string path = FolderOf(folder);
         var catalog = CatalogCache.Read(Load(path), Workspace.CacheFolder(), out var problems);
         if (problems.Count > 0)
-            throw new CampaignException(string.Join('\n', problems) + $"\n{Count(problems.Count, "problem")} in {path}; nothing was run");
+            throw new InputException(problems, $"{Count(problems.Count, "problem")} in {path}; nothing was run");
         return catalog;
     }
-
-    /// <summary>The platform of that id.</summary>
-    /// <exception cref="CampaignException">There is none.</exception>
-    public static Platform FindPlatform(Catalog catalog, string id) => catalog.Platforms.TryGetValue(id, out var platform)
-        ? platform
-        : throw new CampaignException($"the platform '{id}' is not known; allowed: {string.Join(", ", catalog.Platforms.Keys)}{DidYouMean(id, catalog.Platforms.Keys)}");
-
-    /// <summary>The end of a complaint: the word that was probably meant.</summary>
-    public static string DidYouMean(string found, IEnumerable<string> allowed) => Nearest.Of(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";
 
     /// <summary><c>1 problem</c>, <c>2 problems</c>.</summary>
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

@@ -12,29 +12,29 @@ namespace SockConformance.Tool;
 internal static class SiteFolder
 {
     /// <summary>Makes the folder and looks for the templates before anything takes time.</summary>
-    /// <exception cref="CampaignException">The folder cannot be made, or there is no folder of templates.</exception>
+    /// <exception cref="InputException">The folder cannot be made, or there is no folder of templates.</exception>
     public static void Prepare(string folder, string? templates)
     {
         if (templates is not null && !Directory.Exists(templates))
-            throw new CampaignException($"there is no folder '{templates}'; --templates takes a folder with all templates of the site, begun as a copy of {Path.Combine(AppContext.BaseDirectory, "templates")}");
+            throw new InputException($"there is no folder '{templates}'; --templates takes a folder with all templates of the site, begun as a copy of {Path.Combine(AppContext.BaseDirectory, "templates")}");
         try
         {
             Directory.CreateDirectory(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CampaignException($"the folder '{folder}' cannot be made: {e.Message} --out takes a folder that is there, or a place where one can be made", e);
+            throw new InputException($"the folder '{folder}' cannot be made: {e.Message} --out takes a folder that is there, or a place where one can be made", e);
         }
     }
 
     /// <summary>Looks whether a run of that name can be kept; also the name that a run file from elsewhere brings must not lead out of the folder.</summary>
-    /// <exception cref="CampaignException">The name cannot be a file's.</exception>
+    /// <exception cref="InputException">The name cannot be a file's.</exception>
     public static string CheckName(string name) => name.Length > 0 && name[0] != '.' && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':')
         ? name
-        : throw new CampaignException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; give it another, with 'sockconf judge FILE --name NAME' or in the targets file");
+        : throw new InputException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; give it another, with 'sockconf judge FILE --name NAME' or in the targets file");
 
     /// <summary>Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other way round.</summary>
-    /// <exception cref="CampaignException">The target's name cannot be a file's; nothing was written.</exception>
+    /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
     public static void Keep(string folder, Run run)
     {
         string name = CheckName(run.Header.Target);
@@ -77,7 +77,7 @@ internal static class SiteFolder
             {
                 run = Rejudge.Of(RunFileReader.Read(file), catalog);
             }
-            catch (Exception e) when (e is RunFileException or CampaignException)
+            catch (InputException e)
             {
                 Terminal.Complain($"left out of the site: {e.Message}");
             }

@@ -47,13 +47,13 @@ internal sealed class Summary
         if (Unexpected.Count > ShownWithoutAsking)
             console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
         foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
-            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {verdict.Reason.Replace("flaky: ", "", StringComparison.Ordinal)}");
+            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {CauseWords.Flakiness(verdict.Cause)}");
         foreach (var entry in Stale)
             console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
         foreach (var finding in HeaderContradictions)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintCounts(console, divergences - Unexpected.Count);
-        if (run.Cases.Count(c => c.Verdicts.Any(v => v.Reason == Judge.NeedsPatience)) is > 0 and var patient)
+        if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
             console.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
         if (!run.Complete)
             console.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
@@ -65,9 +65,11 @@ internal sealed class Summary
         var claim = ClaimOf(caseId, verdict.Claim!);
         if (claim is not null)
             console.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
-        if (verdict.Expected is not null)
-            console.MarkupLineInterpolated($"        expected  {verdict.Step}: {verdict.Expected}");
-        console.MarkupLineInterpolated($"        observed  {verdict.Observed ?? verdict.Reason}");
+        var difference = verdict.Cause.Difference;
+        if (difference is not null)
+            console.MarkupLineInterpolated($"        expected  {difference.Name}: {difference.Expected}");
+        string observed = difference is null ? CauseWords.Sentence(verdict.Cause) : CauseWords.Observed(difference);
+        console.MarkupLineInterpolated($"        observed  {observed}");
     }
 
     private Claim? ClaimOf(string caseId, string claim)

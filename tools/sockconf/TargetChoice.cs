@@ -15,7 +15,7 @@ internal static class TargetChoice
     /// The targets of those names, each once; of all, those that are here and can be run, and a note on the rest. Of all releases of one, those that
     /// are here or can be fetched; a release that is named alone is fetched when its turn comes.
     /// </summary>
-    /// <exception cref="CampaignException">A name is not known or cannot be a file's, or its target is of a platform that the expectations do not know.</exception>
+    /// <exception cref="InputException">A name is not known or cannot be a file's, or its target is of a platform that the expectations do not know.</exception>
     /// <exception cref="TargetUnavailableException">A target must be asked what it is, and cannot.</exception>
     public static async Task<IReadOnlyList<Target>> OfAsync(Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
     {
@@ -29,7 +29,9 @@ internal static class TargetChoice
                 if (found.Count == 1 || await CanBeFetchedAsync(workspace, target, cancel).ConfigureAwait(false))
                     targets.Add(await AskedPlatform.ResolveAsync(workspace, CanBeKept(target), cancel).ConfigureAwait(false));
         }
-        return targets.FirstOrDefault(t => !catalog.Platforms.ContainsKey(t.Platform)) is { } foreign ? throw new CampaignException(OfForeignPlatform(foreign, catalog)) : targets;
+        foreach (var target in targets)
+            catalog.FindPlatform(target.Platform, Owner(target));
+        return targets;
     }
 
     /// <summary>Its run's file has its name, which is better told before the run than behind it.</summary>
@@ -72,12 +74,12 @@ internal static class TargetChoice
 
     private static bool CanBeRun(Target target, Catalog catalog)
     {
-        string? why = Programs.Lacking(target) ?? (catalog.Platforms.ContainsKey(target.Platform) ? null : OfForeignPlatform(target, catalog));
+        string? why = Programs.Lacking(target)
+            ?? (catalog.Platforms.ContainsKey(target.Platform) ? null : catalog.PlatformComplaint(target.Platform, Owner(target)));
         if (why is not null)
             Terminal.Note("skipped: " + why);
         return why is null;
     }
 
-    private static string OfForeignPlatform(Target target, Catalog catalog) =>
-        $"the target {target.Name} is of the platform '{target.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}";
+    private static string Owner(Target target) => $"the target {target.Name}";
 }

@@ -22,7 +22,11 @@ internal static class Transcripts
                 Terminal.Line($"        {exchange.Reply.Line}");
             }
             foreach (var verdict in each.Verdicts)
-                Terminal.Line($"    = {RunFileFormat.Word(verdict.Code)}{(verdict.Claim is null ? "" : " " + verdict.Claim)}{(verdict.Reason.Length == 0 ? "" : ": " + verdict.Reason)}");
+            {
+                string claim = verdict.Claim is null ? "" : " " + verdict.Claim;
+                string why = CauseWords.Sentence(verdict.Cause);
+                Terminal.Line($"    = {RunFileFormat.Word(verdict.Code)}{claim}{(why.Length == 0 ? "" : ": " + why)}");
+            }
             Terminal.Line();
         }
     }

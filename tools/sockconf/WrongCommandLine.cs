@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -34,10 +35,10 @@ internal static class WrongCommandLine
         if (token.StartsWith('-'))
         {
             var options = command.Options.Select(o => o.Name).ToList();
-            return $"the option '{token}' is not known{(command is RootCommand ? "" : $" to '{command.Name}'")}; allowed: {string.Join(", ", options)}{Shared.DidYouMean(token, options)}";
+            return $"the option '{token}' is not known{(command is RootCommand ? "" : $" to '{command.Name}'")}; allowed: {string.Join(", ", options)}{Nearest.DidYouMean(token, options)}";
         }
         if (command.Subcommands.Count > 0)
-            return $"the command '{token}' is not known; allowed: {Names(command)}{Shared.DidYouMean(token, command.Subcommands.Select(c => c.Name))}";
+            return $"the command '{token}' is not known; allowed: {Names(command)}{Nearest.DidYouMean(token, command.Subcommands.Select(c => c.Name))}";
         string taken = command.Arguments.Count == 0 ? "no arguments" : string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>")) + " and no more";
         return $"'{token}' is too much; '{command.Name}' takes {taken}";
     }

@@ -6,6 +6,7 @@ using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Tests.Judging;
 
 namespace SockConformance.Harness.Tests.Campaign;
 
@@ -74,9 +75,11 @@ internal sealed class AcceptTests
     public void A_flaky_case_is_told_and_never_listed()
     {
         var run = Run("1", "1");
-        run = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts.Select(v => v with { Code = VerdictCode.Unresolved, Flaky = true })] })] };
+        run = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts.Select(Flaky)] })] };
 
         Assert.That((Accepted(run).Edits.Count, Accepted(run).Flaky.Count), Is.EqualTo((0, 2)));
+
+        static Verdict Flaky(Verdict verdict) => new(verdict.Claim, VerdictCode.Unresolved, Causes.Flaky(verdict, verdict));
     }
 
     [Test]
@@ -84,7 +87,7 @@ internal sealed class AcceptTests
 
     [Test]
     public void A_list_that_is_not_written_line_by_line_is_refused_rather_than_spoilt() => Assert.That(
-        () => Accepted(Run("0", "1"), "[{ case: SOL_SOCKET/SO_TEST/works/udp4, reason: Long known. }]\n"), Throws.TypeOf<CampaignException>());
+        () => Accepted(Run("0", "1"), "[{ case: SOL_SOCKET/SO_TEST/works/udp4, reason: Long known. }]\n"), Throws.TypeOf<InputException>());
 
     [Test]
     public void What_a_target_said_cannot_leave_the_comment() =>

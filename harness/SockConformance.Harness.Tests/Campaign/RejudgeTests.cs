@@ -16,7 +16,7 @@ internal sealed class RejudgeTests
     {
         var verdict = Rejudge.Of(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass, hash: "000000000000"), SmallRun.Catalog).Cases.Single().Verdicts.Single();
         Assert.That(verdict.Code, Is.EqualTo(VerdictCode.Untested));
-        Assert.That(verdict.Reason, Does.StartWith("stale"));
+        Assert.That(verdict.Cause.Kind, Is.EqualTo(CauseKind.Stale));
     }
 
     [Test]
@@ -36,7 +36,9 @@ internal sealed class RejudgeTests
     {
         var run = SmallRun.With("ok value=1", VerdictCode.Pass);
         run = run with { Header = run.Header with { Platform = "plan9" } };
-        Assert.That(() => Rejudge.Of(run, SmallRun.Catalog), Throws.TypeOf<CampaignException>().With.Message.Contains("plan9").And.Message.Contains("linux"));
+        const string answer = "the platform 'plan9' of the run of local is not known; allowed: linux, winsock";
+        Assert.That(() => Rejudge.Of(run, SmallRun.Catalog), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
+        Assert.That(() => Compare.Of(SmallRun.Catalog, run, run), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
     }
 
     [Test]

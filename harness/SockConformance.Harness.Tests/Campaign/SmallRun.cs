@@ -3,6 +3,7 @@ using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Tests.Judging;
 
 namespace SockConformance.Harness.Tests.Campaign;
 
@@ -33,6 +34,9 @@ internal static class SmallRun
     {
         var planned = Plan.Cases.Single();
         var exchanges = new[] { new Exchange(planned.Requests[0], Reply.Parse("ok us=3")), new Exchange(planned.Requests[1], Reply.Parse(answer)) };
-        return new Run(Header(), [new RunCase(new Transcript(planned.Id, hash ?? planned.Hash, exchanges), [new Verdict("works", code, "", Flaky: flaky)])], Complete: true);
+        var verdict = new Verdict("works", code, Causes.Text(""));
+        if (flaky)
+            verdict = verdict with { Cause = Causes.Flaky(verdict, new Verdict("works", VerdictCode.Pass, Cause.Passed)) };
+        return new Run(Header(), [new RunCase(new Transcript(planned.Id, hash ?? planned.Hash, exchanges), [verdict])], Complete: true);
     }
 }

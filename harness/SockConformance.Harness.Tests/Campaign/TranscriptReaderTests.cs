@@ -38,7 +38,7 @@ internal sealed class TranscriptReaderTests
     [TestCase("garbage", "the driver answered hello with 'garbage'")]
     [TestCase("ok protocol=7", "speaks protocol 7")]
     public void What_is_no_transcript_is_refused(string first, string complaint) =>
-        Assert.That(() => Read(first.Length == 0 ? [] : [first]), Throws.TypeOf<CampaignException>().With.Message.Contains(complaint));
+        Assert.That(() => Read(first.Length == 0 ? [] : [first]), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 
     private static IReadOnlyDictionary<string, Transcript> Read(params string[] lines) => TranscriptReader.Read(lines, "transcript", _ => SmallRun.Plan).Transcripts;
 }

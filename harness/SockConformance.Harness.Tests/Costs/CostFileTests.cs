@@ -45,8 +45,8 @@ internal sealed class CostFileTests
     [TestCase("[1000,1000],", "[-1,1000],", "each at least 0 ns")]
     [TestCase("\"iterations\":50,\"rounds\":[[1000,1000],", "\"iterations\":50,\"rounds\":[", "f:5: there are not as many empty batches as batches of the call")]
     [TestCase("\"reason\":", "\"because\":", "f:7:")]
-    [TestCase("\"entries\":2", "\"entries\":3", "f:8: the footer says 'complete' and 3 entries, the file has 2")]
-    [TestCase("\"end\":\"complete\"", "\"end\":\"partial\"", "f:8: the footer says 'partial'")]
+    [TestCase("\"entries\":2", "\"entries\":3", "f:8: the footer says 3 entries, the file has 2")]
+    [TestCase("\"end\":\"complete\"", "\"end\":\"partial\"", "f:8: the footer says 'partial'; allowed: complete")]
     [TestCase("{\"end\"", "{\"end\":\"complete\",\"entries\":2}\n{\"end\"", "f:9: behind the footer there is more")]
     public void A_wrong_file_is_told_with_its_line(string right, string wrong, string message)
     {

@@ -4,6 +4,7 @@ using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Tests.Judging;
 
@@ -44,7 +45,7 @@ internal sealed record Bench
     }
 
     /// <summary>The verdict's code and reason.</summary>
-    public (VerdictCode Code, string Reason) Outcome() => (Verdict().Code, Verdict().Reason);
+    public (VerdictCode Code, string Reason) Outcome() => (Verdict().Code, CauseWords.Sentence(Verdict().Cause));
 
     private (CaseInstance Instance, PlannedCase Planned) Plan()
     {

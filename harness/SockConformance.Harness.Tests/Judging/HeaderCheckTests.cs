@@ -36,6 +36,46 @@ public sealed class HeaderCheckTests
         Assert.That(Findings("winsock", "ok value=65535", "ok value=7").Single(), Is.EqualTo(new HeaderFinding(HeaderFindingKind.DocumentsLack, "SO_TEST", null, 7)));
 
     [Test]
+    public void The_number_of_SOL_SOCKET_is_always_that_of_the_headers() =>
+        Assert.That(Findings("linux", "ok value=65535", "ok value=7"), Is.Empty);
+
+    [Test]
+    public void Another_number_of_another_level_is_a_contradiction() =>
+        Assert.That(
+            WithUdp(("IPPROTO_UDP", 18)), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "IPPROTO_UDP", 17, 18) }));
+
+    [Test]
+    public void A_level_that_the_headers_lack_is_told() =>
+        Assert.That(
+            WithUdp(("IPPROTO_UDP", null)), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "IPPROTO_UDP", 17, null) }));
+
+    [Test]
+    public void A_level_of_which_nothing_was_answered_is_no_finding() => Assert.That(WithUdp(("SO_TEST", 7)), Is.Empty);
+
+    [Test]
+    public void An_option_that_neither_knows_is_no_finding() =>
+        Assert.That(Findings("winsock", "ok value=65535", "absent SO_TEST"), Is.Empty);
+
+    [Test]
+    public void Contradictions_stand_first_and_the_rest_by_name()
+    {
+        var found = WithUdp(12, ("IPPROTO_UDP", null), ("SO_TEST", 8));
+
+        Assert.That(found.Select(f => f.Name), Is.EqualTo(new[] { "SO_TEST", "pair", "IPPROTO_UDP" }));
+    }
+
+    [TestCase(HeaderFindingKind.NumberDiffers, "X is 2 in the headers, 1 in the catalog", true)]
+    [TestCase(HeaderFindingKind.SizeDiffers, "struct X has 2 bytes in the headers, 1 in the catalog's layout", true)]
+    [TestCase(HeaderFindingKind.HeadersLack, "X is not in the headers; the catalog's 1 stood in", false)]
+    [TestCase(HeaderFindingKind.DocumentsLack, "X is 2 in the headers; the documents do not know it", false)]
+    public void A_finding_is_told_in_words(HeaderFindingKind kind, string words, bool contradiction)
+    {
+        var finding = new HeaderFinding(kind, "X", 1, 2);
+
+        Assert.That((finding.ToString(), finding.IsContradiction), Is.EqualTo((words, contradiction)));
+    }
+
+    [Test]
     public void A_structure_that_the_headers_lack_is_no_finding() => Assert.That(Findings("linux", "ok value=1", "ok value=7", "absent pair", "ok value=10"), Is.Empty);
 
     [Test]
@@ -47,6 +87,7 @@ public sealed class HeaderCheckTests
     }
 
     [TestCase("mips64", 9)]
+    [TestCase("MIPS64", 7)]
     [TestCase("x86_64", 7)]
     public void An_architecture_has_the_number_that_the_row_gives_it(string machine, int number)
     {
@@ -61,6 +102,19 @@ public sealed class HeaderCheckTests
 
     private static IReadOnlyList<HeaderFinding> Findings(string platform, params string[] replies) =>
         HeaderCheck.Of(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform, "x86_64", Answers(platform, replies));
+
+    private static IReadOnlyList<HeaderFinding> WithUdp(params (string Name, long? Number)[] symbols) => WithUdp(10, symbols);
+
+    /// <summary>What is found where the small catalog has a second level, whose number is 17.</summary>
+    private static IReadOnlyList<HeaderFinding> WithUdp(long pair, params (string Name, long? Number)[] symbols)
+    {
+        var files = TestCatalogs.SmallWith("platforms.yaml", "levels: { SOL_SOCKET: 1 }", "levels: { SOL_SOCKET: 1, IPPROTO_UDP: 17 }");
+        var answers = new HeaderAnswers(
+            symbols.ToDictionary(s => s.Name, s => s.Number),
+            new Dictionary<string, long?> { ["pair"] = pair },
+            new Dictionary<string, long?> { ["pair"] = 10 });
+        return HeaderCheck.Of(TestCatalogs.ReadWhole(files), "linux", "x86_64", answers);
+    }
 
     /// <summary>The first questions with these replies; those behind them had none.</summary>
     private static HeaderAnswers? Answers(string platform, params string[] replies)

@@ -48,6 +48,7 @@ public sealed class MatchingTests
     [TestCase("got: below 8193", Value, true)]
     [TestCase("got: below 8192", Value, false)]
     [TestCase("got: 1..8192", Value, true)]
+    [TestCase("got: 8192..9000", Value, true)]
     [TestCase("got: 8193..9000", Value, false)]
     [TestCase("got: [1, 8192]", Value, true)]
     [TestCase("got: [1, 2]", Value, false)]
@@ -63,6 +64,8 @@ public sealed class MatchingTests
     [TestCase("got.peer: \"@c\"", "ok peer=?", false)]
     [TestCase("got.data: 616263", "ok value=3 data=616263", true)]
     [TestCase("got.data: 00", "ok value=1 data=0", false)]
+    [TestCase("got.raw: 00", "ok value=1 raw=0", false)]
+    [TestCase("got.cdata: 00", "ok value=1 cdata=0", false)]
     [TestCase("got.data: 6a6b", "ok value=2 data=6a6b", true)]
     public void A_name_or_a_text_is_matched(string checks, string reply, bool holds) => Expect(checks, reply, holds);
 
@@ -73,6 +76,7 @@ public sealed class MatchingTests
     [TestCase("got.written: 0", "err EFAULT 14 len=1 size=4 written=1", false)]
     [TestCase("got.len: size", Value, true)]
     [TestCase("got.len: size-1", Value, false)]
+    [TestCase("got.len: size-1", "ok value=1 len=3 size=4", true)]
     [TestCase("got.len: size/2", "ok value=1 len=2 size=4", true)]
     [TestCase("got.len: size*2", "ok value=1 len=8 size=4", true)]
     [TestCase("got.len: size+1", "ok value=1 len=5 size=4", true)]
@@ -93,12 +97,14 @@ public sealed class MatchingTests
     [TestCase("got.ms: at least 300", "ok value=1", false)]
     [TestCase("got: at least 300", "ok value=290", false)]
     [TestCase("got.ms: below 300", "ok value=1 us=299999", true)]
+    [TestCase("got.ms: below 300", "ok value=1 us=0", true)]
     [TestCase("got.ms: below 300", "ok value=1 us=300000", false)]
     [TestCase("got.ms: below 300", "ok value=1", false)]
     public void A_time_is_matched_and_at_least_allows_one_tick_less(string checks, string reply, bool holds) => Expect(checks, reply, holds);
 
     [TestCase("\"= before\"", "ok value=5 len=4", "ok value=5 len=8", true)]
     [TestCase("\"= before\"", "ok value=5", "ok value=6", false)]
+    [TestCase("\"= before\"", "ok", "ok value=", false)]
     [TestCase("\"= before\"", "ok onoff=1 seconds=2 len=8 raw=01", "ok onoff=1 seconds=2 len=8 raw=01", true)]
     [TestCase("\"= before\"", "ok onoff=1 seconds=2", "ok onoff=1 seconds=3", false)]
     [TestCase("\"= before\"", "err EINVAL 22", "ok value=5", false)]

@@ -2,31 +2,111 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Tests.Judging;
 
-/// <summary>What a step that failed says of the target: which of its words count, and which error.</summary>
+/// <summary>What keeps a case from its observation is named with its facts, and nothing else is taken for it.</summary>
 public sealed class ObstacleTests
 {
-    [TestCase("sysctl net.core.optmem_max", "ENOENT", "needs the tunable net.core.optmem_max, which the target does not show")]
-    [TestCase("socket t raw4", "EPERM", "needs cap:NET_RAW: 'socket t raw4' fails with EPERM")]
-    public void What_is_not_shown_or_not_allowed_blocks(string step, string error, string reason) =>
-        Assert.That(Outcome(step, error), Is.EqualTo((VerdictCode.Blocked, reason)));
-
-    [TestCase("sysctl net.core.optmem_max", "EACCES")]
-    [TestCase("listen s", "ENOENT")]
-    [TestCase("socket t raw4", "EMFILE")]
-    [TestCase("socket t udp4", "EPERM")]
-    [TestCase("listen s", "EPERM")]
-    [TestCase("listen s", "EAFNOSUPPORT")]
-    public void Another_error_or_another_step_is_unresolved(string step, string error) =>
-        Assert.That(Outcome(step, error), Is.EqualTo((VerdictCode.Unresolved, $"'{step}' fails with {error} (1)")));
+    private static readonly string[] Tunable = ["socket s $kind", "sysctl net.a.b", "got: getsockopt s SO_TEST"];
+    private static readonly string[] Raw = ["socket s raw4", "got: getsockopt s SO_TEST"];
 
     [Test]
-    public void Who_may_make_raw_sockets_was_denied_something_else() =>
-        Assert.That(Outcome("socket t raw4", "EPERM", "cap:NET_RAW").Code, Is.EqualTo(VerdictCode.Unresolved));
+    public void A_tunable_that_is_not_there_is_what_the_target_lacks() =>
+        Assert.That(
+            Judged(Tunable, ["ok us=1", "err ENOENT 2", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsTunable) { Need = "net.a.b" })));
 
-    private static (VerdictCode Code, string Reason) Outcome(string step, string error, params string[] capabilities) => new Bench
+    [Test]
+    public void A_tunable_that_cannot_be_read_is_no_lack() =>
+        Assert.That(
+            Judged(Tunable, ["ok us=1", "err EIO 5", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("sysctl net.a.b", "EIO (5)"))));
+
+    [Test]
+    public void Another_step_that_finds_nothing_is_no_tunable() =>
+        Assert.That(
+            Judged(["socket s $kind", "listen s", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOENT 2", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("listen s", "ENOENT (2)"))));
+
+    [TestCase("EPERM")]
+    [TestCase("EACCES")]
+    public void A_raw_socket_that_is_denied_needs_its_privilege(string error)
     {
-        Steps = ["socket s $kind", step, "got: getsockopt s SO_TEST"],
-        Replies = ["ok us=1", $"err {error} 1 us=1", "ok value=1"],
-        Capabilities = capabilities,
-    }.Outcome();
+        var needed = new Cause(CauseKind.NeedsPrivilege) { Need = "cap:NET_RAW", Step = "socket s raw4", Error = error };
+
+        Assert.That(Judged(Raw, [$"err {error} 1", "ok value=1"]), Is.EqualTo((VerdictCode.Blocked, needed)));
+    }
+
+    [Test]
+    public void A_raw_socket_that_is_denied_in_spite_of_the_privilege_is_unresolved() =>
+        Assert.That(
+            Judged(Raw, ["err EPERM 1", "ok value=1"], "cap:NET_RAW"),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("socket s raw4", "EPERM (1)"))));
+
+    [Test]
+    public void A_raw_socket_that_fails_otherwise_needs_no_privilege() =>
+        Assert.That(
+            Judged(Raw, ["err EINVAL 22", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("socket s raw4", "EINVAL (22)"))));
+
+    [Test]
+    public void Another_socket_that_is_denied_needs_no_privilege() =>
+        Assert.That(
+            Judged(["socket s $kind", "got: getsockopt s SO_TEST"], ["err EPERM 1", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("socket s tcp4", "EPERM (1)"))));
+
+    [Test]
+    public void A_step_that_is_no_socket_and_is_denied_needs_no_privilege_for_the_word_raw() =>
+        Assert.That(
+            Judged(["socket s $kind", "sysctl net.raw", "got: getsockopt s SO_TEST"], ["ok us=1", "err EPERM 1", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("sysctl net.raw", "EPERM (1)"))));
+
+    [Test]
+    public void Another_step_than_a_socket_does_not_tell_of_a_kind() =>
+        Assert.That(
+            Judged(["socket s $kind", "listen s", "got: getsockopt s SO_TEST"], ["ok us=1", "err EAFNOSUPPORT 97", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unresolved, Failed("listen s", "EAFNOSUPPORT (97)"))));
+
+    [Test]
+    public void A_kind_that_is_not_made_is_named_with_the_error() =>
+        Assert.That(
+            Judged(["socket s $kind", "got: getsockopt s SO_TEST"], ["err EAFNOSUPPORT 97", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsKind) { Need = "tcp4", Error = "EAFNOSUPPORT" })));
+
+    [Test]
+    public void An_option_that_is_refused_is_told_with_step_and_error() =>
+        Assert.That(
+            Judged(["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Unsupported, new Cause(CauseKind.Refused) { Step = "setsockopt s SO_TEST on", Error = "ENOPROTOOPT" })));
+
+    [Test]
+    public void What_comes_behind_a_labelled_fault_is_no_obstacle() =>
+        Assert.That(
+            Judged(["socket s $kind", "got: getsockopt s SO_TEST", "close s"], ["ok us=1", "crash SIGSEGV"]).Cause,
+            Is.EqualTo(Causes.Differs("got", "on", "a fault: SIGSEGV")));
+
+    [Test]
+    public void A_labelled_step_that_was_denied_tells_label_privilege_and_error() =>
+        Assert.That(
+            new Bench { RowWords = "privilege: cap:NET_ADMIN,", Checks = "got: ok", Replies = ["ok us=1", "err EPERM 1"] }.Verdict().Cause,
+            Is.EqualTo(new Cause(CauseKind.NeedsPrivilege) { Need = "cap:NET_ADMIN", Label = "got", Error = "EPERM" }));
+
+    [Test]
+    public void A_difference_tells_the_error_with_which_the_step_failed() =>
+        Assert.That(
+            new Bench { Checks = "got.len: 4", Replies = ["ok us=1", "err EINVAL 22 len=1"] }.Verdict().Cause,
+            Is.EqualTo(Causes.Differs("got.len", "4", "1, with EINVAL") with { Error = "EINVAL" }));
+
+    [Test]
+    public void A_claim_that_is_not_in_force_tells_the_versions() =>
+        Assert.That(
+            new Bench { ClaimLines = "      from: new\n      until: \"5.0\"", Release = "4.4" }.Verdict().Cause,
+            Is.EqualTo(new Cause(CauseKind.NotInForce) { From = "new", Until = "5.0", Version = "4.4" }));
+
+    private static Cause Failed(string step, string observed) =>
+        new(CauseKind.SetupFailed) { Step = step, Observed = observed, Error = observed.Split(' ')[0] };
+
+    private static (VerdictCode Code, Cause Cause) Judged(string[] steps, string[] replies, params string[] capabilities)
+    {
+        var verdict = new Bench { Steps = steps, Replies = replies, Capabilities = capabilities }.Verdict();
+        return (verdict.Code, verdict.Cause);
+    }
 }

@@ -56,6 +56,15 @@ public sealed class RuleTests
     public VerdictCode Rule_3_a_labelled_crash_is_an_observation_and_a_labelled_hang_is_not(string reply) => new Bench { Replies = ["ok us=1", reply] }.Verdict().Code;
 
     [Test]
+    public void What_was_not_observed_because_of_a_fault_before_it_matches_nothing()
+    {
+        string[] steps = ["socket s $kind", "first: getsockopt s SO_TEST", "got: getsockopt s SO_TEST"];
+        var verdict = new Bench { Steps = steps, Checks = "got: any", Replies = ["ok us=1", "crash SIGSEGV"] }.Verdict();
+
+        Assert.That((verdict.Code, verdict.Cause), Is.EqualTo((VerdictCode.Fail, Causes.Differs("got", "any", null))));
+    }
+
+    [Test]
     public void Rule_3_a_transcript_that_ends_too_early_is_unresolved() =>
         Assert.That(new Bench { Replies = ["ok us=1"] }.Outcome(), Is.EqualTo((VerdictCode.Unresolved, "the transcript ends before 'getsockopt s SO_TEST'")));
 
@@ -103,14 +112,18 @@ public sealed class RuleTests
 
     [Test]
     public void Rule_7_without_an_expectation_a_case_is_untested_and_has_no_claim() =>
-        Assert.That(new Bench { Checks = null }.Verdict(), Is.EqualTo(new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")));
+        Assert.That(
+            new Bench { Checks = null }.Verdict(), Is.EqualTo(new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim))));
 
     [Test]
     public void Rule_8_a_fail_tells_step_expected_and_observed() =>
-        Assert.That(new Bench { Replies = ["ok us=1", "ok value=0 len=4 us=1"] }.Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Fail, "got: expected on, observed 0", "got", "on", "0")));
+        Assert.That(
+            new Bench { Replies = ["ok us=1", "ok value=0 len=4 us=1"] }.Verdict(),
+            Is.EqualTo(new Verdict("works", VerdictCode.Fail, Causes.Differs("got", "on", "0"))));
 
     [Test]
-    public void Rule_9_what_holds_passes() => Assert.That(new Bench().Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Pass, "")));
+    public void Rule_9_what_holds_passes() =>
+        Assert.That(new Bench().Verdict(), Is.EqualTo(new Verdict("works", VerdictCode.Pass, Cause.Passed)));
 
     [Test]
     public void A_transcript_of_another_version_of_the_case_is_stale() => Assert.That(new Bench { Stale = true }.Outcome().Reason, Does.StartWith("stale: the case was changed"));

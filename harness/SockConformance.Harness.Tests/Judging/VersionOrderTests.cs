@@ -20,6 +20,7 @@ public sealed class VersionOrderTests
         Properties.HoldForText(text => Math.Sign(VersionOrder.Compare(text, "4.10")) == -Math.Sign(VersionOrder.Compare("4.10", text)));
 
     [TestCase("6.1", ExpectedResult = true)]
+    [TestCase("6", ExpectedResult = true)]
     [TestCase("win10", ExpectedResult = false)]
     [TestCase("", ExpectedResult = false)]
     public bool A_version_begins_with_a_number(string text) => VersionOrder.IsVersion(text);

@@ -41,8 +41,8 @@ public sealed class DamagedFileTests
     [TestCase("ok protocol=1 os=Linux\n", "(for a driver's output use 'sockconf judge')")]
     public void What_is_no_run_file_is_told(string text, string message) => Expect(text, message);
 
-    [TestCase("\"version\":1", "\"version\":2", "x.jsonl:1: the file has format version 2, this program reads 1; use the program that wrote it or run again")]
-    [TestCase("\"version\":1,", "", "x.jsonl:1: the file has format version 0")]
+    [TestCase("\"version\":2", "\"version\":3", "x.jsonl:1: the file has format version 3, this program reads 1 and 2; use the program that wrote it or run again")]
+    [TestCase("\"version\":2,", "", "x.jsonl:1: the file has format version 0")]
     [TestCase("protocol=1 ", "protocol=2 ", "x.jsonl:1: the driver speaks protocol 2")]
     [TestCase("ok protocol=1 ", "bad protocol=1 ", "x.jsonl:1: the driver answered hello with 'bad protocol=1")]
     [TestCase("\"target\":\"local\",", "", "x.jsonl:1: the header lacks 'target'")]

@@ -5,6 +5,7 @@ using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Tests.Judging;
 
 namespace SockConformance.Harness.Tests.Runs;
 
@@ -77,10 +78,21 @@ internal sealed class RunComparisonTests
     }
 
     [Test]
+    public void What_varies_in_the_verdict_of_a_flaky_case_is_what_varies_in_its_two_results()
+    {
+        var each = Case("ok") with { Verdicts = [Flaky(Failed("got.ms", "at least 300", "0.02"), Failed("got.ms", "at least 300", "0.04"))] };
+        Assert.That(
+            RunComparison.Normalise(each, Instance()).Verdicts,
+            Is.EqualTo(new[] { Flaky(Failed("got.ms", "at least 300", "~"), Failed("got.ms", "at least 300", "~")) }));
+
+        static Verdict Flaky(Verdict inRun, Verdict alone) => new("claim", VerdictCode.Unresolved, Causes.Flaky(inRun, alone));
+    }
+
+    [Test]
     public void A_verdict_does_not_vary()
     {
         var one = Case("ok") with { Verdicts = [Failed("got.ms", "at least 300", "0.02")] };
-        Assert.That(RunComparison.SameButForVarying(one, one with { Verdicts = [new Verdict("claim", VerdictCode.Pass, "")] }, Instance("got")), Is.False);
+        Assert.That(RunComparison.SameButForVarying(one, one with { Verdicts = [new Verdict("claim", VerdictCode.Pass, Cause.Passed)] }, Instance("got")), Is.False);
     }
 
     [Test]
@@ -95,7 +107,7 @@ internal sealed class RunComparisonTests
         Assert.That(RunComparison.SameButForVarying(Case("ok"), Case("ok") with { Transcript = Case("ok").Transcript with { Hash = "other" } }, Instance()), Is.False);
 
     private static Verdict Failed(string step, string expected, string observed) =>
-        new("claim", VerdictCode.Fail, $"{step}: expected {expected}, observed {observed}", step, expected, observed);
+        new("claim", VerdictCode.Fail, Causes.Differs(step, expected, observed));
 
     private static bool Same(string[] varies, string one, string other) =>
         RunComparison.SameButForVarying(Case("ok", "ok", one), Case("ok", "ok", other), Instance(varies));

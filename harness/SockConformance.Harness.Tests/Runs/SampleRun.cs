@@ -2,6 +2,7 @@ using System.Text;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Tests.Judging;
 
 namespace SockConformance.Harness.Tests.Runs;
 
@@ -53,17 +54,17 @@ internal static class SampleRun
             new Exchange("nonsense \"quoted\" \\", Reply.Parse("bad no such request")),
         ]),
         [
-            new Verdict("first", VerdictCode.Pass, ""),
-            new Verdict("second", VerdictCode.Fail, "got: expected 1, observed 2", "got", "1", "2", Flaky: true),
-            new Verdict("third", VerdictCode.Unresolved, "why \u00e9"),
-            new Verdict("fourth", VerdictCode.Unsupported, "why"),
-            new Verdict("fifth", VerdictCode.Blocked, "why"),
-            new Verdict("sixth", VerdictCode.NotApplicable, "why"),
+            new Verdict("first", VerdictCode.Pass, Cause.Passed),
+            new Verdict("second", VerdictCode.Fail, Causes.Differs("got", "1", "2")),
+            new Verdict("third", VerdictCode.Unresolved, Causes.Text("why \u00e9")),
+            new Verdict("fourth", VerdictCode.Unsupported, new Cause(CauseKind.Refused) { Step = "setsockopt s SO_A on", Error = "ENOPROTOOPT" }),
+            new Verdict("fifth", VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = "ipv6" }),
+            new Verdict("sixth", VerdictCode.NotApplicable, new Cause(CauseKind.NotInForce) { From = "7.0", Version = "6.1.0" }),
         ]);
 
     private static RunCase Broken(long us) => new(
         new Transcript("B/b", "bbbbbbbbbbbb", [new Exchange("close s", Reply.Parse($"crash SIGSEGV us={us}")), new Exchange("recv s 1", Reply.Hang(300)), new Exchange("recv s 1", Reply.Ended("by signal 9")), new Exchange("recv s 1", Reply.Parse("*** garbage \u00ff\0\u2028"))]),
-        [new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")]);
+        [new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim))]);
 
     private static RunCase Without() => new(new Transcript("C/c", "cccccccccccc", []), []);
 }

@@ -52,5 +52,5 @@ internal sealed class ReleaseChoiceTests
     [TestCase("linux@no.such", ", all, or the path of a KERNEL of your own")]
     [TestCase("wine@7", "the target 'wine' has no release '7': write wine@RELEASE; allowed: 8, 10, all")]
     public void A_release_that_there_is_not_is_told_with_those_that_there_are(string name, string complaint) =>
-        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<CampaignException>().With.Message.Contains(complaint));
+        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 }

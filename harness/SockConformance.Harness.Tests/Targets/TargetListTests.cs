@@ -43,7 +43,7 @@ public sealed class TargetListTests
     [TestCase("locl", "did you mean 'local'?")]
     [TestCase("local:x", "the target 'local:x' is not known")]
     public void A_wrong_name_is_told(string name, string complaint) =>
-        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<CampaignException>().With.Message.Contains(complaint));
+        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 
     [Test]
     public void A_user_s_target_stands_beside_the_project_s_and_may_replace_one()
@@ -67,12 +67,12 @@ public sealed class TargetListTests
     {
         File.WriteAllText(file, text);
 
-        Assert.That(() => TargetList.Read(Here, file), Throws.TypeOf<CampaignException>().With.Message.Contains(complaint).And.Message.Contains(file));
+        Assert.That(() => TargetList.Read(Here, file), Throws.TypeOf<InputException>().With.Message.Contains(complaint).And.Message.Contains(file));
     }
 
     [Test]
     public void A_file_that_is_not_there_is_told() =>
-        Assert.That(() => TargetList.Read(Here, "/no/such/file"), Throws.TypeOf<CampaignException>().With.Message.StartsWith("the targets file '/no/such/file' cannot be read: "));
+        Assert.That(() => TargetList.Read(Here, "/no/such/file"), Throws.TypeOf<InputException>().With.Message.StartsWith("the targets file '/no/such/file' cannot be read: "));
 
     [Test]
     [Platform("Linux")]

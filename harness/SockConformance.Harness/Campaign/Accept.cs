@@ -18,7 +18,7 @@ public static class Accept
     /// <param name="reason">The reason of the new entries, or null to leave it to be written.</param>
     /// <param name="removeStale">Whether entries of which every case passes go.</param>
     /// <param name="only">Patterns of the cases to list; empty for all.</param>
-    /// <exception cref="CampaignException">The expectations, or the list, cannot be read or cannot be changed entry by entry.</exception>
+    /// <exception cref="InputException">The expectations, or the list, cannot be read or cannot be changed entry by entry.</exception>
     public static Acceptance Of(IReadOnlyList<SourceFile> files, Run run, string text, string? reason, bool removeStale, IReadOnlyCollection<string> only)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -40,7 +40,7 @@ public static class Accept
         int expected = own.Count - removed.Count + added.Count;
         // The text is changed by lines, and read by its structure: where the two disagree, nothing may be written.
         if (ReadWith(files, path, changed).Known[list].Count(e => !e.Inherited) != expected)
-            throw new CampaignException($"{path} is not written one entry below the other, each from a '- ' at the margin, so it cannot be changed safely; write it so, or change it by hand");
+            throw new InputException(new Place(path), $"the list is not written one entry below the other, each from a '- ' at the margin, so it cannot be changed safely; write it so, or change it by hand");
         return new Acceptance(changed, edits, added.Count, reason is null ? added.Count : 0, stale, [.. found.Where(d => d.Verdict.Flaky).Select(d => d.Id).Distinct()]);
     }
 
@@ -56,7 +56,7 @@ public static class Accept
     {
         var others = files.Where(f => f.Path != path);
         var catalog = CatalogReader.Read([.. others, new SourceFile(path, text)], out var problems);
-        return problems.Count == 0 ? catalog : throw new CampaignException(string.Join('\n', problems));
+        return problems.Count == 0 ? catalog : throw new InputException(problems);
     }
 
     /// <summary>One entry a claim of a case: with a star where all of its kinds of socket diverge, else kind by kind, so that what passes stays watched.</summary>
@@ -82,7 +82,7 @@ public static class Accept
 
     private static (string Case, IReadOnlyList<string> Lines) Entry(string pattern, Verdict verdict, Run run, string reason) => (pattern,
     [
-        $"# {Clean(verdict.Reason)} ({Clean(run.Header.Title)}, {run.Header.Started.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})",
+        $"# {Clean(CauseWords.Sentence(verdict.Cause))} ({Clean(run.Header.Title)}, {run.Header.Started.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})",
         $"- case: {Quoted(pattern)}",
         $"  claim: {Quoted(verdict.Claim!)}",
         $"  reason: {Quoted(reason)}",

@@ -14,7 +14,7 @@ public static class Compare
     /// <param name="new">The runs after.</param>
     /// <param name="judgeAgain">Whether both sides are judged by the expectations as they are now, so that a corrected claim is no difference.</param>
     /// <exception cref="RunFileException">The sides have no target in common, or two runs of one that cannot be told apart.</exception>
-    /// <exception cref="CampaignException">A run that is to be judged again is of a platform that the expectations do not know.</exception>
+    /// <exception cref="InputException">A run is of a platform that the expectations do not know.</exception>
     public static ComparisonSet Of(Catalog catalog, IReadOnlyList<RunFile> old, IReadOnlyList<RunFile> @new, bool judgeAgain)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -28,14 +28,14 @@ public static class Compare
     }
 
     /// <summary>Compares two runs of one platform.</summary>
+    /// <exception cref="InputException">The expectations do not know it.</exception>
     public static TargetComparison Of(Catalog catalog, Run old, Run @new)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        if (!catalog.Platforms.ContainsKey(@new.Header.Platform))
-            return RunComparer.Compare(old, @new, (_, _) => null);
-        var plan = SharedPlans.For(catalog).Whole(@new.Header.Platform);
+        var platform = catalog.FindPlatform(@new.Header.Platform, @new.Header.Owner);
+        var plan = SharedPlans.For(catalog).Whole(platform.Id);
         var hashes = plan.Cases.ToDictionary(c => c.Id, c => c.Hash, StringComparer.Ordinal);
         return RunComparer.Compare(old, @new, (id, hash) => hashes.GetValueOrDefault(id) == hash ? plan.Instances[id] : null);
     }

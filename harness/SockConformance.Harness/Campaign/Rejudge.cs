@@ -10,15 +10,14 @@ namespace SockConformance.Harness.Campaign;
 public static class Rejudge
 {
     /// <summary>The run with new verdicts. Cases that are no longer planned are left out; those changed since, or new, are untested.</summary>
-    /// <exception cref="CampaignException">The catalog does not know the run's platform.</exception>
+    /// <exception cref="InputException">The catalog does not know the run's platform.</exception>
     public static Run Of(Run run, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(catalog);
         if (run.Header.Expectations == catalog.Hash)
             return run;
-        if (!catalog.Platforms.ContainsKey(run.Header.Platform))
-            throw new CampaignException($"the run of {run.Header.Target} is of the platform '{run.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
+        catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
         var cases = run.Cases.ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
         var flaky = run.Cases.Where(c => c.Verdicts.Any(v => v.Flaky)).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
         var plan = SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only);

@@ -46,11 +46,6 @@ internal static class Rerun
     {
         Verdicts = [.. first.Verdicts.Zip(second, (a, b) => a.Code == b.Code
             ? a
-            : a with
-            {
-                Code = VerdictCode.Unresolved,
-                Flaky = true,
-                Reason = $"flaky: {RunFileFormat.Word(a.Code)} in the run, {RunFileFormat.Word(b.Code)} when run again alone ({(a.Reason.Length > 0 ? a.Reason : b.Reason)})",
-            })],
+            : new Verdict(a.Claim, VerdictCode.Unresolved, new Cause(CauseKind.Flaky) { InRun = a, Alone = b }))],
     };
 }

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 
@@ -10,7 +11,7 @@ public static class TranscriptReader
     /// <param name="lines">The driver's output.</param>
     /// <param name="name">The file's name, for complaints.</param>
     /// <param name="planOf">The plan for the system that the hello tells; its requests are put beside the replies.</param>
-    /// <exception cref="CampaignException">The first line is no hello.</exception>
+    /// <exception cref="InputException">The first line is no hello.</exception>
     public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, HeaderAnswers? Headers) Read(IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -27,7 +28,7 @@ public static class TranscriptReader
             {
                 if (line == "ready")
                     continue;
-                hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new CampaignException($"{name}:1: {why}; a transcript is what a driver writes when 'sockconf plan' is its input");
+                hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new InputException(new Place(name, 1), $"{why}; a transcript is what a driver writes when 'sockconf plan' is its input");
                 plan = planOf(hello);
                 planned = plan.Cases.Prepend(plan.Headers).ToDictionary(c => c.Id, StringComparer.Ordinal);
                 continue;
@@ -47,7 +48,7 @@ public static class TranscriptReader
         }
         transcripts.Remove(HeaderPlan.Id, out var headers);
         return hello is null
-            ? throw new CampaignException($"{name}: the file is empty; a transcript begins with the driver's answer to hello")
+            ? throw new InputException(new Place(name), "the file is empty; a transcript begins with the driver's answer to hello")
             : (hello, plan!, transcripts, HeaderAnswers.Read(headers, plan!.Questions));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Costs;
@@ -40,18 +41,21 @@ public sealed record RatioFile(string Format, int Version, string System, DateTi
         }
         catch (JsonException e)
         {
-            throw new RunFileException($"{path}:{e.LineNumber + 1}: the file is damaged ({e.Message.Split(". Path")[0]}); make it again with the command 'paired' or 'traffic' of tools/SockConformance.Benchmarks", e);
+            throw new RunFileException(
+                new Place(path, (int)(e.LineNumber ?? 0) + 1),
+                $"the file is damaged ({e.Message.Split(". Path")[0]}); make it again with the command 'paired' or 'traffic' of tools/SockConformance.Benchmarks",
+                e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunFileException($"{path}: cannot be read: {e.Message}", e);
+            throw new RunFileException(new Place(path), $"cannot be read: {e.Message}", e);
         }
         if (file is not { Format: Name })
-            throw new RunFileException($"{path}: this is no file of ratios: its format is '{file?.Format}', allowed is '{Name}'");
+            throw new RunFileException(new Place(path), $"this is no file of ratios: its format is '{file?.Format}', allowed is '{Name}'");
         if (file.Version != Current)
-            throw new RunFileException($"{path}: the file has format version {file.Version}, this program reads {Current}; make it again");
+            throw new RunFileException(new Place(path), $"the file has format version {file.Version}, this program reads {Current}; make it again");
         if (file.System is null || file.Ratios is null || file.Ratios.Any(r => r is not { Group: not null, Name: not null, Rounds: > 0 } || !Sections.Contains(r.Section) || !(r.Low <= r.Value && r.Value <= r.High)))
-            throw new RunFileException($"{path}: a ratio needs section ({string.Join(", ", Sections)}), group, name, rounds of at least 1, and low <= value <= high; the file was edited; make it again");
+            throw new RunFileException(new Place(path), $"a ratio needs section ({string.Join(", ", Sections)}), group, name, rounds of at least 1, and low <= value <= high; the file was edited; make it again");
         return file;
     }
 }

@@ -48,6 +48,20 @@ public sealed record Catalog
     /// <summary>Options and contracts together.</summary>
     public IEnumerable<Subject> Subjects => Options.Concat(Contracts);
 
+    /// <summary>The platform of that id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="owner">What is of it, for the complaint: <c>the run of local</c>; null where the user named it.</param>
+    /// <exception cref="InputException">There is none.</exception>
+    public Platform FindPlatform(string id, string? owner = null) =>
+        Platforms.TryGetValue(id, out var platform) ? platform : throw new InputException(PlatformComplaint(id, owner));
+
+    /// <summary>What is said of a platform that is not known.</summary>
+    public string PlatformComplaint(string id, string? owner)
+    {
+        string allowed = string.Join(", ", Platforms.Keys) + Nearest.DidYouMean(id, Platforms.Keys);
+        return $"the platform '{id}'{(owner is null ? "" : $" of {owner}")} is not known; allowed: {allowed}";
+    }
+
     /// <summary>The option of that name, or of that level and name (<c>IPPROTO_TCP/TCP_MAXSEG</c>); null when there is none.</summary>
     public Subject? FindOption(string name) => byName.GetValueOrDefault(name);
 }

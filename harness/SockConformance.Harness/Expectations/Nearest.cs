@@ -18,6 +18,10 @@ public static class Nearest
         return best.Word is not null && best.Distance <= Math.Max(2, found.Length / 3) ? best.Word : null;
     }
 
+    /// <summary>The end of a complaint: <c>; did you mean 'linux'?</c>; empty where no word is near.</summary>
+    public static string DidYouMean(string found, IEnumerable<string> allowed) =>
+        Of(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";
+
     private static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();

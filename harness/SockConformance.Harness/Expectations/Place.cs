@@ -1,11 +1,11 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>A place in a file of expectations.</summary>
-/// <param name="File">The file, relative to the folder of the expectations.</param>
-/// <param name="Line">The line, counted from 1.</param>
-/// <param name="Column">The column, counted from 1.</param>
-public sealed record Place(string File, int Line, int Column)
+/// <summary>A place in a file.</summary>
+/// <param name="File">The file; one of expectations relative to their folder.</param>
+/// <param name="Line">The line, counted from 1; 0 for the whole file.</param>
+/// <param name="Column">The column, counted from 1; 0 for the whole line.</param>
+public sealed record Place(string File, int Line = 0, int Column = 0)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{File}:{Line}:{Column}";
+    public override string ToString() => Line == 0 ? File : Column == 0 ? $"{File}:{Line}" : $"{File}:{Line}:{Column}";
 }

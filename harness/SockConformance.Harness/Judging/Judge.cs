@@ -8,9 +8,6 @@ namespace SockConformance.Harness.Judging;
 /// <remarks>Source: DESIGN.md, Judge. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
 public static class Judge
 {
-    /// <summary>The reason of a case that was not run because nobody had the patience for it.</summary>
-    public const string NeedsPatience = "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it";
-
     /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>
     /// <param name="instance">The case.</param>
     /// <param name="hash">The hash of the case as it is planned now.</param>
@@ -22,7 +19,7 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(facts);
         var obstacle = ObstacleOf(instance, hash, transcript, facts);
         if (instance.Expected.Count == 0)
-            return [obstacle ?? new Verdict(null, VerdictCode.Untested, "no claim speaks of this case")];
+            return [obstacle ?? new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim))];
         var matching = transcript is null ? null : new Matching(instance, transcript, facts);
         var verdicts = new Verdict[instance.Expected.Count];
         for (int i = 0; i < verdicts.Length; i++)
@@ -32,12 +29,12 @@ public static class Judge
 
     private static Verdict? ObstacleOf(CaseInstance instance, string hash, Transcript? transcript, TargetFacts facts) =>
         transcript is null || (transcript.Exchanges.Count == 0 && instance.Case.NeedsPatience) ? NotRun(instance)
-            : transcript.Hash != hash ? new Verdict(null, VerdictCode.Untested, "stale: the case was changed since this transcript was made; run it again")
+            : transcript.Hash != hash ? new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.Stale))
             : Obstacle.Find(instance, transcript, facts);
 
     private static Verdict NotRun(CaseInstance instance) => instance.Case.NeedsPatience
-        ? new Verdict(null, VerdictCode.Blocked, NeedsPatience)
-        : new Verdict(null, VerdictCode.Untested, "the run has no transcript of this case");
+        ? new Verdict(null, VerdictCode.Blocked, new Cause(CauseKind.NeedsPatience))
+        : new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NotRun));
 
     private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
     {
@@ -47,23 +44,35 @@ public static class Judge
         var (from, until) = own ? (claim.From, claim.Until) : (instance.Row?.From, instance.Row?.Until);
         if (!facts.InForce(from, until, instance.Platform))
         {
-            string range = (from is null ? "" : $" from {from}") + (until is null ? "" : $" until {until}");
-            return new Verdict(claim.Name, VerdictCode.NotApplicable, $"the claim holds{range}; this is {facts.Version}");
+            var cause = new Cause(CauseKind.NotInForce) { From = from, Until = until, Version = facts.Version };
+            return new Verdict(claim.Name, VerdictCode.NotApplicable, cause);
         }
         if (obstacle is not null)
             return obstacle with { Claim = claim.Name };
         foreach (var check in expected.Checks)
             if (!matching!.Holds(check))
                 return Failed(claim, check, instance, facts, matching);
-        return new Verdict(claim.Name, VerdictCode.Pass, "");
+        return new Verdict(claim.Name, VerdictCode.Pass, Cause.Passed);
     }
 
     private static Verdict Failed(Claim claim, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
     {
         var reply = matching.ReplyOf(check.Label);
-        if (reply is { Status: ReplyStatus.Err } && instance.Platform.Denials.Contains(reply.Name) && Obstacle.LackingPrivilege(instance, facts) is { } privilege)
-            return new Verdict(claim.Name, VerdictCode.Blocked, $"needs {privilege}: {check.Label} fails with {reply.Name}");
-        string observed = reply is null ? "nothing" : Wording.Of(reply, check.Field);
-        return new Verdict(claim.Name, VerdictCode.Fail, $"{check.Name}: expected {check.Written}, observed {observed}", check.Name, check.Written, observed);
+        string? error = reply is { Status: ReplyStatus.Err } ? reply.Name : null;
+        bool denied = error is not null && instance.Platform.Denials.Contains(error);
+        if (denied && Obstacle.LackingPrivilege(instance, facts) is { } privilege)
+        {
+            var lacking = new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Label = check.Label, Error = error };
+            return new Verdict(claim.Name, VerdictCode.Blocked, lacking);
+        }
+        var cause = new Cause(CauseKind.Differs)
+        {
+            Label = check.Label,
+            Field = check.Field,
+            Expected = check.Written,
+            Observed = reply is null ? null : Wording.Of(reply, check.Field),
+            Error = error,
+        };
+        return new Verdict(claim.Name, VerdictCode.Fail, cause);
     }
 }

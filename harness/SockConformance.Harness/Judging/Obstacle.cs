@@ -13,12 +13,12 @@ internal static class Obstacle
     {
         foreach (string need in instance.Case.Needs)
             if (need != CaseDefinition.Patience && !facts.Capabilities.Contains(need))
-                return new Verdict(null, VerdictCode.Blocked, $"needs {need}");
+                return Blocked(new Cause(CauseKind.NeedsCapability) { Need = need });
         for (int i = 0; i < instance.Steps.Count; i++)
         {
             var step = instance.Steps[i];
             if (i >= transcript.Exchanges.Count)
-                return Unresolved($"the transcript ends before '{step.Text}'");
+                return Unresolved(new Cause(CauseKind.CutShort) { Step = step.Text });
             if (OfStep(instance, step, transcript.Exchanges[i].Reply, facts) is { } verdict)
                 return verdict;
             if (transcript.Exchanges[i].Reply.Status == ReplyStatus.Crash)
@@ -36,10 +36,10 @@ internal static class Obstacle
         switch (reply.Status)
         {
             case ReplyStatus.Absent:
-                return new Verdict(null, VerdictCode.Blocked, $"needs {reply.Name}, which the target does not have");
+                return Blocked(new Cause(CauseKind.StepAbsent) { Need = reply.Name });
             case ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended or ReplyStatus.Bad:
             case ReplyStatus.Crash when step.Label is null:
-                return Unresolved($"'{step.Text}': {Wording.Of(reply)}");
+                return Unresolved(new Cause(KindOf(reply.Status)) { Step = step.Text, Observed = Wording.Of(reply) });
             case ReplyStatus.Err when step.Label is null:
                 return OfFailedStep(instance, step, reply, facts);
             default:
@@ -51,22 +51,34 @@ internal static class Obstacle
     {
         var request = step.Request;
         if (request.IsOf(instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
-            return new Verdict(null, VerdictCode.Unsupported, $"'{step.Text}' is refused with {reply.Name}");
+        {
+            var refused = new Cause(CauseKind.Refused) { Step = step.Text, Error = reply.Name };
+            return new Verdict(null, VerdictCode.Unsupported, refused);
+        }
         if (request.Verb.Name == "sysctl" && reply.Name == "ENOENT")
-            return Blocked($"needs the tunable {request["name"]}, which the target does not show");
+            return Blocked(new Cause(CauseKind.NeedsTunable) { Need = request["name"] });
         if (request is { Verb.Name: "socket", Kind: { } kind } && instance.Platform.NoFamily.Contains(reply.Name))
-            return Blocked($"needs sockets of the kind {kind.Written}, which the target does not make ({reply.Name})");
-        string? lacking = LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts);
-        if (instance.Platform.Denials.Contains(reply.Name) && lacking is { } privilege)
-            return new Verdict(null, VerdictCode.Blocked, $"needs {privilege}: '{step.Text}' fails with {reply.Name}");
-        return Unresolved($"'{step.Text}' fails with {Wording.Of(reply)}");
+            return Blocked(new Cause(CauseKind.NeedsKind) { Need = kind.Written, Error = reply.Name });
+        bool denied = instance.Platform.Denials.Contains(reply.Name);
+        if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
+            return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
+        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Of(reply), Error = reply.Name });
     }
+
+    private static CauseKind KindOf(ReplyStatus status) => status switch
+    {
+        ReplyStatus.Crash => CauseKind.Crashed,
+        ReplyStatus.Hang => CauseKind.Hung,
+        ReplyStatus.Ended => CauseKind.Ended,
+        ReplyStatus.Bad => CauseKind.NotUnderstood,
+        _ => CauseKind.Garbage,
+    };
 
     /// <summary>Making a raw socket is the one step beside the option's own that may need a privilege.</summary>
     private static string? LackingForRaw(Request request, TargetFacts facts) =>
         request.Kind is { IsRawInternet: true } && !facts.Capabilities.Contains("cap:NET_RAW") ? "cap:NET_RAW" : null;
 
-    private static Verdict Blocked(string reason) => new(null, VerdictCode.Blocked, reason);
+    private static Verdict Blocked(Cause cause) => new(null, VerdictCode.Blocked, cause);
 
-    private static Verdict Unresolved(string reason) => new(null, VerdictCode.Unresolved, reason);
+    private static Verdict Unresolved(Cause cause) => new(null, VerdictCode.Unresolved, cause);
 }

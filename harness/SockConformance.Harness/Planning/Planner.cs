@@ -17,7 +17,7 @@ public static class Planner
     public static Plan Plan(Catalog catalog, string platformId, IReadOnlyCollection<string>? only = null, Problems? problems = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return Plan(catalog, platformId, Expander.Expand(catalog, platformId, problems), only ?? [], problems);
+        return Plan(catalog, platformId, Expander.Expand(catalog, catalog.FindPlatform(platformId).Id, problems), only ?? [], problems);
     }
 
     /// <summary>Plans those of a platform's case instances that a pattern names.</summary>

@@ -73,12 +73,21 @@ public static class RunComparison
     }
 
     /// <summary>What a verdict tells of a reply is told of the reply without what varies.</summary>
-    private static Verdict Normalise(Verdict verdict, Dictionary<string, Reply> labelled)
+    private static Verdict Normalise(Verdict verdict, Dictionary<string, Reply> labelled) =>
+        verdict with { Cause = Normalise(verdict.Cause, labelled) };
+
+    private static Cause Normalise(Cause cause, Dictionary<string, Reply> labelled)
     {
-        if (verdict.Step is not { } step || verdict.Observed is not { } observed)
-            return verdict;
-        var (label, field) = step.Split('.') is [var l, var f] ? (l, f) : (step, null);
-        string lasting = field == "ms" ? Varying : labelled.TryGetValue(label, out var reply) ? Wording.Of(reply, field) : observed;
-        return verdict with { Observed = lasting, Reason = verdict.Reason.Replace($"observed {observed}", $"observed {lasting}", StringComparison.Ordinal) };
+        // The replies are those of the run; of what was seen alone only times are known to vary.
+        if (cause is { Kind: CauseKind.Flaky, InRun: { } inRun, Alone: { } alone })
+            return cause with { InRun = Normalise(inRun, labelled), Alone = Normalise(alone, []) };
+        if (cause is not { Kind: CauseKind.Differs, Label: { } label })
+            return cause;
+        return cause with
+        {
+            Observed = cause.Field == "ms" ? Varying
+                : labelled.TryGetValue(label, out var reply) ? Wording.Of(reply, cause.Field)
+                : cause.Observed,
+        };
     }
 }

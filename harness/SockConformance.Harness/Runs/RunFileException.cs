@@ -1,7 +1,9 @@
+using SockConformance.Harness.Expectations;
+
 namespace SockConformance.Harness.Runs;
 
-/// <summary>A run file cannot be read; the message tells file, line, what was found and what to do.</summary>
-public sealed class RunFileException : Exception
+/// <summary>A file that this program wrote (a run, costs, a scan) cannot be read, or several do not go together.</summary>
+public sealed class RunFileException : InputException
 {
     /// <inheritdoc/>
     public RunFileException(string message)
@@ -12,6 +14,12 @@ public sealed class RunFileException : Exception
     /// <inheritdoc/>
     public RunFileException(string message, Exception inner)
         : base(message, inner)
+    {
+    }
+
+    /// <inheritdoc/>
+    public RunFileException(Place where, string what, Exception? inner = null)
+        : base(where, what, inner)
     {
     }
 

@@ -2,20 +2,30 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>The words of the run file format, version 1: JSON Lines, UTF-8; a header, a line a case sorted by id, a footer.</summary>
+/// <summary>The words of the run file format, version 2: JSON Lines, UTF-8; a header, a line a case sorted by id, a footer.</summary>
+/// <remarks>
+/// A case's line has <c>case</c>, <c>hash</c>, <c>log</c> (pairs of request and reply), <c>verdicts</c> and <c>us</c>
+/// (the time of each call in microseconds).
+/// A verdict has <c>claim</c>, <c>code</c> and, unless it is a pass, <c>cause</c>: the name of a <see cref="CauseKind"/> in lower case
+/// with hyphens, and beside it the facts of that kind by the names of <see cref="Cause"/>'s properties.
+/// Version 1 had the cause as a sentence (<c>reason</c>), and <c>flaky</c>; it is still read.
+/// </remarks>
 public static class RunFileFormat
 {
     /// <summary>The header's format word.</summary>
     public const string Name = "sockconformance-run";
 
-    /// <summary>The version that is written, and the only one that is read.</summary>
-    public const int Version = 1;
+    /// <summary>The version that is written.</summary>
+    public const int Version = 2;
 
     /// <summary>The footer of a run that ran to its end.</summary>
     public const string Complete = "complete";
 
     /// <summary>The footer of a run that was ended in the middle.</summary>
     public const string Partial = "partial";
+
+    /// <summary>The versions that are read.</summary>
+    internal static readonly int[] Readable = [1, Version];
 
     private static readonly (VerdictCode Code, string Word)[] Codes =
     [

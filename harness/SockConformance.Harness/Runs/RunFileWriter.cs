@@ -1,5 +1,3 @@
-using SockConformance.Harness.Judging;
-
 namespace SockConformance.Harness.Runs;
 
 /// <summary>Writes run files.</summary>
@@ -30,10 +28,6 @@ public static class RunFileWriter
         each.Transcript.CaseId,
         each.Transcript.Hash,
         [.. each.Transcript.Exchanges.Select(e => (IReadOnlyList<string>)[e.Request, e.Reply.Text])],
-        [.. each.Verdicts.Select(ToLine)],
+        [.. each.Verdicts.Select(VerdictLines.ToLine)],
         [.. each.Transcript.Exchanges.Select(e => e.Reply.Microseconds)]);
-
-    private static VerdictLine ToLine(Verdict verdict) => new(
-        verdict.Claim, RunFileFormat.Word(verdict.Code), verdict.Reason.Length == 0 ? null : verdict.Reason, verdict.Step, verdict.Expected, verdict.Observed,
-        verdict.Flaky ? true : null);
 }

@@ -8,6 +8,9 @@ public sealed record RunHeader
     /// <summary>The target's name: <c>local</c>, <c>wine</c>.</summary>
     public required string Target { get; init; }
 
+    /// <summary>The run as a complaint names it.</summary>
+    public string Owner => $"the run of {Target}";
+
     /// <summary>The platform that it implements.</summary>
     public required string Platform { get; init; }
 

@@ -13,8 +13,13 @@ internal sealed record HeadersLine(IReadOnlyDictionary<string, long?> Symbols, I
 /// <summary>A case's line. Times stand apart from the replies, so that what remains can be compared.</summary>
 internal sealed record CaseLine(string Case, string Hash, IReadOnlyList<IReadOnlyList<string>> Log, IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<long> Us);
 
-/// <summary>A verdict in a case's line.</summary>
-internal sealed record VerdictLine(string? Claim, string Code, string? Reason, string? Step, string? Expected, string? Observed, bool? Flaky);
+/// <summary>
+/// A verdict in a case's line, with the facts of its cause. Format 1 had in place of the cause a reason in words and whether it was
+/// flaky, and as step the label with its field.
+/// </summary>
+internal sealed record VerdictLine(
+    string? Claim, string Code, string? Cause, string? Label, string? Field, string? Expected, string? Observed, string? Step,
+    string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone, string? Text, string? Reason, bool? Flaky);
 
 /// <summary>The last line: without it a file was cut short.</summary>
 internal sealed record FooterLine(string End, int Cases);

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Runs;
@@ -9,6 +7,9 @@ public static class ScanFile
 {
     private const string Format = "sockconformance-scan";
     private const int Version = 1;
+
+    private static readonly JsonLinesFormat Lines =
+        new(Format, [Version], "scan file", "scan", "'sockconf scan --out FILE'", "scan again");
 
     /// <summary>Writes the file whole or not at all.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
@@ -26,56 +27,38 @@ public static class ScanFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RunFileException">It is no scan file, of another version, damaged or cut short.</exception>
-    public static Scan Read(string path)
-    {
-        try
-        {
-            return Read(File.ReadAllLines(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RunFileException($"{path}: cannot be read: {e.Message}", e);
-        }
-    }
+    public static Scan Read(string path) => JsonLines.Read(path, Lines, Read);
 
-    private static Scan Read(string[] lines, string path)
+    private static Scan Read(JsonLines lines)
     {
-        if (lines.Length == 0 || !lines[0].Contains(Format, StringComparison.Ordinal))
-            throw new RunFileException($"{path}:1: this is no scan file; allowed is what 'sockconf scan --out FILE' writes");
-        var header = Parse(lines[0], ScanJson.Default.ScanHeaderLine, path, 1);
-        if (header.Version != Version)
-            throw new RunFileException($"{path}:1: the file has format version {header.Version}, this program reads {Version}; use the program that wrote it or scan again");
-        if (!lines[^1].StartsWith("{\"end\":", StringComparison.Ordinal))
-            throw new RunFileException($"{path}: the file ends after line {lines.Length} without its footer, so it was cut short; scan again");
-        int promised = Parse(lines[^1], ScanJson.Default.ScanFooterLine, path, lines.Length).Answers;
-        if (promised != lines.Length - 2)
-            throw new RunFileException($"{path}:{lines.Length}: the footer says {promised} answers, the file has {lines.Length - 2}; it was edited; scan again");
+        var header = lines.Header(ScanJson.Default.ScanHeaderLine, h => h.Version);
+        var hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw lines.Wrong(why);
+        var answers = new List<ScanAnswer>();
+        ScanFooterLine? footer = null;
+        while (footer is null && lines.Next() is { } line)
+        {
+            if (JsonLines.IsFooter(line))
+                footer = lines.Footer(line, ScanJson.Default.ScanFooterLine, f => f.End, RunFileFormat.Complete);
+            else
+                answers.Add(ToAnswer(lines.Parse(line, ScanJson.Default.ScanAnswerLine)));
+        }
+        if (footer is null)
+            throw lines.CutShort();
+        lines.CheckEnd(footer.Answers, answers.Count, "answers");
         return new Scan
         {
             Target = header.Target,
             Platform = header.Platform,
             Title = header.Title,
-            Hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw new RunFileException($"{path}:1: {why}"),
+            Hello = hello,
             Levels = header.Levels,
             Names = header.Names,
             Kinds = header.Kinds,
             Set = header.Set,
             Started = header.Started,
-            Answers = [.. lines[1..^1].Select((l, i) => ToAnswer(Parse(l, ScanJson.Default.ScanAnswerLine, path, i + 2)))],
+            Answers = answers,
         };
     }
 
     private static ScanAnswer ToAnswer(ScanAnswerLine line) => new(line.Level, line.Name, line.Call, line.Kind, line.Said);
-
-    private static T Parse<T>(string line, JsonTypeInfo<T> type, string path, int number)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(line, type) ?? throw new RunFileException($"{path}:{number}: the line is 'null'; a scan file's line is an object");
-        }
-        catch (JsonException e)
-        {
-            throw new RunFileException($"{path}:{number}: the line is damaged ({e.Message.Split(". Path")[0]}); scan again", e);
-        }
-    }
 }

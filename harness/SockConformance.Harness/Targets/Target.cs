@@ -78,12 +78,12 @@ public sealed record Target
     public RemoteRecipe? Remote { get; init; }
 
     /// <summary>This target with its argument filled in; a target of its own.</summary>
-    /// <exception cref="CampaignException">The argument would be taken for an option.</exception>
+    /// <exception cref="InputException">The argument would be taken for an option.</exception>
     public Target With(string argument)
     {
         ArgumentNullException.ThrowIfNull(argument);
         if (argument.StartsWith('-'))
-            throw new CampaignException($"'{argument}' is no {Argument}: it would be taken for an option");
+            throw new InputException($"'{argument}' is no {Argument}: it would be taken for an option");
         bool isCommand = Command.Contains("{arguments}");
         return this with
         {

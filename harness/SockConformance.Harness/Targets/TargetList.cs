@@ -36,7 +36,7 @@ public sealed class TargetList
     /// <summary>Reads them.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="file">The user's file; null for the one that the variable names, if it does.</param>
-    /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
+    /// <exception cref="InputException">A file is wrong; all problems are told.</exception>
     public static TargetList Read(Workspace workspace, string? file)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -46,7 +46,7 @@ public sealed class TargetList
     }
 
     /// <summary>The target of a name, or all releases of one for <c>NAME@all</c>.</summary>
-    /// <exception cref="CampaignException">There is none, or it lacks its argument or its release.</exception>
+    /// <exception cref="InputException">There is none, or it lacks its argument or its release.</exception>
     public IReadOnlyList<Target> FindAll(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -54,7 +54,7 @@ public sealed class TargetList
     }
 
     /// <summary>The target of a name, of <c>NAME:ARGUMENT</c> or of <c>NAME@RELEASE</c>.</summary>
-    /// <exception cref="CampaignException">There is none, or it lacks its argument or its release.</exception>
+    /// <exception cref="InputException">There is none, or it lacks its argument or its release.</exception>
     public Target Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -65,10 +65,10 @@ public sealed class TargetList
         if (FindRelease(name) is { } release)
             return release;
         if (targets.FirstOrDefault(t => t.Name == head && t.Argument is not null) is { } template)
-            return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new CampaignException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
+            return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new InputException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
         var allowed = Runnable.Select(t => t.Name).Concat(Templates.Select(t => $"{t.Name}:{t.Argument}"));
         string near = Nearest.Of(head, Runnable.Concat(Templates).Select(t => t.Name)) is { } meant ? $"; did you mean '{meant}'?" : "";
-        throw new CampaignException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
+        throw new InputException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
     }
 
     private Target? FindRelease(string name)
@@ -84,7 +84,7 @@ public sealed class TargetList
         var known = releases.Where(r => r.Target == head).Select(r => r.Name).Append(AllReleases);
         string file = released.ReleaseFile is { } kind ? $", or the path of a {kind} of your own" : "";
         string what = wanted.Length == 0 ? $"the target '{head}' needs a release" : $"the target '{head}' has no release '{wanted}'";
-        throw new CampaignException($"{what}: write {head}@RELEASE; allowed: {string.Join(", ", known)}{file}");
+        throw new InputException($"{what}: write {head}@RELEASE; allowed: {string.Join(", ", known)}{file}");
     }
 
     private IReadOnlyList<Target> ReleasesOf(Target target) =>
@@ -95,7 +95,7 @@ public sealed class TargetList
         string file = Path.Combine(workspace.Targets, ReleaseTable.FileName);
         var problems = new Problems();
         var releases = File.Exists(file) ? ReleaseTable.Read(file, File.ReadAllText(file), problems) : [];
-        return problems.Count == 0 ? releases : throw new CampaignException(string.Join('\n', problems.All));
+        return problems.Count == 0 ? releases : throw new InputException(problems.All);
     }
 
     private static List<Target> ReadFile(string file)
@@ -108,13 +108,13 @@ public sealed class TargetList
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CampaignException($"the targets file '{file}' cannot be read: {e.Message}", e);
+            throw new InputException($"the targets file '{file}' cannot be read: {e.Message}", e);
         }
         var body = NodeReader.Read(file, text, problems).AsMapping(problems, "a targets file");
         body?.Only(problems, "the key", "targets");
         var targets = (body?["targets"]).AsItems(problems, "targets").Select(n => TargetReader.Read(file, n, problems)).OfType<Target>().ToList();
         foreach (var twice in targets.GroupBy(t => t.Name).Where(g => g.Count() > 1))
-            throw new CampaignException($"{file}: two targets have the name '{twice.Key}'; rename one");
-        return problems.Count == 0 ? targets : throw new CampaignException(string.Join('\n', problems.All));
+            throw new InputException(new Place(file), $"two targets have the name '{twice.Key}'; rename one");
+        return problems.Count == 0 ? targets : throw new InputException(problems.All);
     }
 }

@@ -11,7 +11,7 @@ public static class TargetReader
     private const int MostChannels = 32;
 
     /// <summary>All targets of a folder that has a folder for each, but those that need an argument or a release.</summary>
-    /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
+    /// <exception cref="InputException">A file is wrong; all problems are told.</exception>
     public static IReadOnlyList<Target> ReadAll(string folder) => [.. ReadFolder(folder).Where(t => t.Argument is null && !t.HasReleases)];
 
     /// <summary>One target; null, with problems, when the file is wrong.</summary>
@@ -24,7 +24,7 @@ public static class TargetReader
             .Select(d => Path.Combine(d, "target.yaml")).Where(File.Exists).Order(StringComparer.Ordinal)
             .Select(f => Read(f, File.ReadAllText(f), problems)).OfType<Target>().ToList();
         if (problems.Count > 0)
-            throw new CampaignException(string.Join('\n', problems.All));
+            throw new InputException(problems.All);
         return targets;
     }
 

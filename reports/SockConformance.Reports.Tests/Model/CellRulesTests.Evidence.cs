@@ -52,8 +52,12 @@ public sealed partial class CellRulesTests
     {
         var catalog = OfOption(Row(Both));
         var run = TestRun.Of(catalog, (_, _) => null);
-        var flaky = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts.Select(v => v.Claim == Claim.Get ? v with { Code = VerdictCode.Unresolved, Flaky = true } : v)] })] };
+        var flaky = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts.Select(Again)] })] };
         Holds(Cell(catalog, flaky), Unresolved, Flaky);
+
+        static Verdict Again(Verdict first) => first.Claim == Claim.Get
+            ? new Verdict(first.Claim, VerdictCode.Unresolved, new Cause(CauseKind.Flaky) { InRun = first, Alone = first })
+            : first;
     }
 
     [Test]

@@ -99,7 +99,7 @@ public sealed partial class CellRulesTests
     {
         var catalog = OfOption(Row(Both));
         var run = TestRun.Of(catalog, (_, _) => null);
-        var stray = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts, new Verdict("gone", VerdictCode.Fail, "")] })] };
+        var stray = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts, new Verdict("gone", VerdictCode.Fail, new Cause(CauseKind.Differs))] })] };
         Holds(Cell(catalog, stray), Supported);
     }
 

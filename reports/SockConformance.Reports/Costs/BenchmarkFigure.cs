@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockConformance.Harness.Costs;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Reports.Costs;
@@ -23,11 +24,11 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new RunFileException($"{path}: this is no export of BenchmarkDotNet 0.14 ({e.Message.TrimEnd('.')}); make it again with the command 'benchmark' of tools/SockConformance.Benchmarks", e);
+            throw new RunFileException(new Place(path), $"this is no export of BenchmarkDotNet 0.14 ({e.Message.TrimEnd('.')}); make it again with the command 'benchmark' of tools/SockConformance.Benchmarks", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunFileException($"{path}: cannot be read: {e.Message}", e);
+            throw new RunFileException(new Place(path), $"cannot be read: {e.Message}", e);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -51,11 +52,12 @@ public static class MatrixJunit
         if (Element(verdict) is { } element)
         {
             xml.WriteStartElement(element);
-            xml.WriteAttributeString("message", Clean(verdict!.Known is { } known ? $"known: {known.Reason}" : Told.Text(verdict.Verdict.Reason)));
+            string reason = Told.Text(CauseWords.Sentence(verdict!.Verdict.Cause));
+            xml.WriteAttributeString("message", Clean(verdict.Known is { } known ? $"known: {known.Reason}" : reason));
             if (element != "skipped")
             {
                 xml.WriteAttributeString("type", verdict.Claim?.Name ?? "case");
-                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), Told.Text(verdict.Verdict.Reason) }.Where(t => !string.IsNullOrEmpty(t)))));
+                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), reason }.Where(t => !string.IsNullOrEmpty(t)))));
             }
             xml.WriteEndElement();
         }

@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Reports.Model;
 
@@ -16,10 +17,10 @@ internal static class CellNotes
             : new CellOutcome(CellStatus.Unresolved, Note: $"{unresolved.Count} of {Count(all.Count, "verdict")}{also}");
     }
 
-    /// <summary>What is lacking, as the judge names it: <c>needs ipv6</c>.</summary>
+    /// <summary>What is lacking: <c>needs ipv6</c>.</summary>
     public static string Needs(IEnumerable<ClaimVerdict> blocked)
     {
-        var needs = blocked.Select(v => v.Verdict.Reason.Split([": ", ", "], StringSplitOptions.None)[0]).Distinct().ToList();
+        var needs = blocked.Select(v => CauseWords.Need(v.Verdict.Cause)).Distinct().ToList();
         return Shorten(needs[0]) + (needs.Count > 1 ? $", and {needs.Count - 1} more" : "");
     }
 

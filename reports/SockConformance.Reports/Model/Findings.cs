@@ -2,6 +2,7 @@ using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Reports.Model;
 
@@ -20,16 +21,20 @@ internal static class Findings
     private static Finding OfClaim(Claim claim, IReadOnlyList<(CaseResult Result, ClaimVerdict Verdict)> failed) => new(
         failed.Select(f => KindOf(claim, f.Result)).Min(),
         claim,
-        [.. failed.GroupBy(f => (f.Result.Case.Case.Name, f.Verdict.Verdict.Step, f.Verdict.Verdict.Expected, Observed: IsTime(f.Verdict) ? "" : f.Verdict.Verdict.Observed, Crash: Crash(f.Result)))
+        [.. failed.Select(f => (f.Result, f.Verdict.Verdict.Cause, Crash: Crash(f.Result)))
+            .GroupBy(f => (f.Result.Case.Case.Name, Step: f.Cause.Name, f.Cause.Expected, Observed: IsTime(f.Cause) ? "" : Observed(f.Cause), f.Crash))
             .Select(g => new FindingObservation(
                 g.Key.Step,
                 g.Key.Expected ?? "",
-                (IsTime(g.First().Verdict) ? Range([.. g.Select(f => f.Verdict.Verdict.Observed ?? "")]) : g.Key.Observed ?? "") + (g.Key.Crash is { } crash && crash != g.Key.Observed ? $"; then {crash}" : ""),
+                (IsTime(g.First().Cause) ? Range([.. g.Select(f => Observed(f.Cause))]) : g.Key.Observed)
+                    + (g.Key.Crash is { } crash && crash != g.Key.Observed ? $"; then {crash}" : ""),
                 [.. g.Select(f => f.Result)]))
             .OrderBy(o => o.Results.Min(r => KindOf(claim, r))).ThenByDescending(o => o.Results.Count)]);
 
     /// <summary>A time is another on each kind; what matters is that all of them are wrong.</summary>
-    private static bool IsTime(ClaimVerdict verdict) => verdict.Verdict.Step?.EndsWith(".ms", StringComparison.Ordinal) == true;
+    private static bool IsTime(Cause cause) => cause is { Kind: CauseKind.Differs, Field: "ms" };
+
+    private static string Observed(Cause cause) => cause.Kind == CauseKind.Differs ? CauseWords.Observed(cause) : "";
 
     private static string Range(IReadOnlyList<string> times)
     {

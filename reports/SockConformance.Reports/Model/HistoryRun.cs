@@ -1,3 +1,4 @@
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
@@ -13,12 +14,13 @@ public sealed record HistoryRun(RunHeader Header, bool Whole, IReadOnlyDictionar
 {
     /// <summary>Works out the statuses by the same rules as those of cells.</summary>
     /// <param name="catalog">The expectations that the run was judged by.</param>
-    /// <param name="run">The run, of a platform that the catalog knows.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="InputException">The catalog does not know the run's platform.</exception>
     public static HistoryRun Of(Catalog catalog, Run run)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(run);
-        var platform = catalog.Platforms[run.Header.Platform];
+        var platform = catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
         var column = new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run };
         var index = RunIndex.Of(catalog, column, SharedPlans.For(catalog).Instances(platform.Id));
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);

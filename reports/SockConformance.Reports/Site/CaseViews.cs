@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -57,7 +58,7 @@ internal static class CaseViews
         return new AnswerView(
             StatusWords.Of(first.Worst),
             (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
-            [.. first.Verdicts.Where(v => v.Verdict.Reason.Length > 0).GroupBy(v => LogText.Shorten(v.Verdict.Reason, LongestReason)).Select(Why)],
+            [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
             group.Count > 1,
             [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Of)],
@@ -76,9 +77,12 @@ internal static class CaseViews
         return claims.Length == 0 ? verdicts.Key : $"{claims}: {verdicts.Key}";
     }
 
+    private static string Reason(ClaimVerdict verdict) =>
+        LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
+
     private static VerdictView Of(ClaimVerdict verdict) => new(
         StatusWords.Of(verdict.Verdict.Code),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        LogText.Shorten(verdict.Verdict.Reason, LongestReason),
+        Reason(verdict),
         ViewContext.Known(verdict.Known));
 }

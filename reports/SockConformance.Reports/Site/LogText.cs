@@ -45,11 +45,8 @@ internal static class LogText
     /// <summary>The step that a fail names, or where the case went wrong; -1 when it went as it should.</summary>
     private static int Deciding(CaseResult result)
     {
-        if (result.Verdicts.FirstOrDefault(v => v.Verdict.Step is not null)?.Verdict.Step is { } step)
-        {
-            string label = step.Split('.')[0];
+        if (result.Verdicts.Select(v => v.Verdict.Cause.Difference?.Label).FirstOrDefault(l => l is not null) is { } label)
             return result.Case.Steps.Take(result.Transcript.Exchanges.Count).ToList().FindIndex(s => s.Label == label);
-        }
         return result.Steps.ToList().FindIndex(s => s.Exchange.Reply.Status is not (ReplyStatus.Ok or ReplyStatus.Err)
             || (s.Exchange.Reply.Status == ReplyStatus.Err && s.Step.Label is null));
     }

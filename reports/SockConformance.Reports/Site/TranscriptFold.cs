@@ -1,3 +1,4 @@
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Site;
@@ -26,7 +27,7 @@ internal static class TranscriptFold
     {
         var parts = Others(result).Select(p => p.Value).ToList();
         foreach (var v in result.Verdicts)
-            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(v.Verdict.Reason, result)} {v.Verdict.Flaky} {v.Known?.Reason}");
+            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(CauseWords.Sentence(v.Verdict.Cause), result)} {v.Verdict.Flaky} {v.Known?.Reason}");
         parts.AddRange(result.Transcript.Exchanges.Select(e => e.Reply.Text));
         return string.Join('\n', parts);
     }

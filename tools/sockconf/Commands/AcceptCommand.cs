@@ -30,9 +30,9 @@ internal static partial class AcceptCommand
             string folder = Shared.FolderOf(parsed.GetValue(expectations));
             var run = Single(RunFiles.Read([parsed.GetRequiredValue(file)], parsed.GetValue(partial), "accept"));
             if (!FileName().IsMatch(run.Header.Target))
-                throw new CampaignException($"the run's target is '{run.Header.Target}', which is no name of a file; judge it under another: 'sockconf judge FILE --name NAME'");
+                throw new InputException($"the run's target is '{run.Header.Target}', which is no name of a file; judge it under another: 'sockconf judge FILE --name NAME'");
             if (parsed.GetValue(reason) is { } given && string.IsNullOrWhiteSpace(given))
-                throw new CampaignException("--reason is empty; say why the target does not do what its document says, or leave it out and write each reason into the list");
+                throw new InputException("--reason is empty; say why the target does not do what its document says, or leave it out and write each reason into the list");
             var files = Shared.Load(folder);
             string path = parsed.GetValue(list) ?? Path.Combine(folder, Accept.PathFor(files, run.Header.Target));
             string text = File.Exists(path) ? File.ReadAllText(path) : "";
@@ -48,7 +48,7 @@ internal static partial class AcceptCommand
 
     private static Run Single(IReadOnlyList<RunFile> files) => files.Count == 1
         ? files[0].Run
-        : throw new CampaignException($"accept takes one run file, here are {files.Count}: {string.Join(", ", files.Select(f => f.Path))}");
+        : throw new InputException($"accept takes one run file, here are {files.Count}: {string.Join(", ", files.Select(f => f.Path))}");
 
     private static void Show(string path, Acceptance accepted)
     {

@@ -24,7 +24,7 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(rounds) is var count && count is < FewestRounds or > 1000)
-                throw new CampaignException($"--rounds is {count}; allowed is {FewestRounds} (fewer tell nothing of the noise) to 1000");
+                throw new InputException($"--rounds is {count}; allowed is {FewestRounds} (fewer tell nothing of the noise) to 1000");
             var workspace = Shared.FindWorkspace();
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);

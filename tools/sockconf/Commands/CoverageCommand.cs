@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Runs;
@@ -25,7 +26,7 @@ internal static class CoverageCommand
                 return ExitCode.Done;
             }
             var one = coverage.FirstOrDefault(d => d.Document.Id == name)
-                ?? throw new CampaignException($"the document '{name}' is not known; allowed: {string.Join(", ", catalog.Documents.Keys)}{Shared.DidYouMean(name, catalog.Documents.Keys)}");
+                ?? throw new InputException($"the document '{name}' is not known; allowed: {string.Join(", ", catalog.Documents.Keys)}{Nearest.DidYouMean(name, catalog.Documents.Keys)}");
             Print(one);
             return ExitCode.Done;
         });

@@ -24,7 +24,7 @@ internal static class ErrorsCommand
             }
             var found = errors.Where(e => e.IsCalled(wanted)).ToList();
             if (found.Count == 0)
-                throw new CampaignException($"no system has an error '{wanted}'; 'sockconf errors' shows all{Shared.DidYouMean(wanted, errors.SelectMany(e => e.Names.Values.SelectMany(n => n)).Concat(errors.Select(e => e.Dotnet).OfType<string>()))}");
+                throw new InputException($"no system has an error '{wanted}'; 'sockconf errors' shows all{Nearest.DidYouMean(wanted, errors.SelectMany(e => e.Names.Values.SelectMany(n => n)).Concat(errors.Select(e => e.Dotnet).OfType<string>()))}");
             Print(catalog, found);
             foreach (var error in found)
                 Terminal.Line(error.Says);

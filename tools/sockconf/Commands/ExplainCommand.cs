@@ -17,7 +17,7 @@ internal static class ExplainCommand
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             string wanted = parsed.GetRequiredValue(name);
             var subject = catalog.Subjects.FirstOrDefault(s => s.Id == wanted || s.Name == wanted)
-                ?? throw new CampaignException($"the option '{wanted}' is not known; 'sockconf list' shows all{Shared.DidYouMean(wanted, catalog.Subjects.Select(s => wanted.Contains('/', StringComparison.Ordinal) ? s.Id : s.Name))}");
+                ?? throw new InputException($"the option '{wanted}' is not known; 'sockconf list' shows all{Nearest.DidYouMean(wanted, catalog.Subjects.Select(s => wanted.Contains('/', StringComparison.Ordinal) ? s.Id : s.Name))}");
             Print(catalog, subject);
             return ExitCode.Done;
         });

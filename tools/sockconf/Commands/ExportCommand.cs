@@ -23,7 +23,7 @@ internal static class ExportCommand
             string chosen = parsed.GetRequiredValue(format);
             string? path = parsed.GetValue(file);
             if (chosen == "badges" && path is null)
-                throw new CampaignException("badges are many files; --out names the folder for them");
+                throw new InputException("badges are many files; --out names the folder for them");
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var series = RunSeries.Of(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "export"));
             var matrix = Matrix.Build(catalog, [.. series.Select(s => Rejudge.Of(s.Newest.Run, catalog))]);

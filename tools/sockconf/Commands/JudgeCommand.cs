@@ -27,7 +27,7 @@ internal static class JudgeCommand
             string path = parsed.GetRequiredValue(file);
             bool isRun = IsRunFile(path);
             if (isRun && (parsed.GetValue(platform) is not null || parsed.GetValue(only) is { Length: > 0 }))
-                throw new CampaignException($"{path} is a run file, which says itself of which platform and cases it is; --platform and --only go with a driver's output");
+                throw new InputException($"{path} is a run file, which says itself of which platform and cases it is; --platform and --only go with a driver's output");
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var run = isRun
                 ? Rejudge.Of(RunFileReader.Read(path, parsed.GetValue(partial)), catalog)
@@ -50,7 +50,7 @@ internal static class JudgeCommand
     private static bool IsRunFile(string path)
     {
         if (!File.Exists(path))
-            throw new CampaignException(Directory.Exists(path)
+            throw new InputException(Directory.Exists(path)
                 ? $"'{path}' is a folder; judge takes one file, 'sockconf report' takes folders of run files"
                 : $"there is no file '{path}'; judge takes what a driver wrote when 'sockconf plan' was its input, or a run file");
         using var reader = new StreamReader(path);

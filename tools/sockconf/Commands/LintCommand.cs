@@ -42,7 +42,8 @@ internal static class LintCommand
 
     private static int ListWeak(Catalog catalog, Run run)
     {
-        var plan = SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only);
+        var platform = catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
+        var plan = SharedPlans.For(catalog).Only(platform.Id, run.Header.Only);
         var failed = run.Cases.Where(c => c.Verdicts.Any(v => v.Code == VerdictCode.Fail)).Select(c => c.Transcript.CaseId);
         var transcripts = run.Cases.Select(c => c.Transcript).ToList();
         var weak = WeakCases.Find(plan.Instances, transcripts, failed.ToHashSet(StringComparer.Ordinal));

@@ -16,7 +16,7 @@ internal static class ListCommand
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             if (parsed.GetValue(cases) is { } platform)
-                foreach (var planned in Selection.Plan(catalog, Shared.FindPlatform(catalog, platform).Id, parsed.GetValue(only) ?? []).Cases)
+                foreach (var planned in Selection.Plan(catalog, catalog.FindPlatform(platform).Id, parsed.GetValue(only) ?? []).Cases)
                     Terminal.Line(planned.Id);
             else
                 foreach (var subject in Selection.Subjects(catalog, parsed.GetValue(only) ?? []))

@@ -17,7 +17,7 @@ internal static class PlanCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var plan = Selection.Plan(catalog, Shared.FindPlatform(catalog, parsed.GetRequiredValue(platform)).Id, parsed.GetValue(only) ?? []);
+            var plan = Selection.Plan(catalog, catalog.FindPlatform(parsed.GetRequiredValue(platform)).Id, parsed.GetValue(only) ?? []);
             foreach (string line in plan.Lines)
                 Terminal.Line(line);
             return ExitCode.Done;

@@ -55,5 +55,5 @@ internal static class ReportCommand
     }
 
     private static CostBook? ReadCosts(string? folder) => folder is null ? null
-        : CostBook.Read(folder, Terminal.Complain) ?? throw new CampaignException($"the folder '{folder}' has no cost files; 'sockconf bench' writes them");
+        : CostBook.Read(folder, Terminal.Complain) ?? throw new InputException($"the folder '{folder}' has no cost files; 'sockconf bench' writes them");
 }

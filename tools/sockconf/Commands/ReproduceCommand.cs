@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Planning;
@@ -20,10 +21,8 @@ internal static class ReproduceCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            string id = parsed.GetRequiredValue(platform), wanted = parsed.GetRequiredValue(name);
-            if (!catalog.Platforms.ContainsKey(id))
-                throw new CampaignException($"the platform '{id}' is not known; allowed: {string.Join(", ", catalog.Platforms.Keys)}{Shared.DidYouMean(id, catalog.Platforms.Keys)}");
-            var plan = SharedPlans.For(catalog).Whole(id);
+            string wanted = parsed.GetRequiredValue(name);
+            var plan = SharedPlans.For(catalog).Whole(catalog.FindPlatform(parsed.GetRequiredValue(platform)).Id);
             var into = parsed.GetRequiredValue(language) == "c" ? Language.C : Language.CSharp;
             return parsed.GetValue(folder) is { } to ? WriteAll(plan, wanted, into, to) : Print(plan, wanted, into);
         });
@@ -33,9 +32,9 @@ internal static class ReproduceCommand
     private static int Print(Plan plan, string wanted, Language language)
     {
         var planned = plan.Cases.FirstOrDefault(c => c.Id == wanted)
-            ?? throw new CampaignException($"the case '{wanted}' is not in the plan of {plan.PlatformId}; 'sockconf plan {plan.PlatformId}' shows all, or give a pattern and --out DIR{Shared.DidYouMean(wanted, plan.Cases.Select(c => c.Id))}");
+            ?? throw new InputException($"the case '{wanted}' is not in the plan of {plan.PlatformId}; 'sockconf plan {plan.PlatformId}' shows all, or give a pattern and --out DIR{Nearest.DidYouMean(wanted, plan.Cases.Select(c => c.Id))}");
         var program = Reproducer.Write(plan.Instances[planned.Id], language);
-        Terminal.Line(program.Text ?? throw new CampaignException($"{wanted} cannot be one program: {program.WhyNot}"));
+        Terminal.Line(program.Text ?? throw new InputException($"{wanted} cannot be one program: {program.WhyNot}"));
         return ExitCode.Done;
     }
 
@@ -43,7 +42,7 @@ internal static class ReproduceCommand
     {
         var cases = plan.Cases.Where(c => Glob.Matches(pattern, c.Id)).ToList();
         if (cases.Count == 0)
-            throw new CampaignException($"no case of {plan.PlatformId} matches '{pattern}'; 'sockconf plan {plan.PlatformId}' shows all");
+            throw new InputException($"no case of {plan.PlatformId} matches '{pattern}'; 'sockconf plan {plan.PlatformId}' shows all");
         Directory.CreateDirectory(folder);
         int written = 0;
         foreach (var planned in cases)

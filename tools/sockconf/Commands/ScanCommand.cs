@@ -33,7 +33,7 @@ internal static class ScanCommand
             var workspace = Shared.FindWorkspace();
             var found = TargetList.Read(workspace, parsed.GetValue(file)?.FullName).Find(parsed.GetRequiredValue(target));
             var asked = await AskedPlatform.ResolveAsync(workspace, found, cancel).ConfigureAwait(false);
-            var platform = Shared.FindPlatform(catalog, asked.Platform);
+            var platform = catalog.FindPlatform(asked.Platform, $"the target {asked.Name}");
             var (levelText, nameText) = (parsed.GetValue(levels) ?? platform.ScanLevels, parsed.GetValue(names) ?? platform.ScanNames);
             var range = new ScanRange(Numbers("--levels", levelText), Numbers("--names", nameText), Kinds(platform, parsed.GetValue(kinds) ?? []), parsed.GetValue(set));
             if (range.Set)
@@ -54,22 +54,22 @@ internal static class ScanCommand
     {
         var (old, @new) = (ScanFile.Read(oldFile), ScanFile.Read(newFile));
         if (old.Platform != @new.Platform)
-            throw new CampaignException($"{oldFile} is of {old.Platform}, {newFile} of {@new.Platform}, whose numbers mean other options; compare scans of one platform");
+            throw new InputException($"{oldFile} is of {old.Platform}, {newFile} of {@new.Platform}, whose numbers mean other options; compare scans of one platform");
         if ((old.Levels, old.Names) != (@new.Levels, @new.Names))
-            throw new CampaignException($"{oldFile} asked levels {old.Levels} and names {old.Names}, {newFile} levels {@new.Levels} and names {@new.Names}; scan again with the same --levels and --names");
+            throw new InputException($"{oldFile} asked levels {old.Levels} and names {old.Names}, {newFile} levels {@new.Levels} and names {@new.Names}; scan again with the same --levels and --names");
         var differences = ScanDiff.Of(old, @new);
-        Shared.FindPlatform(catalog, @new.Platform);
+        catalog.FindPlatform(@new.Platform, newFile);
         new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Machine, null)).Print(old, @new, differences);
         return differences.Count == 0 ? ExitCode.Done : ExitCode.NotAsExpected;
     }
 
     private static IReadOnlyList<long> Numbers(string option, string text) =>
-        NumberRanges.Parse(text, out string why) ?? throw new CampaignException($"{option}: {why}");
+        NumberRanges.Parse(text, out string why) ?? throw new InputException($"{option}: {why}");
 
     private static string[] Kinds(Platform platform, string[] kinds)
     {
         foreach (string kind in kinds.Where(k => !platform.Kinds.ContainsKey(k)))
-            throw new CampaignException($"--kind: '{kind}' is no kind of {platform.Name}; allowed: {string.Join(", ", platform.Kinds.Keys)}{Shared.DidYouMean(kind, platform.Kinds.Keys)}");
+            throw new InputException($"--kind: '{kind}' is no kind of {platform.Name}; allowed: {string.Join(", ", platform.Kinds.Keys)}{Nearest.DidYouMean(kind, platform.Kinds.Keys)}");
         return kinds.Length > 0 ? kinds : [.. platform.Kinds.Keys];
     }
 }

@@ -22,7 +22,7 @@ internal static class SmokeCommand
             var workspace = Shared.FindWorkspace();
             var target = await AskedPlatform.ResolveAsync(workspace, TargetList.Read(workspace, parsed.GetValue(file)?.FullName).Find(parsed.GetRequiredValue(name)), cancel).ConfigureAwait(false);
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var platform = Shared.FindPlatform(catalog, target.Platform);
+            var platform = catalog.FindPlatform(target.Platform, $"the target {target.Name}");
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
             var plan = new PlanDriver(driver, new DrivingOptions());
             await using var ending = plan.ConfigureAwait(false);

@@ -3,6 +3,7 @@ using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Harness.Tests.Campaign;
+using SockConformance.Harness.Tests.Judging;
 
 namespace SockConformance.Harness.Tests.Runs.Comparing;
 
@@ -14,6 +15,9 @@ internal static class ComparedRuns
     /// <summary>The run of one case with the answer to its get and a verdict.</summary>
     public static Run Of(VerdictCode code, string answer = On, bool flaky = false, string? hash = null) =>
         SmallRun.With(answer, code, hash, flaky) is var run ? run with { Header = run.Header with { Expectations = SmallRun.Catalog.Hash } } : null!;
+
+    /// <summary>A verdict that fails for a reason in words.</summary>
+    public static Verdict Failing(string claim, string why) => new(claim, VerdictCode.Fail, Causes.Text(why));
 
     /// <summary>A run with something else in its header.</summary>
     public static Run With(this Run run, Func<RunHeader, RunHeader> change) => run with { Header = change(run.Header) };

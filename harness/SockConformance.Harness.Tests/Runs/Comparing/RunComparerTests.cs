@@ -107,7 +107,7 @@ internal sealed class RunComparerTests
     public void A_claim_that_only_one_run_judged_is_removed_or_added()
     {
         var run = Of(VerdictCode.Pass);
-        var more = run with { Cases = [run.Cases[0] with { Verdicts = [.. run.Cases[0].Verdicts, new Verdict("more", VerdictCode.Fail, "why")] }] };
+        var more = run with { Cases = [run.Cases[0] with { Verdicts = [.. run.Cases[0].Verdicts, Failing("more", "why")] }] };
         var (added, removed) = (Between(run, more).Single(), Between(more, run).Single());
 
         Assert.That((added.Kind, added.Claim, added.After, removed.Kind, removed.Before), Is.EqualTo((DifferenceKind.Added, "more", "fail: why", DifferenceKind.Removed, "fail: why")));

@@ -107,5 +107,5 @@ public static class RunComparer
     private static string Codes(RunCase each) => string.Join(", ", each.Verdicts.Select(v => v.Code).Distinct().Select(RunFileFormat.Word));
 
     private static string InWords(Verdict? verdict) => verdict is null ? ""
-        : RunFileFormat.Word(verdict.Code) + (verdict.Reason.Length > 0 ? ": " + verdict.Reason : "");
+        : RunFileFormat.Word(verdict.Code) + (CauseWords.Sentence(verdict.Cause) is { Length: > 0 } why ? ": " + why : "");
 }

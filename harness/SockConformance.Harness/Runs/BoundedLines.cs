@@ -2,10 +2,10 @@ using System.Text;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>The lines of a run file, one at a time, none of them longer than a case can be: a file that was made wrong costs its reader no memory.</summary>
-internal sealed class RunFileLines(TextReader reader, string name)
+/// <summary>The lines of a text, one at a time and none kept that is longer than allowed: a file that was made wrong costs its reader no memory.</summary>
+internal sealed class BoundedLines(TextReader reader)
 {
-    /// <summary>Characters. The longest line of a real run has some ten thousand.</summary>
+    /// <summary>Characters of the longest line that is read. The longest line of a real run has some ten thousand.</summary>
     public const int Longest = 4 << 20;
 
     private readonly char[] buffer = new char[1 << 14];
@@ -19,8 +19,10 @@ internal sealed class RunFileLines(TextReader reader, string name)
     /// <summary>Whether there is nothing behind the line that was read last.</summary>
     public bool AtEnd => at == filled && !Fill();
 
-    /// <summary>The next line without its end, or null at the end of the file.</summary>
-    /// <exception cref="RunFileException">The line is too long.</exception>
+    /// <summary>Whether the line that was read last is longer than allowed, and only its beginning was read.</summary>
+    public bool IsTooLong => pending.Length > Longest;
+
+    /// <summary>The next line without its end, or null at the end of the text.</summary>
     public string? Next()
     {
         if (AtEnd)
@@ -32,8 +34,8 @@ internal sealed class RunFileLines(TextReader reader, string name)
             int end = Array.IndexOf(buffer, '\n', at, filled - at);
             pending.Append(buffer, at, (end < 0 ? filled : end) - at);
             at = end < 0 ? filled : end + 1;
-            if (pending.Length > Longest)
-                throw new RunFileException($"{name}:{Number}: the line has more than {Longest} characters, and a case's has some thousand; the file was damaged or made by something else; run again");
+            if (IsTooLong)
+                return "";
             if (end >= 0)
                 break;
         }
