@@ -237,7 +237,7 @@ bool os_credentials_of(const os_message *message, os_credentials *who)
     return false;
 }
 
-void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback))
+void os_interfaces(interface_adder add)
 {
     /* A library of its own, which is not there on every Windows. */
     HMODULE library = LoadLibraryA("iphlpapi.dll");
