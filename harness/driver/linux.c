@@ -38,7 +38,9 @@ static void add_kinds(void (*add)(const char *prefix, const char *name))
     static const struct {
         const char *name;
         int family, type, protocol;
-    } kinds[] = {{"udplite", AF_INET, SOCK_DGRAM, UDPLITE}, {"mptcp", AF_INET, SOCK_STREAM, MPTCP}, {"packet", AF_PACKET, SOCK_RAW, 0}, {"netlink", AF_NETLINK, SOCK_RAW, 0}, {"vsock", VSOCK, SOCK_STREAM, 0}};
+    } kinds[] = {{"udplite", AF_INET, SOCK_DGRAM, UDPLITE}, {"mptcp", AF_INET, SOCK_STREAM, MPTCP},
+                 {"packet", AF_PACKET, SOCK_RAW, 0},        {"netlink", AF_NETLINK, SOCK_RAW, 0},
+                 {"vsock", VSOCK, SOCK_STREAM, 0}};
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (kinds[i].family == AF_PACKET ? can_make_packet() : caps_can_make(kinds[i].family, kinds[i].type, kinds[i].protocol))
             add(kinds[i].name, "");
