@@ -15,6 +15,27 @@ enum { NOT_HERE = -1, MAX_DELAY_MS = 3600000 };
 #ifndef MSG_ERRQUEUE
 #define MSG_ERRQUEUE NOT_HERE
 #endif
+#ifndef MSG_CMSG_CLOEXEC
+#define MSG_CMSG_CLOEXEC NOT_HERE
+#endif
+#ifndef MSG_CONFIRM
+#define MSG_CONFIRM NOT_HERE
+#endif
+#ifndef MSG_EOR
+#define MSG_EOR NOT_HERE
+#endif
+#ifndef MSG_FASTOPEN
+#define MSG_FASTOPEN NOT_HERE
+#endif
+#ifndef MSG_MORE
+#define MSG_MORE NOT_HERE
+#endif
+#ifndef MSG_PARTIAL
+#define MSG_PARTIAL NOT_HERE
+#endif
+#ifndef MSG_ZEROCOPY
+#define MSG_ZEROCOPY NOT_HERE
+#endif
 
 static const struct {
     const char *word;
@@ -28,6 +49,15 @@ static const struct {
     {"nosignal", "MSG_NOSIGNAL", MSG_NOSIGNAL},
     {"dontroute", "MSG_DONTROUTE", MSG_DONTROUTE},
     {"errqueue", "MSG_ERRQUEUE", MSG_ERRQUEUE},
+    {"trunc", "MSG_TRUNC", MSG_TRUNC},
+    {"ctrunc", "MSG_CTRUNC", MSG_CTRUNC},
+    {"more", "MSG_MORE", MSG_MORE},
+    {"eor", "MSG_EOR", MSG_EOR},
+    {"partial", "MSG_PARTIAL", MSG_PARTIAL},
+    {"confirm", "MSG_CONFIRM", MSG_CONFIRM},
+    {"fastopen", "MSG_FASTOPEN", MSG_FASTOPEN},
+    {"zerocopy", "MSG_ZEROCOPY", MSG_ZEROCOPY},
+    {"cloexec", "MSG_CMSG_CLOEXEC", MSG_CMSG_CLOEXEC},
 };
 
 bool take_flags(request *r, int *flags)
@@ -57,7 +87,7 @@ const unsigned char *data_pattern(int count)
 }
 
 /* The bytes of `data=HEX`, and behind them the pattern as it goes on. */
-static bool choose(const char *hex, int count, unsigned char *payload)
+bool data_choose(const char *hex, int count, unsigned char *payload)
 {
     size_t chosen;
     if (count > PAYLOAD_BYTES)
@@ -105,7 +135,7 @@ bool action_parse(request *r, act verb, action *a)
         a->count = (int)count;
         data_pattern(a->count);
         a->chosen = data != NULL;
-        if (a->chosen && !choose(data, a->count, a->payload))
+        if (a->chosen && !data_choose(data, a->count, a->payload))
             return false;
         return (verb == ACT_SEND || address_parse(a->on->family, words_take(r), true, &a->to)) && take_flags(r, &a->flags);
     }

@@ -101,6 +101,12 @@ void address_forget_names(void)
             os_unlink(a.u.local.sun_path);
 }
 
+void address_disown_names(void)
+{
+    names_made = 0;
+    os_forget_temporary_folder();
+}
+
 /* The same address as a socket of this family spells it. */
 bool address_respell(const address *from, int family, const char *word, address *a)
 {

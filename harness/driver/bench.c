@@ -15,8 +15,13 @@ static bool parse_option(request *r, bool with_value)
 {
     bool ignored;
     t.on = take_slot(r);
-    return t.on != NULL && take_int_symbol(r, "not a level", &t.level) && take_int_symbol(r, "not an option's name", &t.name) &&
-           take_type(r, &t.type) && (with_value ? value_encode(&t.type, t.on->family, r, t.value, &ignored) : words_end(r));
+    if (t.on == NULL || !take_int_symbol(r, "not a level", &t.level) || !take_int_symbol(r, "not an option's name", &t.name) ||
+        !take_type(r, &t.type))
+        return false;
+    if (with_value)
+        return value_encode(&t.type, t.on->family, r, t.value, &ignored);
+    /* Each turn would leave one open. */
+    return type_is_descriptor(&t.type) ? reply_bad("descriptors are not counted in turns", "fd") : words_end(r);
 }
 
 void serve_bench(request *r)

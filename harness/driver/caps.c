@@ -38,6 +38,23 @@ static void add_accept_filters(void)
 }
 #endif
 
+/* A datagram to oneself: whether one can be sent by sendmsg. */
+static bool can_sendmsg(void)
+{
+    os_socket s = socket(AF_INET, SOCK_DGRAM, 0);
+    struct sockaddr_in a;
+    os_length length = sizeof a;
+    if (s == OS_NO_SOCKET)
+        return false;
+    memset(&a, 0, sizeof a);
+    a.sin_family = AF_INET;
+    a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    bool sent = bind(s, (const struct sockaddr *)&a, sizeof a) == 0 && getsockname(s, (struct sockaddr *)&a, &length) == 0 &&
+                os_sendmsg(s, "", 0, 0, (const struct sockaddr *)&a, length, NULL, 0) == 0;
+    os_close(s);
+    return sent;
+}
+
 /* Kinds of sockets that a system can be without, or refuse to this user. Linux has more (os_capabilities). */
 static void add_kinds(void)
 {
@@ -84,6 +101,14 @@ static void try_all(void)
 #endif
     if (os_has_recvmsg())
         add("recvmsg", "");
+    if (os_has_sendmsg() && can_sendmsg())
+        add("sendmsg", "");
+    if (os_has_processes())
+        add("process", "");
+    if (os_has_acceptex())
+        add("acceptex", "");
+    if (os_has_connectex())
+        add("connectex", "");
     add_kinds();
     multicast_capabilities(add);
     os_network_capabilities(add);

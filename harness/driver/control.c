@@ -1,139 +1,23 @@
-/* The control messages of recvmsg, by name. */
+/* Control messages: their names and their values. */
 #include "driver.h"
 
-#define CONTROL(LEVEL, NAME) {LEVEL, NAME, #NAME},
+enum { RAW_BYTES = 64 };
 
-/* A header may spell the type of a message like the option that asks for it, so the spelling is a list of its own. */
-static const struct {
+typedef enum { AS_BYTES, AS_STAMPS, AS_CREDENTIALS, AS_DESCRIPTORS, AS_ERROR, AS_INTERFACE } form;
+
+typedef struct {
     int level, type;
     const char *name;
-} controls[] = {
-#ifdef SCM_RIGHTS
-    CONTROL(SOL_SOCKET, SCM_RIGHTS)
+    const char *layout; /* a TYPE; NULL: none says it */
+    form form;
+} known_control;
+
+/* The order of its members is each system's own. */
+#ifdef __linux__
+#define IN_PKTINFO_TYPE "{ifindex:ifindex,spec_dst:in4,addr:in4}"
+#else
+#define IN_PKTINFO_TYPE "{addr:in4,ifindex:ifindex}"
 #endif
-#ifdef SCM_CREDENTIALS
-    CONTROL(SOL_SOCKET, SCM_CREDENTIALS)
-#endif
-#ifdef SCM_CREDS
-    CONTROL(SOL_SOCKET, SCM_CREDS)
-#endif
-#ifdef SCM_OCREDS
-    CONTROL(SOL_SOCKET, SCM_OCREDS)
-#endif
-#ifdef SCM_TIMESTAMP
-    CONTROL(SOL_SOCKET, SCM_TIMESTAMP)
-#elif defined(SO_TIMESTAMP)
-    CONTROL(SOL_SOCKET, SO_TIMESTAMP)
-#endif
-#ifdef SCM_TIMESTAMPNS
-    CONTROL(SOL_SOCKET, SCM_TIMESTAMPNS)
-#endif
-#ifdef SCM_TIMESTAMPING
-    CONTROL(SOL_SOCKET, SCM_TIMESTAMPING)
-#endif
-#ifdef SO_RXQ_OVFL
-    CONTROL(SOL_SOCKET, SO_RXQ_OVFL)
-#endif
-#ifdef SO_MARK
-    CONTROL(SOL_SOCKET, SO_MARK)
-#endif
-#ifdef SCM_WIFI_STATUS
-    CONTROL(SOL_SOCKET, SCM_WIFI_STATUS)
-#endif
-#ifdef SCM_SECURITY
-    CONTROL(SOL_SOCKET, SCM_SECURITY)
-#endif
-#ifdef SCM_PIDFD
-    CONTROL(SOL_SOCKET, SCM_PIDFD)
-#endif
-#ifdef IP_PKTINFO
-    CONTROL(IPPROTO_IP, IP_PKTINFO)
-#endif
-#ifdef IP_TTL
-    CONTROL(IPPROTO_IP, IP_TTL)
-#endif
-#ifdef IP_TOS
-    CONTROL(IPPROTO_IP, IP_TOS)
-#endif
-#ifdef IP_RECVDSTADDR
-    CONTROL(IPPROTO_IP, IP_RECVDSTADDR)
-#endif
-#ifdef IP_RECVIF
-    CONTROL(IPPROTO_IP, IP_RECVIF)
-#endif
-#ifdef IP_RECVTTL
-    CONTROL(IPPROTO_IP, IP_RECVTTL)
-#endif
-#ifdef IP_RECVERR
-    CONTROL(IPPROTO_IP, IP_RECVERR)
-#endif
-#ifdef IP_RECVOPTS
-    CONTROL(IPPROTO_IP, IP_RECVOPTS)
-#endif
-#ifdef IP_RETOPTS
-    CONTROL(IPPROTO_IP, IP_RETOPTS)
-#endif
-#ifdef IP_ORIGDSTADDR
-    CONTROL(IPPROTO_IP, IP_ORIGDSTADDR)
-#endif
-#ifdef IP_CHECKSUM
-    CONTROL(IPPROTO_IP, IP_CHECKSUM)
-#endif
-#ifdef IP_RECVFRAGSIZE
-    CONTROL(IPPROTO_IP, IP_RECVFRAGSIZE)
-#endif
-#ifdef IP_ECN
-    CONTROL(IPPROTO_IP, IP_ECN)
-#endif
-#ifdef IPV6_PKTINFO
-    CONTROL(IPPROTO_IPV6, IPV6_PKTINFO)
-#endif
-#ifdef IPV6_HOPLIMIT
-    CONTROL(IPPROTO_IPV6, IPV6_HOPLIMIT)
-#endif
-#ifdef IPV6_TCLASS
-    CONTROL(IPPROTO_IPV6, IPV6_TCLASS)
-#endif
-#ifdef IPV6_RTHDR
-    CONTROL(IPPROTO_IPV6, IPV6_RTHDR)
-#endif
-#ifdef IPV6_HOPOPTS
-    CONTROL(IPPROTO_IPV6, IPV6_HOPOPTS)
-#endif
-#ifdef IPV6_DSTOPTS
-    CONTROL(IPPROTO_IPV6, IPV6_DSTOPTS)
-#endif
-#ifdef IPV6_PATHMTU
-    CONTROL(IPPROTO_IPV6, IPV6_PATHMTU)
-#endif
-#ifdef IPV6_RECVERR
-    CONTROL(IPPROTO_IPV6, IPV6_RECVERR)
-#endif
-#ifdef IPV6_ORIGDSTADDR
-    CONTROL(IPPROTO_IPV6, IPV6_ORIGDSTADDR)
-#endif
-#ifdef IPV6_RECVFRAGSIZE
-    CONTROL(IPPROTO_IPV6, IPV6_RECVFRAGSIZE)
-#endif
-#ifdef IPV6_2292PKTINFO
-    CONTROL(IPPROTO_IPV6, IPV6_2292PKTINFO)
-#endif
-#ifdef IPV6_2292HOPLIMIT
-    CONTROL(IPPROTO_IPV6, IPV6_2292HOPLIMIT)
-#endif
-#ifdef IPV6_ECN
-    CONTROL(IPPROTO_IPV6, IPV6_ECN)
-#endif
-#ifdef UDP_GRO
-    CONTROL(IPPROTO_UDP, UDP_GRO)
-#endif
-#ifdef UDP_SEGMENT
-    CONTROL(IPPROTO_UDP, UDP_SEGMENT)
-#endif
-#ifdef TCP_CM_INQ
-    CONTROL(IPPROTO_TCP, TCP_CM_INQ)
-#endif
-};
 
 static void reply_name_or_number(const char *key, const char *name, int value)
 {
@@ -143,15 +27,136 @@ static void reply_name_or_number(const char *key, const char *name, int value)
         reply_signed(key, value);
 }
 
-static const char *type_name(int level, int kind)
+static void reply_age(const char *key, long long us)
+{
+    if (us == 0)
+        reply_text(key, "none");
+    else
+        reply_signed(key, os_realtime_us() - us);
+}
+
+static void reply_stamps(const os_control *c)
+{
+    long long us[OS_STAMPS];
+    int count = os_stamps(c, us);
+    if (count > 0)
+        reply_age("age_us", us[0]);
+    if (count == OS_STAMPS)
+        reply_age("hardware_age_us", us[OS_STAMPS - 1]);
+}
+
+static void reply_credentials(const os_control *c)
+{
+    os_credentials who;
+    if (!os_credentials_of(c, &who))
+        return;
+    reply_signed("pid", who.pid);
+    reply_signed("uid", who.uid);
+    reply_signed("gid", who.gid);
+}
+
+static int descriptor_at(const os_control *c, int index)
+{
+    int one;
+    memcpy(&one, c->data + index * (int)sizeof one, sizeof one);
+    return one;
+}
+
+static void reply_descriptors(const os_control *c)
+{
+    int count = c->bytes / (int)sizeof(int);
+    reply_signed("fds", count);
+    reply_key("value");
+    for (int i = 0; i < count; i++) {
+        long long pid;
+        bool ended;
+        if (i > 0)
+            reply_more("+");
+        reply_more(os_describe(descriptor_at(c, i), &pid, &ended));
+    }
+}
+
+static void reply_error(const os_control *c)
+{
+    os_error_report e;
+    char text[ADDRESS_TEXT_BYTES];
+    if (!os_extended_error(c, &e))
+        return;
+    const char *name = errno_name(e.error), *origin = os_error_origin(e.origin);
+    reply_text("ee_errno", e.error == 0 ? "0" : name == NULL ? "?" : name);
+    reply_name_or_number("ee_origin", origin, e.origin);
+    reply_signed("ee_type", e.type);
+    reply_signed("ee_code", e.code);
+    reply_signed("ee_info", e.info);
+    reply_signed("ee_data", e.data);
+    if (e.offender != NULL) {
+        address_literal(e.offender_family, e.offender, text);
+        reply_text("offender", text);
+    }
+}
+
+static void reply_interface(const os_control *c)
+{
+    reply_key("ifindex");
+    interface_reply(os_interface_of(c));
+}
+
+static void reply_form(form how, const os_control *c)
+{
+    switch (how) {
+    case AS_STAMPS:
+        reply_stamps(c);
+        break;
+    case AS_CREDENTIALS:
+        reply_credentials(c);
+        break;
+    case AS_DESCRIPTORS:
+        reply_descriptors(c);
+        break;
+    case AS_ERROR:
+        reply_error(c);
+        break;
+    case AS_INTERFACE:
+        reply_interface(c);
+        break;
+    default:
+        reply_hex("value", c->data, (size_t)c->bytes);
+        break;
+    }
+}
+
+#define LAID_OUT(LEVEL, NAME, TYPE) {LEVEL, NAME, #NAME, TYPE, AS_BYTES},
+#define DECODED(LEVEL, NAME, FORM) {LEVEL, NAME, #NAME, NULL, FORM},
+
+static const known_control controls[] = {
+#include "controls.inc"
+};
+
+static const known_control *find(const os_control *c)
 {
     for (size_t i = 0; i < sizeof controls / sizeof controls[0]; i++)
-        if (controls[i].level == level && controls[i].type == kind)
-            return controls[i].name;
+        if (controls[i].level == c->level && controls[i].type == c->type)
+            return &controls[i];
     return NULL;
 }
 
-static void reply_flags(const os_message *m)
+static void reply_names(const char *level_key, const char *type_key, const os_control *c)
+{
+    const known_control *known = find(c);
+    reply_name_or_number(level_key, c->level == SOL_SOCKET ? "SOL_SOCKET" : symbol_name("IPPROTO_", c->level), c->level);
+    reply_name_or_number(type_key, known == NULL ? NULL : known->name, c->type);
+}
+
+void control_add(os_message *m, os_control c, long long head, long long there)
+{
+    long long bytes = c.length - head < there ? c.length - head : there;
+    if (m->count == OS_CONTROLS_MAX)
+        return;
+    c.bytes = bytes < 0 ? 0 : (int)bytes;
+    m->controls[m->count++] = c;
+}
+
+void control_reply_flags(const os_message *m)
 {
     const char *const words[] = {m->truncated ? "trunc" : NULL, m->control_truncated ? "ctrunc" : NULL, m->oob ? "oob" : NULL,
                                  m->errqueue ? "errqueue" : NULL};
@@ -168,23 +173,49 @@ static void reply_flags(const os_message *m)
     reply_text("flags", used == 0 ? "none" : text);
 }
 
-void control_reply(const os_message *m)
+void control_reply_first(const os_message *m)
 {
-    long long now = os_realtime_us(), stamp;
+    const os_control *c = m->controls;
+    long long now = os_realtime_us(), stamps[OS_STAMPS];
     os_credentials who;
-    reply_flags(m);
-    reply_signed("controls", m->controls);
-    if (m->controls == 0)
+    reply_signed("controls", m->count);
+    if (m->count == 0)
         return;
-    reply_name_or_number("clevel", m->level == SOL_SOCKET ? "SOL_SOCKET" : symbol_name("IPPROTO_", m->level), m->level);
-    reply_name_or_number("ctype", type_name(m->level, m->type), m->type);
-    reply_signed("clen", m->length);
-    reply_hex("cdata", m->data, (size_t)m->data_bytes);
-    if (os_stamp_us(m, &stamp))
-        reply_signed("age_us", now - stamp);
-    if (os_credentials_of(m, &who)) {
+    reply_names("clevel", "ctype", c);
+    reply_signed("clen", c->length);
+    reply_hex("cdata", c->data, (size_t)c->bytes);
+    if (os_stamps(c, stamps) > 0)
+        reply_signed("age_us", now - stamps[0]);
+    if (os_credentials_of(c, &who)) {
         reply_signed("cpid", who.pid);
         reply_signed("cuid", who.uid);
         reply_signed("cgid", who.gid);
+    }
+}
+
+void control_reply(const os_control *c, const type *as)
+{
+    static type own;
+    const known_control *known = find(c);
+    if (as == NULL && known != NULL && known->layout != NULL && type_parse(known->layout, &own))
+        as = &own;
+    if (as != NULL)
+        value_reply(as, c->data, c->bytes);
+    else
+        reply_form(known == NULL ? AS_BYTES : known->form, c);
+    reply_names("level", "type", c);
+    reply_signed("len", c->bytes);
+    reply_hex("raw", c->data, (size_t)(c->bytes > RAW_BYTES ? RAW_BYTES : c->bytes));
+}
+
+void control_close_descriptors(const os_message *m)
+{
+    for (int i = 0; i < m->count; i++) {
+        const os_control *c = &m->controls[i];
+        const known_control *known = find(c);
+        bool is_one = known != NULL && known->layout != NULL && strcmp(known->layout, "fd") == 0;
+        bool holds = is_one || (known != NULL && known->form == AS_DESCRIPTORS);
+        for (int at = 0; holds && at < c->bytes / (int)sizeof(int); at++)
+            descriptor_close(descriptor_at(c, at));
     }
 }

@@ -1,14 +1,17 @@
 /* Sending and receiving. */
 #include "driver.h"
 
-enum { SHOWN_BYTES = 64, CHUNK_BYTES = 65536, SETTLE_MS = 20, FILL_MAX = 1 << 30 };
+enum { CHUNK_BYTES = 65536, SETTLE_MS = 20, FILL_MAX = 1 << 30 };
 
 static unsigned char received[DATA_BYTES];
 
-static union {
-    unsigned char bytes[VALUE_BYTES];
-    long long widest;
-} control;
+void data_reply_sent(const outcome *o, long long sigpipes)
+{
+    if (reply_outcome(o))
+        reply_signed("value", o->value);
+    reply_signed("sigpipe", sigpipes);
+    reply_us(o);
+}
 
 static void serve_sending(request *r, act verb)
 {
@@ -17,11 +20,7 @@ static void serve_sending(request *r, act verb)
         return;
     long long before = os_sigpipes();
     outcome done = action_perform(&a);
-    long long pipes = os_sigpipes() - before;
-    if (reply_outcome(&done))
-        reply_signed("value", done.value);
-    reply_signed("sigpipe", pipes);
-    reply_us(&done);
+    data_reply_sent(&done, os_sigpipes() - before);
 }
 
 void serve_send(request *r)
@@ -34,20 +33,26 @@ void serve_sendto(request *r)
     serve_sending(r, ACT_SENDTO);
 }
 
-static bool parse_receiving(request *r, slot **s, int *count, int *flags)
+unsigned char *data_received(void)
+{
+    return received;
+}
+
+bool data_receiving(request *r, slot **s, int *count, int *flags)
 {
     long long bytes;
     *s = take_slot(r);
     if (*s == NULL || !take_number(r, "not a count of bytes", 0, DATA_BYTES, &bytes))
         return false;
     *count = (int)bytes;
+    /* Some flags make a call tell of more bytes than it gives. */
+    memset(received, 0, SHOWN_BYTES);
     return take_flags(r, flags);
 }
 
-static void reply_data(const outcome *o)
+void data_reply_received(long long count)
 {
-    reply_signed("value", o->value);
-    reply_hex("data", received, (size_t)(o->value > SHOWN_BYTES ? SHOWN_BYTES : o->value));
+    reply_hex("data", received, (size_t)(count > SHOWN_BYTES ? SHOWN_BYTES : count));
 }
 
 static void serve_receiving(request *r, bool with_peer)
@@ -55,7 +60,7 @@ static void serve_receiving(request *r, bool with_peer)
     slot *s;
     int count, flags;
     address peer;
-    if (!parse_receiving(r, &s, &count, &flags))
+    if (!data_receiving(r, &s, &count, &flags))
         return;
     memset(&peer, 0, sizeof peer);
     peer.length = sizeof peer.u;
@@ -65,7 +70,8 @@ static void serve_receiving(request *r, bool with_peer)
                               : recv(s->handle, (char *)received, (os_count)count, flags);
     outcome done = call_end(start, got);
     if (reply_outcome(&done)) {
-        reply_data(&done);
+        reply_signed("value", done.value);
+        data_reply_received(done.value);
         if (with_peer)
             address_reply_peer(&peer, s->type);
     }
@@ -80,33 +86,6 @@ void serve_recv(request *r)
 void serve_recvfrom(request *r)
 {
     serve_receiving(r, true);
-}
-
-void serve_recvmsg(request *r)
-{
-    slot *s;
-    int count, flags;
-    long long room = 256;
-    os_message message;
-    const char *text = words_option(r, "control");
-    if (!parse_receiving(r, &s, &count, &flags))
-        return;
-    if (text != NULL && !words_in_range(text, 0, VALUE_BYTES / 2, &room)) {
-        reply_bad("not a count of control bytes", text);
-        return;
-    }
-    if (!os_has_recvmsg()) {
-        reply_absent("recvmsg", 7);
-        return;
-    }
-    memset(&message, 0, sizeof message);
-    long long start = os_now();
-    outcome done = call_end(start, os_recvmsg(s->handle, received, count, flags, control.bytes, (int)room, &message));
-    if (reply_outcome(&done)) {
-        reply_data(&done);
-        control_reply(&message);
-    }
-    reply_us(&done);
 }
 
 /* Sends until a send is refused for want of room, or fails otherwise; the bytes taken are added up. */

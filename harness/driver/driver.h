@@ -12,6 +12,8 @@ enum {
     DATA_BYTES = 1 << 20, /* the most that one send or receive may ask for */
     VALUE_BYTES = 4096,   /* the largest option buffer */
     SLACK_BYTES = 64,
+    SHOWN_BYTES = 64,     /* of data, in a reply */
+    CONTROL_BYTES = 2048, /* the most of control messages that one call has */
     FIELDS_MAX = 128,
     FIELD_NAME_BYTES = 40,
     INSTRUCTION_BYTES = 8,   /* of a classic packet filter */
@@ -58,6 +60,7 @@ void reply_flush(void);
 void reply_last(const char *word, const char *text); /* In a signal handler: what is ready, then `word text`. */
 void reply_word(const char *text);
 void reply_more(const char *text);  /* without a space before it */
+void reply_prefix(const char *prefix);               /* Of all keys that follow, to the end of the reply or the next prefix. */
 void reply_key(const char *key);
 void reply_text(const char *key, const char *text);
 void reply_signed(const char *key, long long value);
@@ -116,7 +119,8 @@ slot *slot_open(const char *name, slot_state state, os_socket handle, int family
 void slot_remember(slot *s);
 void slots_refresh(void);
 void slots_close_all(void);
-void slots_close_but(os_socket kept);
+void slots_close_but(const os_socket *kept, int count);
+bool slots_hold(os_socket handle);
 slot *slots_at(int index);                      /* In the order of their first use; NULL behind the last. */
 
 bool address_parse(int family, const char *word, bool destination, address *a);
@@ -132,6 +136,7 @@ void address_literal(int family, const void *from, char *text);
 void address_reply_host(const address *a);
 void address_reply_peer(const address *a, int type);
 void address_forget_names(void);                /* Removes the temporary names of AF_UNIX. */
+void address_disown_names(void);                /* They are another process'. */
 
 /* --- address_value.c: addresses inside an option's value ------------------------------------------------------------ */
 bool address_of_host(int family, const char *text, void *to);                /* in4, in6: as HOST, without brackets. */
@@ -178,18 +183,21 @@ typedef struct {
 
 typedef struct {
     type_kind kind;
-    const char *names; /* prefix of the names that a reply adds; "E" for errors; NULL for none */
+    const char *names; /* prefix of the names that a reply adds; "E" for errors, "fd" for descriptors; NULL for none */
     int count, size;
     int unit; /* how many bytes a length counts as one */
     field fields[FIELDS_MAX];
 } type;
 
 bool type_parse(const char *text, type *t);
+bool type_is_descriptor(const type *t);
 bool take_type(request *r, type *t);
 bool type_is_open(const type *t);               /* It ends in an array of any length. */
 /* Takes all words that are left; sets the size of a string and of an open type. `family` is the socket's. */
 bool value_encode(type *t, int family, request *r, unsigned char *to, bool *given);
+bool value_has(type *t, const char *word);      /* Whether a word is one of a VALUE of this type. */
 void value_reply(const type *t, const unsigned char *from, int count);
+long long value_descriptor(const type *t, const unsigned char *from, int count);   /* -1: it holds none. */
 
 /* --- buffer.c: what optval and optlen point at ---------------------------------------------------------------------- */
 typedef enum { AT_SLACK, AT_GUARD, AT_NULL, AT_UNMAPPED, AT_READONLY } place;
@@ -226,7 +234,22 @@ bool action_parse(request *r, act verb, action *a);
 outcome action_perform(const action *a);
 
 const unsigned char *data_pattern(int count);
-void control_reply(const os_message *m);
+bool data_choose(const char *hex, int count, unsigned char *payload);
+unsigned char *data_received(void);
+bool data_receiving(request *r, slot **s, int *count, int *flags);   /* S N [FLAGS] */
+void data_reply_received(long long count);
+void data_reply_sent(const outcome *o, long long sigpipes);
+
+/* --- control.c: control messages; message.c: recvmsg and sendmsg ----------------------------------------------------- */
+/* One more; its data begin `head` bytes behind its own begin, and `there` bytes are left of the buffer from there. */
+void control_add(os_message *m, os_control c, long long head, long long there);
+void control_reply_flags(const os_message *m);
+void control_reply_first(const os_message *m);
+void control_reply(const os_control *c, const type *as);   /* As its own type has it where `as` is NULL. */
+void control_close_descriptors(const os_message *m);
+void descriptor_reply(const char *key, long long descriptor);
+void descriptor_close(long long descriptor);
+
 const char *caps_text(void);                          /* Tries them when first asked. */
 bool caps_can_make(int family, int type, int protocol);
 bool caps_can_bind(int family, int type, const char *address);
@@ -251,6 +274,8 @@ void serve_bind(request *r);
 void serve_listen(request *r);
 void serve_connect(request *r);
 void serve_accept(request *r);
+void serve_acceptex(request *r);
+void serve_connectex(request *r);
 void serve_shutdown(request *r);
 void serve_close(request *r);
 void serve_nonblocking(request *r);
@@ -265,13 +290,19 @@ void serve_sendto(request *r);
 void serve_recv(request *r);
 void serve_recvfrom(request *r);
 void serve_recvmsg(request *r);
+void serve_sendmsg(request *r);
 void serve_fill(request *r);
 void serve_getsockopt(request *r);
 void serve_getsockopt2(request *r);
 void serve_setsockopt(request *r);
 void serve_after(request *r);
+void processes_end(void);
+void serve_process(request *r);
+void serve_in(request *r);
+void serve_end(request *r);
 void serve_bench(request *r);
 
+void session_serve(void);                       /* All of the input. */
 void session_own_net(bool own);
 void session_end_case(void);
 

@@ -4,6 +4,7 @@
 #ifdef __linux__
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -100,6 +101,96 @@ int os_bpf(long long result, os_socket *handle)
     (void)result;
     (void)handle;
     return -1;
+#endif
+}
+
+/* --- What only Linux sends as control messages ---------------------------------------------------------------------------- */
+
+/* struct sock_extended_err, of a header that not every C library brings. */
+typedef struct {
+    uint32_t error;
+    uint8_t origin, type, code, pad;
+    uint32_t info, data;
+} extended_error;
+
+bool os_extended_error(const os_control *message, os_error_report *report)
+{
+    extended_error e;
+    struct sockaddr a;
+    const unsigned char *behind = message->data + sizeof e;
+    int left = message->bytes - (int)sizeof e;
+    if (left < 0)
+        return false;
+    memcpy(&e, message->data, sizeof e);
+    report->error = (int)e.error;
+    report->origin = e.origin;
+    report->type = e.type;
+    report->code = e.code;
+    report->info = e.info;
+    report->data = e.data;
+    report->offender = NULL;
+    memset(&a, 0, sizeof a);
+    memcpy(&a, behind, (size_t)left < sizeof a ? (size_t)left : sizeof a);
+    report->offender_family = a.sa_family;
+    if (a.sa_family == AF_INET && left >= (int)sizeof(struct sockaddr_in))
+        report->offender = behind + offsetof(struct sockaddr_in, sin_addr);
+    if (a.sa_family == AF_INET6 && left >= (int)sizeof(struct sockaddr_in6))
+        report->offender = behind + offsetof(struct sockaddr_in6, sin6_addr);
+    return true;
+}
+
+const char *os_error_origin(int origin)
+{
+    static const char *const names[] = {"SO_EE_ORIGIN_NONE",  "SO_EE_ORIGIN_LOCAL",    "SO_EE_ORIGIN_ICMP",  "SO_EE_ORIGIN_ICMP6",
+                                        "SO_EE_ORIGIN_TXSTATUS", "SO_EE_ORIGIN_ZEROCOPY", "SO_EE_ORIGIN_TXTIME"};
+    return origin >= 0 && origin < (int)(sizeof names / sizeof names[0]) ? names[origin] : NULL;
+}
+
+/* What /proc tells of a descriptor, where there is one. */
+static long long described_pid(int descriptor)
+{
+    static const char key[] = "\nPid:\t", root[] = "/proc/self/fdinfo/";
+    char text[1024], path[sizeof root + 12];
+    char *at = path + sizeof path;
+    long long pid = -1;
+    *--at = '\0';
+    do
+        *--at = (char)('0' + descriptor % 10);
+    while ((descriptor /= 10) > 0);
+    at -= sizeof root - 1;
+    memcpy(at, root, sizeof root - 1);
+    int fd = open(at, O_RDONLY);
+    long got = fd < 0 ? 0 : (long)read(fd, text, sizeof text - 1);
+    if (fd >= 0)
+        close(fd);
+    text[got > 0 ? got : 0] = '\0';
+    const char *found = strstr(text, key);
+    if (found != NULL) {
+        found += sizeof key - 1;
+        char *end = strchr((char *)(uintptr_t)found, '\n');
+        if (end != NULL)
+            *end = '\0';
+        if (!words_in_range(found, -1, INT32_MAX, &pid))
+            pid = -1;
+    }
+    return pid;
+}
+
+bool os_process_of(int descriptor, long long *pid, bool *ended)
+{
+#ifdef SYS_pidfd_send_signal
+    struct pollfd p = {descriptor, POLLIN, 0};
+    /* Signal 0 is sent to no one; it is refused where this is no pidfd. */
+    if (syscall(SYS_pidfd_send_signal, descriptor, 0, NULL, 0) != 0 && errno != ESRCH && errno != EPERM)
+        return false;
+    *ended = poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP)) != 0;
+    *pid = described_pid(descriptor);
+    return true;
+#else
+    (void)descriptor;
+    (void)pid;
+    (void)ended;
+    return false;
 #endif
 }
 

@@ -25,6 +25,7 @@ static const verb verbs[] = {
     {"sendto", serve_sendto, true},
     {"recvfrom", serve_recvfrom, true},
     {"recvmsg", serve_recvmsg, true},
+    {"sendmsg", serve_sendmsg, true},
     {"poll", serve_poll, true},
     {"nonblocking", serve_nonblocking, false},
     {"shutdown", serve_shutdown, true},
@@ -47,6 +48,11 @@ static const verb verbs[] = {
     {"sysctl", serve_sysctl, false},
     {"mtu", serve_mtu, false},
     {"hello", serve_hello, false},
+    {"process", serve_process, true},
+    {"in", serve_in, true},
+    {"end", serve_end, true},
+    {"acceptex", serve_acceptex, true},
+    {"connectex", serve_connectex, true},
     {"startup", serve_startup, true},
     {"cleanup", serve_cleanup, true},
 };
@@ -131,6 +137,21 @@ static bool read_more(void)
     return got > 0;
 }
 
+void session_serve(void)
+{
+    start = 0;
+    end = 0;
+    do
+        serve_lines();
+    while (read_more());
+    if (end > start && !skipping) {
+        reply_begin();
+        reply_bad("the last line has no end", NULL);
+        reply_end();
+    }
+    reply_flush();
+}
+
 static int usage(void)
 {
     os_warn("usage: sockdriver [--own-net] [--uid N] [--announce] [--channels N]\nRequests come from standard input; see PROTOCOL.md.\n");
@@ -168,16 +189,8 @@ int main(int argc, char **argv)
         return 1;
     skipping = os_supervise();
     position = os_input_position();
-    do
-        serve_lines();
-    while (read_more());
-    if (end > start && !skipping) {
-        reply_begin();
-        reply_bad("the last line has no end", NULL);
-        reply_end();
-    }
+    session_serve();
     session_end_case();
     os_remove_temporary_folder();
-    reply_flush();
     return 0;
 }

@@ -105,6 +105,8 @@ static void get(const unsigned char *value, int value_bytes, int (*call)(os_sock
         reply_hex("raw", b.at, (size_t)(seen > 1024 ? 1024 : seen));
     reply_via();
     reply_us(&done);
+    if (fine)
+        descriptor_close(value_descriptor(&o.type, b.at, seen));
 }
 
 static bool take_length(void)

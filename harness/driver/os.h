@@ -86,19 +86,34 @@ typedef struct {
     char name[64], release[64], version[256], machine[64], libc[64], wine[32];
 } os_identity;
 
+/* One control message. */
+typedef struct {
+    int level, type;
+    long long length; /* cmsg_len */
+    const unsigned char *data;
+    int bytes;        /* of the data, as far as they are there */
+} os_control;
+
+enum { OS_CONTROLS_MAX = 192, OS_STAMPS = 3 };
+
 /* What recvmsg tells beside the data. */
 typedef struct {
     bool truncated, control_truncated, oob, errqueue;
-    int controls;
-    int level, type;
-    long long length;
-    const unsigned char *data;
-    int data_bytes;
+    int count;
+    os_control controls[OS_CONTROLS_MAX];
 } os_message;
 
 typedef struct {
     long long pid, uid, gid;
 } os_credentials;
+
+/* A struct sock_extended_err and the address behind it. */
+typedef struct {
+    int error, origin, type, code;
+    long long info, data;
+    int offender_family;
+    const void *offender; /* an address of that family, without a port; NULL: there is none */
+} os_error_report;
 
 /* --- The process ------------------------------------------------------------------------------------------------ */
 void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
@@ -170,6 +185,11 @@ int os_socketpair(int family, int type, int protocol, os_socket pair[2]);    /* 
 int os_nonblocking(os_socket handle, bool on);
 bool os_is_nonblocking(os_socket handle, bool known);
 int os_poll(os_socket handle, int events, long long ms, int *came);          /* OS_READ ... OS_INVALID */
+bool os_has_acceptex(void);
+bool os_has_connectex(void);
+/* As calls; -2 where there is none. */
+int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_length *length);
+int os_connectex(os_socket handle, const struct sockaddr *to, os_length length);
 int os_atmark(os_socket handle, long long *value);
 int os_unread(os_socket handle, long long *value);
 int os_getsockopt(os_socket handle, int level, int name, void *value, os_length *length);
@@ -177,9 +197,21 @@ int os_setsockopt(os_socket handle, int level, int name, const void *value, os_l
 bool os_has_getsockopt2(void);
 int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length);
 bool os_has_recvmsg(void);
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message);
-bool os_stamp_us(const os_message *message, long long *us);
-bool os_credentials_of(const os_message *message, os_credentials *who);
+/* The sender's address is asked for where `from` is not NULL. */
+long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, struct sockaddr *from,
+                     os_length *from_length, os_message *message);
+bool os_has_sendmsg(void);
+long long os_sendmsg(os_socket handle, const void *data, int count, int flags, const struct sockaddr *to, os_length to_length,
+                     void *control, int control_bytes);
+int os_control_put(unsigned char *control, int room, int used, const os_control *message);   /* The bytes used then; -1: no room. */
+int os_stamps(const os_control *message, long long us[OS_STAMPS]);   /* How many times it tells, by the wall clock; 0: none. */
+bool os_credentials_of(const os_control *message, os_credentials *who);
+bool os_extended_error(const os_control *message, os_error_report *report);
+const char *os_error_origin(int origin);   /* NULL: no name. */
+unsigned os_interface_of(const os_control *message);   /* Of a message that holds an address of the link level; 0: none. */
+/* What a descriptor is that a call returned: `pidfd`, `socket`, `file`, `pipe`, `other`, or `none`; of a pidfd its process too. */
+const char *os_describe(long long descriptor, long long *pid, bool *ended);
+bool os_process_of(int descriptor, long long *pid, bool *ended);   /* It is a pidfd; pid -1: the process is gone, or not seen from here. */
 
 enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVALID = 32 };
 
@@ -187,5 +219,15 @@ enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVA
 struct action;
 bool os_act_later(long long ms, const struct action *action);
 void os_end_actors(void);
+
+/* --- Second processes, by their place in a table ----------------------------------------------------------------- */
+enum { OS_PROCESSES_MAX = 8 };
+
+bool os_has_processes(void);
+int os_process_start(int at);              /* As fork: 0 in the new process, whose input and output are this one's end of two pipes. */
+long os_process_ask(int at, const char *line, size_t count, char *reply, size_t room);   /* The reply's length; -1: it has ended. */
+void os_process_end(int at);
+void os_end_processes(void);
+void os_forget_temporary_folder(void);     /* Which is another process' own. */
 
 #endif

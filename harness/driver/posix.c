@@ -123,6 +123,33 @@ int os_atmark(os_socket handle, long long *value)
     return answer;
 }
 
+bool os_has_acceptex(void)
+{
+    return false;
+}
+
+bool os_has_connectex(void)
+{
+    return false;
+}
+
+int os_acceptex(os_socket listener, os_socket made, struct sockaddr *peer, os_length *length)
+{
+    (void)listener;
+    (void)made;
+    (void)peer;
+    (void)length;
+    return -2;
+}
+
+int os_connectex(os_socket handle, const struct sockaddr *to, os_length length)
+{
+    (void)handle;
+    (void)to;
+    (void)length;
+    return -2;
+}
+
 int os_unread(os_socket handle, long long *value)
 {
     int bytes = 0;
@@ -168,107 +195,6 @@ int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length
     return os_getsockopt(handle, level, name, value, length);
 }
 #endif
-
-bool os_has_recvmsg(void)
-{
-    return true;
-}
-
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message)
-{
-    struct msghdr m;
-    struct iovec part;
-    memset(&m, 0, sizeof m);
-    part.iov_base = to;
-    part.iov_len = (size_t)count;
-    m.msg_iov = &part;
-    m.msg_iovlen = 1;
-    m.msg_control = room > 0 ? control : NULL;
-    m.msg_controllen = (os_length)room;
-    long long got = recvmsg(handle, &m, flags);
-    if (got < 0)
-        return got;
-    message->truncated = (m.msg_flags & MSG_TRUNC) != 0;
-    message->control_truncated = (m.msg_flags & MSG_CTRUNC) != 0;
-    message->oob = (m.msg_flags & MSG_OOB) != 0;
-#ifdef MSG_ERRQUEUE
-    message->errqueue = (m.msg_flags & MSG_ERRQUEUE) != 0;
-#endif
-    for (struct cmsghdr *c = CMSG_FIRSTHDR(&m); c != NULL; c = CMSG_NXTHDR(&m, c)) {
-        if (message->controls++ > 0)
-            continue;
-        long long head = (const char *)CMSG_DATA(c) - (const char *)c;
-        long long there = (const char *)m.msg_control + m.msg_controllen - (const char *)CMSG_DATA(c);
-        message->level = c->cmsg_level;
-        message->type = c->cmsg_type;
-        message->length = (long long)c->cmsg_len;
-        message->data = CMSG_DATA(c);
-        message->data_bytes = (int)(message->length - head < there ? message->length - head : there);
-        if (message->data_bytes < 0)
-            message->data_bytes = 0;
-    }
-    return got;
-}
-
-bool os_stamp_us(const os_message *m, long long *us)
-{
-    struct timeval v;
-    struct timespec s;
-    bool nanoseconds = false;
-    if (m->level != SOL_SOCKET)
-        return false;
-#ifdef SCM_TIMESTAMPNS
-    nanoseconds = nanoseconds || m->type == SCM_TIMESTAMPNS;
-#endif
-#ifdef SCM_TIMESTAMPING
-    /* Three of them; the first is the one that software made. */
-    nanoseconds = nanoseconds || m->type == SCM_TIMESTAMPING;
-#endif
-    if (nanoseconds && m->data_bytes >= (int)sizeof s) {
-        memcpy(&s, m->data, sizeof s);
-        *us = (long long)s.tv_sec * 1000000 + s.tv_nsec / 1000;
-        return true;
-    }
-    if (m->type != SCM_TIMESTAMP || m->data_bytes != (int)sizeof v)
-        return false;
-    memcpy(&v, m->data, sizeof v);
-    *us = (long long)v.tv_sec * 1000000 + v.tv_usec;
-    return true;
-}
-
-bool os_credentials_of(const os_message *m, os_credentials *who)
-{
-    if (m->level != SOL_SOCKET)
-        return false;
-#if defined(SCM_CREDENTIALS)
-    struct ucred c;
-    if (m->type != SCM_CREDENTIALS || m->data_bytes < (int)sizeof c)
-        return false;
-    memcpy(&c, m->data, sizeof c);
-    who->pid = c.pid;
-    who->uid = c.uid;
-    who->gid = c.gid;
-    return true;
-#elif defined(__NetBSD__) && defined(SCM_CREDS)
-    struct sockcred c;
-    size_t head = offsetof(struct sockcred, sc_ngroups);
-    if (m->type != SCM_CREDS || m->data_bytes < (int)head)
-        return false;
-    memset(&c, 0, sizeof c);
-    memcpy(&c, m->data, head);
-    who->uid = c.sc_euid;
-    who->gid = c.sc_egid;
-    who->pid = -1;
-#ifdef LOCAL_OCREDS
-    /* Since the option has an old form, the structure has the process' id. */
-    who->pid = c.sc_pid;
-#endif
-    return true;
-#else
-    (void)who;
-    return false;
-#endif
-}
 
 bool os_loopback_broadcasts(void)
 {

@@ -1,4 +1,4 @@
-/* POSIX systems: input and output, signals and faults, fresh processes, actors. */
+/* POSIX systems: input and output, signals and faults, fresh processes, actors, second processes. */
 #include "driver.h"
 
 #ifndef _WIN32
@@ -20,6 +20,11 @@ static long long watched_ms;
 
 static pid_t actors[ACTORS_MAX];
 static int actor_count;
+
+static struct {
+    volatile pid_t pid; /* 0: none */
+    int to, from;
+} seconds[OS_PROCESSES_MAX];
 
 /* --- Input and output ----------------------------------------------------------------------------------------------- */
 
@@ -62,6 +67,7 @@ void os_warn(const char *text)
 void os_exit(int status)
 {
     os_end_actors();
+    os_end_processes();
     address_forget_names();
     os_remove_temporary_folder();
     _exit(status);
@@ -233,7 +239,7 @@ bool os_act_later(long long ms, const struct action *action)
         handle(ends[i], SIG_DFL, 0);
     os_die_with_parent();
     /* A copy of any other socket would keep it open after the driver closes it, and one of the output would hide our end. */
-    slots_close_but(action->handle);
+    slots_close_but(&action->handle, 1);
     close(STDIN_FILENO);
     close(STDOUT_FILENO);
     long long left = due - os_now();
@@ -251,6 +257,107 @@ void os_end_actors(void)
         while (waitpid(actors[i], NULL, 0) < 0 && errno == EINTR)
             continue;
     actor_count = 0;
+}
+
+/* --- Second processes ----------------------------------------------------------------------------------------------------- */
+
+bool os_has_processes(void)
+{
+    return true;
+}
+
+static void close_both(int ends[2])
+{
+    close(ends[0]);
+    close(ends[1]);
+}
+
+/* In the process that was just forked: nothing of what its parent answers for is its own. */
+static void become_second(int input, int output)
+{
+    os_die_with_parent();
+    worker = 0;
+    resume_at = NULL;
+    actor_count = 0;
+    for (int i = 0; i < OS_PROCESSES_MAX; i++) {
+        if (seconds[i].pid != 0) {
+            close(seconds[i].to);
+            close(seconds[i].from);
+        }
+        seconds[i].pid = 0;
+    }
+    dup2(input, STDIN_FILENO);
+    dup2(output, STDOUT_FILENO);
+    address_disown_names();
+}
+
+int os_process_start(int at)
+{
+    int down[2], up[2];
+    if (pipe(down) != 0)
+        return -1;
+    if (pipe(up) != 0) {
+        close_both(down);
+        return -1;
+    }
+    pid_t pid = fork();
+    if (pid == 0) {
+        become_second(down[0], up[1]);
+        close_both(down);
+        close_both(up);
+        return 0;
+    }
+    if (pid < 0) {
+        int error = errno;
+        close_both(down);
+        close_both(up);
+        errno = error;
+        return -1;
+    }
+    close(down[0]);
+    close(up[1]);
+    seconds[at].to = down[1];
+    seconds[at].from = up[0];
+    seconds[at].pid = pid;
+    return (int)pid;
+}
+
+long os_process_ask(int at, const char *line, size_t count, char *reply, size_t room)
+{
+    size_t got = 0;
+    if (!write_all(seconds[at].to, line, count))
+        return -1;
+    while (got < room) {
+        ssize_t one = read(seconds[at].from, reply + got, room - got);
+        if (one < 0 && errno == EINTR)
+            continue;
+        if (one <= 0)
+            return -1;
+        got += (size_t)one;
+        /* One reply is owed, so nothing comes behind it. */
+        if (reply[got - 1] == '\n')
+            return (long)got - 1;
+    }
+    return -1;
+}
+
+void os_process_end(int at)
+{
+    pid_t pid = seconds[at].pid;
+    if (pid == 0)
+        return;
+    seconds[at].pid = 0;
+    kill(pid, SIGTERM);
+    close(seconds[at].to);
+    close(seconds[at].from);
+    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+        continue;
+}
+
+void os_end_processes(void)
+{
+    for (int i = 0; i < OS_PROCESSES_MAX; i++)
+        os_process_end(i);
 }
 
 #endif

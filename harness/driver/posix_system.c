@@ -187,6 +187,11 @@ const char *os_temporary_folder(void)
     return folder_made ? folder : NULL;
 }
 
+void os_forget_temporary_folder(void)
+{
+    folder_made = false;
+}
+
 void os_unlink(const char *path)
 {
     unlink(path);

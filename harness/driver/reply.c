@@ -6,12 +6,14 @@ enum { OUTPUT_BYTES = 8 * LINE_BYTES };
 static char output[OUTPUT_BYTES];
 static volatile size_t ready; /* whole lines: what a handler may send out */
 static size_t used;           /* with the reply under way */
+static const char *prefix = "";
 
 void reply_begin(void)
 {
     if (ready + LINE_BYTES + 1 > OUTPUT_BYTES)
         reply_flush();
     used = ready;
+    prefix = "";
 }
 
 void reply_end(void)
@@ -63,9 +65,15 @@ void reply_more(const char *text)
     append(text, strlen(text));
 }
 
+void reply_prefix(const char *text)
+{
+    prefix = text;
+}
+
 void reply_key(const char *key)
 {
     append(" ", 1);
+    append(prefix, strlen(prefix));
     append(key, strlen(key));
     append("=", 1);
 }

@@ -61,6 +61,7 @@ void serve_hello(request *r)
 void session_end_case(void)
 {
     os_end_actors();
+    processes_end();
     os_become(false);
     slots_close_all();
     os_network_restore();

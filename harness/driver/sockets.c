@@ -106,6 +106,52 @@ void serve_accept(request *r)
     reply_us(&done);
 }
 
+void serve_acceptex(request *r)
+{
+    const char *name;
+    address peer;
+    if (!take_new_name(r, &name))
+        return;
+    slot *s = take_slot(r);
+    if (s == NULL || !words_end(r))
+        return;
+    memset(&peer, 0, sizeof peer);
+    peer.length = sizeof peer.u;
+    os_socket made = socket(s->family, s->type, 0);
+    long long start = os_now();
+    int answer = made == OS_NO_SOCKET ? -1 : os_acceptex(s->handle, made, &peer.u.any, &peer.length);
+    outcome done = call_end(start, answer);
+    if (made != OS_NO_SOCKET && answer != 0)
+        os_close(made);
+    if (answer == -2) {
+        reply_absent("AcceptEx", 8);
+        return;
+    }
+    if (reply_outcome(&done)) {
+        slot_remember(slot_open(name, SLOT_OPEN, made, s->family, s->type));
+        address_reply_peer(&peer, s->type);
+    }
+    reply_us(&done);
+}
+
+void serve_connectex(request *r)
+{
+    address to;
+    slot *s = take_slot(r);
+    if (s == NULL || !address_parse(s->family, words_take(r), true, &to) || !words_end(r))
+        return;
+    long long start = os_now();
+    int answer = os_connectex(s->handle, &to.u.any, to.length);
+    outcome done = call_end(start, answer);
+    if (answer == -2) {
+        reply_absent("ConnectEx", 9);
+        return;
+    }
+    if (reply_outcome(&done))
+        slot_remember(s);
+    reply_us(&done);
+}
+
 void serve_shutdown(request *r)
 {
     action a;

@@ -130,9 +130,34 @@ void slots_close_all(void)
     taken = 0;
 }
 
-void slots_close_but(os_socket kept)
+static bool holds(const os_socket *handles, int count, os_socket handle)
+{
+    while (count > 0 && handles[count - 1] != handle)
+        count--;
+    return count > 0;
+}
+
+void slots_close_but(const os_socket *kept, int count)
+{
+    for (int i = 0; i < taken; i++) {
+        slot *s = &slots[i];
+        bool is_open = s->state == SLOT_OPEN || s->state == SLOT_FOREIGN;
+        if (!is_open || holds(kept, count, s->handle))
+            continue;
+        if (s->state == SLOT_OPEN)
+            os_close(s->handle);
+        else
+            os_close_foreign(s->handle);
+        if (s->beside != OS_NO_SOCKET)
+            os_close_foreign(s->beside);
+        s->state = SLOT_CLOSED;
+    }
+}
+
+bool slots_hold(os_socket handle)
 {
     for (int i = 0; i < taken; i++)
-        if (slots[i].state == SLOT_OPEN && slots[i].handle != kept)
-            os_close(slots[i].handle);
+        if (slots[i].state != SLOT_CLOSED && (slots[i].handle == handle || slots[i].beside == handle))
+            return true;
+    return false;
 }

@@ -21,6 +21,7 @@ static const struct {
     {"socktype", FIELD_SIGNED, sizeof(int), "SOCK_"},
     {"family", FIELD_SIGNED, sizeof(int), "AF_"},
     {"protocol", FIELD_SIGNED, sizeof(int), "IPPROTO_"},
+    {"fd", FIELD_SIGNED, sizeof(int), "fd"},
     {"u8", FIELD_UNSIGNED, 1, NULL},
     {"i16", FIELD_SIGNED, 2, NULL},
     {"u16", FIELD_UNSIGNED, 2, NULL},
@@ -274,6 +275,11 @@ bool type_parse(const char *text, type *t)
         return true;
     }
     return (text[0] == '{' && parse_layout(text, t)) || reply_bad("not a TYPE", text);
+}
+
+bool type_is_descriptor(const type *t)
+{
+    return t->names != NULL && strcmp(t->names, "fd") == 0;
 }
 
 bool type_is_open(const type *t)

@@ -100,10 +100,30 @@ static bool encode_descriptor(const char *name, number *n)
     return true;
 }
 
+/* An id of this process, where a request cannot know it. */
+static bool encode_own(const char *text, const char *word, number *n)
+{
+    os_credentials own = os_process();
+    const struct {
+        const char *name;
+        long long id;
+    } ids[] = {{"pid", own.pid}, {"uid", own.uid}, {"gid", own.gid}};
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+        if (strcmp(ids[i].name, text) == 0) {
+            n->bits = (unsigned long long)ids[i].id;
+            n->negative = ids[i].id < 0;
+            return true;
+        }
+    return reply_bad("own:pid, own:uid or own:gid", word);
+}
+
 static bool encode_number(const char *text, int size, const char *word, unsigned char *to)
 {
     symbol s;
-    if (text[0] == '@' ? !encode_descriptor(text + 1, &s.value) : !symbol_parse(text, "not a number", &s))
+    bool own = strncmp(text, "own:", 4) == 0;
+    if (text[0] == '@' ? !encode_descriptor(text + 1, &s.value)
+        : own          ? !encode_own(text + 4, word, &s.value)
+                       : !symbol_parse(text, "not a number", &s))
         return false;
     if (!words_fits(s.value, size))
         return reply_bad("too large for its type", word);
@@ -203,6 +223,23 @@ static bool encode_whole(type *t, const char *text, const char *word, unsigned c
     return true;
 }
 
+static field *field_named(type *t, const char *word, size_t length)
+{
+    for (int i = 0; i < t->count; i++)
+        if (strncmp(t->fields[i].name, word, length) == 0 && t->fields[i].name[length] == '\0')
+            return &t->fields[i];
+    return NULL;
+}
+
+bool value_has(type *t, const char *word)
+{
+    const char *text = strchr(word, '=');
+    if (text == NULL)
+        return false;
+    size_t length = (size_t)(text - word);
+    return t->kind == TYPE_FIELDS ? field_named(t, word, length) != NULL : length == 5 && strncmp(word, "value", 5) == 0;
+}
+
 bool value_encode(type *t, int family, request *r, unsigned char *to, bool *given)
 {
     const char *word;
@@ -227,11 +264,8 @@ bool value_encode(type *t, int family, request *r, unsigned char *to, bool *give
                 return false;
             continue;
         }
-        field *f = NULL;
-        for (int i = 0; i < t->count && f == NULL; i++)
-            if (strncmp(t->fields[i].name, word, length) == 0 && t->fields[i].name[length] == '\0' && !t->fields[i].given)
-                f = &t->fields[i];
-        if (f == NULL)
+        field *f = field_named(t, word, length);
+        if (f == NULL || f->given)
             return reply_bad("not understood", word);
         f->given = true;
         if (f->open ? !encode_elements(t, f, family, text + 1, word, to + f->offset)
@@ -258,12 +292,16 @@ static void reply_integer(const type *t, const field *f, const unsigned char *fr
         is_signed = false;
     }
     unsigned long long bits = load(from + f->offset, size, is_signed);
+    if (size == f->size && type_is_descriptor(t)) {
+        descriptor_reply(f->name, (long long)bits);
+        return;
+    }
     reply_key(f->name);
     if (is_signed)
         reply_signed(NULL, (long long)bits);
     else
         reply_unsigned(NULL, bits);
-    if (t->names == NULL)
+    if (t->names == NULL || type_is_descriptor(t))
         return;
     const char *name = t->names[0] == 'E' ? errno_name((int)bits) : symbol_name(t->names, (long long)bits);
     if (t->names[0] == 'E' && bits == 0)
@@ -365,4 +403,9 @@ void value_reply(const type *t, const unsigned char *from, int count)
             reply_scalar(f, at);
         }
     }
+}
+
+long long value_descriptor(const type *t, const unsigned char *from, int count)
+{
+    return type_is_descriptor(t) && count >= t->size ? (long long)load(from, t->size, true) : -1;
 }

@@ -9,8 +9,6 @@
 
 enum { INTERFACES_MAX = 64, SPARE_SOCKETS = 33 };
 
-static LPFN_WSARECVMSG receive_message;
-
 int os_error(void)
 {
     return WSAGetLastError();
@@ -158,83 +156,6 @@ bool os_has_getsockopt2(void)
 int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length *length)
 {
     return os_getsockopt(handle, level, name, value, length);
-}
-
-bool os_has_recvmsg(void)
-{
-    GUID id = WSAID_WSARECVMSG;
-    DWORD got;
-    SOCKET s = socket(AF_INET, SOCK_DGRAM, 0);
-    if (receive_message != NULL || s == INVALID_SOCKET)
-        return receive_message != NULL;
-    if (WSAIoctl(s, SIO_GET_EXTENSION_FUNCTION_POINTER, &id, sizeof id, &receive_message, sizeof receive_message, &got, NULL, NULL) != 0)
-        receive_message = NULL;
-    closesocket(s);
-    return receive_message != NULL;
-}
-
-long long os_recvmsg(os_socket handle, void *to, int count, int flags, void *control, int room, os_message *message)
-{
-    WSAMSG m;
-    WSABUF part;
-    DWORD got = 0;
-    struct sockaddr_storage from;
-    part.buf = to;
-    part.len = (ULONG)count;
-    memset(&m, 0, sizeof m);
-    m.name = (struct sockaddr *)&from;
-    m.namelen = sizeof from;
-    m.lpBuffers = &part;
-    m.dwBufferCount = 1;
-    m.Control.buf = room > 0 ? control : NULL;
-    m.Control.len = (ULONG)room;
-    m.dwFlags = (DWORD)flags;
-    if (receive_message(handle, &m, &got, NULL, NULL) != 0)
-        return -1;
-    message->truncated = (m.dwFlags & MSG_TRUNC) != 0;
-    message->control_truncated = (m.dwFlags & MSG_CTRUNC) != 0;
-    message->oob = (m.dwFlags & MSG_OOB) != 0;
-    for (WSACMSGHDR *c = WSA_CMSG_FIRSTHDR(&m); c != NULL; c = WSA_CMSG_NXTHDR(&m, c)) {
-        if (message->controls++ > 0)
-            continue;
-        long long head = (const char *)WSA_CMSG_DATA(c) - (const char *)c;
-        long long there = m.Control.buf + m.Control.len - (const char *)WSA_CMSG_DATA(c);
-        message->level = c->cmsg_level;
-        message->type = c->cmsg_type;
-        message->length = (long long)c->cmsg_len;
-        message->data = (const unsigned char *)WSA_CMSG_DATA(c);
-        message->data_bytes = (int)(message->length - head < there ? message->length - head : there);
-        if (message->data_bytes < 0)
-            message->data_bytes = 0;
-    }
-    return (long long)got;
-}
-
-bool os_stamp_us(const os_message *message, long long *us)
-{
-#ifdef SO_TIMESTAMP
-    /* A reading of the performance counter; told as if it were of the wall clock. */
-    UINT64 ticks;
-    LARGE_INTEGER now, frequency;
-    if (message->level == SOL_SOCKET && message->type == SO_TIMESTAMP && message->data_bytes == (int)sizeof ticks) {
-        memcpy(&ticks, message->data, sizeof ticks);
-        QueryPerformanceCounter(&now);
-        QueryPerformanceFrequency(&frequency);
-        *us = os_realtime_us() - (now.QuadPart - (long long)ticks) * 1000000 / frequency.QuadPart;
-        return true;
-    }
-#else
-    (void)message;
-    (void)us;
-#endif
-    return false;
-}
-
-bool os_credentials_of(const os_message *message, os_credentials *who)
-{
-    (void)message;
-    (void)who;
-    return false;
 }
 
 void os_interfaces(interface_adder add)

@@ -218,4 +218,36 @@ void os_end_actors(void)
     ResetEvent(cancel);
 }
 
+/* --- Second processes: there is no fork ------------------------------------------------------------------------------------------- */
+
+bool os_has_processes(void)
+{
+    return false;
+}
+
+int os_process_start(int at)
+{
+    (void)at;
+    return -1;
+}
+
+long os_process_ask(int at, const char *line, size_t count, char *reply, size_t room)
+{
+    (void)at;
+    (void)line;
+    (void)count;
+    (void)reply;
+    (void)room;
+    return -1;
+}
+
+void os_process_end(int at)
+{
+    (void)at;
+}
+
+void os_end_processes(void)
+{
+}
+
 #endif

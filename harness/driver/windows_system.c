@@ -170,6 +170,11 @@ const char *os_temporary_folder(void)
     return folder_made ? folder : NULL;
 }
 
+void os_forget_temporary_folder(void)
+{
+    folder_made = false;
+}
+
 void os_unlink(const char *path)
 {
     DeleteFileA(path);

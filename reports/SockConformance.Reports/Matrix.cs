@@ -1,5 +1,5 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
@@ -47,7 +47,9 @@ public sealed record Matrix
         ArgumentNullException.ThrowIfNull(runs);
         if (runs.FirstOrDefault(r => !catalog.Platforms.ContainsKey(r.Header.Platform)) is { } unknown)
             throw new RunFileException($"the run of {unknown.Header.Target} is of the platform '{unknown.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
-        var instances = runs.Select(r => r.Header.Platform).Distinct().ToDictionary(p => p, p => Expander.Expand(catalog, p), StringComparer.Ordinal);
+        var plans = SharedPlans.For(catalog);
+        var asked = runs.Select(r => r.Header.Platform).Distinct();
+        var instances = asked.ToDictionary(p => p, plans.Instances, StringComparer.Ordinal);
         var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];

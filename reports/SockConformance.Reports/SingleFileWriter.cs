@@ -22,7 +22,7 @@ public static class SingleFileWriter
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(path);
-        var templates = options.Prepared?.Templates ?? SiteTemplates.Load(options.Templates);
+        var templates = options.Loaded ?? SiteTemplates.Load(options.Templates);
         var pages = new ViewContext(matrix, catalog, options.Costs).Pages;
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.Of(Render(templates, pages[0]), links, templates);

@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <summary>What calls cost; null where nothing was measured, and then there is no page of it.</summary>
     public CostBook? Costs { get; init; }
 
-    /// <summary>What was done beforehand; null to do all when the site is written.</summary>
-    internal SitePreparation? Prepared { get; init; }
+    /// <summary>Whether each case is written as a program, and not only those that diverge.</summary>
+    public bool AllPrograms { get; init; }
+
+    /// <summary>The templates, where they are read already; null to read them when the site is written.</summary>
+    internal SiteTemplates? Loaded { get; init; }
 }

@@ -1,9 +1,10 @@
-using SockConformance.Harness;
 using System.Collections.Concurrent;
+using SockConformance.Harness;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Divergences;
-using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
@@ -25,8 +26,14 @@ internal static class TargetRuns
 
     private static readonly ConcurrentDictionary<string, Lazy<Plan>> Plans = new();
 
-    /// <summary>The targets that come with the project, or those of the variable SOCKCONF_TARGETS.</summary>
+    /// <summary>The cases of a platform that a claim speaks for, by option or contract.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, CaseInstance>>> Claimed = new();
+
+    /// <summary>The targets that come with the project, or those that the variable SOCKCONF_TARGETS names.</summary>
     public static IReadOnlyList<Target> Targets { get; } = Chosen();
+
+    /// <summary>Those of them that lack nothing that can be told before they are started.</summary>
+    public static IReadOnlyList<Target> Present { get; } = [.. Targets.Where(t => Programs.Lacking(t) is null)];
 
     /// <summary>The expectations.</summary>
     public static Catalog Catalog => Read.Value;
@@ -35,27 +42,49 @@ internal static class TargetRuns
     public static bool Strict => Environment.GetEnvironmentVariable("SOCKCONF_STRICT") == "1";
 
     /// <summary>Whether a missing target is an error.</summary>
-    public static bool InContinuousIntegration => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+    public static bool InContinuousIntegration =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The plan of a platform.</summary>
-    public static Plan PlanOf(string platform) => Plans.GetOrAdd(platform, p => new Lazy<Plan>(() => Planner.Plan(Catalog, p))).Value;
+    /// <summary>The options and contracts for which there are cases of a target's platform that a claim speaks for.</summary>
+    public static IEnumerable<string> SubjectsOf(string target) => ClaimedOf(target).Select(g => g.Key);
+
+    /// <summary>The cases of an option or contract that a claim speaks for.</summary>
+    public static IEnumerable<CaseInstance> CasesOf(string target, string subject) => ClaimedOf(target)[subject];
 
     /// <summary>The run of a target, or why there is none.</summary>
-    public static Task<TargetResult> Of(Target target) => Results.GetOrAdd(target.Name, _ => new Lazy<Task<TargetResult>>(() => RunAsync(target))).Value;
+    public static Task<TargetResult> ResultOf(string target) =>
+        Results.GetOrAdd(target, name => new Lazy<Task<TargetResult>>(() => RunAsync(Find(name)))).Value;
+
+    private static Target Find(string name) => Targets.First(t => t.Name == name);
+
+    private static Plan PlanOf(string platform) =>
+        Plans.GetOrAdd(platform, p => new Lazy<Plan>(() => Planner.Plan(Catalog, p))).Value;
+
+    private static ILookup<string, CaseInstance> ClaimedOf(string target) => Claimed.GetOrAdd(
+        Find(target).Platform,
+        p => new Lazy<ILookup<string, CaseInstance>>(() => PlanOf(p).Instances.Values
+            .Where(i => i.Expected.Count > 0)
+            .OrderBy(i => i.Id, StringComparer.Ordinal)
+            .ToLookup(i => i.Subject.Id))).Value;
 
     private static IReadOnlyList<Target> Chosen()
     {
-        var all = TargetReader.ReadAll(Where.Value.Targets);
+        var list = TargetList.Read(Where.Value, null);
         string[] wanted = (Environment.GetEnvironmentVariable("SOCKCONF_TARGETS") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return wanted.Length == 0 ? all : [.. all.Where(t => wanted.Contains(t.Name))];
+        return wanted.Length == 0 ? [.. list.Runnable.Where(IsTested)] : [.. wanted.SelectMany(list.FindAll).DistinctBy(t => t.Name)];
     }
+
+    /// <summary>Of the releases those that the table says, where they are here; in continuous integration they have to be.</summary>
+    private static bool IsTested(Target target) => target.Release is not { } release || (release.Tested && (InContinuousIntegration || ReleaseFetch.IsHere(Where.Value, target)));
 
     private static async Task<TargetResult> RunAsync(Target target)
     {
         try
         {
-            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Catalog, new CampaignOptions { Patient = true, Plan = PlanOf(target.Platform) }, CancellationToken.None);
-            return new TargetResult(run, run.Cases.ToDictionary(c => c.Transcript.CaseId), new KnownDivergences(Catalog, run.Header), null);
+            var options = new CampaignOptions { Patient = true, Plan = PlanOf(target.Platform) };
+            var (run, _) = await TargetCampaign.RunAsync(Where.Value, target, Catalog, options, CancellationToken.None);
+            var cases = run.Cases.ToDictionary(c => c.Transcript.CaseId);
+            return new TargetResult(run, cases, new KnownDivergences(Catalog, run.Header), null);
         }
         catch (TargetUnavailableException e)
         {

@@ -18,5 +18,5 @@ done
 for transcript in ${TRANSCRIPTS:-}; do
     sockconf judge "$transcript" --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 done
-sockconf report "$site/runs" --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
+sockconf report "$site/runs" --programs all --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 exit $status

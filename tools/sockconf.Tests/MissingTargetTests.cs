@@ -23,6 +23,9 @@ internal sealed class MissingTargetTests : CliTest
         (await RunAsync([Repository.Sockconf, "run"], ("CC", In("cc.sh")), ("SOCKCONF_CACHE", In("cache")))).ComplainsWith(3, "does not build the driver", "main.c:1: I do not like it");
     }
 
+    private string[] Releases(params string[] names) =>
+        ["run", .. names.SelectMany(n => new[] { "--target", n }), "--expectations", new TinyExpectations(In("e")).Folder];
+
     [TestCase("run --target wine")]
     [TestCase("smoke wine")]
     [CancelAfter(300_000)]
@@ -46,6 +49,34 @@ internal sealed class MissingTargetTests : CliTest
     {
         var answer = (await SockconfWithAsync("PATH", Temporary, "targets")).EndsWith(0);
         Assert.That(answer.Lines, Has.One.Match(@"^musl .*needs .*\(package musl-tools\)").And.One.Match(@"^wine .*needs .*\(package wine\)"));
+    }
+
+    [Test]
+    [CancelAfter(300_000)]
+    public async Task A_release_that_is_not_here_is_listed_with_where_it_would_be_fetched_from()
+    {
+        var answer = (await SockconfWithAsync("SOCKCONF_CACHE", In("empty"), "targets")).EndsWith(0);
+        Assert.That(answer.Lines, Has.One.Match("^gvisor@2024 .*would be fetched from bookworm-backports"));
+    }
+
+    [Test]
+    [CancelAfter(300_000)]
+    public async Task Of_all_releases_those_that_cannot_be_fetched_are_skipped_by_name()
+    {
+        var answer = await RunAsync([Repository.Sockconf, .. Releases("gvisor@all", "local")], ("CI", null), ("SOCKCONF_CACHE", In("cache")), ("SOCKCONF_MIRROR", In("none")));
+        answer.EndsWith(0);
+        Assert.That(answer.Error, Does.Contain("skipped: the target gvisor@2024 is not here and cannot be fetched: apt cannot read the lists of bookworm-backports"));
+        Assert.That(File.Exists(In("out", "runs", "local.jsonl")), Is.True);
+    }
+
+    [TestCase("gvisor@all", "true")]
+    [TestCase("gvisor@2024", null)]
+    [CancelAfter(300_000)]
+    public async Task A_release_that_is_named_or_that_continuous_integration_asks_for_must_be_had(string name, string? ci)
+    {
+        var answer = await RunAsync([Repository.Sockconf, .. Releases(name, "local")], ("CI", ci), ("SOCKCONF_CACHE", In("cache")), ("SOCKCONF_MIRROR", In("none")));
+        answer.ComplainsWith(3, "the target gvisor@2024 is not here and cannot be fetched: apt cannot read the lists of bookworm-backports");
+        Assert.That(File.Exists(In("out", "runs", "local.jsonl")), Is.True);
     }
 
     [Test]

@@ -15,7 +15,8 @@ internal static class Selection
     /// <exception cref="CampaignException">A pattern matches no case of any of the platforms.</exception>
     public static IReadOnlyDictionary<string, Plan> Plans(Catalog catalog, IEnumerable<string> platforms, IReadOnlyList<string> only)
     {
-        var plans = platforms.Distinct().ToDictionary(p => p, p => Planner.Plan(catalog, p, only), StringComparer.Ordinal);
+        var shared = SharedPlans.For(catalog);
+        var plans = platforms.Distinct().ToDictionary(p => p, p => shared.Only(p, only), StringComparer.Ordinal);
         foreach (string pattern in only.Where(o => !plans.Values.Any(p => p.Cases.Any(c => Glob.Matches(o, c.Id)))))
             throw new CampaignException($"no case of {string.Join(" or ", plans.Keys)} matches '{pattern}'; {Elsewhere(catalog, pattern) ?? "'sockconf list' shows what there is" + DidYouMean(catalog, pattern)}");
         return plans;
@@ -33,7 +34,8 @@ internal static class Selection
     /// <summary>Says on which platforms there are such cases.</summary>
     private static string? Elsewhere(Catalog catalog, string pattern)
     {
-        var platforms = catalog.Platforms.Keys.Where(p => Planner.Plan(catalog, p, [pattern]).Cases.Count > 0).ToList();
+        var shared = SharedPlans.For(catalog);
+        var platforms = catalog.Platforms.Keys.Where(p => shared.Instances(p).Any(i => Glob.Matches(pattern, i.Id))).ToList();
         return platforms.Count > 0 ? $"there are such cases of {string.Join(" and ", platforms)}" : null;
     }
 

@@ -72,7 +72,7 @@ internal sealed class Summary
 
     private Claim? ClaimOf(string caseId, string claim)
     {
-        string subjectId = string.Join('/', caseId.Split('/').Take(2));
+        string subjectId = CaseId.Parse(caseId).Subject;
         return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
     }
 

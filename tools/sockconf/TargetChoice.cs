@@ -11,16 +11,24 @@ internal static class TargetChoice
     /// <summary>The word for all targets that can be run here.</summary>
     public const string All = "all";
 
-    /// <summary>The targets of those names, each once; of all, those that can be run, and a note on each of the rest.</summary>
+    /// <summary>
+    /// The targets of those names, each once; of all, those that are here and can be run, and a note on the rest. Of all releases of one, those that
+    /// are here or can be fetched; a release that is named alone is fetched when its turn comes.
+    /// </summary>
     /// <exception cref="CampaignException">A name is not known or cannot be a file's, or its target is of a platform that the expectations do not know.</exception>
     /// <exception cref="TargetUnavailableException">A target must be asked what it is, and cannot.</exception>
     public static async Task<IReadOnlyList<Target>> OfAsync(Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
     {
         if (names.Contains(All))
-            return [.. list.Runnable.Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog)).Select(CanBeKept)];
+            return [.. Here(workspace, list).Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog)).Select(CanBeKept)];
         var targets = new List<Target>();
         foreach (string name in names.Distinct())
-            targets.Add(await AskedPlatform.ResolveAsync(workspace, CanBeKept(list.Find(name)), cancel).ConfigureAwait(false));
+        {
+            var found = list.FindAll(name);
+            foreach (var target in found.Where(f => targets.All(t => t.Name != f.Name)))
+                if (found.Count == 1 || await CanBeFetchedAsync(workspace, target, cancel).ConfigureAwait(false))
+                    targets.Add(await AskedPlatform.ResolveAsync(workspace, CanBeKept(target), cancel).ConfigureAwait(false));
+        }
         return targets.FirstOrDefault(t => !catalog.Platforms.ContainsKey(t.Platform)) is { } foreign ? throw new CampaignException(OfForeignPlatform(foreign, catalog)) : targets;
     }
 
@@ -30,6 +38,37 @@ internal static class TargetChoice
         SiteFolder.CheckName(target.Name);
         return target;
     }
+
+    private static IEnumerable<Target> Here(Workspace workspace, TargetList list)
+    {
+        var away = list.Runnable.Where(t => !ReleaseFetch.IsHere(workspace, t)).Select(t => t.Name).ToList();
+        if (away.Count > 0)
+            Terminal.Note($"not here, and fetched when named: {string.Join(", ", away)}");
+        return list.Runnable.Where(t => !away.Contains(t.Name));
+    }
+
+    /// <summary>Where nobody watches over what is missing it is left out with a note; in continuous integration it stays, and its run tells why there is none.</summary>
+    private static async Task<bool> CanBeFetchedAsync(Workspace workspace, Target target, CancellationToken cancel)
+    {
+        try
+        {
+            if (!ReleaseFetch.IsHere(workspace, target))
+                Terminal.Note($"fetching {target.Name} from {string.Join(", ", target.Release!.Suites)}");
+            await ReleaseFetch.EnsureAsync(workspace, target, cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (TargetUnavailableException e) when (!IsContinuousIntegration)
+        {
+            Terminal.Note("skipped: " + e.Message);
+            return false;
+        }
+        catch (TargetUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    private static bool IsContinuousIntegration => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool CanBeRun(Target target, Catalog catalog)
     {

@@ -7,8 +7,11 @@ namespace SockConformance.Tool;
 /// <summary>Runs several targets, some at the same time: most of a run is waiting, and what one waits another can use.</summary>
 internal static class TargetRuns
 {
-    /// <summary>Beyond one for each processor, waits would be measured on a machine that has no time for them.</summary>
-    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 4);
+    /// <summary>What the largest target takes, a virtual machine, with what emulates it.</summary>
+    private const long MemoryOfATarget = 768L << 20;
+
+    /// <summary>Beyond one for each processor, waits would be measured on a machine that has no time for them; and the memory must suffice.</summary>
+    private static readonly int AtOnce = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MemoryOfATarget, 1, Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>The outcomes, in the order of the targets. One that cannot be run does not cost what the others give.</summary>
     /// <param name="targets">The targets.</param>

@@ -8,9 +8,6 @@ internal static class Terminal
     /// <summary>Standard output.</summary>
     public static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
 
-    /// <summary>Where nobody reads.</summary>
-    public static IAnsiConsole Nowhere => Make(TextWriter.Null, redirected: true);
-
     private static IAnsiConsole Error { get; } = Make(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Whether a person watches, so that progress is worth showing.</summary>

@@ -23,6 +23,12 @@ internal sealed class KnownListTests
 
         """;
 
+    [TestCase("linux@6.1", "linux", ExpectedResult = "linux")]
+    [TestCase("linux@6.1", "linux linux@6.1", ExpectedResult = "linux@6.1")]
+    [TestCase("linux@6.1", "local", ExpectedResult = "linux@6.1")]
+    [TestCase("local", "linux", ExpectedResult = "local")]
+    public string The_list_of_a_release_goes_before_that_of_all_of_them(string target, string lists) => KnownList.NameFor(lists.Split(' '), target);
+
     [Test]
     public void Without_entries_to_add_or_remove_nothing_changes() => Assert.That(KnownList.Apply(List, Edits([], [])), Is.EqualTo(List));
 

@@ -36,6 +36,19 @@ public sealed class BrokenCaseTests
         Assert.That(watch.ElapsedMilliseconds, Is.GreaterThanOrEqualTo(Short));
     }
 
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Who_has_a_slower_clock_has_that_much_more_time(CancellationToken cancel)
+    {
+        using var fake = new Fake();
+        var done = new List<Transcript>();
+        var command = fake.Command("hangs") with { ClockLag = 3 };
+
+        await new PlanDriver(command, new DrivingOptions(ParallelDrivers: 1)).RunAsync([Fake.Bad("b", Short)], done.Add, cancel);
+
+        Assert.That(done.Single().Exchanges[^1].Reply.Number, Is.EqualTo(3 * Short));
+    }
+
     [TestCase("wrong-id", "not the reply to 'case bad 0123456789ab': ok case=bad-other hash=0123456789ab")]
     [TestCase("wrong-hash", "not the reply to 'case bad 0123456789ab': ok case=bad hash=0123456789ab0")]
     [TestCase("refuses-case", "not the reply to 'case bad 0123456789ab': err EAFNOSUPPORT 97")]

@@ -29,7 +29,12 @@ internal sealed class Fake : IDisposable
     };
 
     /// <summary>A case with the requests given; every request is answered unless it is <c>misbehave</c>.</summary>
-    public static PlannedCase Case(string id, params string[] requests) => new(id, requests, "0123456789ab", 0);
+    public static PlannedCase Case(string id, params string[] requests) =>
+        new(id, requests, "0123456789ab", 0) { Limits = [.. requests.Select(LimitOf)] };
+
+    /// <summary>The limit that a request of a test writes out; 0 where it has none.</summary>
+    public static int LimitOf(string request) =>
+        request.Split(" limit=") is [_, var limit] ? int.Parse(limit, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>A case that must come back whole: it echoes its own name.</summary>
     public static PlannedCase Good(string id) => Case(id, $"echo value={id}", "identity", $"echo value={id}");

@@ -65,7 +65,8 @@ public sealed class HeaderCheckTests
     /// <summary>The first questions with these replies; those behind them had none.</summary>
     private static HeaderAnswers? Answers(string platform, params string[] replies)
     {
-        var requests = HeaderPlan.For(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform).Requests;
-        return HeaderAnswers.Read(new Transcript(HeaderPlan.Id, HeaderPlan.Id, [.. requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]));
+        var questions = HeaderPlan.Questions(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform);
+        var exchanges = questions.Zip(replies, (question, reply) => new Exchange(question.Line, Reply.Parse(reply)));
+        return HeaderAnswers.Read(new Transcript(HeaderPlan.Id, HeaderPlan.Id, [.. exchanges]), questions);
     }
 }

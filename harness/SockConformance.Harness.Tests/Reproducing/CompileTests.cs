@@ -1,4 +1,3 @@
-using SockConformance.Harness.Targets;
 using System.Text.RegularExpressions;
 using SockConformance.Harness.Reproducing;
 using SockConformance.Harness.Tests.Headers;
@@ -53,7 +52,7 @@ public sealed partial class CompileTests
     [CancelAfter(600_000)]
     public async Task A_sample_of_programs_for_winsock_compiles_without_a_warning(CancellationToken cancel)
     {
-        if (Programs.Find("x86_64-w64-mingw32-gcc") is not { } compiler)
+        if (Harness.Targets.Programs.Find("x86_64-w64-mingw32-gcc") is not { } compiler)
         {
             Assert.Ignore("x86_64-w64-mingw32-gcc is missing; install gcc-mingw-w64-x86-64");
             return;

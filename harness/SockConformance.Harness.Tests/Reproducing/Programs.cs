@@ -16,10 +16,10 @@ internal static class Programs
     public static Plan Of(string platform) => Plans[platform].Value;
 
     public static Reproduction Write(string platform, string id, Language language = Language.C) =>
-        Reproducer.Write(Of(platform).Instances[id], Of(platform).Cases.Single(c => c.Id == id), language);
+        Reproducer.Write(Of(platform).Instances[id], language);
 
     public static IEnumerable<(PlannedCase Case, Reproduction Program)> All(string platform, Language language = Language.C) =>
-        Of(platform).Cases.Select(c => (c, Reproducer.Write(Of(platform).Instances[c.Id], c, language)));
+        Of(platform).Cases.Select(c => (c, Reproducer.Write(Of(platform).Instances[c.Id], language)));
 
     /// <summary>
     /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that hashes lowest, then the lowest of the rest.

@@ -1,4 +1,6 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
@@ -101,6 +103,9 @@ internal sealed class RunComparisonTests
     private static RunCase Case(params string[] replies) =>
         new(new Transcript("A/a/tcp4", "aaaa", [.. replies.Select((r, i) => new Exchange(Requests[i], Reply.Parse(r)))]), []);
 
+    private static StepInstance Step(string? label, string text, Place where) =>
+        new(label, text, where, new Request(Verbs.Find(text.Split(' ')[0])!, []));
+
     private static CaseInstance Instance(params string[] varies)
     {
         var instance = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux").Instances.Values.First();
@@ -108,7 +113,7 @@ internal sealed class RunComparisonTests
         return instance with
         {
             Case = instance.Case with { Varies = varies },
-            Steps = [.. labels.Zip(Requests, (label, request) => new StepInstance(label, request, instance.Case.Where))],
+            Steps = [.. labels.Zip(Requests, (label, request) => Step(label, request, instance.Case.Where))],
         };
     }
 }

@@ -29,7 +29,7 @@ public sealed class DriverTests
 
     [Test]
     public void There_are_sessions_for_every_family_of_requests() =>
-        Assert.That(All.Select(s => s.Name), Is.SupersetOf(new[] { "session", "sockets", "data", "options", "types", "actors", "bench", "users", "winsock", "limits", "crash" }));
+        Assert.That(All.Select(s => s.Name), Is.SupersetOf(new[] { "session", "sockets", "data", "options", "types", "actors", "bench", "users", "winsock", "limits", "crash", "messages", "processes", "contexts" }));
 
     [Test]
     public void Every_session_names_targets_that_there_are() =>

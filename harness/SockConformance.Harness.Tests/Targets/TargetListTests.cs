@@ -2,7 +2,6 @@ using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Targets;
@@ -87,21 +86,6 @@ public sealed class TargetListTests
 
         Assert.That((run.Complete, run.Header.Target, run.Header.Platform, run.Header.Driver), Is.EqualTo((true, "exec", "linux", (string?)null)));
         Assert.That(run.Cases.SelectMany(c => c.Verdicts).Select(v => v.Code), Has.Some.EqualTo(VerdictCode.Pass));
-    }
-
-    [Test]
-    [Platform("Linux")]
-    [CancelAfter(120_000)]
-    public async Task A_run_that_is_under_way_can_be_asked_for_and_is_not_whole(CancellationToken cancel)
-    {
-        var catalog = CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _);
-        Func<Run>? far = null;
-
-        var (run, _) = await TargetCampaign.RunAsync(Here, TargetList.Read(Here, null).Find("local"), catalog, new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"], Underway = f => far = f }, cancel);
-
-        var then = far!();
-        Assert.That((then.Complete, then.Header), Is.EqualTo((false, run.Header)));
-        Assert.That(then.Cases.Select(c => (c.Transcript, c.Verdicts.Count)), Is.EqualTo(run.Cases.Select(c => (c.Transcript, c.Verdicts.Count))), "all is done by now");
     }
 
     [Test]

@@ -22,8 +22,8 @@ public sealed class VirtualMachineTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
-    [TestCase("linux-6.1", "Linux 6.1.")]
-    [TestCase("linux-6.12", "Linux 6.12.")]
+    [TestCase("linux@5.10", "Linux 5.10.")]
+    [TestCase("linux@7.3", "Linux 7.3.")]
     [CancelAfter(180_000)]
     public async Task A_kernel_in_a_virtual_machine_is_a_target(string name, string title, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class VirtualMachineTests
 
         Assert.That(
             async () => await TargetCampaign.RunAsync(Here, machine, Expectations.Value, new CampaignOptions(), cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains(words).And.Message.Contains(when).And.Message.Contains("the target linux-6.1 cannot be run"));
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains(words).And.Message.Contains(when).And.Message.Contains("the target linux@5.10 cannot be run"));
     }
 
     [Test]
@@ -63,13 +63,28 @@ public sealed class VirtualMachineTests
         Assert.That(Process.GetProcessesByName("qemu-system-x86").Where(p => Arguments(p.Id).Contains(folder, StringComparison.Ordinal)), Is.Empty);
     }
 
-    /// <summary>The machine of linux-6.1 in a folder of its own, so that parts of it can be broken.</summary>
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task A_kernel_of_the_user_s_own_is_a_release(CancellationToken cancel)
+    {
+        await OrSkipAsync(() => TargetLauncher.PrepareAsync(Here, Find("linux@7.3"), cancel));
+        string kernel = Path.Combine(folder, "my-kernel");
+        File.Copy(Path.Combine(Here.Cache, "vm", "linux@7.3", "vmlinuz"), kernel);
+        var options = new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] };
+
+        var (run, _) = await TargetCampaign.RunAsync(Here with { Cache = folder }, Find("linux@" + kernel), Expectations.Value, options, cancel);
+
+        Assert.That((run.Complete, run.Header.Target), Is.EqualTo((true, "linux@my-kernel")));
+        Assert.That(run.Header.Title, Does.StartWith("Linux 7.3."));
+    }
+
+    /// <summary>The machine of linux@5.10 in a folder of its own, so that parts of it can be broken.</summary>
     private async Task<Target> MachineAsync(CancellationToken cancel)
     {
-        var target = Find("linux-6.1");
+        var target = Find("linux@5.10");
         await OrSkipAsync(() => TargetLauncher.PrepareAsync(Here, target, cancel));
         foreach (string file in new[] { "vmlinuz", "initramfs.gz" })
-            File.CreateSymbolicLink(Path.Combine(folder, file), Path.Combine(Here.Cache, "vm", "linux-6.1", file));
+            File.CreateSymbolicLink(Path.Combine(folder, file), Path.Combine(Here.Cache, "vm", "linux@5.10", file));
         return target with { Prepare = null, Environment = new Dictionary<string, string>(target.Environment) { ["SOCKCONF_VM"] = folder } };
     }
 

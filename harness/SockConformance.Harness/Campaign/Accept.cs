@@ -24,7 +24,7 @@ public static class Accept
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(only);
-        string path = $"known/{run.Header.Target}.yaml";
+        string path = PathFor(files, run.Header.Target);
         var catalog = ReadWith(files, path, text);
         run = Rejudge.Of(run, catalog);
         var known = new KnownDivergences(catalog, run.Header);
@@ -32,15 +32,24 @@ public static class Accept
             .Where(d => (d.Verdict.Flaky || KnownDivergences.IsDivergence(d.Verdict)) && known.Find(d.Id, d.Verdict) is null && (only.Count == 0 || only.Any(o => Glob.Matches(o, d.Id)))).ToList();
         var added = Entries([.. found.Where(d => !d.Verdict.Flaky)], run, reason ?? KnownEntry.ToBeWritten).ToList();
         var stale = known.Stale([.. run.Cases]);
-        var own = catalog.Known.GetValueOrDefault(run.Header.Target, []).Where(e => !e.Inherited).ToList();
+        string list = path["known/".Length..^".yaml".Length];
+        var own = catalog.Known.GetValueOrDefault(list, []).Where(e => !e.Inherited).ToList();
         var removed = removeStale ? stale : [];
         var edits = KnownList.Edits(text, own, [.. removed], added);
         string changed = KnownList.Apply(text, edits);
         int expected = own.Count - removed.Count + added.Count;
         // The text is changed by lines, and read by its structure: where the two disagree, nothing may be written.
-        if (ReadWith(files, path, changed).Known[run.Header.Target].Count(e => !e.Inherited) != expected)
+        if (ReadWith(files, path, changed).Known[list].Count(e => !e.Inherited) != expected)
             throw new CampaignException($"{path} is not written one entry below the other, each from a '- ' at the margin, so it cannot be changed safely; write it so, or change it by hand");
         return new Acceptance(changed, edits, added.Count, reason is null ? added.Count : 0, stale, [.. found.Where(d => d.Verdict.Flaky).Select(d => d.Id).Distinct()]);
+    }
+
+    /// <summary>The file of the list that holds for a target, as <c>known/linux.yaml</c>.</summary>
+    public static string PathFor(IReadOnlyList<SourceFile> files, string target)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var names = files.Select(f => f.Path).Where(p => p.StartsWith("known/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p));
+        return $"known/{KnownList.NameFor(names, target)}.yaml";
     }
 
     private static Catalog ReadWith(IReadOnlyList<SourceFile> files, string path, string text)
@@ -53,7 +62,7 @@ public static class Accept
     /// <summary>One entry a claim of a case: with a star where all of its kinds of socket diverge, else kind by kind, so that what passes stays watched.</summary>
     private static IEnumerable<(string Case, IReadOnlyList<string> Lines)> Entries(IReadOnlyList<(string Id, Verdict Verdict)> found, Run run, string reason)
     {
-        foreach (var group in found.GroupBy(d => (Name: string.Join('/', d.Id.Split('/').Take(3)), d.Verdict.Claim)))
+        foreach (var group in found.GroupBy(d => (Name: CaseId.Parse(d.Id).Name, d.Verdict.Claim)))
             foreach (var (pattern, verdict) in Patterns([.. group], group.Key.Name + "/", Passing(run, group.Key.Claim), '/'))
                 yield return Entry(pattern, verdict, run, reason);
     }

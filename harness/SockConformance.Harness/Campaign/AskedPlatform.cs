@@ -56,6 +56,7 @@ public static class AskedPlatform
         var info = new ProcessStartInfo(target.Command[0]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in target.Command.Skip(1))
             info.ArgumentList.Add(argument);
+        TargetEnvironment.Give(info, TargetEnvironment.Variables(target, TargetEnvironment.Own(), text => text));
         var (code, text) = await ChildProcess.RunAsync(info, target.StartLimit, cancel, "uname -s\n").ConfigureAwait(false);
         return code == 0 ? text.Trim().Split('\n')[^1].Trim()
             : throw new TargetUnavailableException($"the target {target.Name} cannot be run: '{string.Join(' ', target.Command)}' ended with exit code {code}, saying: {text.ReplaceLineEndings(" ").Trim()}");

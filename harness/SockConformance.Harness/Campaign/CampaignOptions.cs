@@ -1,5 +1,4 @@
 using SockConformance.Harness.Planning;
-using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Campaign;
 
@@ -14,9 +13,6 @@ public sealed record CampaignOptions
 
     /// <summary>The plan of these cases on the target's platform, where somebody has made it; else it is made while the driver starts.</summary>
     public Plan? Plan { get; init; }
-
-    /// <summary>Given, as soon as the cases are put to the target, a way to the run as far as it is by then, judged and not complete: for who wants to make ready for the whole.</summary>
-    public Action<Func<Run>>? Underway { get; init; }
 
     /// <summary>How many unexpected failures are run again alone, to tell the flaky from the failed.</summary>
     public int Reruns { get; init; } = 50;

@@ -35,7 +35,7 @@ public static class Compare
         ArgumentNullException.ThrowIfNull(@new);
         if (!catalog.Platforms.ContainsKey(@new.Header.Platform))
             return RunComparer.Compare(old, @new, (_, _) => null);
-        var plan = Planner.Plan(catalog, @new.Header.Platform);
+        var plan = SharedPlans.For(catalog).Whole(@new.Header.Platform);
         var hashes = plan.Cases.ToDictionary(c => c.Id, c => c.Hash, StringComparer.Ordinal);
         return RunComparer.Compare(old, @new, (id, hash) => hashes.GetValueOrDefault(id) == hash ? plan.Instances[id] : null);
     }

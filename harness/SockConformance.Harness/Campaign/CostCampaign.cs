@@ -31,7 +31,8 @@ public static class CostCampaign
         {
             var hello = await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), cancel).ConfigureAwait(false);
             var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started);
-            return await MeasureAsync(driver, header, CostPlan.Calls(catalog, Planner.Plan(catalog, target.Platform, options.Only)), options, cancel).ConfigureAwait(false);
+            var calls = CostPlan.Calls(catalog, SharedPlans.For(catalog).Only(target.Platform, options.Only));
+            return await MeasureAsync(driver, header, calls, options, cancel).ConfigureAwait(false);
         }
         catch (DriverStartException e)
         {

@@ -21,7 +21,7 @@ public static class Rejudge
             throw new CampaignException($"the run of {run.Header.Target} is of the platform '{run.Header.Platform}', which the expectations do not know; known: {string.Join(", ", catalog.Platforms.Keys)}");
         var cases = run.Cases.ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
         var flaky = run.Cases.Where(c => c.Verdicts.Any(v => v.Flaky)).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
-        var plan = Planner.Plan(catalog, run.Header.Platform, run.Header.Only);
+        var plan = SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only);
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
         var judged = new List<RunCase>();
         foreach (var planned in plan.Cases)

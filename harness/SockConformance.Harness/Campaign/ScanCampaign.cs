@@ -53,7 +53,8 @@ public static class ScanCampaign
                 Started = started,
                 Answers = [.. answers.OrderBy(a => a.Level).ThenBy(a => a.Name).ThenBy(a => a.Call, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal)],
             };
-            return (scan, new NumberNames(catalog, platform.Id, hello.Machine, HeaderAnswers.Read(headers)));
+            var known = HeaderAnswers.Read(headers, HeaderPlan.Questions(catalog, platform.Id));
+            return (scan, new NumberNames(catalog, platform.Id, hello.Machine, known));
         }
         catch (DriverStartException e)
         {

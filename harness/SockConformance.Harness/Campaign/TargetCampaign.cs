@@ -33,16 +33,19 @@ public static class TargetCampaign
         var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
         await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog, target, cancel);
-        var plan = options.Plan is { } made && made.PlatformId == target.Platform ? made : Planner.Plan(catalog, target.Platform, options.Only);
+        bool isPlanned = options.Plan?.PlatformId == target.Platform;
+        var plan = isPlanned ? options.Plan! : SharedPlans.For(catalog).Only(target.Platform, options.Only);
         var planned = Lap(watch);
         var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
-        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with { Headers = HeaderAnswers.Read(answers) };
+        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with
+        {
+            Headers = HeaderAnswers.Read(answers, plan.Questions),
+        };
         IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
         var facts = TargetFacts.From(hello, target.Speaks);
         var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
-        options.Underway?.Invoke(() => new Run(header, JudgedSoFar(plan, transcripts, facts), Complete: false));
         await DriveAsync(driver, asked, transcripts, options.Progress, cancel).ConfigureAwait(false);
         bool complete = transcripts.Count == asked.Count;
         var driven = Lap(watch);
@@ -76,6 +79,7 @@ public static class TargetCampaign
     private static async Task DriveAsync(
         PlanDriver driver, IReadOnlyList<PlannedCase> cases, ConcurrentDictionary<string, Transcript> transcripts, Action<int, int>? progress, CancellationToken cancel)
     {
+        int done = 0;
         try
         {
             await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);
@@ -95,7 +99,8 @@ public static class TargetCampaign
         void Done(Transcript transcript)
         {
             transcripts[transcript.CaseId] = transcript;
-            progress?.Invoke(transcripts.Count, cases.Count);
+            // To count them takes all locks of the dictionary, for each of thousands of cases.
+            progress?.Invoke(Interlocked.Increment(ref done), cases.Count);
         }
     }
 

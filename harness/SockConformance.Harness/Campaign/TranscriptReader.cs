@@ -48,6 +48,6 @@ public static class TranscriptReader
         transcripts.Remove(HeaderPlan.Id, out var headers);
         return hello is null
             ? throw new CampaignException($"{name}: the file is empty; a transcript begins with the driver's answer to hello")
-            : (hello, plan!, transcripts, HeaderAnswers.Read(headers));
+            : (hello, plan!, transcripts, HeaderAnswers.Read(headers, plan!.Questions));
     }
 }

@@ -10,7 +10,7 @@ namespace SockConformance.Harness.Divergences;
 public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 {
     private readonly List<KnownEntry> entries =
-        [.. catalog.Known.GetValueOrDefault(header.Target, []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
+        [.. catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, header.Target), []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. Where an option is refused although it is promised, the probe of it fails;
@@ -33,18 +33,29 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var verdicts = cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v))).ToList();
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = verdicts.Where(p => Speaks(e, p.CaseId, p.Verdict)).ToList();
-            return spoken.Count > 0 && spoken.All(p => p.Verdict.Code == VerdictCode.Pass);
+            var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId)).SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
+            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass);
         })];
     }
 
     private static bool Speaks(KnownEntry entry, string caseId, Verdict verdict) =>
-        Glob.Matches(entry.Case, caseId) && (entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false));
+        Glob.Matches(entry.Case, caseId) && SpeaksOfClaim(entry, verdict);
 
-    private static bool Holds(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
+    private static bool SpeaksOfClaim(KnownEntry entry, Verdict verdict) =>
+        entry.Claim == "*" || FileSystemName.MatchesSimpleExpression(entry.Claim, verdict.Claim ?? "", ignoreCase: false);
+
+    private static bool Holds(string condition, string pattern, RunHeader header) => condition switch
+    {
+        "from" => VersionOrder.Compare(Version(header), pattern) >= 0,
+        "until" => VersionOrder.Compare(Version(header), pattern) < 0,
+        _ => Matches(condition, pattern, header),
+    };
+
+    private static string Version(RunHeader header) => header.Hello.Wine ?? header.Hello.Release;
+
+    private static bool Matches(string condition, string pattern, RunHeader header) => FileSystemName.MatchesSimpleExpression(
         pattern,
         condition switch
         {

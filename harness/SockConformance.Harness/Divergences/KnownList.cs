@@ -1,10 +1,21 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Divergences;
 
 /// <summary>Changes the text of a list of known divergences entry by entry, so that whatever else people wrote there stays as it is, to the letter.</summary>
 public static class KnownList
 {
+    /// <summary>The name of the list that holds for a target: that of its release where there is one, else that of all its releases (<c>linux</c> for <c>linux@6.1</c>).</summary>
+    /// <param name="lists">The names of the lists that there are.</param>
+    /// <param name="target">The target's name.</param>
+    public static string NameFor(IEnumerable<string> lists, string target)
+    {
+        string shared = TargetName.WithoutRelease(target);
+        var names = lists.ToHashSet();
+        return !names.Contains(target) && names.Contains(shared) ? shared : target;
+    }
+
     /// <summary>The changes that take entries out and put others in: each behind the last one that comes before it in the order of cases.</summary>
     /// <param name="text">The list; empty for a new one.</param>
     /// <param name="entries">The entries that stand in the text, with their places.</param>

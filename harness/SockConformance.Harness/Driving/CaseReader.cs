@@ -4,7 +4,7 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>Reads the replies to pipelined cases, and sees when a driver is out of step with its requests.</summary>
-internal sealed class CaseReader(IDriverLink link)
+internal sealed class CaseReader(IDriverLink link, int clockLag)
 {
     /// <summary>Opened behind the last case: its reply shows that the case before it had as many replies as requests.</summary>
     public static readonly PlannedCase Last = new("end", [], "0", 0);
@@ -23,11 +23,11 @@ internal sealed class CaseReader(IDriverLink link)
         for (int i = 0; i <= cases.Count; i++)
         {
             var planned = i < cases.Count ? cases[i] : Last;
-            var opening = await ReadReplyAsync(planned.Opening, cancel).ConfigureAwait(false);
+            var opening = await ReadReplyAsync(DefaultLimit, cancel).ConfigureAwait(false);
             bool opens = Opens(opening, planned);
             // A reply too many in the case before comes where this one's opening should, and the opening comes behind it.
             bool surplus = !opens && held is not null && opening.Status is not (ReplyStatus.Hang or ReplyStatus.Ended)
-                && Opens(await ReadReplyAsync(planned.Opening, cancel).ConfigureAwait(false), planned);
+                && Opens(await ReadReplyAsync(DefaultLimit, cancel).ConfigureAwait(false), planned);
             if (held is not null)
                 done(surplus ? Spoilt(held, opening) : held);
             if (surplus || (!opens && i == cases.Count))
@@ -64,23 +64,18 @@ internal sealed class CaseReader(IDriverLink link)
     /// <summary>The text must not itself be a reply, or a run file would give another status back.</summary>
     private static Reply Garbage(string text) => new(ReplyStatus.Garbage, text, 0, [], -1);
 
-    private static TimeSpan LimitOf(string request)
-    {
-        const string Word = " limit=";
-        int at = request.IndexOf(Word, StringComparison.Ordinal);
-        if (at < 0)
-            return DefaultLimit;
-        int end = request.IndexOf(' ', at + Word.Length);
-        var digits = end < 0 ? request.AsSpan(at + Word.Length) : request.AsSpan(at + Word.Length, end - at - Word.Length);
-        return int.TryParse(digits, out int ms) ? TimeSpan.FromMilliseconds(ms) : DefaultLimit;
-    }
+    private static TimeSpan LimitOf(PlannedCase planned, int request) =>
+        request < planned.Limits.Count && planned.Limits[request] is > 0 and int limit
+            ? TimeSpan.FromMilliseconds(limit)
+            : DefaultLimit;
 
     private async Task<(Transcript Transcript, bool Whole)> ReadStepsAsync(PlannedCase planned, CancellationToken cancel)
     {
         var exchanges = new List<Exchange>(planned.Requests.Count);
-        foreach (string request in planned.Requests)
+        for (int i = 0; i < planned.Requests.Count; i++)
         {
-            var reply = await ReadReplyAsync(request, cancel).ConfigureAwait(false);
+            string request = planned.Requests[i];
+            var reply = await ReadReplyAsync(LimitOf(planned, i), cancel).ConfigureAwait(false);
             // The opening of the next case, within this one: a reply is missing, and all behind it are another's.
             if (reply.Status == ReplyStatus.Ok && reply["case"] is not null && reply["hash"] is not null)
                 reply = NotTheReply(request, reply);
@@ -91,9 +86,9 @@ internal sealed class CaseReader(IDriverLink link)
         return (new Transcript(planned.Id, planned.Hash, exchanges), true);
     }
 
-    private async ValueTask<Reply> ReadReplyAsync(string request, CancellationToken cancel)
+    private async ValueTask<Reply> ReadReplyAsync(TimeSpan asked, CancellationToken cancel)
     {
-        var limit = LimitOf(request);
+        var limit = asked * clockLag;
         try
         {
             string? line = await link.ReadAsync(limit, cancel).ConfigureAwait(false);

@@ -9,8 +9,14 @@ public sealed record DriverCommand
     /// <summary>Its arguments, not quoted.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>Variables set beside the environment of this process.</summary>
+    /// <summary>Variables set beside the environment of this process, or in place of it.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether it gets these variables alone, and none of this process.</summary>
+    public bool Isolated { get; init; }
+
+    /// <summary>How many times slower than this machine's its clock may run: each answer but the first may take that much longer.</summary>
+    public int ClockLag { get; init; } = 1;
 
     /// <summary>How long it may take to answer the first request.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);

@@ -56,6 +56,8 @@ internal sealed class DriverProcess : IAsyncDisposable
         };
         foreach (string argument in command.Arguments)
             info.ArgumentList.Add(argument);
+        if (command.Isolated)
+            info.Environment.Clear();
         foreach (var (name, value) in command.Environment)
             info.Environment[name] = value;
         PipeThreads.ProvideFor(Interlocked.Increment(ref running));

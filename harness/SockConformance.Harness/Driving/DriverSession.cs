@@ -8,10 +8,12 @@ namespace SockConformance.Harness.Driving;
 internal sealed class DriverSession : IAsyncDisposable
 {
     private readonly IDriverLink link;
+    private readonly int clockLag;
 
-    private DriverSession(IDriverLink link, Hello hello)
+    private DriverSession(IDriverLink link, int clockLag, Hello hello)
     {
         this.link = link;
+        this.clockLag = clockLag;
         Hello = hello;
     }
 
@@ -28,7 +30,7 @@ internal sealed class DriverSession : IAsyncDisposable
             string? line = await link.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
             if (line is null)
                 throw new DriverStartException($"'{command}' ended {await link.DescribeEndAsync().ConfigureAwait(false)} before it answered hello");
-            return new DriverSession(link, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
+            return new DriverSession(link, command.ClockLag, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
         }
         catch (Exception e)
         {
@@ -46,7 +48,7 @@ internal sealed class DriverSession : IAsyncDisposable
     {
         using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writer = WriteAsync([.. cases, CaseReader.Last], stopWriting.Token);
-        var (ended, usable) = await new CaseReader(link).ReadAsync(cases, done, cancel).ConfigureAwait(false);
+        var (ended, usable) = await new CaseReader(link, clockLag).ReadAsync(cases, done, cancel).ConfigureAwait(false);
         await stopWriting.CancelAsync().ConfigureAwait(false);
         if (!usable)
             link.Kill();

@@ -3,7 +3,7 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>A divergence that was looked at and is explained.</summary>
 /// <param name="Case">A glob of case ids.</param>
 /// <param name="Claim">The claim's name, or <c>*</c>.</param>
-/// <param name="When">Conditions on the target: <c>release</c>, <c>arch</c>, <c>user</c>, <c>libc</c>, each a glob.</param>
+/// <param name="When">Conditions on the target: <c>release</c>, <c>arch</c>, <c>user</c>, <c>libc</c>, <c>version</c>, each a glob, and <c>from</c> and <c>until</c>, versions of the system.</param>
 /// <param name="Reason">Why, in a sentence or two.</param>
 /// <param name="Link">Where more can be read, or null.</param>
 /// <param name="Where">Where it stands.</param>

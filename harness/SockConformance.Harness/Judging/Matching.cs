@@ -1,5 +1,6 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Types;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
@@ -54,12 +55,17 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             MatcherKind.Range => seen.Number >= matcher.Low && seen.Number <= matcher.High,
             MatcherKind.Nonzero => seen.Number is { } n && n != 0,
             MatcherKind.SameAs => SameAs(matcher.Text, seen),
-            MatcherKind.Size => seen.Number is { } n && new Observation(reply, "size").Number is { } size && n == SizeExpression.Evaluate(matcher.Text, (long)size),
+            MatcherKind.Size => IsSize(seen, matcher.Text),
             MatcherKind.Number => TextFields.Contains(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
             MatcherKind.Duration => seen.Milliseconds is { } ms && ms == matcher.Low,
             _ => seen.Text == matcher.Text || (seen.Field is null && reply["name"] == matcher.Text),
         };
     }
+
+    private static bool IsSize(Observation seen, string text) =>
+        seen.Number is { } n
+        && seen with { Field = "size" } is { Number: { } size }
+        && n == Length.Parse(text)?.Evaluate((long)size);
 
     private bool SameAs(string other, Observation seen)
     {

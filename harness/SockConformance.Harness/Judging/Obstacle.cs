@@ -1,5 +1,6 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
@@ -48,28 +49,24 @@ internal static class Obstacle
 
     private static Verdict OfFailedStep(CaseInstance instance, StepInstance step, Reply reply, TargetFacts facts)
     {
-        if (IsOfOption(step, instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
+        var request = step.Request;
+        if (request.IsOf(instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
             return new Verdict(null, VerdictCode.Unsupported, $"'{step.Text}' is refused with {reply.Name}");
-        if (step.Verb == "sysctl" && reply.Name == "ENOENT")
-            return new Verdict(null, VerdictCode.Blocked, $"needs the tunable {step.Text.Split(' ')[^1]}, which the target does not show");
-        if (step.Verb == "socket" && instance.Platform.NoFamily.Contains(reply.Name))
-            return new Verdict(null, VerdictCode.Blocked, $"needs sockets of the kind {step.Text.Split(' ')[^1]}, which the target does not make ({reply.Name})");
-        if (instance.Platform.Denials.Contains(reply.Name) && (LackingPrivilege(instance, facts) ?? LackingForRaw(step, facts)) is { } privilege)
+        if (request.Verb.Name == "sysctl" && reply.Name == "ENOENT")
+            return Blocked($"needs the tunable {request["name"]}, which the target does not show");
+        if (request is { Verb.Name: "socket", Kind: { } kind } && instance.Platform.NoFamily.Contains(reply.Name))
+            return Blocked($"needs sockets of the kind {kind.Written}, which the target does not make ({reply.Name})");
+        string? lacking = LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts);
+        if (instance.Platform.Denials.Contains(reply.Name) && lacking is { } privilege)
             return new Verdict(null, VerdictCode.Blocked, $"needs {privilege}: '{step.Text}' fails with {reply.Name}");
         return Unresolved($"'{step.Text}' fails with {Wording.Of(reply)}");
     }
 
     /// <summary>Making a raw socket is the one step beside the option's own that may need a privilege.</summary>
-    private static string? LackingForRaw(StepInstance step, TargetFacts facts) =>
-        step.Verb == "socket" && step.Text.Contains("raw", StringComparison.Ordinal) && !facts.Capabilities.Contains("cap:NET_RAW") ? "cap:NET_RAW" : null;
+    private static string? LackingForRaw(Request request, TargetFacts facts) =>
+        request.Kind is { IsRawInternet: true } && !facts.Capabilities.Contains("cap:NET_RAW") ? "cap:NET_RAW" : null;
 
-    private static bool IsOfOption(StepInstance step, Subject? option)
-    {
-        if (option is null || step.Verb is not ("getsockopt" or "getsockopt2" or "setsockopt"))
-            return false;
-        var words = step.Text.Split(' ');
-        return words.Length > 2 && (words[2] == option.Name || words[2] == option.Id);
-    }
+    private static Verdict Blocked(string reason) => new(null, VerdictCode.Blocked, reason);
 
     private static Verdict Unresolved(string reason) => new(null, VerdictCode.Unresolved, reason);
 }

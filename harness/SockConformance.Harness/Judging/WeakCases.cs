@@ -1,5 +1,6 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
@@ -35,18 +36,21 @@ public static class WeakCases
     /// <summary>Each labelled get that succeeded, with whether the same option was set on the same socket before.</summary>
     private static IEnumerable<Read> Reads(CaseInstance instance, Transcript transcript)
     {
-        var set = new HashSet<(string Socket, string Option)>();
+        var set = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < Math.Min(instance.Steps.Count, transcript.Exchanges.Count); i++)
         {
             var step = instance.Steps[i];
-            var words = step.Text.Split(' ');
-            if (instance.Option is not { } option || words.Length < 3 || (words[2] != option.Name && words[2] != option.Id))
-                continue;
+            var request = step.Request;
             var reply = transcript.Exchanges[i].Reply;
-            if (step.Verb == "setsockopt" && reply.Status == ReplyStatus.Ok)
-                set.Add((words[1], option.Id));
-            else if (step.Verb == "getsockopt" && step.Label is { } label && reply.Status == ReplyStatus.Ok)
-                yield return new Read(instance, option, label, new Observation(reply, null).Whole, set.Contains((words[1], option.Id)), IsJudged(instance, label));
+            if (instance.Option is not { } option || !request.IsOf(option) || reply.Status != ReplyStatus.Ok)
+                continue;
+            if (request.Verb.Is(VerbTraits.Sets))
+                set.Add(request.Socket);
+            else if (step.Label is { } label)
+            {
+                string value = new Observation(reply, null).Whole;
+                yield return new Read(instance, option, label, value, set.Contains(request.Socket), IsJudged(instance, label));
+            }
         }
     }
 

@@ -14,7 +14,8 @@ public static class Glob
             return Fits(pattern, id) || id.Split('/').Any(part => FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false));
         // Each of thousands of cases is held against each of hundreds of known divergences: most are told apart by what the pattern begins with.
         int wild = pattern.AsSpan().IndexOfAny('*', '?');
-        if (!id.Contains(wild < 0 ? pattern : pattern[..wild], StringComparison.Ordinal))
+        var begins = wild < 0 ? pattern.AsSpan() : pattern.AsSpan(0, wild);
+        if (!id.AsSpan().Contains(begins, StringComparison.Ordinal))
             return false;
         return Fits(pattern, id) || (pattern[0] != '/' && Fits("*/" + pattern, id));
     }

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Planning;
 
@@ -9,12 +10,25 @@ public static class HeaderPlan
     public const string Id = "headers";
 
     /// <summary>The questions of a platform. Options that its documents do not know are asked for too: headers may know them.</summary>
-    public static PlannedCase For(Catalog catalog, string platformId)
+    public static IReadOnlyList<HeaderQuestion> Questions(Catalog catalog, string platformId)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var names = catalog.Platforms[platformId].Levels.Keys.Concat(catalog.Options.Select(o => o.Name)).Distinct().Order(StringComparer.Ordinal);
-        var structures = catalog.Options.Where(o => o.Rows.GetValueOrDefault(platformId) is { Absent: false }).SelectMany(o => o.Types.Values)
-            .DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal);
-        return new PlannedCase(Id, [.. names.Select(n => "symbol " + n), .. structures.SelectMany(t => new[] { "structure " + t.Name, "sizeof " + t.Layout })], Id, 0);
+        var options = catalog.Options;
+        var levels = catalog.Platforms[platformId].Levels.Keys;
+        var names = levels.Concat(options.Select(o => o.Name)).Distinct().Order(StringComparer.Ordinal);
+        var known = options.Where(o => o.Rows.GetValueOrDefault(platformId) is { Absent: false });
+        var types = known.SelectMany(o => o.Types.Values);
+        var structures = types.DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal);
+        return
+        [
+            .. names.Select(HeaderQuestion.Symbol),
+            .. structures.SelectMany(t => new[] { HeaderQuestion.Structure(t.Name), HeaderQuestion.Layout(t.Name, t.Layout) }),
+        ];
     }
+
+    /// <summary>The case that puts the questions of a platform to a driver.</summary>
+    public static PlannedCase For(Catalog catalog, string platformId) => Case(Questions(catalog, platformId));
+
+    /// <summary>The case that puts the questions to a driver.</summary>
+    public static PlannedCase Case(IReadOnlyList<HeaderQuestion> questions) => new(Id, [.. questions.Select(q => q.Line)], Id, 0);
 }

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Planning;
 
@@ -9,7 +10,10 @@ namespace SockConformance.Harness.Planning;
 public sealed record Plan(string PlatformId, IReadOnlyList<PlannedCase> Cases, IReadOnlyDictionary<string, CaseInstance> Instances)
 {
     /// <summary>The questions to the headers of the driver.</summary>
-    public required PlannedCase Headers { get; init; }
+    public required IReadOnlyList<HeaderQuestion> Questions { get; init; }
+
+    /// <summary>The case that puts those questions to it.</summary>
+    public PlannedCase Headers => HeaderPlan.Case(Questions);
 
     /// <summary>The whole plan as a driver reads it: <c>hello</c>, the questions to its headers, then each case.</summary>
     public IEnumerable<string> Lines => Cases.Prepend(Headers).SelectMany(c => c.Requests.Prepend(c.Opening)).Prepend("hello");

@@ -10,6 +10,9 @@ public sealed record PlannedCase(string Id, IReadOnlyList<string> Requests, stri
     /// <summary>How long of that the case sleeps, which it does whatever the system answers.</summary>
     public long SleepMilliseconds { get; init; }
 
+    /// <summary>How long each request may take, in milliseconds; 0, or nothing, for one that must be answered at once.</summary>
+    public IReadOnlyList<int> Limits { get; init; } = [];
+
     /// <summary>The request that begins the case.</summary>
     public string Opening => $"case {Id} {Hash}";
 }

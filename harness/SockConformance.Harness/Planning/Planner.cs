@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Planning;
 
@@ -17,37 +17,56 @@ public static class Planner
     public static Plan Plan(Catalog catalog, string platformId, IReadOnlyCollection<string>? only = null, Problems? problems = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var writer = new RequestWriter(catalog, catalog.Platforms[platformId], problems ?? new Problems());
-        var expanded = Expander.Expand(catalog, platformId, problems);
+        return Plan(catalog, platformId, Expander.Expand(catalog, platformId, problems), only ?? [], problems);
+    }
+
+    /// <summary>Plans those of a platform's case instances that a pattern names.</summary>
+    internal static Plan Plan(
+        Catalog catalog,
+        string platformId,
+        IReadOnlyList<CaseInstance> expanded,
+        IReadOnlyCollection<string> only,
+        Problems? problems)
+    {
+        var writer = new RequestWriter();
         var cases = new List<PlannedCase>(expanded.Count);
         var instances = new Dictionary<string, CaseInstance>(expanded.Count, StringComparer.Ordinal);
         foreach (var instance in expanded)
         {
-            bool wanted = only is null || only.Count == 0 || only.Any(p => Glob.Matches(p, instance.Id));
-            if (!wanted || writer.Write(instance.Steps, instance.Option) is not { } asked)
+            if (only.Count > 0 && !only.Any(p => Glob.Matches(p, instance.Id)))
                 continue;
             if (instances.TryAdd(instance.Id, instance))
-                cases.Add(new PlannedCase(instance.Id, Array.ConvertAll(asked, a => a.Request), HashOf(asked), StepWait.Sum(asked)) { SleepMilliseconds = asked.Sum(a => a.Wait.SleepMilliseconds) });
+                cases.Add(CaseOf(instance.Id, writer.Write(instance.Steps)));
             else
                 problems?.Add(instance.Case.Where, $"two cases have the id {instance.Id}; rename one", "steps");
         }
         cases.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new Plan(platformId, cases, instances) { Headers = HeaderPlan.For(catalog, platformId) };
+        return new Plan(platformId, cases, instances) { Questions = HeaderPlan.Questions(catalog, platformId) };
+    }
+
+    private static PlannedCase CaseOf(string id, AskedStep[] asked)
+    {
+        bool limited = Array.Exists(asked, a => a.Limit > 0);
+        return new PlannedCase(id, Array.ConvertAll(asked, a => a.Line), HashOf(asked), StepWait.Sum(asked))
+        {
+            Limits = limited ? Array.ConvertAll(asked, a => a.Limit) : [],
+            SleepMilliseconds = asked.Sum(a => a.Wait.SleepMilliseconds),
+        };
     }
 
     /// <summary>Of the requests, a line each.</summary>
     private static string HashOf(ReadOnlySpan<AskedStep> steps)
     {
         int most = 0;
-        foreach (ref readonly var step in steps)
-            most += Encoding.UTF8.GetMaxByteCount(step.Request.Length) + 1;
+        foreach (var step in steps)
+            most += Encoding.UTF8.GetMaxByteCount(step.Line.Length) + 1;
         byte[] text = ArrayPool<byte>.Shared.Rent(most);
         int length = 0;
-        foreach (ref readonly var step in steps)
+        foreach (var step in steps)
         {
             if (length > 0)
                 text[length++] = (byte)'\n';
-            length += Encoding.UTF8.GetBytes(step.Request, text.AsSpan(length));
+            length += Encoding.UTF8.GetBytes(step.Line, text.AsSpan(length));
         }
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(text.AsSpan(0, length), hash);

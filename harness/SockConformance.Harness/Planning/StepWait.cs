@@ -1,4 +1,4 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Planning;
 
@@ -13,20 +13,17 @@ internal readonly record struct StepWait(long Milliseconds, long SleepMillisecon
     /// <summary>Filling takes at least about so long.</summary>
     private const long Filling = 50;
 
-    /// <summary>The wait of a step.</summary>
-    public static StepWait Of(string text)
+    /// <summary>The wait of a request.</summary>
+    public static StepWait For(Request request)
     {
-        long named = 0, linger = 0;
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (char.IsAsciiDigit(word[0]) && Duration.Parse(word) is { } ms)
-                named += ms;
-            else if (word.StartsWith("seconds=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(8), out int seconds))
-                linger += seconds * 1000L;
-            else if (word.StartsWith("limit=", StringComparison.Ordinal) && int.TryParse(word.AsSpan(6), out int limit))
-                named += limit;
-        }
-        return new StepWait(named, Does(text, "sleep") ? named : 0, linger, Does(text, "fill"), Does(text, "close"));
+        long named = request.NamedMilliseconds + (request.OwnLimit ?? 0);
+        var verb = request.Verb;
+        return new StepWait(
+            named,
+            verb.Is(VerbTraits.Sleeps) ? named : 0,
+            request.LingerMilliseconds,
+            verb.Is(VerbTraits.Fills),
+            verb.Is(VerbTraits.Closes));
     }
 
     /// <summary>The sum of a case's steps. A close is counted with the whole linger time, although it need not wait.</summary>
@@ -34,7 +31,7 @@ internal readonly record struct StepWait(long Milliseconds, long SleepMillisecon
     {
         long named = 0, linger = 0;
         bool fills = false, closes = false;
-        foreach (ref readonly var step in steps)
+        foreach (var step in steps)
         {
             named += step.Wait.Milliseconds;
             linger += step.Wait.LingerMilliseconds;
@@ -44,6 +41,4 @@ internal readonly record struct StepWait(long Milliseconds, long SleepMillisecon
         long sum = fills || closes ? named + linger : named;
         return fills ? Math.Max(sum, Filling) : sum;
     }
-
-    private static bool Does(string text, string verb) => text.StartsWith(verb, StringComparison.Ordinal) && (text.Length == verb.Length || text[verb.Length] == ' ');
 }

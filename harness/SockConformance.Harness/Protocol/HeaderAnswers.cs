@@ -9,21 +9,25 @@ namespace SockConformance.Harness.Protocol;
 /// <remarks>Source: <c>PROTOCOL.md</c>, <c>symbol</c>, <c>structure</c> and <c>sizeof</c>.</remarks>
 public sealed record HeaderAnswers(IReadOnlyDictionary<string, long?> Symbols, IReadOnlyDictionary<string, long?> Structures, IReadOnlyDictionary<string, long?> Layouts)
 {
-    /// <summary>Reads the answers; a <c>sizeof</c> is of the structure that was asked for before it. Null when the driver answered none, as one of a foreign make may.</summary>
-    public static HeaderAnswers? Read(Transcript? transcript)
+    /// <summary>Reads the answers to some questions. Null when the driver answered none, as one of a foreign make may.</summary>
+    /// <param name="transcript">The answers, or null where nothing was asked.</param>
+    /// <param name="questions">The questions, in the order in which they were asked.</param>
+    public static HeaderAnswers? Read(Transcript? transcript, IReadOnlyList<HeaderQuestion> questions)
     {
+        ArgumentNullException.ThrowIfNull(questions);
         if (transcript is null)
             return null;
         Dictionary<string, long?> symbols = new(StringComparer.Ordinal), structures = new(StringComparer.Ordinal), layouts = new(StringComparer.Ordinal);
-        string structure = "";
-        foreach (var (request, reply) in transcript.Exchanges)
+        foreach (var (question, exchange) in questions.Zip(transcript.Exchanges))
         {
-            int space = request.IndexOf(' ', StringComparison.Ordinal);
-            string word = request[..Math.Max(space, 0)], name = request[(space + 1)..];
-            if (word == "structure")
-                structure = name;
-            if (reply.Status is ReplyStatus.Ok or ReplyStatus.Absent)
-                (word switch { "symbol" => symbols, "structure" => structures, _ => layouts })[word == "sizeof" ? structure : name] = Number(reply);
+            var known = question.Kind switch
+            {
+                HeaderQuestionKind.Symbol => symbols,
+                HeaderQuestionKind.Structure => structures,
+                _ => layouts,
+            };
+            if (exchange.Reply.Status is ReplyStatus.Ok or ReplyStatus.Absent)
+                known[question.Name] = Number(exchange.Reply);
         }
         return symbols.Count + structures.Count > 0 ? new HeaderAnswers(symbols, structures, layouts) : null;
     }

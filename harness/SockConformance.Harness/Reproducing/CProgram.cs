@@ -1,10 +1,13 @@
 using System.Text;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Reproducing;
 
 /// <summary>Collects the parts of a C program: what the steps use, then the steps.</summary>
 internal sealed class CProgram(CDialect dialect)
 {
+    private const string HelperFile = "helpers.c";
+
     /// <summary>Names that every system's headers have.</summary>
     private static readonly HashSet<string> Everywhere =
     [
@@ -32,6 +35,9 @@ internal sealed class CProgram(CDialect dialect)
 
     public void Include(string header) => includes.Add(header);
 
+    /// <summary>Whether there is such a helper on the platform.</summary>
+    public bool Has(string helper) => HelperParts.Load(HelperFile, dialect.Platform).Has(helper);
+
     /// <summary>A helper's name, which from then on is part of the program.</summary>
     public string Use(string helper)
     {
@@ -40,12 +46,11 @@ internal sealed class CProgram(CDialect dialect)
     }
 
     /// <summary>A name of the headers, and the number to take where they lack it.</summary>
-    public string Symbol(string word)
+    public string Symbol(Symbol symbol)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        string name = equals < 0 ? word : word[..equals];
-        if (equals >= 0 && !Everywhere.Contains(name))
-            numbers[name] = word[(equals + 1)..];
+        string name = symbol.Name;
+        if (symbol.Number is { } number && !Everywhere.Contains(name))
+            numbers[name] = number;
         if (name.StartsWith("TCP_", StringComparison.Ordinal) && !dialect.IsWindows)
             Include("netinet/tcp.h");
         return name;
@@ -57,7 +62,7 @@ internal sealed class CProgram(CDialect dialect)
     /// <summary>The whole text.</summary>
     public string Text(string comment)
     {
-        var parts = HelperParts.Load("helpers.c", dialect.Platform).Closure(helpers);
+        var parts = HelperParts.Load(HelperFile, dialect.Platform).Closure(helpers);
         var text = new StringBuilder(comment);
         if (dialect.Platform == "linux")
             text.Append("#define _GNU_SOURCE\n");

@@ -1,4 +1,5 @@
 using System.Text;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Reproducing;
 
@@ -30,13 +31,15 @@ internal sealed class CSharpProgram(string platform)
     }
 
     /// <summary>A constant: C# has no headers, so its number is the catalog's.</summary>
-    public string Symbol(string word)
+    public string Symbol(Symbol symbol)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0)
-            return char.IsAsciiLetter(word[0]) ? throw new NotReproducibleException($"C# has no headers, and the case does not tell the number of {word}") : Number(word);
-        numbers[word[..equals]] = Number(word[(equals + 1)..]);
-        return word[..equals];
+        if (symbol.Number is not { } number)
+        {
+            string lacking = $"C# has no headers, and the case does not tell the number of {symbol.Name}";
+            return symbol.IsName ? throw new NotReproducibleException(lacking) : Number(symbol.Name);
+        }
+        numbers[symbol.Name] = Number(number);
+        return symbol.Name;
     }
 
     public void Assign(string type, string name, string value) => Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");

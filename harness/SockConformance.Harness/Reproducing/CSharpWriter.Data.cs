@@ -1,3 +1,6 @@
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <content>Addresses and data.</content>
@@ -14,40 +17,34 @@ internal sealed partial class CSharpWriter
         ["errqueue"] = (0x2000, -1),
     };
 
-    private void Bind(Request request)
+    private void Bind(StepInstance step)
     {
-        var slot = slots[request.Words[1]];
-        string word = request.Words[2];
-        Call(request, $"{program.Import("bind", "nint s, byte[] at, int length")}({slot.Variable}, {Address(slot, word, false)})");
-        slot.Fresh = false;
-        slot.Specific = word[0] != '@' ? !word.StartsWith("any:", StringComparison.Ordinal) : slots[word[1..]].Specific;
+        var slot = slots[step.Request.Socket];
+        var address = step.Request.Address!;
+        string bind = program.Import("bind", "nint s, byte[] at, int length");
+        Call(step, $"{bind}({slot.Variable}, {AddressOf(slot, address, false)})");
+        slots.Bound(slot, address);
     }
 
-    private string Address(Slot on, string word, bool destination)
+    private string AddressOf(Slot on, Address address, bool destination)
     {
         bool six = on.Family == "AF_INET6", local = on.Family == "AF_UNIX";
         if (!six && !local && on.Family != "AF_INET")
             throw new NotReproducibleException($"C# would have to lay out an address of {on.Family} by hand; the program in C does");
         string value;
-        if (word[0] == '@')
-        {
-            var other = slots[word[1..]];
+        var other = address.Socket is { } name ? slots[name] : null;
+        if (other is not null)
             Refresh(other);
-            bool direct = other.Family == on.Family && (!destination || other.Specific || local);
+        if (address.Host is not { } host)
+        {
+            bool direct = other!.Family == on.Family && (!destination || other.Specific || local);
             if (!direct && !destination)
                 throw new NotReproducibleException("C# would have to spell an address for another family by hand; the program in C does");
             value = direct ? other.Address : program.Use("reachable", $"Reachable({other.Address}, {(six ? "true" : "false")})");
         }
         else
         {
-            int colon = word.LastIndexOf(':');
-            string host = word[..colon], port = "0";
-            if (word[colon + 1] == '@')
-            {
-                var other = slots[word[(colon + 2)..]];
-                Refresh(other);
-                port = program.Use("port_of", $"PortOf({other.Address})");
-            }
+            string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
             host = host switch { "loopback" => six ? "::1" : "127.0.0.1", "any" => six ? "::" : "0.0.0.0", "broadcast" => "127.255.255.255", _ => host.Trim('[', ']') };
             value = local ? program.Use("local_name", "LocalName()") : program.Use(six ? "internet6" : "internet", $"{(six ? "Internet6" : "Internet")}(\"{host}\", {port})");
         }
@@ -63,50 +60,74 @@ internal sealed partial class CSharpWriter
         slot.Fresh = true;
     }
 
-    private void Data(Request request)
+    private void Data(StepInstance step)
     {
-        var words = request.Words;
-        switch (request.Verb)
+        var request = step.Request;
+        switch (request.Verb.Name)
         {
             case "send" or "sendto":
-                Sent(request, Sending(request));
+                Sent(step, Sending(request));
                 break;
             case "recv":
-                program.Assign("byte[]", "data", $"new byte[{Math.Max(int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture), 1)}]");
-                string received = $"{program.Import("recv", "nint s, byte[] data, nint count, int flags", "nint")}({slots[words[1]].Variable}, data, {words[2]}, {Flags(request, 3)})";
-                program.Add(request.Label is { } label ? $"{program.Use("show_data", "ShowData")}(\"{label}\", {received}, data);" : $"{program.Use("must", "Must")}({received}, \"{request.Step.Text}\");");
+                program.Assign("byte[]", "data", $"new byte[{Math.Max(request.Count, 1)}]");
+                string recv = program.Import("recv", "nint s, byte[] data, nint count, int flags", "nint");
+                string received = $"{recv}({slots[request.Socket].Variable}, data, {request.Count}, {Flags(request)})";
+                program.Add(step.Label is { } label
+                    ? $"{program.Use("show_data", "ShowData")}(\"{label}\", {received}, data);"
+                    : Must(step, received));
                 break;
             case "poll":
                 program.Import(isWindows ? "WSAPoll" : "poll", isWindows ? "byte[] one, uint count, int ms" : "byte[] one, ulong count, int ms");
-                int events = words[2].Split('+').Sum(w => (w, isWindows) switch { ("read", true) => 0x100, ("write", true) => 0x10, (_, true) => 0x200, ("read", _) => 1, ("write", _) => 4, _ => 2 });
-                program.Add(program.Use("show_events", $"ShowEvents(\"{request.Label ?? request.Step.Text}\", {slots[words[1]].Variable}, {events}, {words[3]});"));
+                string polled = slots[request.Socket].Variable;
+                string shown = $"ShowEvents(\"{step.Label ?? step.Text}\", {polled}, {Events(request)}, {request["time"]});";
+                program.Add(program.Use("show_events", shown));
                 break;
-            case "after" when words[2] is "send" or "shutdown":
-                string call = words[2] == "send" ? Sending(request.Inner) : $"{program.Import("shutdown", "nint s, int how")}({slots[words[3]].Variable}, {words[4] switch { "read" => 0, "write" => 1, _ => 2 }})";
-                program.Add($"new Thread(() => {{ Thread.Sleep({words[1]}); {call}; }}) {{ IsBackground = true }}.Start(); // {request.Step.Text}");
+            case "after" when request.Inner is { Verb.Name: "send" or "shutdown" } inner:
+                string call = inner.Verb.Name == "send" ? Sending(inner) : Shutdown(inner);
+                string body = $"Thread.Sleep({request["time"]}); {call};";
+                program.Add($"new Thread(() => {{ {body} }}) {{ IsBackground = true }}.Start(); // {step.Text}");
                 break;
             default:
-                throw new NotReproducibleException($"'{request.Step.Text}' has no short form in C#; the program in C does it");
+                throw new NotReproducibleException($"'{step.Text}' has no short form in C#; the program in C does it");
         }
     }
 
     /// <summary>.NET ignores SIGPIPE, so how many there were is not shown.</summary>
-    private void Sent(Request request, string call) => program.Add(request.Label is { } label
-        ? $"{program.Use("show_value", "ShowValue")}(\"{label}\", {call});"
-        : $"{program.Use("must", "Must")}({call}, \"{request.Step.Text}\");");
+    private void Sent(StepInstance step, string call) =>
+        program.Add(step.Label is { } label
+            ? $"{program.Use("show_value", "ShowValue")}(\"{label}\", {call});"
+            : Must(step, call));
+
+    private int Events(Request request) => request["events"]!.Split('+').Sum(w => (w, isWindows) switch
+    {
+        ("read", true) => 0x100,
+        ("write", true) => 0x10,
+        (_, true) => 0x200,
+        ("read", _) => 1,
+        ("write", _) => 4,
+        _ => 2,
+    });
+
+    private string Shutdown(Request request)
+    {
+        int how = request["how"] switch { "read" => 0, "write" => 1, _ => 2 };
+        return $"{program.Import("shutdown", "nint s, int how")}({slots[request.Socket].Variable}, {how})";
+    }
 
     private string Sending(Request request)
     {
-        var slot = slots[request.Words[1]];
-        string count = request.Words[2], data = program.Use("letters", $"Letters({count})");
-        if (request.Verb == "send" || request.Words[0] == "send")
-            return $"{program.Import("send", "nint s, byte[] data, nint count, int flags", "nint")}({slot.Variable}, {data}, {count}, {Flags(request, 3)})";
-        string at = Address(slot, request.Words[3], true);
+        var slot = slots[request.Socket];
+        const string Parameters = "nint s, byte[] data, nint count, int flags";
+        int count = request.Count;
+        string given = $"{slot.Variable}, {program.Use("letters", $"Letters({count})")}, {count}, {Flags(request)}";
+        if (request.Address is not { } to)
+            return $"{program.Import("send", Parameters, "nint")}({given})";
+        string at = AddressOf(slot, to, true);
         slot.Fresh = false;
-        return $"{program.Import("sendto", "nint s, byte[] data, nint count, int flags, byte[] at, int length", "nint")}({slot.Variable}, {data}, {count}, {Flags(request, 4)}, {at})";
+        return $"{program.Import("sendto", Parameters + ", byte[] at, int length", "nint")}({given}, {at})";
     }
 
-    private string Flags(Request request, int from) => request.Words.Count <= from ? "0" : string.Join(" | ", request.Words.Skip(from).Select(w =>
+    private string Flags(Request request) => !request.Flags.Any() ? "0" : string.Join(" | ", request.Flags.Select(w =>
         FlagNumbers.TryGetValue(w, out var numbers) && (isWindows ? numbers.Windows : numbers.Posix) is var number and >= 0
             ? $"{number} /* {w} */"
             : throw new NotReproducibleException($"{instance.Platform.Name} has no flag {w}")));

@@ -1,37 +1,37 @@
+using SockConformance.Harness.Expectations.Requests;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <content>Addresses: where to bind, connect and send.</content>
 internal sealed partial class CWriter
 {
     /// <summary>The words for an address in a call: a pointer, and a length.</summary>
-    private string AddressOf(Slot on, string word, bool destination, Slot? into = null)
+    private string AddressOf(Slot on, Address address, bool destination, Slot? into = null)
     {
         program.Use("address");
-        if (word[0] == '@')
+        var other = address.Socket is { } name ? slots[name] : null;
+        if (address.Host is null)
         {
-            var other = slots[word[1..]];
-            Refresh(other);
-            if (other.Family == on.Family && (!destination || other.Specific || other.Family == "AF_UNIX" || other.Family == "AF_LOCAL"))
+            Refresh(other!);
+            bool isLocal = other!.Family is "AF_UNIX" or "AF_LOCAL";
+            if (other.Family == on.Family && (!destination || other.Specific || isLocal))
                 return into is null || into == other ? Pointer(other.Address) : Assigned(into, other.Address);
             if (!IsInternet(other.Family) || !IsInternet(on.Family))
                 throw new NotReproducibleException($"an address of {other.Family} cannot be spelt for {on.Family}");
             return Assigned(into, $"{program.Use(destination ? "reachable" : "respell")}(&{other.Address}, {on.Family})");
         }
-        int colon = word.LastIndexOf(':');
-        string host = word[..colon], port = word[(colon + 1)..];
         if (on.Family is "AF_UNIX" or "AF_LOCAL")
             return Assigned(into, program.Use("local_name") + "()");
         if (!IsInternet(on.Family))
             return Assigned(into, $"{program.Use("zeros")}({on.Family})");
         string number = "0";
-        if (port[0] == '@')
+        if (other is not null)
         {
-            var other = slots[port[1..]];
             Refresh(other);
             number = $"{program.Use("port_of")}(&{other.Address})";
         }
         bool six = on.Family == "AF_INET6";
-        return Assigned(into, $"{program.Use(six ? "internet6" : "internet")}(\"{Host(host, six)}\", {number})");
+        return Assigned(into, $"{program.Use(six ? "internet6" : "internet")}(\"{Host(address.Host, six)}\", {number})");
     }
 
     private static bool IsInternet(string family) => family is "AF_INET" or "AF_INET6";

@@ -1,26 +1,31 @@
+using SockConformance.Harness.Expectations.Expanding;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <content>What makes sockets and other descriptors.</content>
 internal sealed partial class CWriter
 {
     /// <summary>A new socket and its variable; where actors are threads they must see it.</summary>
-    private Slot New(Request request, string name, string family, string type, string value, bool open = true, bool shows = true)
+    private Slot New(StepInstance step, string family, string type, string value, bool open = true, bool shows = true)
     {
+        string name = step.Request.Socket;
         var slot = slots.Make(name, family, type, open, out bool isNew);
         bool global = hasActor && dialect.IsWindows;
         if (global && isNew)
             program.AddGlobal($"static {dialect.Socket} {slot.Variable};");
-        string made = request.Label is null ? $"{program.Use(dialect.IsWindows ? "must_socket" : "must")}({value}, \"{request.Step.Text}\")" : value;
+        string must = dialect.IsWindows ? "must_socket" : "must";
+        string made = step.Label is null ? $"{program.Use(must)}({value}, \"{step.Text}\")" : value;
         if (shows && !slots.IsUsed(name))
         {
-            program.Add(request.Label is { } seen ? $"{program.Use("show_line")}(\"{seen}\", {(dialect.IsWindows ? $"{value} == INVALID_SOCKET ? -1 : 0" : value)});" : made + ";");
+            string result = dialect.IsWindows ? $"{value} == INVALID_SOCKET ? -1 : 0" : value;
+            program.Add(step.Label is { } seen ? $"{program.Use("show_line")}(\"{seen}\", {result});" : made + ";");
             return slot;
         }
         slot.Declared = true;
         program.Add($"{(isNew && !global ? dialect.Socket + " " : "")}{slot.Variable} = {made};");
-        if (!global && requests.Any(r => r.Label is not null && r.Verb is "accept" or "getpeername" or "recvfrom"))
+        if (!global && slots.TellsPeers)
             program.Add($"(void){slot.Variable};");
-        if (request.Label is { } label && shows)
+        if (step.Label is { } label && shows)
             program.Add($"{program.Use("show_line")}(\"{label}\", {Result(slot)});");
         return slot;
     }
@@ -28,44 +33,46 @@ internal sealed partial class CWriter
     /// <summary>A new socket as a result that is -1 when there is none.</summary>
     private string Result(Slot slot) => dialect.IsWindows ? $"{slot.Variable} == INVALID_SOCKET ? -1 : 0" : slot.Variable;
 
-    private void Pair(Request request)
+    private void Pair(StepInstance step)
     {
-        var words = request.Words;
-        string family = program.Symbol(words[3]), type = program.Symbol(words[4]);
-        string pair = words[1] + words[2] + "_pair";
+        var kind = step.Request.Kind!;
+        string[] names = [.. step.Request.Sockets];
+        string family = program.Symbol(kind.Family), type = program.Symbol(kind.Type);
+        string pair = names[0] + names[1] + "_pair";
         program.Add($"int {pair}[2] = {{-1, -1}};");
-        Call(request, $"socketpair({family}, {type}, {program.Symbol(words[5])}, {pair})");
+        Call(step, $"socketpair({family}, {type}, {program.Symbol(kind.Protocol)}, {pair})");
         for (int i = 0; i < 2; i++)
         {
-            var slot = slots.Make(words[i + 1], family, type, true, out bool isNew);
+            var slot = slots.Make(names[i], family, type, true, out bool isNew);
             slot.Declared = true;
             program.Add($"{(isNew ? "int " : "")}{slot.Variable} = {pair}[{i}];");
             program.Add($"(void){slot.Variable};");
         }
     }
 
-    private void Accept(Request request)
+    private void Accept(StepInstance step)
     {
-        var listener = slots[request.Words[2]];
+        var listener = slots[step.Request["listener"]!];
         listener.Fresh = false;
-        if (request.Label is not { } label)
+        if (step.Label is not { } label)
         {
-            New(request, request.Words[1], listener.Family, listener.Type, $"accept({listener.Variable}, NULL, NULL)");
+            New(step, listener.Family, listener.Type, $"accept({listener.Variable}, NULL, NULL)");
             return;
         }
         Receiver();
         foreach (var other in slots.All.Where(s => s.Type == listener.Type && s.Open && s.Declared))
             Declare(other);
-        var made = New(request, request.Words[1], listener.Family, listener.Type, $"accept({listener.Variable}, &there.u.any, &there.length)", shows: false);
+        string call = $"accept({listener.Variable}, &there.u.any, &there.length)";
+        var made = New(step, listener.Family, listener.Type, call, shows: false);
         program.Add($"if ({program.Use("show")}(\"{label}\", {Result(made)})) {{");
         ShowPeer(listener.Type, made);
         program.Add("}");
         program.Add("putchar('\\n');");
     }
 
-    private void Descriptor(Request request)
+    private void Descriptor(StepInstance step)
     {
-        string what = request.Words[2];
+        string what = step.Request["what"]!;
         string value = what switch
         {
             "invalid" => dialect.IsWindows ? "INVALID_SOCKET" : "-1",
@@ -77,11 +84,11 @@ internal sealed partial class CWriter
         };
         if (what == "invalid")
         {
-            var slot = slots.Make(request.Words[1], "AF_INET", "SOCK_STREAM", false, out bool isNew);
+            var slot = slots.Make(step.Request.Socket, "AF_INET", "SOCK_STREAM", false, out bool isNew);
             slot.Declared = true;
             program.Add($"{(isNew ? dialect.Socket + " " : "")}{slot.Variable} = {value};");
             return;
         }
-        New(request, request.Words[1], "AF_INET", "SOCK_STREAM", value, open: false);
+        New(step, "AF_INET", "SOCK_STREAM", value, open: false);
     }
 }

@@ -1,18 +1,23 @@
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Types;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <content>getsockopt, getsockopt2 and setsockopt.</content>
 internal sealed partial class CWriter
 {
-    private void Get(Request request)
+    private void Get(StepInstance step)
     {
-        if (request.Verb == "getsockopt2" && dialect.Platform != "netbsd")
+        var request = step.Request;
+        var option = request.Option!;
+        bool isSecond = request.Verb.Name == "getsockopt2";
+        if (isSecond && dialect.Platform != "netbsd")
         {
-            Absent(request, "getsockopt2");
+            Absent(step, "getsockopt2");
             return;
         }
-        var words = request.Words;
-        string level = program.Symbol(words[2]), name = program.Symbol(words[3]);
-        var type = TypeOf(words[4]);
+        string level = program.Symbol(option.Level), name = program.Symbol(option.Name);
+        var type = TypeOf(option.Type);
         string size = type.SizeOf, given = Length(request["len"], size), place = "length", pointer = "&length";
         bool plain = true;
         program.Assign(dialect.Length, "length", given);
@@ -37,15 +42,16 @@ internal sealed partial class CWriter
             "unmapped" => $"{program.Use("nowhere")}({program.Use("unmapped")}())",
             _ => $"{program.Use("poisoned")}({place}, {size})",
         };
-        if (request.Verb == "getsockopt2" && words.Count > 5)
+        if (isSecond && request.Fields.Any())
         {
-            var (value, bytes) = ValueOf(type, [.. words.Skip(5)]);
+            var (value, bytes) = ValueOf(type, request);
             buffer = $"{program.Use("given")}({buffer}, {value}, {bytes})";
         }
-        string call = $"{request.Verb}({slots[words[1]].Variable}, {level}, {name}, {dialect.GetCast}{buffer}, {pointer})";
-        if (request.Label is not { } label)
+        string asked = $"{slots[request.Socket].Variable}, {level}, {name}";
+        string call = $"{request.Verb.Name}({asked}, {dialect.GetCast}{buffer}, {pointer})";
+        if (step.Label is not { } label)
         {
-            program.Add($"{program.Use("must")}({call}, \"{request.Step.Text}\");");
+            program.Add(Must(step, call));
             return;
         }
         program.Assign("int", "ok", $"{program.Use("show")}(\"{label}\", {call})");
@@ -57,70 +63,70 @@ internal sealed partial class CWriter
     {
         if (length is null && !type.IsText && type.Bytes is null)
             return;
-        program.Add(type.Fields.Count > 1 ? "if (ok) {" : "if (ok)");
+        program.Add(type.Type.Fields.Count > 1 ? "if (ok) {" : "if (ok)");
         if (type.IsText)
             program.Add($"{program.Use("show_text")}(\"value\", (const char *)seen, {Returned(length)});", 2);
         else if (type.Bytes is { } bytes)
             program.Add($"{program.Use("show_hex")}(\"value\", seen, {Returned(length)} > {bytes} ? {bytes} : {Returned(length)});", 2);
-        else if (type.IsInteger && type.Wire is "errno" or "socktype" or "family" or "protocol")
-            program.Add($"{program.Use("show_named")}({length}, {program.Use("show_" + type.Wire)});", 2);
+        else if (type.Type.Integer is { IsNamed: true } named)
+            program.Add($"{program.Use("show_named")}({length}, {program.Use("show_" + named.Name)});", 2);
         else if (type.Name is "int" or "BOOL")
             program.Add($"{program.Use("show_int")}({length});", 2);
-        else if (type.IsInteger)
-            program.Add($"{program.Use("show_integer")}({length}, {type.SizeOf}, {(type.IsSigned ? 1 : 0)});", 2);
-        foreach (var field in type.Fields)
+        else if (type.Type.Integer is { } integer)
+            program.Add($"{program.Use("show_integer")}({length}, {type.SizeOf}, {(integer.IsSigned ? 1 : 0)});", 2);
+        foreach (var field in type.Type.Fields)
             ShowField(type, field, length!);
-        if (type.Fields.Count > 1)
+        if (type.Type.Fields.Count > 1)
             program.Add("}");
     }
 
     private string Returned(string? length) => length is null ? "0" : $"{program.Use("returned")}({length})";
 
-    private void ShowField(CType type, CType.Field field, string length)
+    private void ShowField(CType type, TypeField field, string length)
     {
-        string where = $"\"{field.Wire}\", FIELD({type.Name}, {field.Name})";
-        program.Add(field.Array is null
-            ? $"{program.Use("show_field")}({where}, {(CType.Signed(field.Type) ? 1 : 0)}, {length});"
+        string where = $"\"{field.Name}\", FIELD({type.Name}, {field.Member})";
+        program.Add(field.IntegerOn(dialect.IsWindows) is { } integer
+            ? $"{program.Use("show_field")}({where}, {(integer.IsSigned ? 1 : 0)}, {length});"
             : $"{program.Use(field.IsText ? "show_text_field" : "show_bytes_field")}({where}, {length});", 2);
     }
 
-    private void Set(Request request)
+    private void Set(StepInstance step)
     {
-        var words = request.Words;
-        string level = program.Symbol(words[2]), name = program.Symbol(words[3]);
-        var type = TypeOf(words[4]);
-        var (value, size) = ValueOf(type, [.. words.Skip(5)]);
+        var request = step.Request;
+        var option = request.Option!;
+        string level = program.Symbol(option.Level), name = program.Symbol(option.Name);
+        var type = TypeOf(option.Type);
+        var (value, size) = ValueOf(type, request);
         string length = Length(request["len"], size);
         string at = request["buffer"] switch
         {
             "null" => "NULL",
             "unmapped" => program.Use("unmapped") + "()",
             "guard" => $"{program.Use("before_guard")}({value}, {size}, {length})",
-            _ when MayBeLonger(request["len"], type) => $"{program.Use("padded")}({value}, {size})",
+            _ when MayBeLonger(request["len"], type.Type) => $"{program.Use("padded")}({value}, {size})",
             _ => value,
         };
-        string call = $"setsockopt({slots[words[1]].Variable}, {level}, {name}, {(at == "NULL" ? "" : dialect.SetCast)}{at}, {length})";
-        program.Add(request.Label is { } label
-            ? $"{program.Use("show_set")}(\"{label}\", {call}, {size});"
-            : $"{program.Use("must")}({call}, \"{request.Step.Text}\");");
+        string cast = at == "NULL" ? "" : dialect.SetCast;
+        string call = $"setsockopt({slots[request.Socket].Variable}, {level}, {name}, {cast}{at}, {length})";
+        program.Add(step.Label is { } label ? $"{program.Use("show_set")}(\"{label}\", {call}, {size});" : Must(step, call));
     }
 
     /// <summary>Whether the call may read bytes behind the value.</summary>
-    private static bool MayBeLonger(string? text, CType type) => text switch
+    private static bool MayBeLonger(string? text, OptionType type) => LengthOf(text) switch
     {
-        null or "size" => false,
-        ['s', 'i', 'z', 'e', '+' or '*', ..] => true,
-        ['s', ..] => false,
-        ['-', ..] => false,
-        _ => !int.TryParse(text, out int n) || type.KnownSize is not { } size || n > size,
+        { IsSize: true } => false,
+        { IsOfSize: true } length => length.Operator is '+' or '*',
+        var length => length.Operand >= 0 && (type.Size is not { } size || length.Operand > size),
     };
 
-    private string Length(string? text, string size) => text switch
+    private static Length LengthOf(string? text) => Expectations.Types.Length.Parse(text ?? "size")!.Value;
+
+    private string Length(string? text, string size) => LengthOf(text) switch
     {
-        null or "size" => size,
-        ['s', 'i', 'z', 'e', '*', ..] => $"{text[5..]} * {size}",
-        ['s', 'i', 'z', 'e', var sign, ..] => $"{size} {sign} {text[5..]}",
-        ['-', ..] when !dialect.IsWindows => $"(socklen_t){text}",
-        _ => text,
+        { IsSize: true } => size,
+        { Operator: '*' } length => $"{length.Operand} * {size}",
+        { IsOfSize: true } length => $"{size} {length.Operator} {length.Operand}",
+        { Operand: < 0 } when !dialect.IsWindows => $"(socklen_t){text}",
+        _ => text!,
     };
 }

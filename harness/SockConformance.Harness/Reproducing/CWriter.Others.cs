@@ -1,4 +1,7 @@
 using System.Globalization;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
+using SockConformance.Harness.Expectations.Types;
 
 namespace SockConformance.Harness.Reproducing;
 
@@ -7,101 +10,114 @@ internal sealed partial class CWriter
 {
     private int actors;
 
-    private void OtherStep(Request request)
+    private void OtherStep(StepInstance step)
     {
-        var words = request.Words;
-        switch (request.Verb)
+        var request = step.Request;
+        switch (request.Verb.Name)
         {
             case "sleep":
-                program.Add(dialect.IsWindows ? $"Sleep({words[1]});" : $"{program.Use("pause_ms")}({words[1]});");
-                if (request.Label is { } slept)
+                program.Add(dialect.IsWindows ? $"Sleep({request["time"]});" : $"{program.Use("pause_ms")}({request["time"]});");
+                if (step.Label is { } slept)
                     program.Add($"puts(\"{slept}: ok\");");
                 break;
             case "after":
-                After(request);
+                After(step, request.Inner!);
                 break;
             case "become" when dialect.IsWindows:
-                Absent(request, "become");
+                Absent(step, "become");
                 break;
             case "become":
-                Call(request, $"{program.Use(words[1] == "other" ? "become_other" : "become_self")}()");
+                Call(step, $"{program.Use(request["user"] == "other" ? "become_other" : "become_self")}()");
                 break;
             case "startup" or "cleanup" when !dialect.IsWindows:
-                Absent(request, words[0] == "startup" ? "WSAStartup" : "WSACleanup");
+                Absent(step, request.Verb.Name == "startup" ? "WSAStartup" : "WSACleanup");
                 break;
             case "startup":
-                Call(request, $"{program.Use("started")}(&winsock)");
+                Call(step, $"{program.Use("started")}(&winsock)");
                 break;
             case "cleanup":
-                Call(request, "WSACleanup()");
+                Call(step, "WSACleanup()");
                 break;
             case "sizeof":
-                Show(request, $"printf(\"{request.Label}: ok value=%d\\n\", (int){TypeOf(words[1]).SizeOf});");
+                Show(step, $"printf(\"{step.Label}: ok value=%d\\n\", (int){TypeOf(SizedType(step)).SizeOf});");
                 break;
             case "symbol":
-                Symbol(request);
+                Symbol(step, request["name"]!);
                 break;
             case "identity":
-                Show(request, dialect.IsWindows
-                    ? $"printf(\"{request.Label}: ok pid=%ld uid=-1 gid=-1\\n\", (long)GetCurrentProcessId());"
-                    : $"printf(\"{request.Label}: ok pid=%ld uid=%ld gid=%ld\\n\", (long)getpid(), (long)geteuid(), (long)getegid());");
-                if (!dialect.IsWindows)
-                    program.Include("unistd.h");
+                Identity(step);
                 break;
             case "sysctl" when dialect.Platform == "linux":
-                Show(request, $"{program.Use("show_sysctl")}(\"{request.Label}\", \"/proc/sys/{words[1].Replace('.', '/')}\");");
+                string path = "/proc/sys/" + request["name"]!.Replace('.', '/');
+                Show(step, $"{program.Use("show_sysctl")}(\"{step.Label}\", \"{path}\");");
                 break;
             case "sysctl" when dialect.IsWindows:
-                Absent(request, "sysctl");
+                Absent(step, "sysctl");
                 break;
             default:
-                throw new NotReproducibleException($"a program for {instance.Platform.Name} that does '{request.Step.Text}' is not written by this version");
+                ByHelper(step);
+                break;
         }
     }
 
-    private void Show(Request request, string line)
+    private static OptionType SizedType(StepInstance step) => OptionType.Parse(step.Request["type"]!)
+        ?? throw new NotReproducibleException($"'{step.Text}' is of no type of the protocol");
+
+    private void Identity(StepInstance step)
     {
-        if (request.Label is not null)
+        if (!dialect.IsWindows)
+            program.Include("unistd.h");
+        string numbers = dialect.IsWindows
+            ? "pid=%ld uid=-1 gid=-1\\n\", (long)GetCurrentProcessId());"
+            : "pid=%ld uid=%ld gid=%ld\\n\", (long)getpid(), (long)geteuid(), (long)getegid());";
+        Show(step, $"printf(\"{step.Label}: ok {numbers}");
+    }
+
+    private void Show(StepInstance step, string line)
+    {
+        if (step.Label is not null)
             program.Add(line);
     }
 
-    private void Symbol(Request request)
+    private void Symbol(StepInstance step, string name)
     {
-        if (request.Label is not { } label)
+        if (step.Label is not { } label)
             return;
         // Some names are of an enumeration, which #ifdef does not see.
-        if (request.Words[1].StartsWith("IPPROTO_", StringComparison.Ordinal))
+        if (name.StartsWith("IPPROTO_", StringComparison.Ordinal))
         {
-            program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){request.Words[1]});");
+            program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){name});");
             return;
         }
-        program.Add("#ifdef " + request.Words[1], 0);
-        program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){request.Words[1]});");
+        program.Add("#ifdef " + name, 0);
+        program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){name});");
         program.Add("#else", 0);
-        program.Add($"puts(\"{label}: absent {request.Words[1]}\");");
+        program.Add($"puts(\"{label}: absent {name}\");");
         program.Add("#endif", 0);
     }
 
     /// <summary>What must happen while a later step blocks: a child does it, on Windows a thread.</summary>
-    private void After(Request request)
+    private void After(StepInstance step, Request inner)
     {
-        var inner = request.Inner;
-        var slot = slots[inner.Words[1]];
-        string call = inner.Verb switch
+        var slot = slots[inner.Socket];
+        string time = step.Request["time"]!;
+        string call = inner.Verb.Name switch
         {
             "send" or "sendto" => Sending(inner, slot),
-            "connect" => $"connect({slot.Variable}, {AddressOf(slot, inner.Words[2], true)})",
+            "connect" => $"connect({slot.Variable}, {AddressOf(slot, inner.Address!, true)})",
             "close" => $"{dialect.Close}({slot.Variable})",
-            _ => $"shutdown({slot.Variable}, {dialect.How(inner.Words[2])})",
+            "shutdown" => $"shutdown({slot.Variable}, {dialect.How(inner["how"]!)})",
+            _ => throw NotWritten($"a program whose actor does '{step.Text}'"),
         };
-        slot.Restless |= inner.Verb is "connect" or "sendto";
-        string note = $"/* {request.Step.Text} */";
+        slot.Restless |= inner.Address is not null;
+        string note = $"/* {step.Text} */";
         if (dialect.IsWindows)
         {
-            if (inner.Verb is "connect" or "sendto")
+            if (inner.Address is not null)
                 throw new NotReproducibleException("a thread that connects would need the address as a variable of its own");
             string name = "later" + (++actors).ToString(CultureInfo.InvariantCulture);
-            program.AddGlobal($"static DWORD WINAPI {name}(void *unused)\n{{\n    (void)unused;\n    Sleep({request.Words[1]});\n    {call};\n    return 0;\n}}");
+            string body = $"    (void)unused;\n    Sleep({time});\n    {call};\n    return 0;\n";
+            program.AddGlobal($"static DWORD WINAPI {name}(void *unused)\n{{\n{body}}}");
             program.Add($"CreateThread(NULL, 0, {name}, NULL, 0, NULL); {note}");
         }
         else
@@ -111,12 +127,12 @@ internal sealed partial class CWriter
             foreach (var other in slots.All.Where(s => s.Open && s.Declared && s != slot))
                 program.Add($"close({other.Variable});", 2);
             program.Add("fclose(stdout);", 2);
-            program.Add($"{program.Use("pause_ms")}({request.Words[1]});", 2);
+            program.Add($"{program.Use("pause_ms")}({time});", 2);
             program.Add(call + ";", 2);
             program.Add("_exit(0);", 2);
             program.Add("}");
         }
-        if (request.Label is { } label)
+        if (step.Label is { } label)
             program.Add($"puts(\"{label}: ok\");");
     }
 }

@@ -1,77 +1,81 @@
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <content>Requests on sockets that carry no data.</content>
 internal sealed partial class CWriter
 {
-    private void SocketStep(Request request)
+    private void SocketStep(StepInstance step)
     {
-        var words = request.Words;
-        switch (request.Verb)
+        var request = step.Request;
+        switch (request.Verb.Name)
         {
             case "socket":
-                string family = program.Symbol(words[2]), type = program.Symbol(words[3]);
-                New(request, words[1], family, type, $"socket({family}, {type}, {program.Symbol(words[4])})");
+                string family = program.Symbol(request.Kind!.Family), type = program.Symbol(request.Kind.Type);
+                New(step, family, type, $"socket({family}, {type}, {program.Symbol(request.Kind.Protocol)})");
                 break;
             case "socketpair" when dialect.IsWindows:
-                Absent(request, "socketpair");
+                Absent(step, "socketpair");
                 break;
             case "socketpair":
-                Pair(request);
+                Pair(step);
                 break;
             case "accept":
-                Accept(request);
+                Accept(step);
                 break;
             case "descriptor":
-                Descriptor(request);
+                Descriptor(step);
                 break;
             case "close":
-                Close(request, slots[words[1]]);
+                Close(step, slots[request.Socket]);
                 break;
             case "bind":
-                var bound = slots[words[1]];
-                Call(request, $"bind({bound.Variable}, {AddressOf(bound, words[2], false, slots.IsAddressed(bound) ? bound : null)})");
-                bound.Fresh = false;
-                bound.Specific = words[2][0] != '@' ? !words[2].StartsWith("any:", StringComparison.Ordinal) : slots[words[2][1..]].Specific;
+                var bound = slots[request.Socket];
+                var into = slots.IsAddressed(bound) ? bound : null;
+                Call(step, $"bind({bound.Variable}, {AddressOf(bound, request.Address!, false, into)})");
+                slots.Bound(bound, request.Address!);
                 break;
             case "connect":
-                var connected = slots[words[1]];
-                Call(request, $"connect({connected.Variable}, {AddressOf(connected, words[2], true)})");
+                var connected = slots[request.Socket];
+                Call(step, $"connect({connected.Variable}, {AddressOf(connected, request.Address!, true)})");
                 connected.Fresh = false;
                 break;
             case "listen":
-                Call(request, $"listen({slots[words[1]].Variable}, {(words.Count > 2 ? words[2] : "16")})");
-                slots[words[1]].Fresh = false;
+                Call(step, $"listen({slots[request.Socket].Variable}, {request["backlog"] ?? "16"})");
+                slots[request.Socket].Fresh = false;
                 break;
             case "shutdown":
-                Call(request, $"shutdown({slots[words[1]].Variable}, {dialect.How(words[2])})");
+                Call(step, $"shutdown({slots[request.Socket].Variable}, {dialect.How(request["how"]!)})");
                 break;
             case "nonblocking":
-                Call(request, $"{program.Use("set_nonblocking")}({slots[words[1]].Variable}, {(words[2] == "on" ? 1 : 0)})");
+                int mode = request["switch"] == "on" ? 1 : 0;
+                Call(step, $"{program.Use("set_nonblocking")}({slots[request.Socket].Variable}, {mode})");
                 break;
             default:
-                Name(request, slots[words[1]]);
+                Name(step, slots[request.Socket]);
                 break;
         }
     }
 
-    private void Close(Request request, Slot slot)
+    private void Close(StepInstance step, Slot slot)
     {
         if (slots.IsAddressed(slot))
             Refresh(slot);
         if (!dialect.IsWindows)
             program.Include("unistd.h");
-        Call(request, $"{dialect.Close}({slot.Variable})");
+        Call(step, $"{dialect.Close}({slot.Variable})");
         slot.Open = false;
     }
 
-    private void Name(Request request, Slot slot)
+    private void Name(StepInstance step, Slot slot)
     {
-        bool peer = request.Verb == "getpeername";
+        bool peer = step.Request.Verb.Is(VerbTraits.TellsPeer);
         Receiver();
-        string call = $"{request.Verb}({slot.Variable}, &there.u.any, &there.length)";
-        if (request.Label is not { } label)
+        string call = $"{step.Request.Verb.Name}({slot.Variable}, &there.u.any, &there.length)";
+        if (step.Label is not { } label)
         {
-            Call(request, call);
+            Call(step, call);
             return;
         }
         if (peer)

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Expectations.Requests;
+using SockConformance.Harness.Expectations.Types;
 
 namespace SockConformance.Harness.Reproducing;
 
@@ -8,52 +9,49 @@ internal sealed partial class CWriter
 {
     private readonly Dictionary<string, CType> types = new(StringComparer.Ordinal);
 
-    private CType TypeOf(string wire)
+    private CType TypeOf(OptionType type)
     {
-        if (types.TryGetValue(wire, out var known))
+        if (types.TryGetValue(type.Layout, out var known))
             return known;
-        var type = wire switch
-        {
-            "linger" => new CType(wire, "struct linger", [new("onoff", "l_onoff", dialect.IsWindows ? "u16" : "int"), new("seconds", "l_linger", dialect.IsWindows ? "u16" : "int")]),
-            "timeval" => new CType(wire, "struct timeval", [new("sec", "tv_sec", "long"), new("usec", "tv_usec", "long")]),
-            "{count:u16,filter:ptr}" when dialect.Platform == "linux" => new CType(wire, "struct sock_fprog", [new("count", "len", "u16"), new("filter", "filter", "ptr")]),
-            ['{', ..] => new CType(wire, types.Values.Count(t => t.Wire[0] == '{') is var n and > 0 ? $"struct value{n + 1}" : "struct value", CType.Parse(wire)),
-            _ => new CType(wire, wire == "string" ? "char[]" : wire.StartsWith("bytes:", StringComparison.Ordinal) ? $"unsigned char[{wire["bytes:".Length..]}]" : CType.Integer(wire, dialect.IsWindows), []),
-        };
-        if (wire == "timeval" && !dialect.IsWindows)
-            program.Include("sys/time.h");
-        if (type.Name == "struct sock_fprog")
-            program.Include("linux/filter.h");
-        else if (wire[0] == '{')
-            program.AddStructure(type.Name, type.Fields.Select(f => f.Declaration(dialect.IsWindows)));
-        if (type.Name.Contains("int", StringComparison.Ordinal) || wire[0] == '{')
+        int own = types.Values.Count(t => t.Type.Layout[0] == '{');
+        string ownName = own > 0 ? $"struct value{own + 1}" : "struct value";
+        string name = type.Integer?.COn(dialect.IsWindows) ?? type.C ?? ownName;
+        var made = new CType(type, name, dialect.IsWindows);
+        if (type.Header is { } header && !dialect.IsWindows)
+            program.Include(header);
+        if (type.C is null)
+            program.AddStructure(name, made.Declarations);
+        if (made.NeedsFixedSizes)
             program.Include("stdint.h");
-        return types[wire] = type;
+        return types[type.Layout] = made;
     }
 
-    /// <summary>A pointer to the value, and its size.</summary>
-    private (string Pointer, string Size) ValueOf(CType type, IReadOnlyList<string> words)
+    /// <summary>A pointer to the value that a request gives, and its size.</summary>
+    private (string Pointer, string Size) ValueOf(CType type, Request request)
     {
-        string? whole = words.FirstOrDefault(w => w.StartsWith("value=", StringComparison.Ordinal))?["value=".Length..];
+        string? whole = request.Value;
         if (type.IsText)
             return (Quote(whole ?? ""), "sizeof " + Quote(whole ?? ""));
         if (type.Bytes is { } count)
             return ($"(const unsigned char[{count}]){{{(string.IsNullOrEmpty(whole) ? "0" : Hex(whole))}}}", type.SizeOf);
-        if (type.IsInteger)
-            return ($"&({(type.Wire == "ptr" ? "" : "const ")}{type.Name}){{{(whole is null ? "0" : Number(whole, type.Wire, type.Name))}}}", type.SizeOf);
-        var set = words.Select(w => w.Split('=', 2)).Where(p => p.Length == 2)
-            .Select(p => (Field: type.Fields.First(f => f.Wire == p[0]), Text: p[1])).Select(p => $".{p.Field.Name} = {FieldValue(p.Field, p.Text)}").ToList();
+        if (type.Type.Integer is { } integer)
+        {
+            string number = whole is null ? "0" : Number(whole, integer);
+            return ($"&({(integer.Name == "ptr" ? "" : "const ")}{type.Name}){{{number}}}", type.SizeOf);
+        }
+        var set = request.Fields.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
+            .Select(p => $".{p.Field.Member} = {FieldValue(p.Field, p.Text)}").ToList();
         return ($"&(const {type.Name}){{{(set.Count == 0 ? "0" : string.Join(", ", set))}}}", type.SizeOf);
     }
 
-    private string FieldValue(CType.Field field, string text)
+    private string FieldValue(TypeField field, string text)
     {
         if (field.IsText)
             return Quote(text);
-        if (field.Array is not null)
+        if (field.IntegerOn(dialect.IsWindows) is not { } integer)
             return $"{{{(text.Length == 0 ? "0" : Hex(text))}}}";
         if (!field.IsPointer)
-            return Number(text, field.Type, CType.Integer(field.Type, dialect.IsWindows));
+            return Number(text, integer);
         if (text.StartsWith("hex:", StringComparison.Ordinal))
             return text.Length == 4 ? "\"\"" : $"(const unsigned char[]){{{Hex(text[4..])}}}";
         if (!text.StartsWith("bpf:", StringComparison.Ordinal))
@@ -69,25 +67,32 @@ internal sealed partial class CWriter
         return $"{{{numbers[0]}, {numbers[1]}, {numbers[2]}, {(numbers[3][0] == '-' ? "(uint32_t)" : "")}{numbers[3]}}}";
     }
 
-    private string Number(string word, string wire, string name)
+    private string Number(string text, IntegerType integer)
     {
-        string text = Escape.Decode(word);
+        string name = integer.COn(dialect.IsWindows);
         if (text[0] == '@')
             return dialect.IsWindows ? $"({name}){slots[text[1..]].Variable}" : slots[text[1..]].Variable;
         if (char.IsAsciiLetter(text[0]))
-            return program.Symbol(text);
-        if (wire == "ptr")
+            return program.Symbol(Expectations.Requests.Symbol.Parse(text));
+        if (integer.Name == "ptr")
             return $"(const void *)(uintptr_t){text}";
         bool hex = text.StartsWith("0x", StringComparison.Ordinal);
         ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : text[0] == '-' ? (ulong)long.Parse(text, CultureInfo.InvariantCulture) : ulong.Parse(text, CultureInfo.InvariantCulture);
         if (text[0] == '-' || bits <= int.MaxValue)
-            return text == "-2147483648" ? "INT_MIN" : !CType.Signed(wire) && text[0] == '-' ? $"({name}){text}" : text;
-        return CType.Signed(wire) ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");
+            return text == "-2147483648" ? "INT_MIN" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
+        return integer.IsSigned ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");
     }
 
     private static string Hex(string text) => string.Join(", ", text.Chunk(2).Select(pair => "0x" + new string(pair)));
 
     private static string Quote(string word) =>
-        "\"" + string.Concat(Escape.Decode(word).Select(c => c is '"' or '\\' ? "\\" + c : c is >= ' ' and <= '~' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{Convert.ToString(c, 8).PadLeft(3, '0')}"))) + "\"";
+        "\"" + string.Concat(word.Select(Quoted)) + "\"";
+
+    private static string Quoted(char c) => c switch
+    {
+        '"' or '\\' => "\\" + c,
+        >= ' ' and <= '~' => c.ToString(),
+        _ => "\\" + Convert.ToString(c, 8).PadLeft(3, '0'),
+    };
 }

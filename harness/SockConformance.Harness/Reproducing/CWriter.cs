@@ -1,5 +1,5 @@
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Planning;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Reproducing;
 
@@ -7,32 +7,29 @@ namespace SockConformance.Harness.Reproducing;
 internal sealed partial class CWriter
 {
     private readonly CaseInstance instance;
-    private readonly IReadOnlyList<Request> requests;
     private readonly CDialect dialect;
     private readonly CProgram program;
     private readonly Slots slots;
     private readonly bool hasActor;
 
-    private CWriter(CaseInstance instance, PlannedCase planned)
+    private CWriter(CaseInstance instance)
     {
         this.instance = instance;
-        requests = [.. instance.Steps.Zip(planned.Requests, Request.Parse)];
         dialect = CDialect.Of(instance.Platform.Id);
         program = new CProgram(dialect);
-        slots = new Slots(requests);
-        hasActor = requests.Any(r => r.Verb == "after");
+        slots = new Slots(instance.Steps);
+        hasActor = instance.Steps.Any(s => s.Request.Inner is not null);
     }
 
     /// <summary>The program's text.</summary>
     /// <param name="instance">The case.</param>
-    /// <param name="planned">Its requests.</param>
     /// <param name="fileName">The name that its comment gives the file.</param>
-    public static string Write(CaseInstance instance, PlannedCase planned, string fileName)
+    public static string Write(CaseInstance instance, string fileName)
     {
-        var writer = new CWriter(instance, planned);
+        var writer = new CWriter(instance);
         writer.Begin();
-        foreach (var request in writer.requests)
-            writer.Step(request);
+        foreach (var step in instance.Steps)
+            writer.Step(step);
         if (writer.dialect.IsWindows)
             writer.program.Add("WSACleanup();");
         return writer.program.Text(Comment.Write(instance, string.Format(System.Globalization.CultureInfo.InvariantCulture, writer.dialect.Build, fileName), "/* ", " * ", " */"));
@@ -47,48 +44,52 @@ internal sealed partial class CWriter
             program.Add("return 1;", 2);
         }
         program.Add(dialect.IsWindows ? "setvbuf(stdout, NULL, _IONBF, 0);" : "setvbuf(stdout, NULL, _IOLBF, BUFSIZ);");
-        if (!dialect.IsWindows && requests.Any(r => r.Verb is "send" or "sendto" or "fill"))
+        if (!dialect.IsWindows && instance.Steps.Any(s => s.Request.Verb.Is(VerbTraits.Sends)))
         {
             program.Use("sigpipes");
             program.Add("signal(SIGPIPE, count_sigpipe);");
         }
     }
 
-    private void Step(Request request)
+    private void Step(StepInstance step)
     {
-        bool timed = request.Label is { } label && instance.Expected.Any(e => e.Checks.Any(c => c.Label == label && c.Field == "ms"));
+        var checks = instance.Expected.SelectMany(e => e.Checks);
+        bool timed = step.Label is { } label && checks.Any(c => c.Label == label && c.Field == "ms");
         if (timed)
             program.Assign("long long", "began", program.Use("milliseconds") + "()");
-        switch (request.Verb)
+        switch (step.Request.Verb.Name)
         {
             case "socket" or "socketpair" or "bind" or "listen" or "connect" or "accept" or "shutdown" or "close" or "nonblocking" or "getsockname" or "getpeername" or "descriptor":
-                SocketStep(request);
+                SocketStep(step);
                 break;
-            case "send" or "sendto" or "recv" or "recvfrom" or "recvmsg" or "fill" or "poll" or "atmark" or "unread":
-                DataStep(request);
+            case "send" or "sendto" or "recv" or "recvfrom" or "recvmsg" or "poll" or "atmark" or "unread":
+                DataStep(step);
                 break;
             case "getsockopt" or "getsockopt2":
-                Get(request);
+                Get(step);
                 break;
             case "setsockopt":
-                Set(request);
+                Set(step);
                 break;
             default:
-                OtherStep(request);
+                OtherStep(step);
                 break;
         }
         if (timed)
-            program.Add($"printf(\"{request.Label}.ms: %lld\\n\", milliseconds() - began);");
+            program.Add($"printf(\"{step.Label}.ms: %lld\\n\", milliseconds() - began);");
     }
 
     /// <summary>A call whose result says only whether it succeeded.</summary>
-    private void Call(Request request, string call) =>
-        program.Add(request.Label is { } label ? $"{program.Use("show_line")}(\"{label}\", {call});" : $"{program.Use("must")}({call}, \"{request.Step.Text}\");");
+    private void Call(StepInstance step, string call) =>
+        program.Add(step.Label is { } label ? $"{program.Use("show_line")}(\"{label}\", {call});" : Must(step, call));
+
+    /// <summary>A call that must succeed.</summary>
+    private string Must(StepInstance step, string call) => $"{program.Use("must")}({call}, \"{step.Text}\");";
 
     /// <summary>What a platform does not have is told as the driver tells it.</summary>
-    private void Absent(Request request, string name)
+    private void Absent(StepInstance step, string name)
     {
-        if (request.Label is not { } label)
+        if (step.Label is not { } label)
             throw new NotReproducibleException($"{instance.Platform.Name} has no {name}");
         program.Add($"puts(\"{label}: absent {name}\"); /* {instance.Platform.Name} has none */");
     }

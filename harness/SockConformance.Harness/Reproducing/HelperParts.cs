@@ -35,6 +35,9 @@ internal sealed class HelperParts
         return new HelperParts(reader.ReadToEnd(), platform);
     }
 
+    /// <summary>Whether there is a part of that name.</summary>
+    public bool Has(string name) => parts.Exists(p => p.Name == name);
+
     /// <summary>The named parts and all that they stand on, in the order of the file.</summary>
     public IReadOnlyList<Part> Closure(IEnumerable<string> names)
     {

@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Planning;
 
 namespace SockConformance.Harness.Reproducing;
 
@@ -8,16 +7,15 @@ public static class Reproducer
 {
     /// <summary>The program, or the reason why there is none.</summary>
     /// <param name="instance">The case on its platform.</param>
-    /// <param name="planned">Its requests, one for each step.</param>
     /// <param name="language">The program's language.</param>
-    public static Reproduction Write(CaseInstance instance, PlannedCase planned, Language language)
+    public static Reproduction Write(CaseInstance instance, Language language)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(planned);
         string file = FileName(instance.Id, language);
         try
         {
-            return new Reproduction(language, file, language == Language.C ? CWriter.Write(instance, planned, file) : CSharpWriter.Write(instance, planned, file), null);
+            string text = language == Language.C ? CWriter.Write(instance, file) : CSharpWriter.Write(instance, file);
+            return new Reproduction(language, file, text, null);
         }
         catch (NotReproducibleException e)
         {

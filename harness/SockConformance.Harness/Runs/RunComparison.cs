@@ -1,5 +1,6 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
 
@@ -60,7 +61,7 @@ public static class RunComparison
 
     private static bool Varies(CaseDefinition definition, StepInstance step, string field)
     {
-        if (step.Verb == "fill")
+        if (step.Request.Verb.Is(VerbTraits.Fills))
             return field == "value";
         foreach (string varies in definition.Varies)
         {

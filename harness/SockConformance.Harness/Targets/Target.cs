@@ -1,3 +1,5 @@
+using SockConformance.Harness.Runs;
+
 namespace SockConformance.Harness.Targets;
 
 /// <summary>One runnable implementation of a platform, as its target.yaml says.</summary>
@@ -36,11 +38,17 @@ public sealed record Target
     /// <summary>The command; <c>{driver}</c>, <c>{cache}</c> and <c>{folder}</c> are filled in.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
+    /// <summary>Variables of this program that prepare and command get too, by name; <c>all</c> for all of them.</summary>
+    public IReadOnlyList<string> Passes { get; init; } = [];
+
     /// <summary>Variables for prepare and command, filled in alike.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How long the driver may take to answer first.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many times slower than this machine's its clock may run: an answer may take that much longer.</summary>
+    public int ClockLag { get; init; } = 1;
 
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
@@ -57,6 +65,15 @@ public sealed record Target
     /// <summary>What stands behind its name and a colon where it is chosen (<c>HOST</c>), or null where its name is enough. <c>{argument}</c> in the command; <c>{arguments}</c> is its words.</summary>
     public string? Argument { get; init; }
 
+    /// <summary>Whether it is chosen with one of its releases, <c>NAME@RELEASE</c>; <c>{release}</c>, <c>{name}</c> (both) and <c>{root}</c> (what was unpacked) are then filled in.</summary>
+    public bool HasReleases { get; init; }
+
+    /// <summary>What a file is called that may stand in place of a release (<c>KERNEL</c>), or null where none may. <c>{root}</c> is then its path.</summary>
+    public string? ReleaseFile { get; init; }
+
+    /// <summary>The release that was chosen and that is fetched where it is not here, or null.</summary>
+    public Release? Release { get; init; }
+
     /// <summary>Where the command is the shell of another machine: how the driver is built and started there; else null.</summary>
     public RemoteRecipe? Remote { get; init; }
 
@@ -70,9 +87,46 @@ public sealed record Target
         bool isCommand = Command.Contains("{arguments}");
         return this with
         {
-            Name = isCommand ? Name : Name + "-" + string.Concat(argument.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')),
+            Name = isCommand ? Name : Name + "-" + SafeInNames(argument),
             Argument = null,
             Command = [.. Command.SelectMany(w => w == "{arguments}" ? CommandWords.Split(argument) : [w.Replace("{argument}", argument, StringComparison.Ordinal)])],
         };
     }
+
+    /// <summary>This target as one of its releases; a target of its own.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="root">The folder where its packages are unpacked.</param>
+    public Target As(Release release, string root)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return Chosen(release.FullName, release.Name, root) with { Release = release };
+    }
+
+    /// <summary>This target as a file of the user's in place of a release; a target of its own.</summary>
+    public Target AsFile(string path)
+    {
+        string name = SafeInNames(Path.GetFileName(path));
+        return Chosen(TargetName.Join(Name, name), name, Path.GetFullPath(path));
+    }
+
+    private Target Chosen(string name, string release, string root)
+    {
+        return this with
+        {
+            Name = name,
+            HasReleases = false,
+            ReleaseFile = null,
+            About = Fill(About),
+            VersionCommand = [.. VersionCommand.Select(Fill)],
+            Command = [.. Command.Select(Fill)],
+            Environment = Environment.ToDictionary(e => e.Key, e => Fill(e.Value)),
+        };
+
+        string Fill(string text) => text
+            .Replace("{name}", name, StringComparison.Ordinal)
+            .Replace("{release}", release, StringComparison.Ordinal)
+            .Replace("{root}", root, StringComparison.Ordinal);
+    }
+
+    private static string SafeInNames(string text) => string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

@@ -17,8 +17,9 @@ public static class TargetLauncher
         ArgumentNullException.ThrowIfNull(target);
         if (Programs.Lacking(target) is { } lacking)
             throw new TargetUnavailableException(lacking);
+        await ReleaseFetch.EnsureAsync(workspace, target, cancel).ConfigureAwait(false);
         string driver = target.Build is null ? "" : await DriverBuild.EnsureAsync(workspace, target.Build, cancel).ConfigureAwait(false);
-        var environment = target.Environment.ToDictionary(e => e.Key, e => Fill(e.Value));
+        var environment = TargetEnvironment.Variables(target, TargetEnvironment.Own(), Fill);
         if (target.Prepare is not null)
             await RunPreparationAsync(Path.Combine(target.Folder, target.Prepare)).ConfigureAwait(false);
         return new DriverCommand
@@ -26,6 +27,8 @@ public static class TargetLauncher
             FileName = Fill(target.Command[0]),
             Arguments = [.. target.Command.Skip(1).Select(Fill)],
             Environment = environment,
+            Isolated = true,
+            ClockLag = target.ClockLag,
             StartLimit = target.StartLimit,
             WaitForReady = target.Announces || target.Remote is not null,
             Preamble = target.Remote is null ? "" : RemoteScript.Of(workspace.DriverSources, target.Remote, target.Channels),
@@ -44,8 +47,7 @@ public static class TargetLauncher
             var info = new ProcessStartInfo("sh") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
             info.ArgumentList.Add(script);
             info.ArgumentList.Add(driver);
-            foreach (var (name, value) in environment)
-                info.Environment[name] = value;
+            TargetEnvironment.Give(info, environment);
             info.Environment["SOCKCONF_CACHE"] = workspace.Cache;
             var (code, text) = await ChildProcess.RunAsync(info, PrepareLimit, cancel).ConfigureAwait(false);
             if (code != 0)

@@ -10,9 +10,9 @@ public static class TargetReader
     /// <summary>As PROTOCOL.md has it.</summary>
     private const int MostChannels = 32;
 
-    /// <summary>All targets of a folder that has a folder for each, but those that need an argument.</summary>
+    /// <summary>All targets of a folder that has a folder for each, but those that need an argument or a release.</summary>
     /// <exception cref="CampaignException">A file is wrong; all problems are told.</exception>
-    public static IReadOnlyList<Target> ReadAll(string folder) => [.. ReadFolder(folder).Where(t => t.Argument is null)];
+    public static IReadOnlyList<Target> ReadAll(string folder) => [.. ReadFolder(folder).Where(t => t.Argument is null && !t.HasReleases)];
 
     /// <summary>One target; null, with problems, when the file is wrong.</summary>
     public static Target? Read(string file, string text, Problems problems) => Read(file, NodeReader.Read(file, text, problems), problems);
@@ -33,7 +33,7 @@ public static class TargetReader
         if (node.AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "environment", "start-limit", "parallel", "channels", "speaks", "announces", "argument", "remote");
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes", "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "announces", "argument", "releases", "file", "remote");
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
@@ -49,13 +49,17 @@ public static class TargetReader
             Build = ReadRecipe(body["build"], platform == "host", problems),
             Prepare = body["prepare"].AsText(problems, "prepare"),
             Command = CommandWords.Split(command),
+            Passes = body["passes"].AsWords(problems, "passes"),
             Environment = PlatformsReader.Texts(body["environment"], problems, "environment"),
             StartLimit = TimeSpan.FromMilliseconds(Time(body["start-limit"], problems) ?? 10_000),
+            ClockLag = (int)(PlatformsReader.Number(body["clock-lag"], problems, "clock-lag") ?? 1),
             Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
             Channels = ReadChannels(body["channels"], problems),
             Speaks = body["speaks"].AsText(problems, "speaks"),
             Announces = body["announces"].AsText(problems, "announces") == "yes",
             Argument = body["argument"].AsText(problems, "argument"),
+            HasReleases = body["releases"].AsText(problems, "releases") == "yes",
+            ReleaseFile = body["file"].AsText(problems, "file"),
             Remote = ReadRemote(body["remote"], problems),
         };
         return problems.Count == before ? target : null;

@@ -18,6 +18,7 @@ public static class TargetVersion
         var info = new ProcessStartInfo(target.VersionCommand[0]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in target.VersionCommand.Skip(1))
             info.ArgumentList.Add(argument);
+        TargetEnvironment.Give(info, TargetEnvironment.Variables(target, TargetEnvironment.Own(), text => text));
         int code;
         string text;
         try

@@ -34,15 +34,34 @@ public sealed class DocumentPageTests
         Assert.That(page.QuerySelectorAll("#contradictions ~ ul li").Select(Text), Has.Some.StartsWith("SO_FIRST : One refuses what the other doubles.").Or.Some.StartsWith("SO_FIRST: One refuses what the other doubles."));
     }
 
-    [Test]
-    public void Every_transcript_leads_to_its_program()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Each_link_to_a_program_leads_to_one(bool all)
     {
-        var links = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='reproduce/linux/']").Select(a => a.GetAttribute("href")!["../../".Length..].Split('#')).ToList();
+        using var written = new SiteFolder(Worlds.Catalog, Worlds.Runs, allPrograms: all);
+        var links = ProgramLinks(written).Select(a => a.GetAttribute("href")!["../../".Length..].Split('#')).ToList();
+        var inC = links.Where(l => l[1].EndsWith(".c", StringComparison.Ordinal)).ToList();
+        var inCSharp = links.Where(l => l[1].EndsWith(".cs", StringComparison.Ordinal)).ToList();
 
-        Assert.That(links, Is.Not.Empty);
-        Assert.That(links.Where(l => l[1].EndsWith(".c", StringComparison.Ordinal)).Select(l => site.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("int main(void)"));
-        Assert.That(links.Where(l => l[1].EndsWith(".cs", StringComparison.Ordinal)).Select(l => site.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("#:property PublishAot=false"));
+        Assert.That(new[] { inC.Count, inCSharp.Count }, Has.All.GreaterThan(0));
+        Assert.That(inC.Select(l => written.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("int main(void)"));
+        Assert.That(inCSharp.Select(l => written.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("#:property PublishAot=false"));
     }
+
+    [Test]
+    public void Only_what_diverges_has_a_program_unless_all_are_asked_for_and_the_rest_the_command()
+    {
+        using var every = new SiteFolder(Worlds.Catalog, Worlds.Runs, allPrograms: true);
+        var few = ProgramLinks(site);
+        var all = ProgramLinks(every);
+
+        Assert.That(few, Has.Count.GreaterThan(0).And.Count.LessThan(all.Count));
+        Assert.That(Commands(site), Is.EqualTo(Commands(every)), "every transcript has the command");
+
+        static int Commands(SiteFolder of) => of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("code.cmd").Count(c => Text(c).StartsWith("sockconf reproduce", StringComparison.Ordinal));
+    }
+
+    private static List<IElement> ProgramLinks(SiteFolder of) => [.. of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='reproduce/linux/']")];
 
     [Test]
     public void The_names_of_errors_stand_side_by_side() =>

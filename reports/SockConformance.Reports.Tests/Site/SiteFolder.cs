@@ -9,15 +9,15 @@ namespace SockConformance.Reports.Tests.Site;
 /// <summary>A site written to a folder of its own, which is deleted afterwards.</summary>
 internal sealed class SiteFolder : IDisposable
 {
-    public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null, CostBook? costs = null)
-        : this(catalog, Matrix.Build(catalog, runs), templates, costs)
+    public SiteFolder(Catalog catalog, IReadOnlyList<Run> runs, string? templates = null, CostBook? costs = null, bool allPrograms = false)
+        : this(catalog, Matrix.Build(catalog, runs), templates, costs, allPrograms)
     {
     }
 
-    public SiteFolder(Catalog catalog, Matrix matrix, string? templates = null, CostBook? costs = null)
+    public SiteFolder(Catalog catalog, Matrix matrix, string? templates = null, CostBook? costs = null, bool allPrograms = false)
     {
         Root = Directory.CreateTempSubdirectory("sockconf-site-").FullName;
-        SiteWriter.Write(matrix, catalog, Root, new SiteOptions { Templates = templates, Costs = costs });
+        SiteWriter.Write(matrix, catalog, Root, new SiteOptions { Templates = templates, Costs = costs, AllPrograms = allPrograms });
     }
 
     public string Root { get; }

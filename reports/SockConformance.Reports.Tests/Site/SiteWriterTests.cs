@@ -25,24 +25,6 @@ public sealed class SiteWriterTests
     }
 
     [Test]
-    public void A_site_that_was_rehearsed_with_other_runs_has_the_same_bytes()
-    {
-        using var site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
-        var unprepared = site.Files;
-        Directory.Delete(site.Root, recursive: true);
-        var prepared = SiteWriter.Prepare(Worlds.Catalog, new SiteOptions());
-        SiteWriter.Rehearse(Matrix.Build(Worlds.Catalog, Worlds.HostileRuns), Worlds.Catalog, prepared, CancellationToken.None);
-        Assert.That(Directory.Exists(site.Root), Is.False, "a rehearsal writes nothing");
-        SiteWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, site.Root, prepared);
-        Assert.That(site.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)), Is.EqualTo(unprepared.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
-    }
-
-    [Test]
-    public void A_rehearsal_ends_when_it_is_told_to() => Assert.That(
-        () => SiteWriter.Rehearse(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, SiteWriter.Prepare(Worlds.Catalog, new SiteOptions()), new CancellationToken(canceled: true)),
-        Throws.InstanceOf<OperationCanceledException>());
-
-    [Test]
     public void A_site_is_written_over_an_older_one()
     {
         using var site = new SiteFolder(Worlds.Catalog, []);

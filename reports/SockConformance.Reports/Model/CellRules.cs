@@ -1,4 +1,3 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 
@@ -86,12 +85,14 @@ public static class CellRules
     private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
     {
         bool documented = results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
-        var calls = results.SelectMany(r => r.Steps.Where(s => IsOf(r.Case.Option, s.Step)).Select(s => r.Case.Platform.Refusals.Contains(s.Exchange.Reply.Name))).ToList();
+        var calls = results.SelectMany(CallsOfOption).ToList();
         return documented && calls.Count > 0 && calls.TrueForAll(refused => refused);
     }
 
-    private static bool IsOf(Subject? option, StepInstance step) =>
-        option is not null && step.Verb is "getsockopt" or "setsockopt" && step.Text.Split(' ') is { Length: > 2 } words && (words[2] == option!.Name || words[2] == option.Id);
+    /// <summary>Whether each get and set of the option was refused.</summary>
+    private static IEnumerable<bool> CallsOfOption(CaseResult result) =>
+        result.Steps.Where(s => s.Step.Request.IsOf(result.Case.Option))
+            .Select(s => result.Case.Platform.Refusals.Contains(s.Exchange.Reply.Name));
 
     private static int Rank(IReadOnlyList<string> kinds, string kind)
     {

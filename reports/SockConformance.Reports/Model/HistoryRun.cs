@@ -1,6 +1,6 @@
-using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Reports.Model;
@@ -19,7 +19,8 @@ public sealed record HistoryRun(RunHeader Header, bool Whole, IReadOnlyDictionar
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(run);
         var platform = catalog.Platforms[run.Header.Platform];
-        var index = RunIndex.Of(catalog, new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run }, Expander.Expand(catalog, platform.Id));
+        var column = new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run };
+        var index = RunIndex.Of(catalog, column, SharedPlans.For(catalog).Instances(platform.Id));
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
         return new HistoryRun(run.Header, run.Complete && run.Header.Only.Count == 0, catalog.Options.ToDictionary(o => o.Id, o => CellRules.Decide(o, platform, facts, index.Of(o)).Outcome, StringComparer.Ordinal));
     }

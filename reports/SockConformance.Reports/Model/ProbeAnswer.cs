@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
 
@@ -19,7 +20,7 @@ public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, b
     {
         var instance = result.Case;
         int labelled = instance.Steps.ToList().FindIndex(s => s.Label is not null);
-        bool set = labelled >= 0 && instance.Steps[labelled].Verb == "setsockopt";
+        bool set = labelled >= 0 && instance.Steps[labelled].Request.Verb.Is(VerbTraits.Sets);
         var promise = (set ? instance.Row?.Set : instance.Row?.Get) ?? Support.Silent;
         bool counts = result.Verdicts.All(v => v.Claim is null ? v.Verdict.Code == VerdictCode.Untested : v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail);
         // A transcript of another version of the case has other steps; its replies cannot be told apart.

@@ -65,7 +65,7 @@ internal static class CaseViews
             marked,
             after,
             Commands.Case(column, first.Case),
-            context.Programs.Of(first.Case, Root(first.Case.Subject)));
+            context.Programs.ReproducerOf(first.Case, Root(first.Case.Subject)));
     }
 
     private static string Root(Subject subject) => string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));

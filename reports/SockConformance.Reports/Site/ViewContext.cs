@@ -6,7 +6,7 @@ using SockConformance.Reports.Site.Views;
 namespace SockConformance.Reports.Site;
 
 /// <summary>What all pages are made from.</summary>
-internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? costs = null, ProgramPages? programs = null)
+internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? costs = null, bool allPrograms = false)
 {
     public Matrix Matrix => matrix;
 
@@ -16,7 +16,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
     public CostBook? Costs => costs;
 
     /// <summary>The programs that the pages offer.</summary>
-    public ProgramPages Programs { get; } = programs ?? new(catalog);
+    public ProgramPages Programs { get; } = new(matrix, catalog, allPrograms);
 
     /// <summary>All pages of the site.</summary>
     public IReadOnlyList<SitePage> Pages => field ??= SitePages.Of(this);

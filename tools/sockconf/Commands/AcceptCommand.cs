@@ -33,9 +33,10 @@ internal static partial class AcceptCommand
                 throw new CampaignException($"the run's target is '{run.Header.Target}', which is no name of a file; judge it under another: 'sockconf judge FILE --name NAME'");
             if (parsed.GetValue(reason) is { } given && string.IsNullOrWhiteSpace(given))
                 throw new CampaignException("--reason is empty; say why the target does not do what its document says, or leave it out and write each reason into the list");
-            string path = parsed.GetValue(list) ?? Path.Combine(folder, "known", run.Header.Target + ".yaml");
+            var files = Shared.Load(folder);
+            string path = parsed.GetValue(list) ?? Path.Combine(folder, Accept.PathFor(files, run.Header.Target));
             string text = File.Exists(path) ? File.ReadAllText(path) : "";
-            var accepted = Accept.Of(Shared.Load(folder), run, text, parsed.GetValue(reason), parsed.GetValue(stale), parsed.GetValue(only) ?? []);
+            var accepted = Accept.Of(files, run, text, parsed.GetValue(reason), parsed.GetValue(stale), parsed.GetValue(only) ?? []);
             Show(path, accepted);
             if (!parsed.GetValue(dry) && accepted.Edits.Count > 0)
                 WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(accepted.Text)));
@@ -77,6 +78,6 @@ internal static partial class AcceptCommand
             Terminal.Line($"{accepted.Unexplained} {(accepted.Unexplained == 1 ? "asks" : "ask")} for a reason: write it in place of '{KnownEntry.ToBeWritten}'; 'sockconf lint' refuses the list until then");
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9._-]*$")]
+    [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9._@-]*$")]
     private static partial Regex FileName();
 }

@@ -38,7 +38,7 @@ internal static class JudgeCommand
             SiteFolder.Prepare(output, null);
             SiteFolder.Keep(output, run);
             if (parsed.GetValue(show))
-                Transcripts.Print(run, Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances);
+                Transcripts.Print(run, SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only).Instances);
             new Summary(catalog, run).Print(Terminal.Out);
             SiteFolder.Write(catalog, Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]), output, new SiteOptions());
             SiteFolder.Tell(output);

@@ -42,7 +42,10 @@ internal static class LintCommand
 
     private static int ListWeak(Catalog catalog, Run run)
     {
-        var weak = WeakCases.Find(Planner.Plan(catalog, run.Header.Platform, run.Header.Only).Instances, [.. run.Cases.Select(c => c.Transcript)], run.Cases.Where(c => c.Verdicts.Any(v => v.Code == VerdictCode.Fail)).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal));
+        var plan = SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only);
+        var failed = run.Cases.Where(c => c.Verdicts.Any(v => v.Code == VerdictCode.Fail)).Select(c => c.Transcript.CaseId);
+        var transcripts = run.Cases.Select(c => c.Transcript).ToList();
+        var weak = WeakCases.Find(plan.Instances, transcripts, failed.ToHashSet(StringComparer.Ordinal));
         foreach (var each in weak)
             Terminal.Line($"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
         return weak.Count;

@@ -11,6 +11,9 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf report RUN...</c>: the site of run files.</summary>
 internal static class ReportCommand
 {
+    private const string Divergent = "divergent";
+    private const string All = "all";
+
     public static Command Make()
     {
         var files = new Argument<string[]>("run") { Description = "Run files, or folders of them.", Arity = ArgumentArity.OneOrMore };
@@ -19,9 +22,16 @@ internal static class ReportCommand
         var single = new Option<bool>("--single-file") { Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site." };
         var partial = RunFiles.Partial();
         var compare = new Option<string?>("--compare") { Description = "Earlier run files, or a folder of them: the site gets a page of what changed since.", HelpName = "OLD" };
+        var programs = new Option<string>("--programs")
+        {
+            Description = "Which cases are also written as programs in C and C#: divergent, those that diverge, or all, as for a site that is published.",
+            HelpName = "WHICH",
+            DefaultValueFactory = _ => Divergent,
+        };
+        programs.AcceptOnlyFromAmong(Divergent, All);
         var costs = new Option<string?>("--costs") { Description = "The folder of cost files, as 'sockconf bench' writes them; costs/ of --out unless told.", HelpName = "DIR" };
         var expectations = Shared.Expectations();
-        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, compare, partial, costs, expectations };
+        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, compare, partial, programs, costs, expectations };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
@@ -31,7 +41,7 @@ internal static class ReportCommand
             var changes = parsed.GetValue(compare) is { } old ? Compare.Of(catalog, RunFiles.Read([old], parsed.GetValue(partial), "report --compare"), runs, judgeAgain: true) : null;
             var matrix = Matrix.Build(catalog, [.. runs.Select(r => r.Run)], earlier) with { Changes = changes };
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
-            var options = new SiteOptions { Templates = parsed.GetValue(templates), Costs = ReadCosts(parsed.GetValue(costs)) };
+            var options = new SiteOptions { Templates = parsed.GetValue(templates), Costs = ReadCosts(parsed.GetValue(costs)), AllPrograms = parsed.GetValue(programs) == All };
             if (parsed.GetValue(single))
                 SiteFolder.WriteSingle(catalog, matrix, parsed.GetRequiredValue(folder), options);
             else

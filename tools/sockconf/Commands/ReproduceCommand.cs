@@ -23,7 +23,7 @@ internal static class ReproduceCommand
             string id = parsed.GetRequiredValue(platform), wanted = parsed.GetRequiredValue(name);
             if (!catalog.Platforms.ContainsKey(id))
                 throw new CampaignException($"the platform '{id}' is not known; allowed: {string.Join(", ", catalog.Platforms.Keys)}{Shared.DidYouMean(id, catalog.Platforms.Keys)}");
-            var plan = Planner.Plan(catalog, id);
+            var plan = SharedPlans.For(catalog).Whole(id);
             var into = parsed.GetRequiredValue(language) == "c" ? Language.C : Language.CSharp;
             return parsed.GetValue(folder) is { } to ? WriteAll(plan, wanted, into, to) : Print(plan, wanted, into);
         });
@@ -34,7 +34,7 @@ internal static class ReproduceCommand
     {
         var planned = plan.Cases.FirstOrDefault(c => c.Id == wanted)
             ?? throw new CampaignException($"the case '{wanted}' is not in the plan of {plan.PlatformId}; 'sockconf plan {plan.PlatformId}' shows all, or give a pattern and --out DIR{Shared.DidYouMean(wanted, plan.Cases.Select(c => c.Id))}");
-        var program = Reproducer.Write(plan.Instances[planned.Id], planned, language);
+        var program = Reproducer.Write(plan.Instances[planned.Id], language);
         Terminal.Line(program.Text ?? throw new CampaignException($"{wanted} cannot be one program: {program.WhyNot}"));
         return ExitCode.Done;
     }
@@ -48,7 +48,7 @@ internal static class ReproduceCommand
         int written = 0;
         foreach (var planned in cases)
         {
-            var program = Reproducer.Write(plan.Instances[planned.Id], planned, language);
+            var program = Reproducer.Write(plan.Instances[planned.Id], language);
             if (program.Text is null)
             {
                 Terminal.Complain($"{planned.Id}: {program.WhyNot}");

@@ -70,23 +70,23 @@ internal static class RunCommand
         var plans = settings.Only.Count > 0 || settings.Show || targets.Count > 1 ? Selection.Plans(catalog, targets.Select(t => t.Platform), settings.Only) : null;
         SiteFolder.Prepare(settings.Folder, settings.Templates);
         timings.Lap("reading the expectations");
-        // The targets mostly wait, so the pages are made ready beside them; but somebody's own templates may be broken, which is to be told before the run.
+        // The targets mostly wait, so the templates are read beside them; but somebody's own may be broken, which is to be told before the run.
         var options = new SiteOptions { Templates = settings.Templates };
+        var prepared = Task.Run(() => SiteWriter.Prepare(catalog, options), CancellationToken.None);
         if (settings.Templates is not null)
-            options = SiteWriter.Prepare(catalog, options);
-        using var site = new SiteAhead(catalog, settings.Folder, options, settings.Only.Count > 0 ? [] : [.. targets.Select(t => t.Platform)], cancel);
+            await prepared.ConfigureAwait(false);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
         var keeping = new ConcurrentBag<Task>();
         var outcomes = await TargetRuns.RunAsync(
             chosen,
-            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, CampaignOf(settings, plans?[target.Platform], progress, site), cancel),
+            (target, progress) => TargetCampaign.RunAsync(workspace, target, catalog, CampaignOf(settings, plans?[target.Platform], progress), cancel),
             run => keeping.Add(Task.Run(() => SiteFolder.Keep(settings.Folder, run), CancellationToken.None)),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
         bool ended = cancel.IsCancellationRequested;
         var runs = outcomes.Select(o => o.Run).OfType<Run>().ToList();
         // What diverges is told while the files are written.
-        var writing = ended || runs.Count == 0 ? Task.CompletedTask : Task.Run(() => site.WriteAsync(runs), CancellationToken.None);
+        var writing = ended || runs.Count == 0 ? Task.CompletedTask : Task.Run(() => WriteSiteAsync(catalog, settings.Folder, runs, prepared), CancellationToken.None);
         int code = Tell(settings, catalog, plans, outcomes, baseline);
         await Task.WhenAll(keeping).ConfigureAwait(false);
         timings.Lap("telling what diverges, writing the run file");
@@ -108,8 +108,14 @@ internal static class RunCommand
         return code;
     }
 
-    private static CampaignOptions CampaignOf(Settings settings, Plan? plan, Action<int, int>? progress, SiteAhead site) =>
-        new() { Only = settings.Only, Plan = plan, Patient = settings.Patient, Progress = progress, Underway = site.Underway };
+    private static CampaignOptions CampaignOf(Settings settings, Plan? plan, Action<int, int>? progress) =>
+        new() { Only = settings.Only, Plan = plan, Patient = settings.Patient, Progress = progress };
+
+    private static async Task WriteSiteAsync(Catalog catalog, string folder, IReadOnlyList<Run> runs, Task<SiteOptions> prepared)
+    {
+        var matrix = Matrix.Build(catalog, [.. runs, .. SiteFolder.Earlier(catalog, folder, runs)]);
+        SiteFolder.Write(catalog, matrix, folder, await prepared.ConfigureAwait(false));
+    }
 
     /// <summary>Tells what was found, and how the command is to end.</summary>
     private static int Tell(Settings settings, Catalog catalog, IReadOnlyDictionary<string, Plan>? plans, IEnumerable<TargetOutcome> outcomes, Baseline? baseline)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 using Spectre.Console;
 
@@ -13,22 +14,28 @@ internal static class TargetsCommand
         var command = new Command("targets", "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.") { file };
         command.SetAction(parsed =>
         {
-            var list = TargetList.Read(Shared.FindWorkspace(), parsed.GetValue(file)?.FullName);
+            var workspace = Shared.FindWorkspace();
+            var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);
             var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
             table.AddColumns("target", "platform", "speaks", "here", "what it is");
-            foreach (var target in list.Runnable.Concat(list.Templates))
-                table.AddRow(Row(target));
+            foreach (var target in list.Runnable.Concat(list.FileTemplates).Concat(list.Templates))
+                table.AddRow(Row(workspace, target));
             Terminal.Out.Write(table);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Markup[] Row(Target target)
+    private static Markup[] Row(Workspace workspace, Target target)
     {
-        string name = target.Argument is null ? target.Name : $"{target.Name}:{target.Argument}";
-        string here = Missing(target) is { } missing ? "needs " + missing : "can be run";
-        return [.. new[] { name, target.Platform, target.Speaks ?? "its release", here, target.About }.Select(t => new Markup(Markup.Escape(t)))];
+        string name = target.Argument is { } argument ? $"{target.Name}:{argument}"
+            : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)
+            : target.Name;
+        string about = target.About.Replace("{release}", target.ReleaseFile, StringComparison.Ordinal);
+        string here = Missing(target) is { } missing ? "needs " + missing
+            : ReleaseFetch.IsHere(workspace, target) ? "can be run"
+            : "would be fetched from " + string.Join(", ", target.Release!.Suites);
+        return [.. new[] { name, target.Platform, target.Speaks ?? "its release", here, about }.Select(t => new Markup(Markup.Escape(t)))];
     }
 
     /// <summary><c>runsc (package runsc), cpio (package cpio)</c>, or null.</summary>

@@ -113,7 +113,8 @@ public sealed class RealChannelTests
         await real.AssertNothingIsLeftAsync();
     }
 
-    private static PlannedCase Case(string id, string[] requests, long wait) => new(id, requests, "0123456789ab", wait);
+    private static PlannedCase Case(string id, string[] requests, long wait) =>
+        Fake.Case(id, requests) with { WaitMilliseconds = wait };
 
     private static PlannedCase Whole(string id) => Case(id, ["identity", "symbol SOL_SOCKET", "identity"], 0);
 

@@ -21,7 +21,7 @@ public static class Expander
     /// <remarks>Thousands of instances are made of hundreds of cases, so what each of them needs only while it is made is made once.</remarks>
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
-        private readonly StepMaker steps = new(catalog, problems);
+        private readonly StepMaker steps = new(catalog, platform, problems);
 
         private readonly ExpectationMaker expectations = new(platform, problems);
 
@@ -95,7 +95,7 @@ public static class Expander
             foreach (var let in definition.Let)
                 if (let.Value.TryGetValue(platform.Id, out string? text))
                     names[let.Key] = text;
-            if (steps.Of(definition.Steps, names) is not { } made)
+            if (steps.Of(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
                 return null;
             return new CaseInstance
             {

@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Expectations.Expanding;
 
-/// <summary>Makes the steps of case instances: parameters filled in, setups written out.</summary>
-internal sealed class StepMaker(Catalog catalog, Problems problems)
+/// <summary>Makes the steps of case instances: parameters filled in, setups written out, what they ask for read.</summary>
+internal sealed class StepMaker(Catalog catalog, Platform platform, Problems problems)
 {
+    private readonly RequestReader requests = new(catalog, platform, problems);
+
     /// <summary>A step says the same in most of the cases that are made of it; those share it, which spares the collector most of its work.</summary>
     private readonly Dictionary<Step, StepInstance[]> same = new(ReferenceEqualityComparer.Instance);
 
@@ -14,24 +17,27 @@ internal sealed class StepMaker(Catalog catalog, Problems problems)
     private readonly List<StepInstance> collected = [];
 
     /// <summary>The steps with these values, or null, with a problem, when one of them cannot be made.</summary>
-    public IReadOnlyList<StepInstance>? Of(IReadOnlyList<Step> steps, Dictionary<string, string> names)
+    /// <param name="steps">The steps as written.</param>
+    /// <param name="names">What stands for each parameter.</param>
+    /// <param name="option">The option of the file that they stand in; null in a contract.</param>
+    public IReadOnlyList<StepInstance>? Of(IReadOnlyList<Step> steps, Dictionary<string, string> names, Subject? option)
     {
         collected.Clear();
         foreach (var step in steps)
         {
-            if (Of(step, names) is not { } instances)
+            if (Of(step, names, option) is not { } instances)
                 return null;
             collected.AddRange(instances);
         }
         return collected.ToArray();
     }
 
-    private StepInstance[]? Of(Step step, Dictionary<string, string> names)
+    private StepInstance[]? Of(Step step, Dictionary<string, string> names, Subject? option)
     {
         if (same.TryGetValue(step, out var shared))
             return shared;
         if (!step.Text.Contains('$', StringComparison.Ordinal))
-            return Make(step, StepText.OneLine(step.Text)) is { } only ? same[step] = only : null;
+            return Make(step, StepText.OneLine(step.Text), option) is { } only ? same[step] = only : null;
         if (!made.TryGetValue(step, out var byText))
             made[step] = byText = new Dictionary<string, StepInstance[]>(StringComparer.Ordinal);
         var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Substitution.Usual]);
@@ -44,15 +50,15 @@ internal sealed class StepMaker(Catalog catalog, Problems problems)
             problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
             return null;
         }
-        if (!known && Make(step, StepText.OneLine(text)) is { } fresh)
+        if (!known && Make(step, StepText.OneLine(text), option) is { } fresh)
             byText[text] = instances = fresh;
         return instances;
     }
 
-    private StepInstance[]? Make(Step step, string text)
+    private StepInstance[]? Make(Step step, string text, Subject? option)
     {
-        if (!text.StartsWith("use ", StringComparison.Ordinal))
-            return [new StepInstance(step.Label, text, step.Where)];
+        if (text != "use" && !text.StartsWith("use ", StringComparison.Ordinal))
+            return Make(step.Label, text, step.Where, option) is { } one ? [one] : null;
         var words = text.Split(' ');
         if (words.Length != 3 || !catalog.Setups.TryGetValue(words[1], out var setup))
         {
@@ -64,6 +70,11 @@ internal sealed class StepMaker(Catalog catalog, Problems problems)
             problems.NotAllowed(step.Where, $"the kind for 'use {setup.Name}'", words[2], setup.StepsByKind.Keys, "steps");
             return null;
         }
-        return [.. texts.Select(t => new StepInstance(null, StepText.OneLine(t.Replace("$kind", words[2], StringComparison.Ordinal)), step.Where))];
+        var written = texts.Select(t => StepText.OneLine(t.Replace("$kind", words[2], StringComparison.Ordinal)));
+        var steps = written.Select(t => Make(null, t, step.Where, option)).ToList();
+        return steps.Contains(null) ? null : [.. steps.OfType<StepInstance>()];
     }
+
+    private StepInstance? Make(string? label, string text, Place where, Subject? option) =>
+        requests.Read(text, where, option) is { } request ? new StepInstance(label, text, where, request) : null;
 }

@@ -5,7 +5,7 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads known/TARGET.yaml: a list of divergences with their reasons.</summary>
 internal static class KnownReader
 {
-    private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version"];
+    private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version", "from", "until"];
     private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>

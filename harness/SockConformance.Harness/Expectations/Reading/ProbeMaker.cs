@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations.Types;
+
 namespace SockConformance.Harness.Expectations.Reading;
 
 /// <summary>Makes the probe cases of an option, and their claims, from its rows.</summary>
@@ -38,15 +40,13 @@ internal static class ProbeMaker
     }
 
     /// <summary>What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there.</summary>
-    public static string? Sample(Row row) => row.Sample ?? row.Type switch
+    public static string? Sample(Row row)
     {
-        "bool" => "on",
-        "timeval" or "millis" => "500ms",
-        "linger" => "onoff=1 seconds=5",
+        if (row.Sample is not null || OptionType.Find(row.Type) is not { } type)
+            return row.Sample;
         // A value to refuse: any will do where the document promises a refusal or says nothing.
-        "int" or "uint" or "errno" or "socktype" or "family" or "protocol" when row.Set != Support.Supported => "1",
-        _ => null,
-    };
+        return type.Sample ?? (row.Set == Support.Supported ? null : type.Integer?.ValueToRefuse);
+    }
 
     private static CaseDefinition Make(
         string name, string title, string claim, IReadOnlyList<Row> rows, Func<Row, Support> support, string[] begin, string call, Place where) => new()

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Types;
 using SockConformance.Harness.Expectations.Yaml;
 
 namespace SockConformance.Harness.Expectations.Reading;
@@ -27,8 +28,8 @@ internal static class RowReader
         }
         body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until");
         string type = body.Require(problems, "type", "a row");
-        if (type.Length > 0 && !TypesReader.IsKnown(type, types))
-            problems.NotAllowed(body["type"]!.Where, "the type", type, TypesReader.BuiltIn.Concat(types.Keys).Append("bytes:N"));
+        if (type.Length > 0 && !types.ContainsKey(type) && OptionType.Find(type) is null)
+            problems.NotAllowed(body["type"]!.Where, "the type", type, OptionType.Names(types));
         var (get, set) = Citations(body["cite"], context);
         return new Row
         {

@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations;
+
 namespace SockConformance.Harness.Runs.Comparing;
 
 /// <summary>One thing in which two runs of a target differ.</summary>
@@ -10,11 +12,13 @@ namespace SockConformance.Harness.Runs.Comparing;
 public sealed record Difference(DifferenceKind Kind, string CaseId, string? Claim, string? Step, string Before, string After)
 {
     /// <summary>The option or contract that the case belongs to: <c>SOL_SOCKET/SO_LINGER</c>.</summary>
-    public string Subject => string.Join('/', CaseId.Split('/').Take(2));
+    public string Subject => Id.Subject;
 
     /// <summary>What the case is called within its file.</summary>
-    public string CaseName => CaseId.Split('/') is { Length: > 2 } parts ? parts[2] : "";
+    public string CaseName => Id.Case;
 
     /// <summary>The values of its parameters: <c>tcp4</c>; empty where it has none.</summary>
-    public string Parameters => string.Join('/', CaseId.Split('/').Skip(3));
+    public string Parameters => Id.Parameters;
+
+    private CaseId Id => Expectations.CaseId.Parse(CaseId);
 }

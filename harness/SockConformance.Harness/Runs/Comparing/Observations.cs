@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
 
@@ -23,7 +24,7 @@ public static class Observations
         var (one, other) = (RunComparison.Normalise(old, instance).Transcript.Exchanges, RunComparison.Normalise(@new, instance).Transcript.Exchanges);
         for (int i = 0; i < Math.Min(instance.Steps.Count, Math.Max(one.Count, other.Count)); i++)
         {
-            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Verb.StartsWith("getsockopt", StringComparison.Ordinal)))
+            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Request.Verb.Is(VerbTraits.Gets)))
                 continue;
             var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
             if (Lasting(first) == Lasting(second))

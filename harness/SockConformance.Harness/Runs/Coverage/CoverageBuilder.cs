@@ -45,17 +45,12 @@ public static class CoverageBuilder
 
     private static Dictionary<(string Subject, string Platform, string Claim), IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>>> Verdicts(IReadOnlyList<Run> runs) =>
         runs.SelectMany(r => r.Cases.SelectMany(c => c.Verdicts.Where(v => v.Claim is not null)
-                .Select(v => (Key: (SubjectOf(c.Transcript.CaseId), r.Header.Platform, v.Claim!), r.Header.Target, v.Code))))
+                .Select(v => (Key: (SubjectOf(c), r.Header.Platform, v.Claim!), r.Header.Target, v.Code))))
             .GroupBy(v => v.Key)
             .ToDictionary(
                 g => g.Key,
                 g => (IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>>)g.GroupBy(v => v.Target)
                     .ToDictionary(t => t.Key, t => (IReadOnlyDictionary<VerdictCode, int>)t.GroupBy(v => v.Code).ToDictionary(c => c.Key, c => c.Count())));
 
-    /// <summary>A case's id begins with its subject's: level and name, or contract and name.</summary>
-    private static string SubjectOf(string caseId)
-    {
-        int second = caseId.IndexOf('/', caseId.IndexOf('/', StringComparison.Ordinal) + 1);
-        return second < 0 ? caseId : caseId[..second];
-    }
+    private static string SubjectOf(RunCase each) => CaseId.Parse(each.Transcript.CaseId).Subject;
 }

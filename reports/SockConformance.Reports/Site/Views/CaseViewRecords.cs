@@ -13,10 +13,10 @@ internal sealed record ExpectView(string Platform, LinkView Claim, string Says, 
 /// <summary>The answers of a target to a case; where many pass, those are folded once more.</summary>
 internal sealed record AnswerGroupView(string Target, string Title, IReadOnlyList<AnswerView> Answers, string? PassingCount, IReadOnlyList<AnswerView> Passing);
 
-/// <summary>One transcript, and all case instances of which it is the transcript; the command runs the first of them again, the reproducer is a program of its own that shows the same, if there is one.</summary>
+/// <summary>One transcript, and all case instances of which it is the transcript; the command runs the first of them again, the reproducer is a program of its own that shows the same.</summary>
 internal sealed record AnswerView(
     StatusView Status, string On, IReadOnlyList<string> Why, IReadOnlyList<MemberView> Members, bool Folded, IReadOnlyList<VerdictView> Verdicts, string Before, string Marked, string After,
-    string Command, ReproducerView? Reproducer);
+    string Command, ReproducerView Reproducer);
 
 /// <summary>A case instance of a folded transcript.</summary>
 internal sealed record MemberView(string Id, string Text);
@@ -24,5 +24,8 @@ internal sealed record MemberView(string Id, string Text);
 /// <summary>A verdict with its reason.</summary>
 internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason, KnownView? Known);
 
-/// <summary>Programs that make the case's calls and show the same: the command that writes one, and for C and C# where the site has it, or why there is none.</summary>
-internal sealed record ReproducerView(string Command, string On, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);
+/// <summary>
+/// Programs that make the case's calls and show the same: the command that writes one and, where the site has programs of the case, on what they are,
+/// and for C and C# where it is, or why there is none.
+/// </summary>
+internal sealed record ReproducerView(string Command, string? On, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);

@@ -1,0 +1,44 @@
+using SockConformance.Harness.Expectations.Requests;
+
+namespace SockConformance.Harness.Tests.Expectations.Requests;
+
+/// <summary>What is known of each verb: the table, told again from the other side.</summary>
+public sealed class VerbsTests
+{
+    private const string All =
+        "accept after atmark become bind cleanup close connect descriptor fill getpeername getsockname getsockopt getsockopt2 "
+        + "identity listen nonblocking poll recv recvfrom recvmsg send sendto setsockopt shutdown sizeof sleep socket socketpair "
+        + "startup symbol sysctl unread";
+
+    [Test]
+    public void These_are_all_verbs() => Assert.That(Names(_ => true), Is.EqualTo(All));
+
+    [TestCase(VerbTraits.ByActor, ExpectedResult = "close connect send sendto shutdown")]
+    [TestCase(VerbTraits.Sends, ExpectedResult = "fill send sendto")]
+    [TestCase(VerbTraits.TellsPeer, ExpectedResult = "accept getpeername recvfrom")]
+    [TestCase(VerbTraits.Closes, ExpectedResult = "close")]
+    [TestCase(VerbTraits.Sleeps, ExpectedResult = "sleep")]
+    [TestCase(VerbTraits.Fills, ExpectedResult = "fill")]
+    [TestCase(VerbTraits.Gets, ExpectedResult = "getsockopt getsockopt2")]
+    [TestCase(VerbTraits.Sets, ExpectedResult = "setsockopt")]
+    [TestCase(VerbTraits.Counts, ExpectedResult = "atmark fill recv recvfrom recvmsg send sendto unread")]
+    public string A_trait_is_of_these(VerbTraits trait) => Names(v => v.Is(trait));
+
+    [Test]
+    public void These_may_block() =>
+        Assert.That(
+            Names(v => v.Limit is not null),
+            Is.EqualTo("accept close connect fill poll recv recvfrom recvmsg send sendto shutdown"));
+
+    [Test]
+    public void Filling_may_take_longer_than_any_other() =>
+        Assert.That(Verbs.All.Where(v => v.Limit > Verb.UsualLimit).Select(v => v.Name), Is.EqualTo(new[] { "fill" }));
+
+    [TestCase("sendto", ExpectedResult = "sendto SOCKET COUNT ADDRESS [FLAG ...]")]
+    [TestCase("recvmsg", ExpectedResult = "recvmsg SOCKET COUNT [FLAG ...] [control=...]")]
+    [TestCase("listen", ExpectedResult = "listen SOCKET [BACKLOG]")]
+    public string It_says_how_it_is_written(string verb) => Verbs.Find(verb)!.Usage;
+
+    private static string Names(Func<Verb, bool> which) =>
+        string.Join(' ', Verbs.All.Where(which).Select(v => v.Name).Order(StringComparer.Ordinal));
+}

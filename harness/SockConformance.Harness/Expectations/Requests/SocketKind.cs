@@ -1,0 +1,26 @@
+namespace SockConformance.Harness.Expectations.Requests;
+
+/// <summary>What kind of socket is made.</summary>
+/// <param name="Written">What people call it: the kind's name (<c>tcp4</c>), or the protocol of one that is written out.</param>
+/// <param name="Family">The address family.</param>
+/// <param name="Type">The socket's type.</param>
+/// <param name="Protocol">The protocol.</param>
+public sealed record SocketKind(string Written, Symbol Family, Symbol Type, Symbol Protocol)
+{
+    /// <summary>Whether it is a raw socket of IPv4 or IPv6, which systems let only the privileged make.</summary>
+    public bool IsRawInternet => Type.Name == "SOCK_RAW" && Family.Name is "AF_INET" or "AF_INET6";
+
+    /// <summary>Family, type and protocol as the protocol writes them.</summary>
+    public override string ToString() => $"{Family} {Type} {Protocol}";
+
+    /// <summary>Reads family, type and protocol; null when there are not three.</summary>
+    /// <param name="triple">Family, type and protocol, with a space between.</param>
+    /// <param name="name">The kind's name, or null where there is none.</param>
+    public static SocketKind? Parse(string triple, string? name)
+    {
+        ArgumentNullException.ThrowIfNull(triple);
+        return triple.Split(' ') is [var family, var type, var protocol]
+            ? new SocketKind(name ?? protocol, Symbol.Parse(family), Symbol.Parse(type), Symbol.Parse(protocol))
+            : null;
+    }
+}

@@ -1,0 +1,36 @@
+namespace SockConformance.Harness.Expectations.Requests;
+
+/// <summary>What others must know of a verb beside its words.</summary>
+[Flags]
+public enum VerbTraits
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An actor can do it while a later step blocks.</summary>
+    ByActor = 1,
+
+    /// <summary>Its result is a number, the reply's <c>value</c>.</summary>
+    Counts = 2,
+
+    /// <summary>It sends, which may raise SIGPIPE.</summary>
+    Sends = 4,
+
+    /// <summary>Its reply tells a peer's address.</summary>
+    TellsPeer = 8,
+
+    /// <summary>It waits for the time that it names, whatever the system does.</summary>
+    Sleeps = 16,
+
+    /// <summary>It closes a socket, which may wait for the socket's linger time.</summary>
+    Closes = 32,
+
+    /// <summary>It sends until no more is taken: how much that is differs from run to run.</summary>
+    Fills = 64,
+
+    /// <summary>It reads an option.</summary>
+    Gets = 128,
+
+    /// <summary>It sets an option.</summary>
+    Sets = 256,
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace SockConformance.Harness.Expectations.Requests;
+
+/// <summary>The verbs that a step may have.</summary>
+/// <remarks>
+/// Source: <c>PROTOCOL.md</c>, Requests. What a verb takes, whether it may block and whether an actor can do it stands here.
+/// </remarks>
+public static class Verbs
+{
+    /// <summary>Filling takes thousands of sends, and on a busy machine long; nothing is concluded from the time.</summary>
+    private const int FillLimit = 60_000;
+
+    private static readonly Operand New = new("socket", OperandKind.NewSocket);
+    private static readonly Operand Socket = new("socket", OperandKind.Socket);
+    private static readonly Operand Kind = new("kind", OperandKind.SocketKind);
+    private static readonly Operand Address = new("address", OperandKind.Address);
+    private static readonly Operand Time = new("time", OperandKind.Time);
+    private static readonly Operand Count = new("count", OperandKind.Number);
+    private static readonly Operand How = new("how", OperandKind.Word, "read", "write", "both");
+    private static readonly Operand Name = new("name", OperandKind.Word);
+
+    private static readonly string[] FlagWords = ["oob", "peek", "dontwait", "waitall", "nosignal", "dontroute", "errqueue"];
+    private static readonly Operand Flag = new("flag", OperandKind.Word, FlagWords) { Repeats = true };
+
+    /// <summary>All verbs.</summary>
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("socket", New, Kind),
+        new("socketpair", New, new Operand("other", OperandKind.NewSocket), Kind),
+        new("bind", Socket, Address),
+        new("listen", Socket, new Operand("backlog", OperandKind.Number) { IsOptional = true }),
+        Blocking("connect", VerbTraits.ByActor, Socket, Address),
+        Blocking("accept", VerbTraits.TellsPeer, New, new Operand("listener", OperandKind.Socket)),
+        Blocking("shutdown", VerbTraits.ByActor, Socket, How),
+        Blocking("close", VerbTraits.ByActor | VerbTraits.Closes, Socket),
+        new("nonblocking", Socket, new Operand("switch", OperandKind.Word, "on", "off")),
+        new("getsockname", Socket),
+        new("getpeername", Socket) { Traits = VerbTraits.TellsPeer },
+        new("descriptor", New, new Operand("what", OperandKind.Word, "closed", "invalid", "file", "pipe", "bpf:N")),
+        Blocking("send", VerbTraits.ByActor | VerbTraits.Sends | VerbTraits.Counts, Socket, Count, Flag),
+        Blocking("sendto", VerbTraits.ByActor | VerbTraits.Sends | VerbTraits.Counts, Socket, Count, Address, Flag),
+        Blocking("recv", VerbTraits.Counts, Socket, Count, Flag),
+        Blocking("recvfrom", VerbTraits.Counts | VerbTraits.TellsPeer, Socket, Count, Flag),
+        Blocking("recvmsg", VerbTraits.Counts, Socket, Count, Flag) with { Settings = ["control"] },
+        Blocking("fill", VerbTraits.Sends | VerbTraits.Fills | VerbTraits.Counts, Socket) with { Limit = FillLimit },
+        Blocking("poll", VerbTraits.None, Socket, new Operand("events", OperandKind.Word, "read", "write", "pri"), Time),
+        new("atmark", Socket) { Traits = VerbTraits.Counts },
+        new("unread", Socket) { Traits = VerbTraits.Counts },
+        new("getsockopt", Socket) { Traits = VerbTraits.Gets, Settings = ["len", "buffer", "optlen"] },
+        new("getsockopt2", Socket) { Traits = VerbTraits.Gets, Settings = ["len", "buffer", "optlen"] },
+        new("setsockopt", Socket) { Traits = VerbTraits.Sets, Settings = ["len", "buffer", "optlen"] },
+        new("after", Time),
+        new("sleep", Time) { Traits = VerbTraits.Sleeps },
+        new("become", new Operand("user", OperandKind.Word, "other", "self")),
+        new("startup"),
+        new("cleanup"),
+        new("identity"),
+        new("sysctl", Name),
+        new("symbol", Name),
+        new("sizeof", new Operand("type", OperandKind.Word)),
+    ];
+
+    /// <summary>The names of those that an actor can do.</summary>
+    public static IReadOnlyList<string> OfActors { get; } = [.. All.Where(v => v.Is(VerbTraits.ByActor)).Select(v => v.Name)];
+
+    private static readonly FrozenDictionary<string, Verb> ByName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
+
+    /// <summary>The verb of that name, or null.</summary>
+    public static Verb? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static Verb Blocking(string name, VerbTraits traits, params Operand[] operands) =>
+        new(name, operands) { Limit = Verb.UsualLimit, Traits = traits };
+}

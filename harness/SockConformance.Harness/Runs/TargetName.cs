@@ -1,0 +1,18 @@
+namespace SockConformance.Harness.Runs;
+
+/// <summary>The names of targets that have releases: <c>linux@6.1</c>.</summary>
+public static class TargetName
+{
+    /// <summary>What stands between a target's name and its release. It is safe in the names of files on all systems and in the addresses of pages.</summary>
+    public const char Mark = '@';
+
+    /// <summary>The name of a release of a target.</summary>
+    public static string Join(string target, string release) => target + Mark + release;
+
+    /// <summary>The name without its release, which is the whole name where it has none.</summary>
+    public static string WithoutRelease(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split(Mark)[0];
+    }
+}
