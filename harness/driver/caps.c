@@ -1,4 +1,4 @@
-/* What this process may and can do here, found out once at the start. */
+/* What this process may and can do here, found out when it is first asked. */
 #include "driver.h"
 
 static char text[2048];
@@ -14,20 +14,6 @@ static void add(const char *prefix, const char *name)
     memcpy(text + used, prefix, one);
     memcpy(text + used + one, name, other + 1);
     used += one + other;
-}
-
-static bool ipv6_loopback(void)
-{
-    os_socket s = socket(AF_INET6, SOCK_DGRAM, 0);
-    struct sockaddr_in6 a;
-    if (s == OS_NO_SOCKET)
-        return false;
-    memset(&a, 0, sizeof a);
-    a.sin6_family = AF_INET6;
-    ((unsigned char *)&a.sin6_addr)[15] = 1;
-    bool bound = bind(s, (const struct sockaddr *)&a, sizeof a) == 0;
-    os_close(s);
-    return bound;
 }
 
 #ifdef SO_ACCEPTFILTER
@@ -81,20 +67,6 @@ static void add_kinds(void)
             add(kinds[i].name, "");
 }
 
-/* What a network of our own lets itself be told: to stay as it is. */
-static void add_changes(void)
-{
-    static const char name[] = "net.ipv4.ip_default_ttl";
-    char value[32];
-    const net_interface *loopback = interface_named("loopback");
-    if (loopback != NULL && os_mtu(loopback->name, 65536) == 0)
-        add("mtu", "");
-    int length = os_sysctl(name, value, sizeof value);
-    if (length > 0 && os_sysctl_set(name, value, (size_t)length) == 0)
-        add("sysctl-set", "");
-    os_network_restore();
-}
-
 bool caps_can_make(int family, int type, int protocol)
 {
     os_socket s = socket(family, type, protocol);
@@ -103,10 +75,20 @@ bool caps_can_make(int family, int type, int protocol)
     return s != OS_NO_SOCKET;
 }
 
-void caps_start(void)
+bool caps_can_bind(int family, int type, const char *text_of_address)
+{
+    address a;
+    os_socket s = socket(family, type, 0);
+    bool bound = s != OS_NO_SOCKET && address_parse(family, text_of_address, false, &a) && bind(s, &a.u.any, a.length) == 0;
+    if (s != OS_NO_SOCKET)
+        os_close(s);
+    return bound;
+}
+
+static void try_all(void)
 {
     add("actor", "");
-    if (ipv6_loopback())
+    if (caps_can_bind(AF_INET6, SOCK_DGRAM, "loopback:0"))
         add("ipv6", "");
     if (os_become(true) == 0 && os_become(false) == 0)
         add("other-user", "");
@@ -129,13 +111,18 @@ void caps_start(void)
         add("connectex", "");
     add_kinds();
     multicast_capabilities(add);
-    if (os_has_pair())
-        add("veth", "");
-    add_changes();
+    os_network_capabilities(add);
     os_capabilities(add);
 }
 
 const char *caps_text(void)
 {
+    long long user = os_process().uid;
+    if (used > 0)
+        return text;
+    os_become(false);
+    try_all();
+    if (os_process().uid != user)
+        os_become(true);
     return text;
 }

@@ -152,7 +152,7 @@ typedef struct {
 
 void interfaces_start(void);
 const net_interface *interface_named(const char *name);   /* By `loopback`, or by the system's own name; NULL: none. */
-const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that was there at the start. */
+const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that is known. */
 void interface_reply(unsigned index);                 /* As interface_text, else the number; behind a key. */
 
 /* --- value.c: TYPE layouts ----------------------------------------------------------------------------------------- */
@@ -250,9 +250,9 @@ void control_close_descriptors(const os_message *m);
 void descriptor_reply(const char *key, long long descriptor);
 void descriptor_close(long long descriptor);
 
-const char *caps_text(void);
-void caps_start(void);
+const char *caps_text(void);                          /* Tries them when first asked. */
 bool caps_can_make(int family, int type, int protocol);
+bool caps_can_bind(int family, int type, const char *address);
 void multicast_capabilities(void (*add)(const char *prefix, const char *name));
 
 /* --- The requests ----------------------------------------------------------------------------------------------------- */

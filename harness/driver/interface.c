@@ -1,4 +1,4 @@
-/* The network interfaces that there were at the start, by name: later calls of the system for it would take memory. */
+/* The network interfaces, by name: all that there were at the start, or, where the system tells of one without taking memory, those that were named. */
 #include "driver.h"
 
 enum { INTERFACES_MAX = 64 };
@@ -22,20 +22,32 @@ void interfaces_start(void)
     os_interfaces(add);
 }
 
-const net_interface *interface_named(const char *name)
+static const net_interface *find(const char *name, unsigned index)
 {
     for (int i = 0; i < count; i++)
-        if (strcmp(name, known[i].name) == 0 || (known[i].is_loopback && strcmp(name, "loopback") == 0))
+        if (name == NULL ? known[i].index == index : strcmp(name, known[i].name) == 0 || (known[i].is_loopback && strcmp(name, "loopback") == 0))
             return &known[i];
     return NULL;
 }
 
+static const net_interface *find_or_ask(const char *name, unsigned index)
+{
+    const net_interface *found = find(name, index);
+    if (found != NULL)
+        return found;
+    os_find_interface(name, index, add);
+    return find(name, index);
+}
+
+const net_interface *interface_named(const char *name)
+{
+    return find_or_ask(name, 0);
+}
+
 const char *interface_text(unsigned index)
 {
-    for (int i = 0; i < count; i++)
-        if (known[i].index == index)
-            return known[i].is_loopback ? "loopback" : known[i].name;
-    return NULL;
+    const net_interface *found = index == 0 ? NULL : find_or_ask(NULL, index);
+    return found == NULL ? NULL : found->is_loopback ? "loopback" : found->name;
 }
 
 void interface_reply(unsigned index)

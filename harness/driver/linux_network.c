@@ -1,5 +1,6 @@
 /* Linux: a network namespace of our own, and what may be changed in it. */
 #include "driver.h"
+#include "linux_netlink.h"
 
 #ifdef __linux__
 
@@ -10,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { PATH_BYTES = 512, CHANGES_MAX = 16, CHANGE_BYTES = 256 };
+enum { PATH_BYTES = 512, CHANGES_MAX = 16, CHANGE_BYTES = 256, PAIR_LIMIT_MS = 5000 };
 
 /* What a case has changed: a tunable by its path, or an interface's MTU. */
 typedef struct {
@@ -24,8 +25,6 @@ static struct changes {
     int count;
     change list[CHANGES_MAX];
 } *changes;
-
-static bool has_pair;
 
 /* --- Tunables and interfaces -------------------------------------------------------------------------------------- */
 
@@ -62,6 +61,35 @@ static bool name_interface(struct ifreq *request, const char *name)
     return true;
 }
 
+void os_interfaces(interface_adder add)
+{
+    (void)add;
+}
+
+void os_find_interface(const char *name, unsigned index, interface_adder add)
+{
+    struct ifreq request;
+    if (name == NULL) {
+        memset(&request, 0, sizeof request);
+        request.ifr_ifindex = (int)index;
+        if (interface_call(SIOCGIFNAME, &request) != 0)
+            return;
+    } else if (!name_interface(&request, strcmp(name, "loopback") == 0 ? "lo" : name) || interface_call(SIOCGIFINDEX, &request) != 0) {
+        return;
+    } else {
+        index = (unsigned)request.ifr_ifindex;
+    }
+    if (interface_call(SIOCGIFFLAGS, &request) == 0)
+        add(index, request.ifr_name, (request.ifr_flags & IFF_LOOPBACK) != 0);
+}
+
+/* 0: there is none of that name. */
+static unsigned interface_index(const char *name)
+{
+    const net_interface *i = interface_named(name);
+    return i == NULL ? 0 : i->index;
+}
+
 static bool bring_up(const char *name)
 {
     struct ifreq request;
@@ -71,153 +99,23 @@ static bool bring_up(const char *name)
     return interface_call(SIOCSIFFLAGS, &request) == 0;
 }
 
-/* --- Netlink -------------------------------------------------------------------------------------------------------- */
+/* --- The namespace ------------------------------------------------------------------------------------------------------ */
 
-/* <linux/rtnetlink.h> and its like are not there with every C library. */
-typedef struct {
-    uint32_t length;
-    uint16_t type, flags;
-    uint32_t sequence, port;
-} message_head;
+static bool own, pair_made, pair_awaited, pair_has_ipv6;
 
-typedef struct {
-    uint16_t length, type;
-} attribute_head;
+static const char *const pair[] = {"veth0", "veth1"};
 
-typedef struct {
-    unsigned char family, bits, source_bits, tos, table, protocol, scope, type;
-    uint32_t flags;
-} route_body;
+static const char ping_groups[] = "/proc/sys/net/ipv4/ping_group_range";
 
-typedef struct {
-    unsigned char family, bits, flags, scope;
-    uint32_t index;
-} address_body;
-
-typedef struct {
-    unsigned char family, padding;
-    unsigned short type;
-    int index;
-    unsigned flags, changed;
-} link_body;
-
-enum {
-    NEW_LINK = 16,
-    NEW_ADDRESS = 20,
-    NEW_ROUTE = 24,
-    REQUEST_ACKNOWLEDGED = 5,
-    CREATE_EXCLUSIVE = 0x600,
-    LINK_NAME = 3,
-    LINK_INFO = 18,
-    INFO_KIND = 1,
-    INFO_DATA = 2,
-    PEER_OF_PAIR = 1,
-    ADDRESS_LOCAL = 2,
-    ADDRESS_OF_INTERFACE = 1,
-    ADDRESS_AT_ONCE = 2, /* no search for duplicates */
-    ROUTE_DESTINATION = 1,
-    ROUTE_INTERFACE = 4,
-    ROUTE_PRIORITY = 6,
-    ROUTE_SOURCE = 7,
-    TABLE_MAIN = 254,
-    TABLE_LOCAL = 255,
-    PROTOCOL_BOOT = 3,
-    SCOPE_LINK = 253,
-    TYPE_UNICAST = 1,
-    TYPE_LOCAL = 2
-};
-
-static union {
-    unsigned char bytes[1024];
-    message_head head;
-} message;
-
-static size_t message_bytes;
-
-static void add_bytes(const void *from, size_t count)
+static int let_everyone_ping(void)
 {
-    memcpy(message.bytes + message_bytes, from, count);
-    message_bytes += count;
-    for (; message_bytes % 4 != 0; message_bytes++)
-        message.bytes[message_bytes] = 0;
+    static const char all[] = "0 2147483647";
+    return write_file(ping_groups, all, sizeof all - 1);
 }
 
-static void begin(int type, const void *body, size_t count)
+/* Both ends up, with addresses of the blocks that are meant for examples. What is there already stays. */
+static void make_pair(void)
 {
-    message_head head = {0, (uint16_t)type, REQUEST_ACKNOWLEDGED | CREATE_EXCLUSIVE, 1, 0};
-    message_bytes = 0;
-    add_bytes(&head, sizeof head);
-    add_bytes(body, count);
-}
-
-static void add_attribute(int type, const void *from, size_t count)
-{
-    attribute_head head = {(uint16_t)(sizeof head + count), (uint16_t)type};
-    add_bytes(&head, sizeof head);
-    add_bytes(from, count);
-}
-
-/* An attribute that holds others: what is added until the same place is given to close_attribute. */
-static size_t open_attribute(int type)
-{
-    size_t at = message_bytes;
-    add_attribute(type, "", 0);
-    return at;
-}
-
-static void close_attribute(size_t at)
-{
-    uint16_t length = (uint16_t)(message_bytes - at);
-    memcpy(message.bytes + at, &length, sizeof length);
-}
-
-/* Sends the message to the kernel, whose answer is an error number below 0, or 0. */
-static bool carry_out(void)
-{
-    int s = socket(AF_NETLINK, SOCK_RAW, 0), error = -1;
-    message.head.length = (uint32_t)message_bytes;
-    if (s < 0)
-        return false;
-    bool answered = send(s, message.bytes, message_bytes, 0) == (ssize_t)message_bytes &&
-                    recv(s, message.bytes, sizeof message.bytes, 0) >= (ssize_t)(sizeof(message_head) + sizeof error);
-    if (answered)
-        memcpy(&error, message.bytes + sizeof(message_head), sizeof error);
-    close(s);
-    return error == 0;
-}
-
-/* Groups are reached through one interface, from the loopback address. Goes before the routes that other interfaces bring along. */
-static bool route_groups(int family, int table, int type, int scope, int bits, uint32_t index)
-{
-    static const unsigned char groups4[4] = {224}, groups6[16] = {0xff}, loopback4[4] = {127, 0, 0, 1};
-    const uint32_t first = 1;
-    route_body body = {(unsigned char)family, (unsigned char)bits, 0, 0, (unsigned char)table, PROTOCOL_BOOT, (unsigned char)scope, (unsigned char)type, 0};
-    begin(NEW_ROUTE, &body, sizeof body);
-    add_attribute(ROUTE_DESTINATION, family == AF_INET ? groups4 : groups6, family == AF_INET ? sizeof groups4 : sizeof groups6);
-    add_attribute(ROUTE_INTERFACE, &index, sizeof index);
-    if (family == AF_INET)
-        add_attribute(ROUTE_SOURCE, loopback4, sizeof loopback4);
-    else
-        add_attribute(ROUTE_PRIORITY, &first, sizeof first);
-    return carry_out();
-}
-
-static bool add_address(const char *name, int family, const void *bytes, size_t count, int bits)
-{
-    address_body body = {(unsigned char)family, (unsigned char)bits, ADDRESS_AT_ONCE, 0, if_nametoindex(name)};
-    begin(NEW_ADDRESS, &body, sizeof body);
-    add_attribute(ADDRESS_LOCAL, bytes, count);
-    add_attribute(ADDRESS_OF_INTERFACE, bytes, count);
-    return carry_out();
-}
-
-/* --- The namespace ---------------------------------------------------------------------------------------------------- */
-
-/* Two interfaces, each the other's cable, with addresses of the blocks that are meant for examples. */
-static bool add_pair(void)
-{
-    static const char *const names[] = {"veth0", "veth1"};
-    link_body body = {AF_UNSPEC, 0, 0, 0, 0, 0};
     unsigned char four[4] = {192, 0, 2, 1}, six[16] = {0x20, 0x01, 0x0d, 0xb8};
     /* Both ends are here, so what one sends has an address of ours; and nothing is to be waited for. */
     set_tunable("/proc/sys/net/ipv4/conf/default/accept_local", "1");
@@ -225,52 +123,103 @@ static bool add_pair(void)
     set_tunable("/proc/sys/net/ipv4/conf/all/rp_filter", "0");
     set_tunable("/proc/sys/net/ipv6/conf/default/accept_dad", "0");
     set_tunable("/proc/sys/net/ipv6/conf/default/router_solicitations", "0");
-    begin(NEW_LINK, &body, sizeof body);
-    add_attribute(LINK_NAME, names[0], strlen(names[0]) + 1);
-    size_t info = open_attribute(LINK_INFO);
-    add_attribute(INFO_KIND, "veth", 4);
-    size_t data = open_attribute(INFO_DATA), peer = open_attribute(PEER_OF_PAIR);
-    add_bytes(&body, sizeof body);
-    add_attribute(LINK_NAME, names[1], strlen(names[1]) + 1);
-    close_attribute(peer);
-    close_attribute(data);
-    close_attribute(info);
-    bool done = carry_out();
-    for (int i = 0; i < 2 && done; i++) {
+    pair_made = netlink_add_pair(pair[0], pair[1], NULL) == 0;
+    pair_has_ipv6 = pair_made;
+    for (int i = 0; i < 2 && pair_made; i++) {
+        unsigned index = interface_index(pair[i]);
         four[3] = six[15] = (unsigned char)(i + 1);
-        done = bring_up(names[i]) && add_address(names[i], AF_INET, four, sizeof four, 24);
+        pair_made = bring_up(pair[i]) && netlink_add_address(index, AF_INET, four, 24) == 0;
         /* A machine may be without IPv6. */
-        if (done)
-            add_address(names[i], AF_INET6, six, sizeof six, 64);
+        pair_has_ipv6 = pair_has_ipv6 && netlink_add_address(index, AF_INET6, six, 64) == 0;
     }
-    return done;
 }
 
-bool os_own_net(void)
+/* Whether the system has such pairs, without making one: a kind of interface that it has refuses this hardware address. */
+static bool pair_can_be_made(void)
+{
+    static const unsigned char invalid[NETLINK_HARDWARE_BYTES] = {0};
+    if (!pair_made && netlink_add_pair(pair[0], pair[1], invalid) == EADDRNOTAVAIL)
+        return true;
+    if (!pair_made)
+        make_pair();
+    return pair_made;
+}
+
+static bool pair_is_ready(void)
+{
+    for (int i = 0; i < 2; i++)
+        if (!netlink_is_up(interface_index(pair[i])))
+            return false;
+    return !pair_has_ipv6 || (caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::1]:0") && caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::2]:0"));
+}
+
+/* An interface carries packets, and its IPv6 address can be used, only when the kernel's own workers have been at it. */
+static void await_pair(void)
+{
+    long long end = os_now() + PAIR_LIMIT_MS * 1000000LL;
+    while (!pair_is_ready() && os_now() < end)
+        os_sleep(1);
+    /* Goes behind a worker that has told of the cable and is not done yet. */
+    bring_up(pair[1]);
+}
+
+void os_network_prepare(const char *request)
+{
+    static const char *const marks[] = {"veth", "192.0.2.", "2001:db8:"};
+    bool wanted = false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0] && own && !pair_awaited; i++)
+        wanted = wanted || strstr(request, marks[i]) != NULL;
+    if (!wanted)
+        return;
+    pair_awaited = true;
+    uid_t user = geteuid();
+    os_become(false);
+    if (!pair_made)
+        make_pair();
+    if (pair_made)
+        await_pair();
+    if (geteuid() != user)
+        os_become(true);
+}
+
+bool os_own_net(bool pair_at_once)
 {
     if (unshare(CLONE_NEWNET) != 0) {
         os_warn("sockdriver: --own-net: no network namespace of our own; needs root\n");
         return false;
     }
-    /* A machine without IPv6 by choice hands that choice on; the namespace is ours to choose otherwise. It may not be there. */
-    set_tunable("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
-    set_tunable("/proc/sys/net/ipv6/conf/lo/disable_ipv6", "0");
-    set_tunable("/proc/sys/net/ipv4/ping_group_range", "0 2147483647");
     if (!bring_up("lo"))
         os_warn("sockdriver: --own-net: the loopback interface stays down\n");
+    /* A machine without IPv6 by choice hands that choice on; the namespace is ours to choose otherwise. It may not be there. */
+    if (!caps_can_bind(AF_INET6, SOCK_DGRAM, "loopback:0")) {
+        set_tunable("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
+        set_tunable("/proc/sys/net/ipv6/conf/lo/disable_ipv6", "0");
+    }
     /* What of this cannot be done is missing among the capabilities. */
-    uint32_t loopback = if_nametoindex("lo");
-    route_groups(AF_INET, TABLE_MAIN, TYPE_UNICAST, SCOPE_LINK, 4, loopback);
-    route_groups(AF_INET6, TABLE_LOCAL, TYPE_LOCAL, 0, 8, loopback);
-    has_pair = add_pair();
+    let_everyone_ping();
+    unsigned loopback = interface_index("lo");
+    netlink_route_groups(AF_INET, loopback);
+    netlink_route_groups(AF_INET6, loopback);
+    if (pair_at_once)
+        make_pair();
     void *shared = mmap(NULL, sizeof *changes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
     changes = shared == MAP_FAILED ? NULL : shared;
+    own = true;
     return true;
 }
 
-bool os_has_pair(void)
+void os_network_capabilities(void (*add)(const char *prefix, const char *name))
 {
-    return has_pair;
+    struct ifreq request;
+    if (!own)
+        return;
+    if (pair_can_be_made())
+        add("veth", "");
+    /* What may be changed lets itself be told to stay as it is. */
+    if (changes != NULL && name_interface(&request, "lo") && interface_call(SIOCGIFMTU, &request) == 0 && interface_call(SIOCSIFMTU, &request) == 0)
+        add("mtu", "");
+    if (changes != NULL && let_everyone_ping() == 0)
+        add("sysctl-set", "");
 }
 
 /* --- Changes -------------------------------------------------------------------------------------------------------------- */

@@ -96,6 +96,7 @@ static void serve_line(char *line, size_t length)
         return;
     skipping = false;
     reply_begin();
+    os_network_prepare(line);
     if (overlong || length > LINE_BYTES)
         reply_bad("a line has at most 16384 bytes", NULL);
     else if (strlen(line) != length)
@@ -178,12 +179,12 @@ int main(int argc, char **argv)
         announce = false;
     }
     os_start();
-    session_own_net(own_net && os_own_net());
+    /* Who is another user from here on cannot make the pair later. */
+    session_own_net(own_net && os_own_net(uid >= 0));
     if (uid >= 0 && !os_drop_to(uid))
         return 2;
     buffer_start();
     interfaces_start();
-    caps_start();
     if (announce && !os_write("ready\n", 6))
         return 1;
     skipping = os_supervise();

@@ -5,108 +5,106 @@
 #define IPV6_JOIN_GROUP IPV6_ADD_MEMBERSHIP
 #endif
 
-enum { ARRIVAL_MS = 500 };
+enum { ARRIVAL_MS = 1000 };
 
-/* How a group is joined and sent to: by naming the loopback interface, or leaving the interface to the system. */
+/* Two groups, one joined and sent to by naming the loopback interface, one that leaves the interface to the system. */
 typedef struct {
     int family;
-    bool by_name;
     unsigned loopback; /* its index */
-    address group;
-} attempt;
+    address named, chosen;
+    os_socket to; /* bound, and in either group in the end */
+} trial;
 
-static bool joined(os_socket s, const attempt *t)
+static bool join(const trial *t, const address *group, bool by_name)
 {
     struct ip_mreq four;
     struct ipv6_mreq six;
     if (t->family == AF_INET) {
-        four.imr_multiaddr = t->group.u.in.sin_addr;
-        four.imr_interface.s_addr = htonl(t->by_name ? INADDR_LOOPBACK : INADDR_ANY);
-        return os_setsockopt(s, IPPROTO_IP, IP_ADD_MEMBERSHIP, &four, sizeof four) == 0;
+        four.imr_multiaddr = group->u.in.sin_addr;
+        four.imr_interface.s_addr = htonl(by_name ? INADDR_LOOPBACK : INADDR_ANY);
+        return os_setsockopt(t->to, IPPROTO_IP, IP_ADD_MEMBERSHIP, &four, sizeof four) == 0;
     }
-    six.ipv6mr_multiaddr = t->group.u.in6.sin6_addr;
-    six.ipv6mr_interface = t->by_name ? t->loopback : 0;
-    return os_setsockopt(s, IPPROTO_IPV6, IPV6_JOIN_GROUP, &six, sizeof six) == 0;
+    six.ipv6mr_multiaddr = group->u.in6.sin6_addr;
+    six.ipv6mr_interface = by_name ? t->loopback : 0;
+    return os_setsockopt(t->to, IPPROTO_IPV6, IPV6_JOIN_GROUP, &six, sizeof six) == 0;
 }
 
-static bool directed(os_socket s, const attempt *t)
+static bool direct(const trial *t)
 {
     struct in_addr four;
-    if (!t->by_name)
-        return true;
     four.s_addr = htonl(INADDR_LOOPBACK);
-    return t->family == AF_INET ? os_setsockopt(s, IPPROTO_IP, IP_MULTICAST_IF, &four, sizeof four) == 0
-                                : os_setsockopt(s, IPPROTO_IPV6, IPV6_MULTICAST_IF, &t->loopback, sizeof t->loopback) == 0;
+    return t->family == AF_INET ? os_setsockopt(t->to, IPPROTO_IP, IP_MULTICAST_IF, &four, sizeof four) == 0
+                                : os_setsockopt(t->to, IPPROTO_IPV6, IPV6_MULTICAST_IF, &t->loopback, sizeof t->loopback) == 0;
 }
 
-static bool named(os_socket s, address *a)
+static bool own_address(os_socket s, address *a)
 {
     a->length = sizeof a->u;
     return getsockname(s, &a->u.any, &a->length) == 0;
 }
 
-/* Nothing is sent by connecting; the address that the socket gets then tells the interface. */
-static bool goes_to_loopback(const attempt *t)
-{
-    char host[ADDRESS_TEXT_BYTES] = "";
-    address own, group = t->group;
-    os_socket s = socket(t->family, SOCK_DGRAM, 0);
-    if (s == OS_NO_SOCKET)
-        return false;
-    if (t->family == AF_INET)
-        group.u.in.sin_port = htons(9);
-    else
-        group.u.in6.sin6_port = htons(9);
-    if (connect(s, &group.u.any, group.length) == 0 && named(s, &own))
-        address_host(&own, host);
-    os_close(s);
-    return strcmp(host, "loopback") == 0;
-}
-
-static bool arrives(const attempt *t)
+static bool arrives(const trial *t)
 {
     int came = 0;
     char byte = 0;
-    address a, group = t->group;
-    os_socket from = socket(t->family, SOCK_DGRAM, 0), to = socket(t->family, SOCK_DGRAM, 0);
-    address_start(&a, t->family);
-    bool ready = from != OS_NO_SOCKET && to != OS_NO_SOCKET && bind(to, &a.u.any, a.length) == 0 && named(to, &a) && joined(to, t) && directed(from, t);
-    if (t->family == AF_INET)
-        group.u.in.sin_port = a.u.in.sin_port;
-    else
-        group.u.in6.sin6_port = a.u.in6.sin6_port;
-    bool sent = ready && sendto(from, "m", 1, 0, &group.u.any, group.length) == 1 && os_poll(to, OS_READ, ARRIVAL_MS, &came) == 1;
-    bool done = sent && came == OS_READ && recv(to, &byte, 1, 0) == 1 && byte == 'm';
-    if (from != OS_NO_SOCKET)
-        os_close(from);
-    if (to != OS_NO_SOCKET)
-        os_close(to);
+    return os_poll(t->to, OS_READ, ARRIVAL_MS, &came) == 1 && came == OS_READ && recv(t->to, &byte, 1, 0) == 1 && byte == 'm';
+}
+
+static bool works_by_name(const trial *t)
+{
+    return (t->family == AF_INET || t->loopback != 0) && join(t, &t->named, true) && direct(t) &&
+           sendto(t->to, "m", 1, 0, &t->named.u.any, t->named.length) == 1 && arrives(t);
+}
+
+/* Nothing is sent by connecting; the address that the socket gets then tells the interface. What would go elsewhere is not sent: nothing leaves the machine. */
+static bool works_by_choice(const trial *t)
+{
+    char host[ADDRESS_TEXT_BYTES] = "";
+    address own;
+    os_socket from = socket(t->family, SOCK_DGRAM, 0);
+    if (from == OS_NO_SOCKET)
+        return false;
+    if (connect(from, &t->chosen.u.any, t->chosen.length) == 0 && own_address(from, &own))
+        address_host(&own, host);
+    bool done = strcmp(host, "loopback") == 0 && join(t, &t->chosen, false) && send(from, "m", 1, 0) == 1 && arrives(t);
+    os_close(from);
     return done;
 }
 
-static bool works(int family, const char *group, bool by_name)
+static void set_group(const trial *t, const address *bound, const char *text, address *group)
 {
-    attempt t;
+    address_start(group, t->family);
+    address_set_host(group, text, strlen(text), t->family == AF_INET6);
+    if (t->family == AF_INET)
+        group->u.in.sin_port = bound->u.in.sin_port;
+    else
+        group->u.in6.sin6_port = bound->u.in6.sin6_port;
+}
+
+static void try_family(int family, const char *named, const char *chosen, const char *prefix, void (*add)(const char *prefix, const char *name))
+{
+    trial t;
+    address a;
     const net_interface *loopback = interface_named("loopback");
     t.family = family;
-    t.by_name = by_name;
     t.loopback = loopback == NULL ? 0 : loopback->index;
-    address_start(&t.group, family);
-    if (!address_set_host(&t.group, group, strlen(group), family == AF_INET6) || (by_name && family == AF_INET6 && loopback == NULL))
-        return false;
-    /* What the system would send elsewhere is not tried: nothing leaves the machine. */
-    return (by_name || goes_to_loopback(&t)) && arrives(&t);
+    t.to = socket(family, SOCK_DGRAM, 0);
+    if (t.to == OS_NO_SOCKET)
+        return;
+    address_start(&a, family);
+    if (bind(t.to, &a.u.any, a.length) == 0 && own_address(t.to, &a)) {
+        set_group(&t, &a, named, &t.named);
+        set_group(&t, &a, chosen, &t.chosen);
+        if (works_by_name(&t))
+            add(prefix, "multicast");
+        if (works_by_choice(&t))
+            add(prefix, "multicast-route");
+    }
+    os_close(t.to);
 }
 
 void multicast_capabilities(void (*add)(const char *prefix, const char *name))
 {
-    static const char four[] = "239.255.77.77", six[] = "ff15::7777";
-    if (works(AF_INET, four, true))
-        add("multicast", "");
-    if (works(AF_INET, four, false))
-        add("multicast-route", "");
-    if (works(AF_INET6, six, true))
-        add("ipv6-multicast", "");
-    if (works(AF_INET6, six, false))
-        add("ipv6-multicast-route", "");
+    try_family(AF_INET, "239.255.77.77", "239.255.77.78", "", add);
+    try_family(AF_INET6, "ff15::7777", "ff15::7778", "ipv6-", add);
 }

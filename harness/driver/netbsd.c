@@ -10,8 +10,9 @@
 #include <sys/sysctl.h>
 #endif
 
-bool os_own_net(void)
+bool os_own_net(bool pair_at_once)
 {
+    (void)pair_at_once;
     os_warn("sockdriver: --own-net: only Linux has network namespaces\n");
     return false;
 }

@@ -119,7 +119,7 @@ typedef struct {
 void os_start(void);                       /* Winsock, signals, faults: once, before any request. */
 void os_start_system(void);                /* The part of os_start that clocks and users need. */
 void os_channels(int count, bool announce); /* Returns only in the drivers that it starts, each on pipes of its own. */
-bool os_own_net(void);                     /* False, with a line on standard error, where it cannot be done. */
+bool os_own_net(bool pair_at_once);        /* False, with a line on standard error, where it cannot be done. */
 bool os_drop_to(long long uid);
 bool os_supervise(void);                   /* With a file as input: returns in each fresh process; true: skip to the next case. */
 void os_progress(long long next_line);     /* How far into the input a fresh process would go on. */
@@ -161,11 +161,14 @@ bool os_address_family(int family);        /* It is one of those. The others are
 os_address_result os_address_parse(int family, const char *host, const char *port, void *to, os_length *length);
 bool os_address_host(int family, const void *from, char *host);
 unsigned os_address_port(int family, const void *from);   /* What tells a socket of its family from others; 0: nothing. */
-void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback));
+typedef void (*interface_adder)(unsigned index, const char *name, bool is_loopback);
+void os_interfaces(interface_adder add);   /* At the start, where later calls would take memory. */
+void os_find_interface(const char *name, unsigned index, interface_adder add);   /* Elsewhere: by its name or `loopback`; NULL: by its index. */
 
 /* --- A network of our own, which may be changed (Linux) ----------------------------------------------------------- */
 bool os_sysctl_path(const char *name, char *to, size_t room);
-bool os_has_pair(void);                    /* veth0 and veth1 are there. */
+void os_network_capabilities(void (*add)(const char *prefix, const char *name));
+void os_network_prepare(const char *request);                            /* What it names of the network, and comes only then, is there. */
 int os_mtu(const char *interface_name, int bytes);                       /* 0, an error number, or -1: this network is not ours. */
 int os_sysctl_set(const char *name, const char *value, size_t length);   /* Likewise. */
 void os_network_restore(void);             /* What the two changed is as it was. */

@@ -34,9 +34,21 @@ unsigned os_address_port(int family, const void *from)
     return 0;
 }
 
-bool os_has_pair(void)
+void os_find_interface(const char *name, unsigned index, interface_adder add)
 {
-    return false;
+    (void)name;
+    (void)index;
+    (void)add;
+}
+
+void os_network_capabilities(void (*add)(const char *prefix, const char *name))
+{
+    (void)add;
+}
+
+void os_network_prepare(const char *request)
+{
+    (void)request;
 }
 
 int os_mtu(const char *interface_name, int bytes)

@@ -221,7 +221,8 @@ bool os_loopback_broadcasts(void)
     return found;
 }
 
-void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback))
+#ifndef __linux__
+void os_interfaces(interface_adder add)
 {
     struct ifreq request;
     struct if_nameindex *all = if_nameindex();
@@ -238,6 +239,7 @@ void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopbac
     if (all != NULL)
         if_freenameindex(all);
 }
+#endif
 
 int os_winsock(bool start)
 {

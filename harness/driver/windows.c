@@ -158,7 +158,7 @@ int os_getsockopt2(os_socket handle, int level, int name, void *value, os_length
     return os_getsockopt(handle, level, name, value, length);
 }
 
-void os_interfaces(void (*add)(unsigned index, const char *name, bool is_loopback))
+void os_interfaces(interface_adder add)
 {
     /* A library of its own, which is not there on every Windows. */
     HMODULE library = LoadLibraryA("iphlpapi.dll");

@@ -109,8 +109,9 @@ void os_channels(int count, bool announce)
     os_exit(2);
 }
 
-bool os_own_net(void)
+bool os_own_net(bool pair_at_once)
 {
+    (void)pair_at_once;
     os_warn("sockdriver: --own-net: only Linux has network namespaces\n");
     return false;
 }
