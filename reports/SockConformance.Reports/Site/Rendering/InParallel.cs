@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using SockConformance.Harness;
 
 namespace SockConformance.Reports.Site.Rendering;
 
@@ -12,7 +13,7 @@ internal static class InParallel
         {
             action();
         }
-        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.InnerExceptions[0] is InputException or IOException or UnauthorizedAccessException)
         {
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
