@@ -16,6 +16,14 @@ public sealed class ArchitectureTests
     public void Stages_of_the_harness_use_only_those_that_the_design_lists() => Assert.That(Rules.StageViolations(CodeFile.Sources), Is.Empty);
 
     [Test]
+    public void The_page_has_the_arrows_that_are_held()
+    {
+        string page = File.ReadAllText(Repository.Path("docs/ARCHITECTURE.md"));
+
+        Assert.That(Rules.StagesOnPage(page), Is.EquivalentTo(Rules.StagesHeld));
+    }
+
+    [Test]
     public void Projects_reference_only_those_that_the_design_lists() => Assert.That(Rules.ProjectViolations(CodeFile.Projects), Is.Empty);
 
     [Test]

@@ -34,6 +34,19 @@ internal static partial class Rules
         ["SockConformance.Benchmarks"] = ["SockConformance.Harness", "SockConformance.Reports"],
     };
 
+    /// <summary>The arrows that are held, a line a stage: <c>Judging: Expectations, Protocol</c>.</summary>
+    public static IEnumerable<string> StagesHeld =>
+        StageArrows.Select(a => $"{a.Key}: {(a.Value == Stages ? "all" : a.Value.Length == 0 ? "nothing" : string.Join(", ", a.Value))}");
+
+    /// <summary>The arrows of the table of docs/ARCHITECTURE.md, written likewise.</summary>
+    public static IEnumerable<string> StagesOnPage(string page)
+    {
+        var rows = page.Split('\n').SkipWhile(l => !l.StartsWith("| stage ", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
+        foreach (string[] cells in rows.Select(r => r.Split('|')))
+            foreach (Match stage in StageName().Matches(cells[1]))
+                yield return $"{stage.Groups[1].Value}: {cells[2].Trim()}";
+    }
+
     /// <summary>Arrows between the stages of the harness that are not listed: by a using directive, a whole name, or a name that begins with the stage.</summary>
     public static IEnumerable<string> StageViolations(IReadOnlyList<CodeFile> sources)
     {
@@ -77,6 +90,9 @@ internal static partial class Rules
     /// <summary>Files with more than one public type.</summary>
     public static IEnumerable<string> Crowded(IReadOnlyList<CodeFile> sources) =>
         sources.Where(f => PublicType().Count(f.Code) > 1).Select(f => $"{f.Path}: {PublicType().Count(f.Code)} public types");
+
+    [GeneratedRegex("`(\\w+)`")]
+    private static partial Regex StageName();
 
     [GeneratedRegex(@"\bSockConformance\.Harness\.(\w+)")]
     private static partial Regex WholeName();

@@ -5,7 +5,7 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Judging;
 
 /// <summary>Judges a transcript: of each claim of a case, the first rule that applies.</summary>
-/// <remarks>Source: DESIGN.md, Judge. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
+/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
 public static class Judge
 {
     /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>

@@ -4,7 +4,7 @@ using SockConformance.Harness.Judging;
 namespace SockConformance.Reports.Model;
 
 /// <summary>Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.</summary>
-/// <remarks>Source: DESIGN, Cell. Contracts and known divergences have no part in it.</remarks>
+/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Contracts and known divergences have no part in it.</remarks>
 public static class CellRules
 {
     /// <summary>The status of a cell, with that of each kind.</summary>

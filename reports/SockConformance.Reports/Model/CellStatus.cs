@@ -1,7 +1,7 @@
 namespace SockConformance.Reports.Model;
 
 /// <summary>What a cell of the matrix says of an option on a target.</summary>
-/// <remarks>Source: DESIGN, Cell.</remarks>
+/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells.</remarks>
 public enum CellStatus
 {
     /// <summary>Everything that was promised and could be seen was seen.</summary>
