@@ -87,11 +87,11 @@ internal sealed class ConformanceTests
             Assert.Warn(message);
     }
 
-    /// <summary>The target's result; a target that is missing skips the test, and in continuous integration fails it.</summary>
+    /// <summary>The target's result; a target that is missing skips the test, and in continuous integration fails it where installing could help.</summary>
     private static async Task<TargetResult> ResultOf(string name)
     {
         var result = await TargetRuns.ResultOf(name);
-        if (result.Missing is { } missing && TargetRuns.InContinuousIntegration)
+        if (result.Missing is { } missing && TargetRuns.InContinuousIntegration && !result.Impossible)
             Assert.Fail(missing);
         else if (result.Missing is not null)
             Assert.Ignore(result.Missing);

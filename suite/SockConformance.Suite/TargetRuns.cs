@@ -88,7 +88,7 @@ internal static class TargetRuns
         }
         catch (TargetUnavailableException e)
         {
-            return new TargetResult(null, new Dictionary<string, RunCase>(), null, e.Message);
+            return new TargetResult(null, new Dictionary<string, RunCase>(), null, e.Message) { Impossible = e.IsForeignProgram };
         }
     }
 }

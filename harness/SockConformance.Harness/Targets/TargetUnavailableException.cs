@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace SockConformance.Harness.Targets;
 
 /// <summary>A target could not be run: a program is missing, its driver cannot be built, or it does not start. The message names what to install.</summary>
@@ -18,5 +20,17 @@ public sealed class TargetUnavailableException : Exception
     /// <inheritdoc/>
     public TargetUnavailableException()
     {
+    }
+
+    /// <summary>
+    /// Whether this kernel does not run programs of the target's kind, such as one without support for 32-bit programs (ENOEXEC, on Windows
+    /// ERROR_BAD_EXE_FORMAT). No package can mend that.
+    /// </summary>
+    public bool IsForeignProgram => Causes().OfType<Win32Exception>().Any(e => e.NativeErrorCode == (OperatingSystem.IsWindows() ? 193 : 8));
+
+    private IEnumerable<Exception> Causes()
+    {
+        for (var cause = InnerException; cause is not null; cause = cause.InnerException)
+            yield return cause;
     }
 }
