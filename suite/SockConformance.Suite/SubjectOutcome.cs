@@ -58,7 +58,7 @@ internal sealed record SubjectOutcome(
         var claim = each.Subject.Claim(header.Platform, verdict.Claim ?? "");
         var lines = new List<string> { $"{each.Id}: {RunFileFormat.Word(verdict.Code)}" };
         lines.Add($"  claim     {verdict.Claim}: {claim?.Says} {claim?.Cite}".TrimEnd());
-        var difference = verdict.Cause.Difference;
+        var difference = verdict.Cause.Difference();
         if (difference is not null)
             lines.Add($"  expected  {difference.Name}: {difference.Expected}");
         string reason = CauseWords.Sentence(verdict.Cause);

@@ -74,7 +74,7 @@ internal sealed class DiffTests : CliTest
     [Test]
     [CancelAfter(120_000)]
     public async Task A_file_of_another_format_version_is_refused_with_both_versions() =>
-        (await DiffAsync(TinyRun.Replaced(old, "\"version\":1", "\"version\":7"))).ComplainsWith(2, "new.jsonl:1: the file has format version 7, this program reads 1", "run again");
+        (await DiffAsync(TinyRun.Replaced(old, "\"version\":2", "\"version\":7"))).ComplainsWith(2, "new.jsonl:1: the file has format version 7, this program reads 1 and 2", "run again");
 
     [Test]
     [CancelAfter(120_000)]

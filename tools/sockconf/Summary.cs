@@ -65,7 +65,7 @@ internal sealed class Summary
         var claim = ClaimOf(caseId, verdict.Claim!);
         if (claim is not null)
             console.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
-        var difference = verdict.Cause.Difference;
+        var difference = verdict.Cause.Difference();
         if (difference is not null)
             console.MarkupLineInterpolated($"        expected  {difference.Name}: {difference.Expected}");
         string observed = difference is null ? CauseWords.Sentence(verdict.Cause) : CauseWords.Observed(difference);

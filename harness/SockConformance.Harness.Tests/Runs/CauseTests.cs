@@ -69,7 +69,7 @@ internal sealed class CauseTests
     [Test]
     public void A_flaky_case_shows_the_difference_of_the_transcript_that_was_kept_and_no_other()
     {
-        var differences = Causes.All.Where(e => e.Verdict.Flaky).Select(e => e.Verdict.Cause.Difference?.Name);
+        var differences = Causes.All.Where(e => e.Verdict.Flaky).Select(e => e.Verdict.Cause.Difference()?.Name);
 
         Assert.That(differences, Is.EqualTo(new[] { "got.len", null }));
     }
@@ -111,7 +111,7 @@ internal sealed class CauseTests
     {
         string[] lines = SampleRun.TextOf(With(verdict)).Split('\n');
         lines[0] = lines[0].Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
-        var told = verdict.Cause.Difference;
+        var told = verdict.Cause.Difference();
         var line = new JsonObject
         {
             ["claim"] = verdict.Claim,

@@ -50,10 +50,11 @@ public sealed record Cause(CauseKind Kind)
     public string? Name => Field is null ? Label : Label + "." + Field;
 
     /// <summary>The difference that the transcript which was kept shows: of a flaky case that of its first time; null where it shows none.</summary>
-    public Cause? Difference => Kind switch
+    /// <remarks>A method, since a record prints its properties, and this one may be the cause itself.</remarks>
+    public Cause? Difference() => Kind switch
     {
         CauseKind.Differs => this,
-        CauseKind.Flaky => InRun?.Cause.Difference,
+        CauseKind.Flaky => InRun?.Cause.Difference(),
         _ => null,
     };
 }

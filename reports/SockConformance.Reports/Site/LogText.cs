@@ -45,7 +45,7 @@ internal static class LogText
     /// <summary>The step that a fail names, or where the case went wrong; -1 when it went as it should.</summary>
     private static int Deciding(CaseResult result)
     {
-        if (result.Verdicts.Select(v => v.Verdict.Cause.Difference?.Label).FirstOrDefault(l => l is not null) is { } label)
+        if (result.Verdicts.Select(v => v.Verdict.Cause.Difference()?.Label).FirstOrDefault(l => l is not null) is { } label)
             return result.Case.Steps.Take(result.Transcript.Exchanges.Count).ToList().FindIndex(s => s.Label == label);
         return result.Steps.ToList().FindIndex(s => s.Exchange.Reply.Status is not (ReplyStatus.Ok or ReplyStatus.Err)
             || (s.Exchange.Reply.Status == ReplyStatus.Err && s.Step.Label is null));
