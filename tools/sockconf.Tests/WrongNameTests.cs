@@ -25,8 +25,8 @@ internal sealed class WrongNameTests : CliTest
     [Test]
     [CancelAfter(300_000)]
     public async Task A_document_that_is_not_known_is_told_with_those_that_are() =>
-        (await SockconfAsync("coverage", "linux-socket.8"))
-            .ComplainsWith(2, "the document 'linux-socket.8' is not known; allowed: ", "netbsd-getsockopt.2", "did you mean 'linux-socket.7'?");
+        (await SockconfAsync("coverage", "linux-sockte.7"))
+            .ComplainsWith(2, "the document 'linux-sockte.7' is not known; allowed: ", "netbsd-getsockopt.2", "did you mean 'linux-socket.7'?");
 
     [TestCase("run")]
     [TestCase("plan linux")]
