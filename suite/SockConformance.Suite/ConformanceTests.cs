@@ -8,7 +8,6 @@ namespace SockConformance.Suite;
 /// A target that is known to be missing before anything runs has one test, which is skipped by the name of the package.
 /// </remarks>
 [TestFixture]
-[Parallelizable(ParallelScope.All)]
 internal sealed class ConformanceTests
 {
     private const int TargetLimit = 900_000;

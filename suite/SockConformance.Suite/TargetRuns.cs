@@ -24,8 +24,6 @@ internal static class TargetRuns
         return problems.Count == 0 ? catalog : throw new InputException(problems);
     });
 
-    private static readonly ConcurrentDictionary<string, Lazy<Plan>> Plans = new();
-
     /// <summary>The cases of a platform that a claim speaks for, by option or contract.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, CaseInstance>>> Claimed = new();
 
@@ -57,8 +55,7 @@ internal static class TargetRuns
 
     private static Target Find(string name) => Targets.First(t => t.Name == name);
 
-    private static Plan PlanOf(string platform) =>
-        Plans.GetOrAdd(platform, p => new Lazy<Plan>(() => Planner.Plan(Catalog, p))).Value;
+    private static Plan PlanOf(string platform) => SharedPlans.For(Catalog).Whole(platform);
 
     private static ILookup<string, CaseInstance> ClaimedOf(string target) => Claimed.GetOrAdd(
         Find(target).Platform,
