@@ -29,7 +29,7 @@ internal static class BigWorld
     public static IReadOnlyList<Run> Runs(Catalog catalog, int targets) => [.. Enumerable.Range(0, targets).AsParallel().AsOrdered().Select(t =>
     {
         var (platform, refusal) = Platforms[t % Platforms.Length];
-        return TestRun.Of(catalog, (instance, request) => Reply(instance, request, t, refusal), $"target-{t}", platform, $"os=System release=6.{t}.0-{t * 7}-generic machine=x86_64 libc=glibc-2.{30 + t} uid=0 caps=");
+        return TestRun.Replying(catalog, (instance, request) => Reply(instance, request, t, refusal), $"target-{t}", platform, $"os=System release=6.{t}.0-{t * 7}-generic machine=x86_64 libc=glibc-2.{30 + t} uid=0 caps=");
     })];
 
     private static string? Reply(CaseInstance instance, string request, int target, string refusal)

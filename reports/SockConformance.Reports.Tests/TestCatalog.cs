@@ -71,7 +71,7 @@ internal static class TestCatalog
     /// <param name="linux">Its row for linux, as YAML on one line.</param>
     /// <param name="rest">What follows the rows.</param>
     /// <param name="others">Other files.</param>
-    public static Catalog OfOption(string linux, string rest = "", params SourceFile[] others) => Of(
+    public static Catalog OfOption(string linux, string rest = "", params SourceFile[] others) => Read(
     [
         new("SOL_SOCKET/SO_X.yaml", $"""
             option: SO_X
@@ -88,7 +88,7 @@ internal static class TestCatalog
     ]);
 
     /// <summary>A catalog of these files, the three at its top included.</summary>
-    public static Catalog Of(IReadOnlyList<SourceFile> files)
+    public static Catalog Read(IReadOnlyList<SourceFile> files)
     {
         var catalog = CatalogReader.Read([new("platforms.yaml", Platforms), new("documents.yaml", Documents), new("setups.yaml", "{}\n"), .. files], out var problems);
         Assert.That(problems, Is.Empty);

@@ -18,7 +18,7 @@ internal static class TestRun
     /// <param name="target">The target's name.</param>
     /// <param name="platform">Its platform.</param>
     /// <param name="hello">What its driver says of the system.</param>
-    public static Run Of(
+    public static Run Replying(
         Catalog catalog, Func<CaseInstance, string, string?> reply, string target = "local", string platform = "linux", string hello = "os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 uid=0 caps=")
     {
         var read = Hello.Read(Reply.Parse("ok protocol=1 tick_us=1000 " + hello), out string why) ?? throw new ArgumentException(why, nameof(hello));
@@ -36,7 +36,7 @@ internal static class TestRun
                     break;
             }
             var transcript = new Transcript(planned.Id, planned.Hash, exchanges);
-            cases.Add(new RunCase(transcript, Judge.Of(instance, planned.Hash, transcript, facts)));
+            cases.Add(new RunCase(transcript, Judge.Verdicts(instance, planned.Hash, transcript, facts)));
         }
         return new Run(
             new RunHeader
@@ -53,7 +53,7 @@ internal static class TestRun
     }
 
     /// <summary>A run in which gets and sets are answered alike in all cases.</summary>
-    public static Run Answering(Catalog catalog, string? get, string? set) => Of(catalog, (_, request) =>
+    public static Run Answering(Catalog catalog, string? get, string? set) => Replying(catalog, (_, request) =>
         request.StartsWith("getsockopt", StringComparison.Ordinal) ? get : request.StartsWith("setsockopt", StringComparison.Ordinal) ? set : null);
 
     private static string Usual(string request) => request.Split(' ')[0] switch

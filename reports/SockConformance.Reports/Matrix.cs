@@ -54,15 +54,15 @@ public sealed record Matrix
         var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
-        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Of(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
+        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Build(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
 
         var options = catalog.Options.OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1).ThenBy(o => o.Level, StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.Ordinal).ToList();
         var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(
             o,
             [.. platforms.Select(p => new Promise(p.Platform, o.Rows.GetValueOrDefault(p.Platform.Id)))],
-            [.. columns.Select((column, i) => CellOf(o, column, results[i].Of(o)))])).ToList();
+            [.. columns.Select((column, i) => CellOf(o, column, results[i].Results(o)))])).ToList();
         var contracts = catalog.Contracts
-            .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Of(c)))])).ToList();
+            .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(c)))])).ToList();
         return new Matrix
         {
             Platforms = platforms,
@@ -76,6 +76,6 @@ public sealed record Matrix
     private static Cell CellOf(Subject option, TargetColumn column, IReadOnlyList<CaseResult> results)
     {
         var (outcome, kinds) = CellRules.Decide(option, column.Platform, column.Facts, results);
-        return new Cell { Option = option, Column = column, Outcome = outcome, Kinds = kinds, Results = results, Findings = Findings.Of(results) };
+        return new Cell { Option = option, Column = column, Outcome = outcome, Kinds = kinds, Results = results, Findings = Findings.FromResults(results) };
     }
 }

@@ -26,7 +26,7 @@ public static class SingleFileWriter
         var templates = options.Loaded ?? SiteTemplates.Load(options.Templates);
         var pages = new ViewContext(matrix, catalog, options.Costs).Pages;
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
-        var first = SingleFileFrame.Of(Render(templates, pages[0]), links, templates);
+        var first = SingleFileFrame.FromPage(Render(templates, pages[0]), links, templates);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         writer.Write(first.Before);
@@ -51,7 +51,7 @@ public static class SingleFileWriter
         var page = new ViewContext(matrix, catalog).Pages.Single(p => p.Path == ChangesPage.Path);
         string html = Render(templates, page);
         var links = new SingleFileLinks([page.Path]);
-        var frame = SingleFileFrame.Of(html, links, templates);
+        var frame = SingleFileFrame.FromPage(html, links, templates);
         writer.Write(frame.Before);
         writer.Write($"<section class=\"page\" id=\"{page.Path}\">{links.Rewrite(SingleFileFrame.MainOf(html, templates), page.Path)}</section>\n");
         writer.Write(frame.After);

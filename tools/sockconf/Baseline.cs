@@ -13,7 +13,7 @@ namespace SockConformance.Tool;
 internal sealed class Baseline
 {
     /// <summary>What fails where <c>--fail-on</c> is not given.</summary>
-    private static readonly string[] Usual = [DifferenceWords.Of(DifferenceKind.Regressed), DifferenceWords.Of(DifferenceKind.Crashed)];
+    private static readonly string[] Usual = [DifferenceWords.Word(DifferenceKind.Regressed), DifferenceWords.Word(DifferenceKind.Crashed)];
 
     private readonly IReadOnlyDictionary<string, RunFile> files;
     private readonly IReadOnlyList<DifferenceKind> failing;
@@ -47,7 +47,7 @@ internal sealed class Baseline
     {
         if (paths.Count == 0)
             return failOn.Count == 0 ? null : throw new InputException("--fail-on says which differences from a baseline fail, and there is no baseline; add --baseline FILE");
-        var newest = RunSeries.Of(RunFiles.Read(paths, partial: false, "run --baseline")).Select(s => s.Newest).ToDictionary(f => f.Run.Header.Target, StringComparer.Ordinal);
+        var newest = RunSeries.FromFiles(RunFiles.Read(paths, partial: false, "run --baseline")).Select(s => s.Newest).ToDictionary(f => f.Run.Header.Target, StringComparer.Ordinal);
         foreach (var target in targets)
         {
             if (!newest.TryGetValue(target.Name, out var file))
@@ -63,13 +63,13 @@ internal sealed class Baseline
     public int Check(Catalog catalog, Run run)
     {
         var old = files[run.Header.Target];
-        var comparison = Compare.Of(catalog, Rejudge.Of(old.Run, catalog), run);
+        var comparison = Compare.Runs(catalog, Rejudge.Run(old.Run, catalog), run);
         Terminal.Line($"against the baseline {old.Path}:");
         ComparisonText.Write(new ComparisonSet([comparison], [], []), Console.Out);
         var found = comparison.Differences.Where(d => failing.Contains(d.Kind)).ToList();
         if (found.Count == 0)
             return ExitCode.Done;
-        string counts = string.Join(", ", found.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {DifferenceWords.Of(g.Key)}"));
+        string counts = string.Join(", ", found.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {DifferenceWords.Word(g.Key)}"));
         Terminal.Complain($"{run.Header.Target}: {counts} since the baseline; where a system is meant to differ now, make this run the baseline, and 'sockconf accept' lists its divergences");
         return ExitCode.NotAsExpected;
     }

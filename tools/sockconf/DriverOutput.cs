@@ -26,7 +26,7 @@ internal static class DriverOutput
         {
             Target = target,
             Platform = plan.PlatformId,
-            Title = TargetTitle.Of(hello),
+            Title = TargetTitle.Title(hello),
             Hello = hello,
             Headers = headers,
             Expectations = catalog.Hash,
@@ -54,6 +54,6 @@ internal static class DriverOutput
     private static bool IsWhole(PlannedCase planned, Transcript transcript) => transcript.Hash != planned.Hash
         || transcript.Exchanges.Count >= planned.Requests.Count || transcript.Exchanges.Any(e => e.Reply.Status is ReplyStatus.Crash or ReplyStatus.Hang);
 
-    private static string PlatformOf(Hello hello) => AskedPlatform.Of(hello.Os)
+    private static string PlatformOf(Hello hello) => AskedPlatform.PlatformId(hello.Os)
         ?? throw new InputException($"the transcript is of {hello.Os}, for which there is no platform; pass --platform");
 }

@@ -75,7 +75,7 @@ internal static class SiteFolder
             Run? run = null;
             try
             {
-                run = Rejudge.Of(RunFileReader.Read(file), catalog);
+                run = Rejudge.Run(RunFileReader.Read(file), catalog);
             }
             catch (InputException e)
             {

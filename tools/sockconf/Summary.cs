@@ -25,7 +25,7 @@ internal sealed class Summary
         divergences = all.Count;
         Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
         Stale = known.Stale([.. run.Cases]);
-        HeaderContradictions = [.. HeaderCheck.Of(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+        HeaderContradictions = [.. HeaderCheck.Findings(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
     }
 
     /// <summary>Divergences that no list explains.</summary>

@@ -39,7 +39,7 @@ internal sealed class Timings
             Add("building the driver, making the target ready", times.Prepare);
             Add("planning", times.Plan, "while the first driver starts");
             Add("starting the first driver, the canary", times.Greet, "beyond planning");
-            Add("driving", times.Drive, LongestCase.Of(outcome.Run!) is { } longest ? $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}" : "");
+            Add("driving", times.Drive, LongestCase.Find(outcome.Run!) is { } longest ? $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}" : "");
             Add("judging", times.Judge);
             Add("running unexpected failures again", times.Rerun);
 
@@ -52,7 +52,7 @@ internal sealed class Timings
     public void Print(IEnumerable<Run> runs)
     {
         var whole = startUp + watch.Elapsed;
-        var longest = runs.Select(LongestCase.Of).OfType<LongestCase>().MaxBy(c => c.Took);
+        var longest = runs.Select(LongestCase.Find).OfType<LongestCase>().MaxBy(c => c.Took);
         bool ratio = longest is not null && longest.Took > TimeSpan.FromMilliseconds(100);
         rows.Add(("the whole run", whole, ratio ? string.Create(CultureInfo.InvariantCulture, $"{whole / longest!.Took:0.0} times the longest case") : ""));
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None).AddColumn("where the time went").AddColumn(new TableColumn("ms").RightAligned()).AddColumn("");

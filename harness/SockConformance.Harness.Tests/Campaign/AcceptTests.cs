@@ -94,7 +94,7 @@ internal sealed class AcceptTests
         Assert.That(Read(Accepted(Run("0\u0085- case: '*'\u2028- case: '*'", "1"))).Select(e => e.Case), Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/works/tcp4" }));
 
     private static Acceptance Accepted(Run run, string text = "", string? reason = null, bool removeStale = false, string[]? only = null) =>
-        Accept.Of(TestCatalogs.SmallFiles, run, text, reason, removeStale, only ?? []);
+        Accept.Acceptance(TestCatalogs.SmallFiles, run, text, reason, removeStale, only ?? []);
 
     private static IReadOnlyList<KnownEntry> Read(Acceptance accepted) =>
         TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", accepted.Text))).Known["local"];
@@ -110,7 +110,7 @@ internal sealed class AcceptTests
         RunCase Case(PlannedCase planned, string value)
         {
             var transcript = new Transcript(planned.Id, planned.Hash, [new Exchange(planned.Requests[0], Reply.Parse("ok")), new Exchange(planned.Requests[1], Reply.Parse($"ok value={value.Replace(" ", "%20", StringComparison.Ordinal)} len=4 size=4"))]);
-            return new RunCase(transcript, Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, facts));
+            return new RunCase(transcript, Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, facts));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RejudgeTests
     [Test]
     public void A_case_that_was_changed_since_is_untested_and_stale()
     {
-        var verdict = Rejudge.Of(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass, hash: "000000000000"), SmallRun.Catalog).Cases.Single().Verdicts.Single();
+        var verdict = Rejudge.Run(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass, hash: "000000000000"), SmallRun.Catalog).Cases.Single().Verdicts.Single();
         Assert.That(verdict.Code, Is.EqualTo(VerdictCode.Untested));
         Assert.That(verdict.Cause.Kind, Is.EqualTo(CauseKind.Stale));
     }
@@ -28,7 +28,7 @@ internal sealed class RejudgeTests
     {
         var run = SmallRun.With("ok value=0 len=4 size=4", VerdictCode.Pass);
         run = run with { Header = SmallRun.Header(SmallRun.Catalog.Hash) };
-        Assert.That(Rejudge.Of(run, SmallRun.Catalog), Is.SameAs(run));
+        Assert.That(Rejudge.Run(run, SmallRun.Catalog), Is.SameAs(run));
     }
 
     [Test]
@@ -37,8 +37,8 @@ internal sealed class RejudgeTests
         var run = SmallRun.With("ok value=1", VerdictCode.Pass);
         run = run with { Header = run.Header with { Platform = "plan9" } };
         const string answer = "the platform 'plan9' of the run of local is not known; allowed: linux, winsock";
-        Assert.That(() => Rejudge.Of(run, SmallRun.Catalog), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
-        Assert.That(() => Compare.Of(SmallRun.Catalog, run, run), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
+        Assert.That(() => Rejudge.Run(run, SmallRun.Catalog), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
+        Assert.That(() => Compare.Runs(SmallRun.Catalog, run, run), Throws.TypeOf<InputException>().With.Message.EqualTo(answer));
     }
 
     [Test]
@@ -52,8 +52,8 @@ internal sealed class RejudgeTests
     public void A_partial_run_has_only_the_cases_that_it_saw()
     {
         var run = SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass) with { Cases = [], Complete = false };
-        Assert.That(Rejudge.Of(run, SmallRun.Catalog).Cases, Is.Empty);
+        Assert.That(Rejudge.Run(run, SmallRun.Catalog).Cases, Is.Empty);
     }
 
-    private static VerdictCode CodeOf(Run run) => Rejudge.Of(run, SmallRun.Catalog).Cases.Single().Verdicts.Single().Code;
+    private static VerdictCode CodeOf(Run run) => Rejudge.Run(run, SmallRun.Catalog).Cases.Single().Verdicts.Single().Code;
 }

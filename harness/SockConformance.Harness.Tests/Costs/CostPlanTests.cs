@@ -11,7 +11,7 @@ internal sealed class CostPlanTests
 {
     private const double Batch = 200_000;
 
-    private static readonly IReadOnlyList<IReadOnlyList<CostCall>> Calls = Of(SmallRun.Catalog);
+    private static readonly IReadOnlyList<IReadOnlyList<CostCall>> Calls = PlannedCalls(SmallRun.Catalog);
 
     [Test]
     public void A_call_is_the_option_s_own_probe_made_many_times() => Assert.Multiple(() =>
@@ -59,7 +59,7 @@ internal sealed class CostPlanTests
     [Test]
     public void A_set_that_changes_more_than_its_socket_is_left_out_and_never_even_probed()
     {
-        var calls = Of(TestCatalogs.ReadWhole([.. TestCatalogs.SmallFiles.Select(f => f with { Text = f.Text.Replace("kinds: [tcp4, udp4] }", "kinds: [tcp4, udp4], beyond: the whole machine is slower. }", StringComparison.Ordinal) })]));
+        var calls = PlannedCalls(TestCatalogs.ReadWhole([.. TestCatalogs.SmallFiles.Select(f => f with { Text = f.Text.Replace("kinds: [tcp4, udp4] }", "kinds: [tcp4, udp4], beyond: the whole machine is slower. }", StringComparison.Ordinal) })]));
         var (measured, leftOut) = CostProbes.Choose(calls, Answers(calls[1], "ok us=1", "ok us=1"), Batch);
         Assert.Multiple(() =>
         {
@@ -85,7 +85,7 @@ internal sealed class CostPlanTests
     [Test]
     public void A_batch_is_long_against_the_target_s_own_clock() => Assert.That(CostPlan.BatchFor(14_000), Is.EqualTo(1_400_000));
 
-    private static IReadOnlyList<IReadOnlyList<CostCall>> Of(Catalog catalog) => CostPlan.Calls(catalog, Planner.Plan(catalog, "linux"));
+    private static IReadOnlyList<IReadOnlyList<CostCall>> PlannedCalls(Catalog catalog) => CostPlan.Calls(catalog, Planner.Plan(catalog, "linux"));
 
     /// <summary>The probes' answers of one call's two kinds; of the batches behind those that succeed the last gives what is said.</summary>
     private static Dictionary<string, Transcript> Answers(IReadOnlyList<CostCall> kinds, string first, string second, string last = "ok ns=200000") =>

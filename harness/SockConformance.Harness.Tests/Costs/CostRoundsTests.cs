@@ -16,7 +16,7 @@ internal sealed class CostRoundsTests
         var rounds = new CostRounds();
         rounds.Add(Call, Answers("ok us=1", "ok ns=10", "ok ns=20", "ok ns=11", "ok ns=21"), 2);
         rounds.Add(Call, Answers("ok us=1", "ok ns=12", "ok ns=22", "ok ns=13", "ok ns=23"), 2);
-        var entry = rounds.Of(Call, 5, 6).Entry!;
+        var entry = rounds.Entry(Call, 5, 6).Entry!;
         Assert.Multiple(() =>
         {
             Assert.That(entry.Cost.Rounds, Is.EqualTo(new[] { new[] { 20L, 21 }, [22, 23] }));
@@ -33,7 +33,7 @@ internal sealed class CostRoundsTests
         var rounds = new CostRounds();
         rounds.Add(Call, Answers("ok us=1", "ok ns=10", "ok ns=20", "ok ns=11", "ok ns=21"), 2);
         rounds.Add(Call, Answers(["ok us=1", "ok ns=10", .. answers[..^1]]), 2);
-        var (entry, leftOut) = rounds.Of(Call, 5, 6);
+        var (entry, leftOut) = rounds.Entry(Call, 5, 6);
         Assert.Multiple(() =>
         {
             Assert.That(entry, Is.Null);
@@ -42,7 +42,7 @@ internal sealed class CostRoundsTests
     }
 
     [Test]
-    public void A_call_without_an_answer_is_left_out() => Assert.That(new CostRounds().Of(Call, 5, 6).LeftOut!.Reason, Does.EndWith("no answer"));
+    public void A_call_without_an_answer_is_left_out() => Assert.That(new CostRounds().Entry(Call, 5, 6).LeftOut!.Reason, Does.EndWith("no answer"));
 
     [Test]
     public void The_yardsticks_are_taken_in_turn()

@@ -17,7 +17,7 @@ internal sealed class RatioFileTests
     [Test]
     public void What_was_written_comes_back_the_same_also_where_nothing_is_known()
     {
-        PairedRatio[] ratios = [PairedRatio.Of(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1.1, 1.2, 1, 1, 1.3, 1], 24), PairedRatio.Of(PairedRatio.Traffic, "local", "pipelined", [5])];
+        PairedRatio[] ratios = [PairedRatio.FromRounds(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1.1, 1.2, 1, 1, 1.3, 1], 24), PairedRatio.FromRounds(PairedRatio.Traffic, "local", "pipelined", [5])];
         Write(ratios);
         Assert.Multiple(() =>
         {
@@ -35,7 +35,7 @@ internal sealed class RatioFileTests
     [TestCase("\"ratios\": [", "\"ratios\": [ {", "the file is damaged")]
     public void A_wrong_file_is_told_with_what_is_allowed(string right, string wrong, string message)
     {
-        Write([PairedRatio.Of(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1, 1, 1, 1, 1])]);
+        Write([PairedRatio.FromRounds(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1, 1, 1, 1, 1])]);
         string text = File.ReadAllText(path);
         Assert.That(text, Does.Contain(right));
         File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ internal static class CatalogText
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
-    public static string Of(Catalog catalog) => JsonSerializer.Serialize(
+    public static string Json(Catalog catalog) => JsonSerializer.Serialize(
         new
         {
             catalog.Hash,

@@ -12,13 +12,13 @@ public sealed class NearestTests
     [TestCase("SO_LIGNER", ExpectedResult = "SO_LINGER")]
     [TestCase("SO_SNDBUF", ExpectedResult = "SO_RCVBUF")]
     [TestCase("entirely-other", ExpectedResult = null)]
-    public string? The_word_that_was_probably_meant_is_found(string found) => Nearest.Of(found, Words);
+    public string? The_word_that_was_probably_meant_is_found(string found) => Nearest.Name(found, Words);
 
     [Test]
-    public void Among_no_words_none_is_near() => Assert.That(Nearest.Of("x", []), Is.Null);
+    public void Among_no_words_none_is_near() => Assert.That(Nearest.Name("x", []), Is.Null);
 
     [Test]
-    public void Any_words_can_be_compared() => Properties.HoldForText(text => Nearest.Of(text, Words) is null || Words.Contains(Nearest.Of(text, Words)));
+    public void Any_words_can_be_compared() => Properties.HoldForText(text => Nearest.Name(text, Words) is null || Words.Contains(Nearest.Name(text, Words)));
 
     [TestCase(new[] { "truncated" }, "; did you mean 'truncated'?")]
     [TestCase(new[] { "truncated", "too-small" }, "")]

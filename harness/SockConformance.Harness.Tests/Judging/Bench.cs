@@ -41,7 +41,7 @@ internal sealed record Bench
         var (instance, planned) = Plan();
         var transcript = new Transcript(Id, planned.Hash + (Stale ? "0" : ""), [.. planned.Requests.Zip(Replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
         var facts = new TargetFacts(Release, Capabilities.ToFrozenSet(), TickMilliseconds: 10);
-        return Judge.Of(instance, planned.Hash, HasTranscript ? transcript : null, facts).Single();
+        return Judge.Verdicts(instance, planned.Hash, HasTranscript ? transcript : null, facts).Single();
     }
 
     /// <summary>The verdict's code and reason.</summary>

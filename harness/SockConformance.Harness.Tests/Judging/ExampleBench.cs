@@ -24,6 +24,6 @@ internal static class ExampleBench
         var planned = plan.Cases.Single(c => c.Id == (id.StartsWith("contract/", StringComparison.Ordinal) ? id : "SOL_SOCKET/" + id));
         var all = Enumerable.Repeat("ok us=5", planned.Requests.Count - replies.Length).Concat(replies);
         var transcript = new Transcript(planned.Id, planned.Hash, [.. planned.Requests.Zip(all, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
-        return SockConformance.Harness.Judging.Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, new TargetFacts(release, capabilities.Split(',').ToFrozenSet(), TickMilliseconds: 10));
+        return SockConformance.Harness.Judging.Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, new TargetFacts(release, capabilities.Split(',').ToFrozenSet(), TickMilliseconds: 10));
     }
 }

@@ -83,7 +83,7 @@ public sealed class HeaderCheckTests
     {
         var files = TestCatalogs.SmallWith(Option, "number: 7", "number: -5");
 
-        Assert.That(HeaderCheck.Of(TestCatalogs.ReadWhole(files), "linux", "x86_64", Answers("linux", "ok value=1", "ok value=4294967291")), Is.Empty);
+        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", "x86_64", Answers("linux", "ok value=1", "ok value=4294967291")), Is.Empty);
     }
 
     [TestCase("mips64", 9)]
@@ -93,7 +93,7 @@ public sealed class HeaderCheckTests
     {
         var files = TestCatalogs.SmallWith(Option, "number: 7", "number: 7, numbers: { \"mips*\": 9 }");
 
-        Assert.That(HeaderCheck.Of(TestCatalogs.ReadWhole(files), "linux", machine, Answers("linux", "ok value=1", $"ok value={number}")), Is.Empty);
+        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", machine, Answers("linux", "ok value=1", $"ok value={number}")), Is.Empty);
     }
 
     [TestCase("bad what is this?")]
@@ -101,7 +101,7 @@ public sealed class HeaderCheckTests
     public void A_driver_that_knows_no_such_question_gives_no_finding(string reply) => Assert.That(Answers("linux", reply, reply, reply, reply), Is.Null);
 
     private static IReadOnlyList<HeaderFinding> Findings(string platform, params string[] replies) =>
-        HeaderCheck.Of(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform, "x86_64", Answers(platform, replies));
+        HeaderCheck.Findings(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform, "x86_64", Answers(platform, replies));
 
     private static IReadOnlyList<HeaderFinding> WithUdp(params (string Name, long? Number)[] symbols) => WithUdp(10, symbols);
 
@@ -113,7 +113,7 @@ public sealed class HeaderCheckTests
             symbols.ToDictionary(s => s.Name, s => s.Number),
             new Dictionary<string, long?> { ["pair"] = pair },
             new Dictionary<string, long?> { ["pair"] = 10 });
-        return HeaderCheck.Of(TestCatalogs.ReadWhole(files), "linux", "x86_64", answers);
+        return HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", "x86_64", answers);
     }
 
     /// <summary>The first questions with these replies; those behind them had none.</summary>

@@ -18,7 +18,7 @@ public sealed class WordingTests
     [TestCase("ok value=5 us=0", "ms", "0")]
     [TestCase("ok value=5", "ms", "no ms")]
     public void What_succeeded_is_told_by_its_value(string reply, string? field, string words) =>
-        Assert.That(Wording.Of(Reply.Parse(reply), field), Is.EqualTo(words));
+        Assert.That(Wording.Text(Reply.Parse(reply), field), Is.EqualTo(words));
 
     [TestCase("ok value=7 len=4 written=0", null, "ok, but nothing was written")]
     [TestCase("ok value=7 len=0 written=0", null, "7")]
@@ -26,7 +26,7 @@ public sealed class WordingTests
     [TestCase("ok value=7 written=0", null, "7")]
     [TestCase("ok value=7 len=4 written=0", "value", "7")]
     public void What_was_there_before_the_call_is_not_told_as_its_value(string reply, string? field, string words) =>
-        Assert.That(Wording.Of(Reply.Parse(reply), field), Is.EqualTo(words));
+        Assert.That(Wording.Text(Reply.Parse(reply), field), Is.EqualTo(words));
 
     [TestCase("err EINVAL 22", null, "EINVAL (22)")]
     [TestCase("err EINVAL 22 len=1", null, "EINVAL (22)")]
@@ -34,7 +34,7 @@ public sealed class WordingTests
     [TestCase("err EINVAL 22", "len", "EINVAL (22)")]
     [TestCase("err EAGAIN 11 us=2000", "ms", "2, with EAGAIN")]
     public void What_failed_is_told_by_its_error(string reply, string? field, string words) =>
-        Assert.That(Wording.Of(Reply.Parse(reply), field), Is.EqualTo(words));
+        Assert.That(Wording.Text(Reply.Parse(reply), field), Is.EqualTo(words));
 
     [TestCase("absent bpf", "bpf is not there")]
     [TestCase("crash SIGSEGV", "a fault: SIGSEGV")]
@@ -43,10 +43,10 @@ public sealed class WordingTests
     [TestCase("bad no such request", "the driver did not understand: no such request")]
     [TestCase("***", "no reply of the protocol: '***'")]
     public void What_is_no_answer_is_told_for_what_it_is(string reply, string words) =>
-        Assert.That(Wording.Of(Reply.Parse(reply)), Is.EqualTo(words));
+        Assert.That(Wording.Text(Reply.Parse(reply)), Is.EqualTo(words));
 
     [TestCase(80, ExpectedResult = 80)]
     [TestCase(81, ExpectedResult = 83)]
     public int Of_a_long_line_that_is_no_reply_only_the_beginning_is_told(int length) =>
-        Wording.Of(Reply.Parse(new string('*', length))).Length - "no reply of the protocol: ''".Length;
+        Wording.Text(Reply.Parse(new string('*', length))).Length - "no reply of the protocol: ''".Length;
 }

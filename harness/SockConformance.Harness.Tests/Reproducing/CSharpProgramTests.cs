@@ -58,13 +58,13 @@ public sealed class CSharpProgramTests
 
     private static async Task<IEnumerable<string>> CompareAsync(string driver, string folder, string id, int number, CancellationToken cancel)
     {
-        var planned = Programs.Of("linux").Cases.Single(c => c.Id == id);
+        var planned = Programs.Plan("linux").Cases.Single(c => c.Id == id);
         string plan = Path.Combine(folder, "plan");
         await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
         var (_, output) = await Programs.RunAsync("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll"), number.ToString(CultureInfo.InvariantCulture)], cancel);
         var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
         // .NET ignores SIGPIPE, so its programs do not count it.
         var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).Select(r => r with { Fields = [.. r.Fields.Where(f => f.Key != "sigpipe")] }).ToList();
-        return Likeness.Differences(Programs.Of("linux").Instances[id], replies, output).Select(d => $"{id}: {d}");
+        return Likeness.Differences(Programs.Plan("linux").Instances[id], replies, output).Select(d => $"{id}: {d}");
     }
 }

@@ -38,12 +38,12 @@ public sealed class LinuxProgramTests
     {
         string[] Kinds(IEnumerable<PlannedCase> cases) => [.. cases.SelectMany(c => c.Requests).Select(r => r.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
 
-        Assert.That(Kinds(Programs.Sample("linux", 50)), Is.EqualTo(Kinds(Programs.Of("linux").Cases)));
+        Assert.That(Kinds(Programs.Sample("linux", 50)), Is.EqualTo(Kinds(Programs.Plan("linux").Cases)));
     }
 
     private static async Task<IReadOnlyList<string>> CompareAsync(string driver, string folder, string id, CancellationToken cancel)
     {
-        var planned = Programs.Of("linux").Cases.Single(c => c.Id == id);
+        var planned = Programs.Plan("linux").Cases.Single(c => c.Id == id);
         var program = Programs.Write("linux", id);
         string source = Path.Combine(folder, program.FileName), built = Path.ChangeExtension(source, ".out"), plan = Path.ChangeExtension(source, ".plan");
         await File.WriteAllTextAsync(source, program.Text, cancel);
@@ -54,6 +54,6 @@ public sealed class LinuxProgramTests
         var (_, output) = await Programs.RunAsync(built, [], cancel);
         var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
         var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).ToList();
-        return [.. Likeness.Differences(Programs.Of("linux").Instances[id], replies, output)];
+        return [.. Likeness.Differences(Programs.Plan("linux").Instances[id], replies, output)];
     }
 }

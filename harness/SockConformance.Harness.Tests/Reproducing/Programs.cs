@@ -13,13 +13,13 @@ internal static class Programs
 
     private static readonly Dictionary<string, Lazy<Plan>> Plans = new[] { "linux", "netbsd", "winsock" }.ToDictionary(p => p, p => new Lazy<Plan>(() => Planner.Plan(Real.Value, p)));
 
-    public static Plan Of(string platform) => Plans[platform].Value;
+    public static Plan Plan(string platform) => Plans[platform].Value;
 
     public static Reproduction Write(string platform, string id, Language language = Language.C) =>
-        Reproducer.Write(Of(platform).Instances[id], language);
+        Reproducer.Write(Plan(platform).Instances[id], language);
 
     public static IEnumerable<(PlannedCase Case, Reproduction Program)> All(string platform, Language language = Language.C) =>
-        Of(platform).Cases.Select(c => (c, Reproducer.Write(Of(platform).Instances[c.Id], language)));
+        Plan(platform).Cases.Select(c => (c, Reproducer.Write(Plan(platform).Instances[c.Id], language)));
 
     /// <summary>
     /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that hashes lowest, then the lowest of the rest.
@@ -27,7 +27,7 @@ internal static class Programs
     /// </summary>
     public static IReadOnlyList<PlannedCase> Sample(string platform, int count)
     {
-        var byHash = Of(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var byHash = Plan(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
         var seen = new HashSet<string>();
         var spread = byHash.Where(c => c.Requests.SelectMany(Features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew)).ToList();
         return [.. spread.Concat(byHash.Except(spread)).Take(count).OrderBy(c => c.Id, StringComparer.Ordinal)];

@@ -71,7 +71,7 @@ public sealed class WinsockProgramTests
         string output = await RunAsync(driver, "/dev/null", [driver.FileName, built], folder, cancel);
         string transcript = await RunAsync(driver, plan, [driver.FileName, .. driver.Arguments], folder, cancel);
         var replies = transcript.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).ToList();
-        return [.. Likeness.Differences(Programs.Of("winsock").Instances[planned.Id], replies, output)];
+        return [.. Likeness.Differences(Programs.Plan("winsock").Instances[planned.Id], replies, output)];
     }
 
     /// <summary>Runs a command with the variables of the target; what it wrote goes through a file, since Wine's own services would hold a pipe open.</summary>

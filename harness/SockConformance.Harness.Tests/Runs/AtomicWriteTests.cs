@@ -18,7 +18,7 @@ public sealed class AtomicWriteTests
     {
         string path = Path.Combine(folder, "runs", "local.jsonl");
 
-        RunFileWriter.Write(path, SampleRun.Of());
+        RunFileWriter.Write(path, SampleRun.Started());
 
         Assert.That(RunFileReader.Read(path).Cases, Has.Count.EqualTo(3));
     }
@@ -27,11 +27,11 @@ public sealed class AtomicWriteTests
     public void A_newer_run_replaces_an_older_one_and_leaves_nothing_beside_it()
     {
         string path = Path.Combine(folder, "local.jsonl");
-        RunFileWriter.Write(path, SampleRun.Of(started: 1));
+        RunFileWriter.Write(path, SampleRun.Started(started: 1));
 
-        RunFileWriter.Write(path, SampleRun.Of(started: 2));
+        RunFileWriter.Write(path, SampleRun.Started(started: 2));
 
-        Assert.That(File.ReadAllText(path), Is.EqualTo(SampleRun.TextOf(SampleRun.Of(started: 2))));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(SampleRun.TextOf(SampleRun.Started(started: 2))));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }
 
@@ -39,11 +39,11 @@ public sealed class AtomicWriteTests
     public void A_write_that_fails_in_the_middle_leaves_the_older_run_and_nothing_beside_it()
     {
         string path = Path.Combine(folder, "local.jsonl");
-        RunFileWriter.Write(path, SampleRun.Of(started: 1));
+        RunFileWriter.Write(path, SampleRun.Started(started: 1));
 
-        Assert.Throws<IOException>(() => RunFileWriter.Write(path, SampleRun.Of(started: 2) with { Cases = new FullDisk(SampleRun.Of().Cases) }));
+        Assert.Throws<IOException>(() => RunFileWriter.Write(path, SampleRun.Started(started: 2) with { Cases = new FullDisk(SampleRun.Started().Cases) }));
 
-        Assert.That(File.ReadAllText(path), Is.EqualTo(SampleRun.TextOf(SampleRun.Of(started: 1))));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(SampleRun.TextOf(SampleRun.Started(started: 1))));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }
 
@@ -53,7 +53,7 @@ public sealed class AtomicWriteTests
         string path = Path.Combine(folder, "local.jsonl");
         Directory.CreateDirectory(path);
 
-        Assert.That(() => RunFileWriter.Write(path, SampleRun.Of()), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(() => RunFileWriter.Write(path, SampleRun.Started()), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
 
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }
@@ -63,7 +63,7 @@ public sealed class AtomicWriteTests
     {
         string path = Path.Combine(folder, "local.jsonl");
 
-        Parallel.For(0, 16, i => RunFileWriter.Write(path, SampleRun.Of(started: i)));
+        Parallel.For(0, 16, i => RunFileWriter.Write(path, SampleRun.Started(started: i)));
 
         Assert.That(RunFileReader.Read(path).Cases, Has.Count.EqualTo(3));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));

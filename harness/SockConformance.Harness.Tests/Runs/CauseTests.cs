@@ -102,7 +102,7 @@ internal sealed class CauseTests
 
     private static Run With(Verdict verdict)
     {
-        var run = SampleRun.Of();
+        var run = SampleRun.Started();
         return run with { Cases = [run.Cases[0] with { Verdicts = [verdict] }] };
     }
 

@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Tests.Runs;
 /// <summary>A file that is no whole run is refused with its place and with what to do; it never gives another exception.</summary>
 public sealed class DamagedFileTests
 {
-    private static readonly string Whole = SampleRun.TextOf(SampleRun.Of());
+    private static readonly string Whole = SampleRun.TextOf(SampleRun.Started());
 
     [Test]
     public void A_file_cut_short_anywhere_is_refused()

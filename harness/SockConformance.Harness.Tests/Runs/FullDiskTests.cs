@@ -34,7 +34,7 @@ public sealed class FullDiskTests
     public void Nothing_half_is_left_and_the_run_that_was_there_stays()
     {
         string path = Path.Combine(folder, "local.jsonl");
-        var small = SampleRun.Of();
+        var small = SampleRun.Started();
         RunFileWriter.Write(path, small);
         string before = File.ReadAllText(path);
         var large = small with { Cases = [.. Enumerable.Range(0, 5000).Select(i => small.Cases[0] with { Transcript = small.Cases[0].Transcript with { CaseId = $"SOL_SOCKET/SO_X/c{i:D5}" } })] };

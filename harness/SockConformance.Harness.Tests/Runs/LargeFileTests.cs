@@ -19,7 +19,7 @@ internal sealed class LargeFileTests
     [CancelAfter(300_000)]
     public void A_run_file_of_100_megabytes_is_read_whole()
     {
-        string[] lines = SampleRun.TextOf(SampleRun.Of()).Split('\n');
+        string[] lines = SampleRun.TextOf(SampleRun.Started()).Split('\n');
         string path = Path.Combine(folder, "large.jsonl");
         int cases = 0;
         using (var writer = new StreamWriter(path))
@@ -43,7 +43,7 @@ internal sealed class LargeFileTests
     [CancelAfter(60_000)]
     public void A_line_without_an_end_is_refused_with_its_number_before_it_is_read_whole()
     {
-        using var endless = new Endless(SampleRun.TextOf(SampleRun.Of()).Split('\n')[0] + "\n{\"case\":\"");
+        using var endless = new Endless(SampleRun.TextOf(SampleRun.Started()).Split('\n')[0] + "\n{\"case\":\"");
 
         Assert.That(() => RunFileReader.Read(endless, "x.jsonl", allowPartial: false), Throws.TypeOf<RunFileException>().With.Message.StartsWith("x.jsonl:2: the line has more than 4194304 characters"));
         Assert.That(endless.Given, Is.LessThan(8 << 20));
@@ -63,7 +63,7 @@ internal sealed class LargeFileTests
     [Test]
     public void Lines_that_end_as_on_windows_are_read()
     {
-        string text = SampleRun.TextOf(SampleRun.Of());
+        string text = SampleRun.TextOf(SampleRun.Started());
 
         Assert.That(SampleRun.TextOf(SampleRun.Read(text.Replace("\n", "\r\n", StringComparison.Ordinal))), Is.EqualTo(text));
     }

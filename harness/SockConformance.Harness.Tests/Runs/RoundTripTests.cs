@@ -9,7 +9,7 @@ public sealed class RoundTripTests
     [Test]
     public void A_run_that_is_read_and_written_again_has_the_same_bytes()
     {
-        string text = SampleRun.TextOf(SampleRun.Of());
+        string text = SampleRun.TextOf(SampleRun.Started());
 
         Assert.That(SampleRun.TextOf(SampleRun.Read(text)), Is.EqualTo(text));
     }
@@ -17,7 +17,7 @@ public sealed class RoundTripTests
     [Test]
     public void A_header_comes_back_as_it_was()
     {
-        var (before, after) = (SampleRun.Of().Header, SampleRun.Read(SampleRun.TextOf(SampleRun.Of())).Header);
+        var (before, after) = (SampleRun.Started().Header, SampleRun.Read(SampleRun.TextOf(SampleRun.Started())).Header);
 
         Assert.That(
             (after.Target, after.Platform, after.Title, after.Speaks, after.Hello.Reply.Line, after.Driver, after.Expectations, after.Only.Single(), after.Started),
@@ -27,7 +27,7 @@ public sealed class RoundTripTests
     [Test]
     public void What_the_headers_said_comes_back_also_of_what_they_lack()
     {
-        var headers = SampleRun.Read(SampleRun.TextOf(SampleRun.Of())).Header.Headers!;
+        var headers = SampleRun.Read(SampleRun.TextOf(SampleRun.Started())).Header.Headers!;
 
         Assert.That((headers.Symbols["SO_A"], headers.Symbols["SO_B"], headers.Structures["s"], headers.Layouts["s"]), Is.EqualTo(((long?)-7, (long?)null, (long?)8, (long?)8)));
     }
@@ -35,7 +35,7 @@ public sealed class RoundTripTests
     [Test]
     public void Every_request_and_every_reply_comes_back_with_its_time()
     {
-        var (before, after) = (SampleRun.Of(), SampleRun.Read(SampleRun.TextOf(SampleRun.Of())));
+        var (before, after) = (SampleRun.Started(), SampleRun.Read(SampleRun.TextOf(SampleRun.Started())));
 
         Assert.That(after.Cases.Select(Log), Is.EqualTo(before.Cases.Select(Log)));
 
@@ -46,19 +46,19 @@ public sealed class RoundTripTests
     [Test]
     public void Every_verdict_comes_back_as_it_was()
     {
-        var (before, after) = (SampleRun.Of(), SampleRun.Read(SampleRun.TextOf(SampleRun.Of())));
+        var (before, after) = (SampleRun.Started(), SampleRun.Read(SampleRun.TextOf(SampleRun.Started())));
 
         Assert.That(after.Cases.SelectMany(c => c.Verdicts), Is.EqualTo(before.Cases.SelectMany(c => c.Verdicts)));
     }
 
     [Test]
     public void The_sample_has_every_verdict() =>
-        Assert.That(SampleRun.Of().Cases.SelectMany(c => c.Verdicts).Select(v => v.Code).Distinct(), Is.EquivalentTo(Enum.GetValues<VerdictCode>()));
+        Assert.That(SampleRun.Started().Cases.SelectMany(c => c.Verdicts).Select(v => v.Code).Distinct(), Is.EquivalentTo(Enum.GetValues<VerdictCode>()));
 
     [Test]
     public void Cases_are_read_in_the_order_of_their_ids()
     {
-        var run = SampleRun.Of();
+        var run = SampleRun.Started();
 
         Assert.That(SampleRun.Read(SampleRun.TextOf(run with { Cases = [.. run.Cases.Reverse()] })).Cases.Select(c => c.Transcript.CaseId), Is.EqualTo(new[] { "A/a/tcp4", "B/b", "C/c" }));
     }
@@ -66,7 +66,7 @@ public sealed class RoundTripTests
     [Test]
     public void Runs_that_differ_in_times_alone_are_the_same_without_started_and_us()
     {
-        string one = SampleRun.TextOf(SampleRun.Of(started: 1, microseconds: 7)), other = SampleRun.TextOf(SampleRun.Of(started: 2, microseconds: 90_000));
+        string one = SampleRun.TextOf(SampleRun.Started(started: 1, microseconds: 7)), other = SampleRun.TextOf(SampleRun.Started(started: 2, microseconds: 90_000));
 
         Assert.That(one, Is.Not.EqualTo(other));
         Assert.That(WithoutTimes(one), Is.EqualTo(WithoutTimes(other)));
@@ -75,7 +75,7 @@ public sealed class RoundTripTests
     [Test]
     public void A_line_is_one_case_and_nothing_in_it_breaks_it()
     {
-        string[] lines = SampleRun.TextOf(SampleRun.Of()).Split('\n');
+        string[] lines = SampleRun.TextOf(SampleRun.Started()).Split('\n');
 
         Assert.That(lines, Has.Length.EqualTo(6).And.All.Match("^({.*})?$"));
     }
@@ -83,7 +83,7 @@ public sealed class RoundTripTests
     [Test]
     public void A_run_that_was_ended_in_the_middle_says_so_when_it_is_read()
     {
-        var run = SampleRun.Read(SampleRun.TextOf(SampleRun.Of() with { Complete = false }), allowPartial: true);
+        var run = SampleRun.Read(SampleRun.TextOf(SampleRun.Started() with { Complete = false }), allowPartial: true);
 
         Assert.That((run.Complete, run.Cases.Count), Is.EqualTo((false, 3)));
     }

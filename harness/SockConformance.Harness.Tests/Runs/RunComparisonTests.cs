@@ -72,7 +72,7 @@ internal sealed class RunComparisonTests
     [TestCase("got", "err EINVAL 22", "EINVAL (22)")]
     public void The_value_that_a_verdict_tells_varies_as_the_reply_does(string varies, string reply, string observed)
     {
-        string before = Wording.Of(Reply.Parse(reply));
+        string before = Wording.Text(Reply.Parse(reply));
         var each = Case("ok", "ok", reply) with { Verdicts = [Failed("got", "6", before)] };
         Assert.That(RunComparison.Normalise(each, Instance(varies)).Verdicts, Is.EqualTo(new[] { Failed("got", "6", observed) }));
     }

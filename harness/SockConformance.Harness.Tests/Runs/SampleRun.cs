@@ -12,7 +12,7 @@ internal static class SampleRun
     /// <summary>The run.</summary>
     /// <param name="started">When it began, in seconds of 2026.</param>
     /// <param name="microseconds">How long each call took.</param>
-    public static Run Of(int started = 0, long microseconds = 7) => new(
+    public static Run Started(int started = 0, long microseconds = 7) => new(
         new RunHeader
         {
             Target = "local",

@@ -18,7 +18,7 @@ public sealed class ScanTests
     [Test]
     public void A_scan_that_is_written_and_read_is_the_same()
     {
-        var scan = Of("tcp4 udp4", (1, 62, "get", "tcp4", "ok 4 bytes"), (6, 7, "set", "udp4", "crash SIGSEGV"));
+        var scan = Answering("tcp4 udp4", (1, 62, "get", "tcp4", "ok 4 bytes"), (6, 7, "set", "udp4", "crash SIGSEGV"));
         ScanFile.Write(File, scan);
         var read = ScanFile.Read(File);
 
@@ -35,7 +35,7 @@ public sealed class ScanTests
     [TestCase(3, "{\"end\":\"complete\",\"answers\":7}", "the footer says 7 answers, the file has 1")]
     public void A_damaged_file_is_refused_with_its_line(int line, string text, string complaint)
     {
-        ScanFile.Write(File, Of("tcp4", (1, 62, "get", "tcp4", "ok 4 bytes")));
+        ScanFile.Write(File, Answering("tcp4", (1, 62, "get", "tcp4", "ok 4 bytes")));
         var lines = System.IO.File.ReadAllLines(File);
         lines[line - 1] = text;
         System.IO.File.WriteAllLines(File, line == 3 && text.Length == 0 ? lines[..2] : lines);
@@ -46,9 +46,9 @@ public sealed class ScanTests
     [Test]
     public void A_number_that_answers_now_one_that_does_no_more_and_one_that_answers_otherwise_differ()
     {
-        var differences = ScanDiff.Of(
-            Of("tcp4 udp4", (1, 5, "get", "tcp4", "EINVAL"), (1, 6, "get", "tcp4", "ok 4 bytes"), (1, 7, "get", "tcp4", "ok 4 bytes")),
-            Of("tcp4 udp4", (1, 6, "get", "tcp4", "ok 8 bytes"), (1, 7, "get", "tcp4", "ok 4 bytes"), (2, 1, "get", "udp4", "ok 1 bytes"), (2, 1, "get", "tcp4", "ok 1 bytes")));
+        var differences = ScanDiff.Differences(
+            Answering("tcp4 udp4", (1, 5, "get", "tcp4", "EINVAL"), (1, 6, "get", "tcp4", "ok 4 bytes"), (1, 7, "get", "tcp4", "ok 4 bytes")),
+            Answering("tcp4 udp4", (1, 6, "get", "tcp4", "ok 8 bytes"), (1, 7, "get", "tcp4", "ok 4 bytes"), (2, 1, "get", "udp4", "ok 1 bytes"), (2, 1, "get", "tcp4", "ok 1 bytes")));
 
         Assert.That(
             differences.Select(d => $"{d.Level}/{d.Name} {string.Join('+', d.Kinds)} {d.Old ?? "-"} {d.New ?? "-"}"),
@@ -57,13 +57,13 @@ public sealed class ScanTests
 
     [Test]
     public void A_kind_that_only_one_system_makes_is_no_difference_of_its_options() =>
-        Assert.That(ScanDiff.Of(Of("tcp4"), Of("tcp4 raw4", (1, 5, "get", "raw4", "ok 4 bytes"))), Is.Empty);
+        Assert.That(ScanDiff.Differences(Answering("tcp4"), Answering("tcp4 raw4", (1, 5, "get", "raw4", "ok 4 bytes"))), Is.Empty);
 
     [Test]
     public void A_set_is_compared_only_where_both_scans_set() =>
-        Assert.That(ScanDiff.Of(Of("tcp4") with { Set = false }, Of("tcp4", (1, 5, "set", "tcp4", "ok"), (1, 6, "get", "tcp4", "ok 4 bytes"))).Select(d => d.Call), Is.EqualTo(new[] { "get" }));
+        Assert.That(ScanDiff.Differences(Answering("tcp4") with { Set = false }, Answering("tcp4", (1, 5, "set", "tcp4", "ok"), (1, 6, "get", "tcp4", "ok 4 bytes"))).Select(d => d.Call), Is.EqualTo(new[] { "get" }));
 
-    private static Scan Of(string kinds, params (long Level, long Name, string Call, string Kind, string Said)[] answers) => new()
+    private static Scan Answering(string kinds, params (long Level, long Name, string Call, string Kind, string Said)[] answers) => new()
     {
         Target = "local",
         Platform = "linux",

@@ -19,14 +19,14 @@ public static class Accept
     /// <param name="removeStale">Whether entries of which every case passes go.</param>
     /// <param name="only">Patterns of the cases to list; empty for all.</param>
     /// <exception cref="InputException">The expectations, or the list, cannot be read or cannot be changed entry by entry.</exception>
-    public static Acceptance Of(IReadOnlyList<SourceFile> files, Run run, string text, string? reason, bool removeStale, IReadOnlyCollection<string> only)
+    public static Acceptance Acceptance(IReadOnlyList<SourceFile> files, Run run, string text, string? reason, bool removeStale, IReadOnlyCollection<string> only)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(only);
         string path = PathFor(files, run.Header.Target);
         var catalog = ReadWith(files, path, text);
-        run = Rejudge.Of(run, catalog);
+        run = Rejudge.Run(run, catalog);
         var known = new KnownDivergences(catalog, run.Header);
         var found = run.Cases.SelectMany(c => c.Verdicts.Select(v => (Id: c.Transcript.CaseId, Verdict: v)))
             .Where(d => (d.Verdict.Flaky || KnownDivergences.IsDivergence(d.Verdict)) && known.Find(d.Id, d.Verdict) is null && (only.Count == 0 || only.Any(o => Glob.Matches(o, d.Id)))).ToList();

@@ -12,7 +12,7 @@ public static class AskedPlatform
     public const string Word = "asked";
 
     /// <summary>The platform of a system by the name that it gives itself, or null when there is none.</summary>
-    public static string? Of(string system) => system switch
+    public static string? PlatformId(string system) => system switch
     {
         "Windows" => "winsock",
         "Linux" => "linux",
@@ -30,7 +30,7 @@ public static class AskedPlatform
         string system = target.Remote is null
             ? (await HelloAsync(workspace, target, cancel).ConfigureAwait(false)).Os
             : await UnameAsync(target, cancel).ConfigureAwait(false);
-        return Of(system) is { } platform
+        return PlatformId(system) is { } platform
             ? target with { Platform = platform }
             : throw new TargetUnavailableException($"the target {target.Name} is '{system}', for which there is no platform; write it into a targets file of your own with the platform that it is to be held against");
     }

@@ -15,21 +15,21 @@ public static class Compare
     /// <param name="judgeAgain">Whether both sides are judged by the expectations as they are now, so that a corrected claim is no difference.</param>
     /// <exception cref="RunFileException">The sides have no target in common, or two runs of one that cannot be told apart.</exception>
     /// <exception cref="InputException">A run is of a platform that the expectations do not know.</exception>
-    public static ComparisonSet Of(Catalog catalog, IReadOnlyList<RunFile> old, IReadOnlyList<RunFile> @new, bool judgeAgain)
+    public static ComparisonSet Runs(Catalog catalog, IReadOnlyList<RunFile> old, IReadOnlyList<RunFile> @new, bool judgeAgain)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var (pairs, onlyOld, onlyNew) = ComparisonSet.Pair(old, @new);
         return new ComparisonSet(
-            [.. pairs.Select(p => Of(catalog, Judged(p.Old.Run), Judged(p.New.Run)))],
+            [.. pairs.Select(p => Runs(catalog, Judged(p.Old.Run), Judged(p.New.Run)))],
             [.. onlyOld.Select(f => f.Run.Header)],
             [.. onlyNew.Select(f => f.Run.Header)]);
 
-        Run Judged(Run run) => judgeAgain ? Rejudge.Of(run, catalog) : run;
+        Run Judged(Run run) => judgeAgain ? Rejudge.Run(run, catalog) : run;
     }
 
     /// <summary>Compares two runs of one platform.</summary>
     /// <exception cref="InputException">The expectations do not know it.</exception>
-    public static TargetComparison Of(Catalog catalog, Run old, Run @new)
+    public static TargetComparison Runs(Catalog catalog, Run old, Run @new)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(old);

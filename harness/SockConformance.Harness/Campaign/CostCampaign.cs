@@ -30,7 +30,7 @@ public static class CostCampaign
         try
         {
             var hello = await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), cancel).ConfigureAwait(false);
-            var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started);
+            var header = TargetHeader.Header(workspace, target, catalog, hello, version, options.Only, started);
             var calls = CostPlan.Calls(catalog, SharedPlans.For(catalog).Only(target.Platform, options.Only));
             return await MeasureAsync(driver, header, calls, options, cancel).ConfigureAwait(false);
         }
@@ -62,7 +62,7 @@ public static class CostCampaign
             foreach (var (call, _) in order)
                 rounds.Add(call, answers.GetValueOrDefault(call.Id) ?? new Transcript(call.Id, "", []), options.Batches);
         }
-        var results = measured.Select(m => rounds.Of(m.Call, m.Turns, yardsticks[0])).ToList();
+        var results = measured.Select(m => rounds.Entry(m.Call, m.Turns, yardsticks[0])).ToList();
         return new CostRun(
             header, rounds.Yardsticks(yardsticks), [.. results.Select(r => r.Entry).OfType<CostEntry>()],
             [.. leftOut.Concat(results.Select(r => r.LeftOut).OfType<CostLeftOut>()).OrderBy(l => l.Option, StringComparer.Ordinal).ThenBy(l => l.Call, StringComparer.Ordinal)]);

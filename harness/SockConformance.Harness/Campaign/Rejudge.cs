@@ -11,7 +11,7 @@ public static class Rejudge
 {
     /// <summary>The run with new verdicts. Cases that are no longer planned are left out; those changed since, or new, are untested.</summary>
     /// <exception cref="InputException">The catalog does not know the run's platform.</exception>
-    public static Run Of(Run run, Catalog catalog)
+    public static Run Run(Run run, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(catalog);
@@ -46,5 +46,5 @@ public static class Rejudge
     /// <summary>A case that was planned and never run stands in a run with no exchanges; it was not tested, not cut short.</summary>
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
-        Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript is { Exchanges.Count: > 0 } ? transcript : null, facts));
+        Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript is { Exchanges.Count: > 0 } ? transcript : null, facts));
 }

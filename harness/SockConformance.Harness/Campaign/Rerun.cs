@@ -35,7 +35,7 @@ internal static class Rerun
         if (await Interruption.IsAskedForAsync(second.Values, cancel).ConfigureAwait(false))
             return (cases, false);
         return ([.. cases.Select(c => second.TryGetValue(c.Transcript.CaseId, out var transcript)
-            ? Compared(c, Judge.Of(plan.Instances[c.Transcript.CaseId], planned[c.Transcript.CaseId].Hash, transcript, facts))
+            ? Compared(c, Judge.Verdicts(plan.Instances[c.Transcript.CaseId], planned[c.Transcript.CaseId].Hash, transcript, facts))
             : c)], true);
     }
 

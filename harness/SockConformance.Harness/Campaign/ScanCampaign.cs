@@ -44,7 +44,7 @@ public static class ScanCampaign
             {
                 Target = target.Name,
                 Platform = platform.Id,
-                Title = TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false)),
+                Title = TargetTitle.Title(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false)),
                 Hello = hello,
                 Levels = levels,
                 Names = names,

@@ -39,7 +39,7 @@ public static class TargetCampaign
         var (hello, answers) = await greeting.ConfigureAwait(false);
         var greeted = Lap(watch);
 
-        var header = TargetHeader.Of(workspace, target, catalog, hello, version, options.Only, started) with
+        var header = TargetHeader.Header(workspace, target, catalog, hello, version, options.Only, started) with
         {
             Headers = HeaderAnswers.Read(answers, plan.Questions),
         };
@@ -62,7 +62,7 @@ public static class TargetCampaign
 
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
-        Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, facts));
+        Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, facts));
 
     private static async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlanDriver driver, Catalog catalog, Target target, CancellationToken cancel)
     {

@@ -43,7 +43,7 @@ public sealed class CostRounds
     }
 
     /// <summary>What the rounds tell of a call: an entry, or that it was left out.</summary>
-    public (CostEntry? Entry, CostLeftOut? LeftOut) Of(CostCall call, long turns, long emptyTurns)
+    public (CostEntry? Entry, CostLeftOut? LeftOut) Entry(CostCall call, long turns, long emptyTurns)
     {
         ArgumentNullException.ThrowIfNull(call);
         return !broken.TryGetValue(call.Id, out string? why) && own.TryGetValue(call.Id, out var batches)

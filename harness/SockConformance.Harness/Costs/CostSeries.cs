@@ -6,14 +6,14 @@ namespace SockConformance.Harness.Costs;
 public sealed record CostSeries(long Iterations, IReadOnlyList<IReadOnlyList<long>> Rounds)
 {
     /// <summary>Nanoseconds a turn.</summary>
-    public Spread PerTurn => Spread.Of([.. Rounds.Select(r => (IReadOnlyList<double>)[.. r.Select(ns => (double)ns / Iterations)])]);
+    public Spread PerTurn => Spread.FromRounds([.. Rounds.Select(r => (IReadOnlyList<double>)[.. r.Select(ns => (double)ns / Iterations)])]);
 
     /// <summary>How many times as long a turn took as one of the series whose batches were taken in turn with these.</summary>
     /// <param name="beside">A series with as many rounds of as many batches.</param>
     public Spread Over(CostSeries beside)
     {
         ArgumentNullException.ThrowIfNull(beside);
-        return Spread.Of([.. RatiosTo(beside)]);
+        return Spread.FromRounds([.. RatiosTo(beside)]);
     }
 
     /// <summary>The ratios of batches that were taken in turn, by round: what made the machine slow for both is not in them.</summary>

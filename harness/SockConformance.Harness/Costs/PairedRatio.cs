@@ -24,7 +24,7 @@ public sealed record PairedRatio(string Section, string Group, string Name, doub
     public Figure Figure => new(Value, Low, High);
 
     /// <summary>Of the ratios of rounds.</summary>
-    public static PairedRatio Of(string section, string group, string name, IReadOnlyList<double> rounds, double? bytes = null)
+    public static PairedRatio FromRounds(string section, string group, string name, IReadOnlyList<double> rounds, double? bytes = null)
     {
         ArgumentNullException.ThrowIfNull(rounds);
         var (low, high) = Statistics.MedianInterval(rounds);

@@ -11,7 +11,7 @@ public sealed record Spread(double Min, double Median, double P90, double Deviat
 {
     /// <summary>Of batches in rounds. Batches of one round have much in common (a process, a minute), so only rounds count as independent.</summary>
     /// <exception cref="ArgumentException">There is no batch.</exception>
-    public static Spread Of(IReadOnlyList<IReadOnlyList<double>> rounds)
+    public static Spread FromRounds(IReadOnlyList<IReadOnlyList<double>> rounds)
     {
         ArgumentNullException.ThrowIfNull(rounds);
         double[] all = [.. rounds.SelectMany(r => r)];

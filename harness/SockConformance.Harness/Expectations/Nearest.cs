@@ -4,7 +4,7 @@ namespace SockConformance.Harness.Expectations;
 public static class Nearest
 {
     /// <summary>The allowed word that is fewest edits away, when that is few enough to be a slip; the only one allowed, however far.</summary>
-    public static string? Of(string found, IEnumerable<string> allowed)
+    public static string? Name(string found, IEnumerable<string> allowed)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(allowed);
@@ -20,7 +20,7 @@ public static class Nearest
 
     /// <summary>The end of a complaint: <c>; did you mean 'linux'?</c>; empty where no word is near.</summary>
     public static string DidYouMean(string found, IEnumerable<string> allowed) =>
-        Of(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";
+        Name(found, allowed) is { } near ? $"; did you mean '{near}'?" : "";
 
     private static int Distance(string a, string b)
     {

@@ -21,7 +21,7 @@ public sealed class Problems
     public void NotAllowed(Place where, string what, string found, IEnumerable<string> allowed, string rule = "format")
     {
         var list = allowed.ToList();
-        string near = (Nearest.Of(found, list) ?? (list.Count == 1 ? list[0] : null)) is { } n ? $"; did you mean '{n}'?" : "";
+        string near = (Nearest.Name(found, list) ?? (list.Count == 1 ? list[0] : null)) is { } n ? $"; did you mean '{n}'?" : "";
         string names = list.Count == 0 ? "none" : string.Join(", ", list.Take(40)) + (list.Count > 40 ? ", ..." : "");
         Add(where, $"{what} '{found}' is not known; allowed: {names}{near}", rule);
     }

@@ -12,7 +12,7 @@ public static class HeaderCheck
     /// <param name="platformId">The target's platform.</param>
     /// <param name="machine">The target's architecture, by which some numbers differ.</param>
     /// <param name="answers">What the headers say; null where they were not asked.</param>
-    public static IReadOnlyList<HeaderFinding> Of(Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
+    public static IReadOnlyList<HeaderFinding> Findings(Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         if (answers is null)

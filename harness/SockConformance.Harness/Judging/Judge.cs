@@ -13,7 +13,7 @@ public static class Judge
     /// <param name="hash">The hash of the case as it is planned now.</param>
     /// <param name="transcript">What was run, or null when it was not.</param>
     /// <param name="facts">What the target is.</param>
-    public static IReadOnlyList<Verdict> Of(CaseInstance instance, string hash, Transcript? transcript, TargetFacts facts)
+    public static IReadOnlyList<Verdict> Verdicts(CaseInstance instance, string hash, Transcript? transcript, TargetFacts facts)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(facts);
@@ -23,7 +23,7 @@ public static class Judge
         var matching = transcript is null ? null : new Matching(instance, transcript, facts);
         var verdicts = new Verdict[instance.Expected.Count];
         for (int i = 0; i < verdicts.Length; i++)
-            verdicts[i] = Of(instance.Expected[i], instance, facts, obstacle, matching);
+            verdicts[i] = Verdict(instance.Expected[i], instance, facts, obstacle, matching);
         return verdicts;
     }
 
@@ -36,7 +36,7 @@ public static class Judge
         ? new Verdict(null, VerdictCode.Blocked, new Cause(CauseKind.NeedsPatience))
         : new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NotRun));
 
-    private static Verdict Of(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
+    private static Verdict Verdict(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
     {
         var claim = expected.Claim;
         // A claim that names no versions holds where the option is there: a contract's, too.
@@ -70,7 +70,7 @@ public static class Judge
             Label = check.Label,
             Field = check.Field,
             Expected = check.Written,
-            Observed = reply is null ? null : Wording.Of(reply, check.Field),
+            Observed = reply is null ? null : Wording.Text(reply, check.Field),
             Error = error,
         };
         return new Verdict(claim.Name, VerdictCode.Fail, cause);

@@ -39,7 +39,7 @@ internal static class Obstacle
                 return Blocked(new Cause(CauseKind.StepAbsent) { Need = reply.Name });
             case ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended or ReplyStatus.Bad:
             case ReplyStatus.Crash when step.Label is null:
-                return Unresolved(new Cause(KindOf(reply.Status)) { Step = step.Text, Observed = Wording.Of(reply) });
+                return Unresolved(new Cause(KindOf(reply.Status)) { Step = step.Text, Observed = Wording.Text(reply) });
             case ReplyStatus.Err when step.Label is null:
                 return OfFailedStep(instance, step, reply, facts);
             default:
@@ -62,7 +62,7 @@ internal static class Obstacle
         bool denied = instance.Platform.Denials.Contains(reply.Name);
         if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
             return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
-        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Of(reply), Error = reply.Name });
+        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Text(reply), Error = reply.Name });
     }
 
     private static CauseKind KindOf(ReplyStatus status) => status switch

@@ -9,7 +9,7 @@ public static class Wording
     /// <summary>The answer, short: <c>EINVAL</c>, <c>ok: 8192</c>, <c>no answer within 8000 ms</c>.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="field">The field that was looked at, or null.</param>
-    public static string Of(Reply reply, string? field = null)
+    public static string Text(Reply reply, string? field = null)
     {
         ArgumentNullException.ThrowIfNull(reply);
         switch (reply.Status)

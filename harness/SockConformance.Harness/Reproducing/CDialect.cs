@@ -5,7 +5,7 @@ namespace SockConformance.Harness.Reproducing;
 /// <param name="IsWindows">Whether it is Winsock.</param>
 internal sealed record CDialect(string Platform, bool IsWindows)
 {
-    public static CDialect Of(string platform) => new(platform, platform == "winsock");
+    public static CDialect ForPlatform(string platform) => new(platform, platform == "winsock");
 
     public string Socket => IsWindows ? "SOCKET" : "int";
 

@@ -10,7 +10,7 @@ internal sealed record CSharpLayout(int Size, IReadOnlyList<CSharpLayout.Field> 
     /// <summary>The bytes of a get's buffer for text.</summary>
     private const int TextSize = 256;
 
-    public static CSharpLayout Of(OptionType type, bool windows)
+    public static CSharpLayout ForType(OptionType type, bool windows)
     {
         if (type.Shape is TypeShape.Text or TypeShape.Bytes)
             return new CSharpLayout(type.Size ?? TextSize, []);

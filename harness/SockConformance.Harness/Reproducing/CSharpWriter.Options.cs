@@ -15,7 +15,7 @@ internal sealed partial class CSharpWriter
         bool isNull = request["buffer"] == "null";
         if (request["optlen"] is not null || request["buffer"] is not (null or "slack" or "null"))
             throw new NotReproducibleException("an array of C# is always there, whole and writable; the program in C points at memory that is not");
-        var layout = CSharpLayout.Of(option.Type, isWindows);
+        var layout = CSharpLayout.ForType(option.Type, isWindows);
         string given = Length(request["len"], layout.Size);
         program.Assign("int", "length", given);
         program.Assign("byte[]?", "value", isNull ? "null" : program.Use("poisoned", $"Poisoned({given}, {layout.Size})"));

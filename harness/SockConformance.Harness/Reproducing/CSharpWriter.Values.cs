@@ -8,7 +8,7 @@ internal sealed partial class CSharpWriter
 {
     private (string Value, int Size) Value(OptionType type, Request request)
     {
-        var layout = CSharpLayout.Of(type, isWindows);
+        var layout = CSharpLayout.ForType(type, isWindows);
         if (type.Shape == TypeShape.Text)
         {
             string text = request.Value ?? "";

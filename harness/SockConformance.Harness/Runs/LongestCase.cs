@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Runs;
 public sealed record LongestCase(string Id, TimeSpan Took)
 {
     /// <summary>The longest case of a run, of several as long the first; null when it has none.</summary>
-    public static LongestCase? Of(Run run)
+    public static LongestCase? Find(Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Cases

@@ -86,7 +86,7 @@ public static class RunComparison
         return cause with
         {
             Observed = cause.Field == "ms" ? Varying
-                : labelled.TryGetValue(label, out var reply) ? Wording.Of(reply, cause.Field)
+                : labelled.TryGetValue(label, out var reply) ? Wording.Text(reply, cause.Field)
                 : cause.Observed,
         };
     }

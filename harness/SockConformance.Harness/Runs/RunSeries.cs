@@ -9,7 +9,7 @@ public sealed record RunSeries(RunFile Newest, IReadOnlyList<RunFile> Earlier)
 {
     /// <summary>The series, in the order in which their targets first come.</summary>
     /// <exception cref="RunFileException">Two runs of one target began at the same time, or one target is of two platforms.</exception>
-    public static IReadOnlyList<RunSeries> Of(IEnumerable<RunFile> files)
+    public static IReadOnlyList<RunSeries> FromFiles(IEnumerable<RunFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         return [.. files.GroupBy(f => f.Run.Header.Target, StringComparer.Ordinal).Select(g => OfTarget([.. g.OrderByDescending(f => f.Run.Header.Started)]))];

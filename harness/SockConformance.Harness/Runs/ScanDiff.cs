@@ -10,7 +10,7 @@ namespace SockConformance.Harness.Runs;
 public sealed record ScanDiff(long Level, long Name, string Call, IReadOnlyList<string> Kinds, string? Old, string? New)
 {
     /// <summary>All differences, by level and name; kinds of socket that only one of the scans could make are left out.</summary>
-    public static IReadOnlyList<ScanDiff> Of(Scan old, Scan @new)
+    public static IReadOnlyList<ScanDiff> Differences(Scan old, Scan @new)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);

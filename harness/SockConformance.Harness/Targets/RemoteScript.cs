@@ -15,7 +15,7 @@ internal static class RemoteScript
     /// <param name="sources">The folder of the driver's sources.</param>
     /// <param name="recipe">How it is built and started.</param>
     /// <param name="channels">How many channels it serves; 0 for none.</param>
-    public static string Of(string sources, RemoteRecipe recipe, int channels)
+    public static string Text(string sources, RemoteRecipe recipe, int channels)
     {
         var script = new StringBuilder();
         // Another user of the machine must be able to reach what the driver makes there.

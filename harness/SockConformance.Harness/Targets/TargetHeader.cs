@@ -8,11 +8,11 @@ namespace SockConformance.Harness.Targets;
 internal static class TargetHeader
 {
     /// <summary>The header of what is asked of a target.</summary>
-    public static RunHeader Of(Workspace workspace, Target target, Catalog catalog, Hello hello, string? version, IReadOnlyList<string> only, DateTimeOffset started) => new()
+    public static RunHeader Header(Workspace workspace, Target target, Catalog catalog, Hello hello, string? version, IReadOnlyList<string> only, DateTimeOffset started) => new()
     {
         Target = target.Name,
         Platform = target.Platform,
-        Title = TargetTitle.Of(hello, target, version),
+        Title = TargetTitle.Title(hello, target, version),
         Speaks = target.Speaks,
         Hello = hello,
         Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),

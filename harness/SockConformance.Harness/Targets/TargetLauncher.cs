@@ -31,7 +31,7 @@ public static class TargetLauncher
             ClockLag = target.ClockLag,
             StartLimit = target.StartLimit,
             WaitForReady = target.Announces || target.Remote is not null,
-            Preamble = target.Remote is null ? "" : RemoteScript.Of(workspace.DriverSources, target.Remote, target.Channels),
+            Preamble = target.Remote is null ? "" : RemoteScript.Text(workspace.DriverSources, target.Remote, target.Channels),
             Channels = target.Channels,
         };
 

@@ -67,7 +67,7 @@ public sealed class TargetList
         if (targets.FirstOrDefault(t => t.Name == head && t.Argument is not null) is { } template)
             return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new InputException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
         var allowed = Runnable.Select(t => t.Name).Concat(Templates.Select(t => $"{t.Name}:{t.Argument}"));
-        string near = Nearest.Of(head, Runnable.Concat(Templates).Select(t => t.Name)) is { } meant ? $"; did you mean '{meant}'?" : "";
+        string near = Nearest.Name(head, Runnable.Concat(Templates).Select(t => t.Name)) is { } meant ? $"; did you mean '{meant}'?" : "";
         throw new InputException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
     }
 

@@ -13,7 +13,7 @@ public sealed class FilterTests : BrowserTest
     /// <summary>SO_FIRST diverges on tcp4 alone, TCP_SECOND is refused.</summary>
     [OneTimeSetUp]
     public void Write() => site = new SiteFolder(Worlds.Catalog, [
-        TestRun.Of(Worlds.Catalog, (instance, request) => instance.Subject.Name == "TCP_SECOND" && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused
+        TestRun.Replying(Worlds.Catalog, (instance, request) => instance.Subject.Name == "TCP_SECOND" && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused
             : request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Kind != "tcp4" ? "ok value=10 len=4 size=4 written=4 raw=0a000000 via=header us=1" : null),
         Worlds.Runs[1],
     ]);

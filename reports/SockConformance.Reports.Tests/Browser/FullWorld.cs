@@ -20,7 +20,7 @@ internal static class FullWorld
         var runs = Worlds.Runs;
         var headers = new HeaderAnswers(new Dictionary<string, long?> { ["SO_FIRST"] = 9, ["TCP_SECOND"] = null }, new Dictionary<string, long?>(), new Dictionary<string, long?>());
         Run local = runs[0] with { Header = runs[0].Header with { Headers = headers } };
-        var changes = Compare.Of(Worlds.Catalog, [new RunFile("old", Sets.Updated)], [new RunFile("new", local), new RunFile("other", runs[1])], judgeAgain: false);
+        var changes = Compare.Runs(Worlds.Catalog, [new RunFile("old", Sets.Updated)], [new RunFile("new", local), new RunFile("other", runs[1])], judgeAgain: false);
         return Reports.Matrix.Build(Worlds.Catalog, [local, runs[1]]) with { Changes = changes };
     }
 }

@@ -9,28 +9,28 @@ namespace SockConformance.Reports.Tests.Comparing;
 internal static class Sets
 {
     /// <summary>An update after which TCP_SECOND is there and SO_FIRST's get gives another value on udp4.</summary>
-    public static Run Updated { get; } = Later(TestRun.Of(Worlds.Catalog, (instance, request) => instance.Id.EndsWith("udp4", StringComparison.Ordinal) && request.StartsWith("getsockopt", StringComparison.Ordinal)
+    public static Run Updated { get; } = Later(TestRun.Replying(Worlds.Catalog, (instance, request) => instance.Id.EndsWith("udp4", StringComparison.Ordinal) && request.StartsWith("getsockopt", StringComparison.Ordinal)
         ? "ok value=10 len=4 size=4 us=1"
         : request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null));
 
     public static Run Before { get; } = Worlds.Runs[0];
 
-    public static ComparisonSet Update { get; } = Of(Before, Updated);
+    public static ComparisonSet Update { get; } = Compared(Before, Updated);
 
-    public static ComparisonSet Nothing { get; } = Of(Before, Later(Before));
+    public static ComparisonSet Nothing { get; } = Compared(Before, Later(Before));
 
     /// <summary>The update taken back.</summary>
-    public static ComparisonSet Back { get; } = Of(Updated, Before);
+    public static ComparisonSet Back { get; } = Compared(Updated, Before);
 
     /// <summary>An update after which the short buffer of the contract is no fault any more.</summary>
-    public static ComparisonSet Mended { get; } = Of(Before, Later(TestRun.Of(Worlds.Catalog, (_, _) => null)));
+    public static ComparisonSet Mended { get; } = Compared(Before, Later(TestRun.Replying(Worlds.Catalog, (_, _) => null)));
 
-    public static ComparisonSet Hostile { get; } = Of(Before, Later(Worlds.HostileRuns[0]));
+    public static ComparisonSet Hostile { get; } = Compared(Before, Later(Worlds.HostileRuns[0]));
 
     /// <summary>The matrix that has the changes beside its columns.</summary>
     public static Matrix Matrix(ComparisonSet set, params Run[] runs) => Reports.Matrix.Build(Worlds.Catalog, runs) with { Changes = set };
 
-    private static ComparisonSet Of(Run old, Run @new) => Compare.Of(Worlds.Catalog, [new RunFile("old", old)], [new RunFile("new", @new)], judgeAgain: false);
+    private static ComparisonSet Compared(Run old, Run @new) => Compare.Runs(Worlds.Catalog, [new RunFile("old", old)], [new RunFile("new", @new)], judgeAgain: false);
 
     private static Run Later(Run run) => run with { Header = run.Header with { Started = run.Header.Started.AddDays(30), Title = run.Header.Title + ", updated" } };
 }

@@ -25,9 +25,9 @@ public sealed class CostBookTests
     [Test]
     public void A_measurement_and_the_one_before_it_are_told_apart()
     {
-        var run = TestCosts.Of(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 2));
+        var run = TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 2));
         CostFileWriter.Write(Path.Combine(folder, "local.jsonl"), run);
-        CostFileWriter.Write(Path.Combine(folder, "local" + CostBook.EarlierEnding), TestCosts.Of(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 3)));
+        CostFileWriter.Write(Path.Combine(folder, "local" + CostBook.EarlierEnding), TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 3)));
         var book = CostBook.Read(folder, Assert.Fail)!;
         Assert.Multiple(() =>
         {
@@ -40,7 +40,7 @@ public sealed class CostBookTests
     public void A_wrong_file_is_told_and_the_rest_is_read()
     {
         var complaints = new List<string>();
-        CostFileWriter.Write(Path.Combine(folder, "local.jsonl"), TestCosts.Of(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 2)));
+        CostFileWriter.Write(Path.Combine(folder, "local.jsonl"), TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 2)));
         File.WriteAllText(Path.Combine(folder, "a.jsonl"), "nonsense\n");
         File.WriteAllText(Path.Combine(folder, "a" + RatioFile.Ending), "{");
         File.WriteAllText(Path.Combine(folder, "a-report-brief.json"), "{\"Benchmarks\":[{}]}");

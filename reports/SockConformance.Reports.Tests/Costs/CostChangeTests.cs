@@ -49,5 +49,5 @@ public sealed class CostChangeTests
     }
 
     private static CostRun Measured(Func<int, double> times, int calls = 1) =>
-        TestCosts.Of(Worlds.Runs[0], [.. Enumerable.Range(0, calls).Select(i => ($"SOL_SOCKET/SO_{i}", CostEntry.Get, times))]);
+        TestCosts.Run(Worlds.Runs[0], [.. Enumerable.Range(0, calls).Select(i => ($"SOL_SOCKET/SO_{i}", CostEntry.Get, times))]);
 }

@@ -9,12 +9,12 @@ public sealed class CostsPageTests
 {
     private const string First = "SOL_SOCKET/SO_FIRST";
 
-    private static readonly CostRun Now = TestCosts.Of(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.75), (First, CostEntry.Set, _ => 2.5), ("IPPROTO_TCP/TCP_SECOND", CostEntry.Get, r => 1 + r));
+    private static readonly CostRun Now = TestCosts.Run(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.75), (First, CostEntry.Set, _ => 2.5), ("IPPROTO_TCP/TCP_SECOND", CostEntry.Get, r => 1 + r));
 
     private static readonly CostBook Book = new(
         [Now],
-        new Dictionary<string, CostRun> { ["local"] = TestCosts.Of(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.4), (First, CostEntry.Set, _ => 2.5)) },
-        [new RatioFile(RatioFile.Name, RatioFile.Current, "A machine", DateTimeOffset.UnixEpoch, [PairedRatio.Of(PairedRatio.Dotnet, "get SO_RCVBUF (int)", "Socket.GetSocketOption → object", [1.2, 1.21, 1.22, 1.23, 1.24, 1.25], 24)])],
+        new Dictionary<string, CostRun> { ["local"] = TestCosts.Run(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.4), (First, CostEntry.Set, _ => 2.5)) },
+        [new RatioFile(RatioFile.Name, RatioFile.Current, "A machine", DateTimeOffset.UnixEpoch, [PairedRatio.FromRounds(PairedRatio.Dotnet, "get SO_RCVBUF (int)", "Socket.GetSocketOption → object", [1.2, 1.21, 1.22, 1.23, 1.24, 1.25], 24)])],
         [new BenchmarkFigure("OwnCode.Plan", new Figure(1500, 1490, 1510), 64)]);
 
     private SiteFolder site = null!;
@@ -93,7 +93,7 @@ public sealed class CostsPageTests
     public void A_hostile_cost_file_becomes_no_element_and_no_attribute()
     {
         var run = Now with { Header = Now.Header with { Target = Worlds.Evil, Title = Worlds.Evil }, Entries = [Now.Entries[0] with { Option = Worlds.Evil, Kind = Worlds.Evil }], LeftOut = [new CostLeftOut(Worlds.Evil, "get", Worlds.Evil)] };
-        var ratios = new RatioFile(RatioFile.Name, RatioFile.Current, Worlds.Evil, DateTimeOffset.UnixEpoch, [PairedRatio.Of(PairedRatio.Dotnet, Worlds.Evil, Worlds.Evil, [1, 1, 1, 1, 1, 1])]);
+        var ratios = new RatioFile(RatioFile.Name, RatioFile.Current, Worlds.Evil, DateTimeOffset.UnixEpoch, [PairedRatio.FromRounds(PairedRatio.Dotnet, Worlds.Evil, Worlds.Evil, [1, 1, 1, 1, 1, 1])]);
         using var other = new SiteFolder(Worlds.Catalog, Worlds.Runs, costs: new CostBook([run], new Dictionary<string, CostRun>(), [ratios], [new BenchmarkFigure(Worlds.Evil, new Figure(1, 1, 1), null)]));
         var page = other.Pages["costs.html"];
         Assert.Multiple(() =>

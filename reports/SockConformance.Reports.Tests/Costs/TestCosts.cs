@@ -11,7 +11,7 @@ internal static class TestCosts
     /// <summary>A measurement of a run's target.</summary>
     /// <param name="run">The run.</param>
     /// <param name="entries">The calls, each with its cost in times the empty call by round.</param>
-    public static CostRun Of(Run run, params (string Option, string Call, Func<int, double> Times)[] entries) => new(
+    public static CostRun Run(Run run, params (string Option, string Call, Func<int, double> Times)[] entries) => new(
         run.Header,
         new CostYardsticks(Series(_ => 100), Series(_ => 25), Series(_ => 0.3)),
         [.. entries.Select(e => new CostEntry(e.Option, e.Call, "tcp4", Series(r => 100 * e.Times(r)), Series(_ => 100)))],

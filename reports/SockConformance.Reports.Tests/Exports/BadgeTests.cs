@@ -10,7 +10,7 @@ internal sealed class BadgeTests
 
     [Test]
     public void There_is_a_badge_for_each_target_and_each_option() =>
-        Assert.That(MatrixBadges.Of(Matrix.Build(Worlds.Catalog, Worlds.Runs)).Select(b => b.Path), Is.EquivalentTo(new[] { "targets/local.svg", "targets/wine.svg", "options/SOL_SOCKET/SO_FIRST.svg", "options/IPPROTO_TCP/TCP_SECOND.svg" }));
+        Assert.That(MatrixBadges.Files(Matrix.Build(Worlds.Catalog, Worlds.Runs)).Select(b => b.Path), Is.EquivalentTo(new[] { "targets/local.svg", "targets/wine.svg", "options/SOL_SOCKET/SO_FIRST.svg", "options/IPPROTO_TCP/TCP_SECOND.svg" }));
 
     [Test]
     public void A_badge_says_in_words_what_its_colour_says() => Assert.Multiple(() =>
@@ -22,7 +22,7 @@ internal sealed class BadgeTests
     [Test]
     public void A_badge_loads_no_font_and_has_no_script_even_of_a_hostile_target()
     {
-        foreach (var (path, svg) in MatrixBadges.Of(Matrix.Build(Worlds.Catalog, Worlds.HostileRuns)))
+        foreach (var (path, svg) in MatrixBadges.Files(Matrix.Build(Worlds.Catalog, Worlds.HostileRuns)))
         {
             var root = XDocument.Parse(svg).Root!;
             Assert.That(root.Descendants().Select(e => e.Name.LocalName).Distinct(), Is.SubsetOf(new[] { "title", "rect", "g", "text" }), path);
@@ -40,5 +40,5 @@ internal sealed class BadgeTests
         Assert.That(halves.Sum(), Is.EqualTo((int)root.Attribute("width")!));
     }
 
-    private static string Words(string path) => XDocument.Parse(MatrixBadges.Of(Matrix.Build(Worlds.Catalog, Worlds.Runs)).Single(b => b.Path == path).Svg).Root!.Element(Ns + "title")!.Value;
+    private static string Words(string path) => XDocument.Parse(MatrixBadges.Files(Matrix.Build(Worlds.Catalog, Worlds.Runs)).Single(b => b.Path == path).Svg).Root!.Element(Ns + "title")!.Value;
 }

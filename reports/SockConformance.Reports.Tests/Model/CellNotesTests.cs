@@ -59,7 +59,7 @@ internal sealed class CellNotesTests
     public void The_kinds_on_which_a_claim_fails_are_named_unless_it_is_all(int kinds, string words)
     {
         string[] failing = [.. new[] { "tcp4", "tcp6", "udp4" }.Take(kinds)];
-        var run = TestRun.Of(Catalog, (instance, request) => failing.Contains(instance.Kind) && Sets(request) ? Wrong : null);
+        var run = TestRun.Replying(Catalog, (instance, request) => failing.Contains(instance.Kind) && Sets(request) ? Wrong : null);
 
         Assert.That(CellNotes.Failed(Cell(run).Results), Is.EqualTo(words));
     }
@@ -67,7 +67,7 @@ internal sealed class CellNotesTests
     [Test]
     public void A_claim_that_was_never_judged_is_none_of_those_that_could_fail()
     {
-        var run = TestRun.Of(Catalog, (instance, request) =>
+        var run = TestRun.Replying(Catalog, (instance, request) =>
             instance.Case.IsProbe && request.StartsWith("getsockopt", StringComparison.Ordinal) ? "hang 100" : Sets(request) ? Wrong : null);
 
         Assert.That(CellNotes.Failed(Cell(run).Results), Is.EqualTo("1 of 1 claim fails"));
@@ -94,7 +94,7 @@ internal sealed class CellNotesTests
     [Test]
     public void What_was_refused_without_a_promise_says_so() =>
         Assert.That(
-            CellNotes.NothingJudged(Cell(TestRun.Of(Catalog, (_, _) => null)).Results, [Refused]),
+            CellNotes.NothingJudged(Cell(TestRun.Replying(Catalog, (_, _) => null)).Results, [Refused]),
             Is.EqualTo("refused; not promised"));
 
     private static Cell Cell(Run run) => Matrix.Build(Catalog, [run]).Rows[0].Cells[0];

@@ -14,44 +14,44 @@ public sealed partial class CellRulesTests
 {
     [Test]
     public void An_effect_of_which_no_case_passed_leaves_the_cell_untested() =>
-        Holds(Of(OfOption(Row(Both), WithNeeds("needs: [ipv6]")), (_, _) => null), Untested, EffectNotShown, "accepted, effect not shown: needs ipv6");
+        Holds(Outcome(OfOption(Row(Both), WithNeeds("needs: [ipv6]")), (_, _) => null), Untested, EffectNotShown, "accepted, effect not shown: needs ipv6");
 
     [Test]
     public void An_effect_that_was_seen_makes_the_cell_supported() =>
-        Holds(Of(OfOption(Row(Both), WithNeeds("")), (_, request) => request.StartsWith("poll", StringComparison.Ordinal) ? "ok value=none us=1" : null), Supported);
+        Holds(Outcome(OfOption(Row(Both), WithNeeds("")), (_, request) => request.StartsWith("poll", StringComparison.Ordinal) ? "ok value=none us=1" : null), Supported);
 
     [Test]
-    public void Where_the_documents_promise_nothing_the_cell_is_untested() => Holds(Of(Row(""), null, null), Untested, note: "nothing promised");
+    public void Where_the_documents_promise_nothing_the_cell_is_untested() => Holds(Outcome(Row(""), null, null), Untested, note: "nothing promised");
 
     [Test]
-    public void Nothing_is_inferred_from_silence_where_everything_is_refused() => Holds(Of(Row(""), Refused, Refused), Untested, note: "nothing promised");
+    public void Nothing_is_inferred_from_silence_where_everything_is_refused() => Holds(Outcome(Row(""), Refused, Refused), Untested, note: "nothing promised");
 
     [Test]
     public void An_option_that_the_run_left_out_is_untested()
     {
         var catalog = OfOption(Row(Both));
-        Holds(Cell(catalog, TestRun.Of(catalog, (_, _) => null) with { Cases = [] }), Untested, note: "not in this run");
+        Holds(Cell(catalog, TestRun.Replying(catalog, (_, _) => null) with { Cases = [] }), Untested, note: "not in this run");
     }
 
     [Test]
     public void An_effect_that_the_run_left_out_is_not_taken_for_shown()
     {
         var catalog = OfOption(Row(Both), WithNeeds(""));
-        var run = TestRun.Of(catalog, (_, _) => null);
+        var run = TestRun.Replying(catalog, (_, _) => null);
         Holds(Cell(catalog, run with { Cases = [.. run.Cases.Where(c => c.Transcript.CaseId.Contains("probe", StringComparison.Ordinal))] }), Untested, EffectNotShown);
     }
 
     [Test]
-    public void An_option_that_keeps_every_promise_is_supported() => Holds(Of(Row(Both), null, null), Supported);
+    public void An_option_that_keeps_every_promise_is_supported() => Holds(Outcome(Row(Both), null, null), Supported);
 
     [Test]
-    public void An_option_that_is_read_and_by_its_documents_not_set_is_supported_and_says_so() => Holds(Of(Row("get: supported, set: refused"), null, Refused), Supported, note: "get only");
+    public void An_option_that_is_read_and_by_its_documents_not_set_is_supported_and_says_so() => Holds(Outcome(Row("get: supported, set: refused"), null, Refused), Supported, note: "get only");
 
     [Test]
     public void A_flaky_case_makes_the_cell_unresolved_and_is_called_flaky()
     {
         var catalog = OfOption(Row(Both));
-        var run = TestRun.Of(catalog, (_, _) => null);
+        var run = TestRun.Replying(catalog, (_, _) => null);
         var flaky = run with { Cases = [.. run.Cases.Select(c => c with { Verdicts = [.. c.Verdicts.Select(Again)] })] };
         Holds(Cell(catalog, flaky), Unresolved, Flaky);
 

@@ -35,8 +35,8 @@ public sealed class DisagreementTests
     [Test]
     public void The_worst_comes_first()
     {
-        var catalog = Of([Option("SO_CRASHES"), Option("SO_FAILS"), Option("SO_GONE"), Option("SO_GOOD"), Option("SO_OPEN", "get: refused, set: refused")]);
-        var matrix = Matrix.Build(catalog, [TestRun.Of(catalog, (instance, request) => !request.Contains("sockopt", StringComparison.Ordinal) ? null : instance.Subject.Name switch
+        var catalog = Read([Option("SO_CRASHES"), Option("SO_FAILS"), Option("SO_GONE"), Option("SO_GOOD"), Option("SO_OPEN", "get: refused, set: refused")]);
+        var matrix = Matrix.Build(catalog, [TestRun.Replying(catalog, (instance, request) => !request.Contains("sockopt", StringComparison.Ordinal) ? null : instance.Subject.Name switch
         {
             "SO_CRASHES" => "crash SIGSEGV",
             "SO_FAILS" => "err EINVAL 22 via=header us=1",
@@ -77,7 +77,7 @@ public sealed class DisagreementTests
     public void Of_one_cell_too_the_worst_finding_comes_first()
     {
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
-        var run = TestRun.Of(catalog, (_, request) => request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
+        var run = TestRun.Replying(catalog, (_, request) => request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
         Assert.That(Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind), Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
     }
 
@@ -111,7 +111,7 @@ public sealed class DisagreementTests
     private static Finding Only(Func<string, string?> reply)
     {
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
-        return Matrix.Build(catalog, [TestRun.Of(catalog, (_, request) => reply(request))]).Disagreements.Single().Findings.Single();
+        return Matrix.Build(catalog, [TestRun.Replying(catalog, (_, request) => reply(request))]).Disagreements.Single().Findings.Single();
     }
 
     private static SourceFile Option(string name, string access = "get: supported, set: supported") => new($"SOL_SOCKET/{name}.yaml", $"""

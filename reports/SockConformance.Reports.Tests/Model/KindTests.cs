@@ -55,7 +55,7 @@ public sealed class KindTests
     private static Cell Cell(string rest, string refusing, string kinds = "[tcp4]")
     {
         var catalog = OfOption(Row("get: supported, set: supported", kinds), rest);
-        var run = TestRun.Of(catalog, (instance, request) => instance.Kind == refusing && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
+        var run = TestRun.Replying(catalog, (instance, request) => instance.Kind == refusing && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
         return Matrix.Build(catalog, [run]).Rows[0].Cells[0];
     }
 }

@@ -83,7 +83,7 @@ public sealed class MatrixTests
     public void A_contract_tells_of_how_many_options_each_claim_holds()
     {
         var catalog = OfOption(Row(Both), "", Contract, Other("SO_Y"), Other("SO_Z"));
-        var run = TestRun.Of(catalog, (_, request) => !request.Contains("len=1", StringComparison.Ordinal) ? null
+        var run = TestRun.Replying(catalog, (_, request) => !request.Contains("len=1", StringComparison.Ordinal) ? null
             : request.Contains("SO_Z", StringComparison.Ordinal) ? "ok value=5 len=1 size=4 written=1 raw=05 via=header us=1" : "err EINVAL 22 len=1 size=4 written=0 via=header us=1");
         var score = Matrix.Build(catalog, [run]).Contracts.Single().Rows.Single().Scores[0]!;
         Assert.Multiple(() =>
@@ -112,7 +112,7 @@ public sealed class MatrixTests
         Assert.That(Matrix.Build(catalog, []).Contracts[0].Rows[0].Scores, Is.All.Null);
     }
 
-    private static Run Run(Catalog catalog, string target) => TestRun.Of(catalog, (_, _) => null, target);
+    private static Run Run(Catalog catalog, string target) => TestRun.Replying(catalog, (_, _) => null, target);
 
     private static SourceFile Other(string name) => new($"SOL_SOCKET/{name}.yaml", $"""
         option: {name}

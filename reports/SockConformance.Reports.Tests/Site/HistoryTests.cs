@@ -59,7 +59,7 @@ internal sealed class HistoryTests
 
     private static IReadOnlyList<HistoryEntry> Entries(params Run[] earlier) => Build(earlier).Histories.Single().Entries;
 
-    private static Matrix Build(params Run[] earlier) => Matrix.Build(Worlds.Catalog, [Sets.Updated], [.. earlier.Select(r => HistoryRun.Of(Worlds.Catalog, r))]);
+    private static Matrix Build(params Run[] earlier) => Matrix.Build(Worlds.Catalog, [Sets.Updated], [.. earlier.Select(r => HistoryRun.FromRun(Worlds.Catalog, r))]);
 
     private static AngleSharp.Html.Dom.IHtmlDocument? Page(string path)
     {

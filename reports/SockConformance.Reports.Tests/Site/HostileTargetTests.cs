@@ -44,7 +44,7 @@ public sealed class HostileTargetTests
     public void A_target_that_talks_without_end_makes_no_endless_page()
     {
         string megabyte = new('x', 1 << 20);
-        var run = TestRun.Of(Worlds.Catalog, (_, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) ? $"ok value={megabyte} len=4 size=4 us=1"
+        var run = TestRun.Replying(Worlds.Catalog, (_, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) ? $"ok value={megabyte} len=4 size=4 us=1"
             : request.StartsWith("setsockopt", StringComparison.Ordinal) ? $"err {megabyte} 22 us=1" : null);
         using var other = new SiteFolder(Worlds.Catalog, [run with { Header = run.Header with { Target = megabyte, Title = megabyte } }]);
         Assert.Multiple(() =>
@@ -60,7 +60,7 @@ public sealed class HostileTargetTests
     [TestCase("CON\0")]
     public void A_target_s_name_makes_no_file_elsewhere(string name)
     {
-        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null);
         using var other = new SiteFolder(Worlds.Catalog, [run with { Header = run.Header with { Target = name } }]);
         Assert.That(other.Files.Select(f => f.Path).Count(p => p.StartsWith("targets", StringComparison.Ordinal)), Is.EqualTo(1));
         string href = other.Pages["index.html"].QuerySelector("#options thead a")!.GetAttribute("href")!;

@@ -106,7 +106,7 @@ public sealed class PageTests
     public void Transcripts_with_other_replies_are_shown_apart_though_their_verdicts_are_alike()
     {
         var catalog = TestCatalog.OfOption(TestCatalog.Row("get: supported", "[tcp4, tcp6]"));
-        var run = TestRun.Of(catalog, (instance, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Kind == "tcp6" ? "ok value=6 len=4 size=4 us=1" : null);
+        var run = TestRun.Replying(catalog, (instance, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Kind == "tcp6" ? "ok value=6 len=4 size=4 us=1" : null);
         using var other = new SiteFolder(catalog, [run]);
         Assert.That(other.Pages["options/SOL_SOCKET/SO_X.html"].GetElementById("case/probe-get")!.QuerySelectorAll("details .on").Select(e => e.TextContent), Is.EqualTo(new[] { "tcp4", "tcp6" }));
     }

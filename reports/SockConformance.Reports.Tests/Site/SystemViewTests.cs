@@ -81,7 +81,7 @@ public sealed class SystemViewTests
         Assert.That(site.Pages.Single(p => p.Key.StartsWith("targets/", StringComparison.Ordinal)).Value.QuerySelectorAll(".cmd").Select(Text), Does.Contain(command));
     }
 
-    private static Run Refusing(string target, string kind) => TestRun.Of(
+    private static Run Refusing(string target, string kind) => TestRun.Replying(
         Catalog, (instance, request) => instance.Kind == kind && request.StartsWith("getsockopt", StringComparison.Ordinal) ? TestRun.Refused : null, target);
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -41,7 +41,7 @@ public sealed class TargetPageTests
     [Test]
     public void A_listed_case_that_passes_is_shown_as_stale()
     {
-        var run = TestRun.Of(Worlds.Catalog, (instance, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Subject.Name == "SO_FIRST" ? "ok value=10 len=4 size=4 us=1" : null);
+        var run = TestRun.Replying(Worlds.Catalog, (instance, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Subject.Name == "SO_FIRST" ? "ok value=10 len=4 size=4 us=1" : null);
         using var other = new SiteFolder(Worlds.Catalog, [run]);
         Assert.That(other.Pages["targets/local.html"].QuerySelectorAll("section[aria-labelledby=stale] li").Select(Text), Is.EqualTo(new[] { "SOL_SOCKET/SO_FIRST/doubled/tcp4 (known/local.yaml:1:3): The page is wrong." }));
     }
@@ -49,7 +49,7 @@ public sealed class TargetPageTests
     [Test]
     public void It_identifies_the_system_and_the_version_that_it_is_judged_as()
     {
-        var run = TestRun.Of(Worlds.Catalog, (_, _) => null, "sandbox");
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null, "sandbox");
         using var other = new SiteFolder(Worlds.Catalog, [run with { Header = run.Header with { Speaks = "4.4" } }]);
         var facts = other.Pages["targets/sandbox.html"].QuerySelectorAll("dl.facts div").Select(Text).ToList();
         Assert.That(facts, Is.SupersetOf(new[]
@@ -66,7 +66,7 @@ public sealed class TargetPageTests
     [Test]
     public void A_run_cut_short_and_two_runs_of_one_target_are_told_on_the_matrix_and_on_the_page()
     {
-        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null);
         using var other = new SiteFolder(Worlds.Catalog, [run with { Complete = false }, run]);
         string[] told = ["The run was ended in the middle: what is missing is shown as untested.", "Two of the runs shown are of local and of the same time: perhaps one run was given twice."];
         Assert.Multiple(() =>
@@ -81,7 +81,7 @@ public sealed class TargetPageTests
     public void Cases_that_the_expectations_do_not_have_are_counted_and_named()
     {
         var catalog = OfOption(Row("get: supported"));
-        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null);
         using var other = new SiteFolder(catalog, [run]);
         Assert.That(other.Pages["targets/local.html"].QuerySelectorAll(".remark").Select(Text), Has.Some.Match(@"^\d+ cases of the run are not in the expectations and not shown: .+, .+, .+ and others\.$"));
     }
@@ -124,7 +124,7 @@ public sealed class TargetPageTests
 
     private static Run WithHeaders(params (string Name, long? Number)[] symbols)
     {
-        var run = TestRun.Of(Worlds.Catalog, (_, _) => null);
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null);
         return run with { Header = run.Header with { Headers = new HeaderAnswers(symbols.ToDictionary(s => s.Name, s => s.Number), new Dictionary<string, long?>(), new Dictionary<string, long?>()) } };
     }
 

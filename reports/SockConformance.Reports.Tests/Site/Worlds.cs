@@ -101,14 +101,14 @@ internal static class Worlds
 
         """);
 
-    public static Catalog Catalog { get; } = Of([First, Second, Contract, Known]);
+    public static Catalog Catalog { get; } = Read([First, Second, Contract, Known]);
 
     /// <summary>A run of each platform but NetBSD, with something of every verdict.</summary>
     public static IReadOnlyList<Run> Runs =>
     [
-        TestRun.Of(Catalog, (instance, request) => instance.Subject.Name == "TCP_SECOND" && request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused
+        TestRun.Replying(Catalog, (instance, request) => instance.Subject.Name == "TCP_SECOND" && request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused
             : request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null),
-        TestRun.Of(Catalog, (_, _) => null, "wine", "winsock", "os=Windows release=10.0.19045 machine=x86_64 libc=msvcrt wine=8.0 caps="),
+        TestRun.Replying(Catalog, (_, _) => null, "wine", "winsock", "os=Windows release=10.0.19045 machine=x86_64 libc=msvcrt wine=8.0 caps="),
     ];
 
     /// <summary>A target that means harm in its name, its hello and every reply.</summary>
@@ -117,7 +117,7 @@ internal static class Worlds
         get
         {
             int n = 0;
-            var run = TestRun.Of(Catalog, (_, request) => request.StartsWith("socket", StringComparison.Ordinal) ? null : (n++ % 4) switch
+            var run = TestRun.Replying(Catalog, (_, request) => request.StartsWith("socket", StringComparison.Ordinal) ? null : (n++ % 4) switch
             {
                 0 => Evil,
                 1 => $"ok value={Evil} len=4 size=4 us=1",

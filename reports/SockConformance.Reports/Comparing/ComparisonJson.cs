@@ -39,7 +39,7 @@ public static class ComparisonJson
     private static void Write(Difference difference, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("kind", DifferenceWords.Of(difference.Kind));
+        json.WriteString("kind", DifferenceWords.Word(difference.Kind));
         json.WriteString("subject", difference.Subject);
         json.WriteString("case", difference.CaseId);
         json.WriteString("claim", difference.Claim);

@@ -24,7 +24,7 @@ public static class ComparisonMarkdown
             if (comparison.Notes.Count > 0)
                 text.Line();
             if (comparison.Differences.Count > 0)
-                WriteTable(DifferenceGroup.Of(comparison.Differences), text);
+                WriteTable(DifferenceGroup.Groups(comparison.Differences), text);
         }
         foreach (var header in set.OnlyOld)
             text.Line($"- {Markdown.Code(header.Target)}: only the old side has it");

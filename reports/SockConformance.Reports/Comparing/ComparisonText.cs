@@ -18,7 +18,7 @@ public static class ComparisonText
             writer.WriteLine(Clean(Titles(comparison.Old, comparison.New)));
             foreach (string note in comparison.Notes)
                 writer.WriteLine("  note: " + Clean(note));
-            foreach (var group in DifferenceGroup.Of(comparison.Differences))
+            foreach (var group in DifferenceGroup.Groups(comparison.Differences))
                 WriteGroup(group, writer);
             writer.WriteLine("  " + Summary(comparison));
         }
@@ -41,7 +41,7 @@ public static class ComparisonText
         CultureInfo.InvariantCulture, $"{Told.Name(@new.Target)}: {Told.Name(old.Title)} of {old.Started:yyyy-MM-dd HH:mm} -> {Told.Name(@new.Title)} of {@new.Started:yyyy-MM-dd HH:mm}");
 
     /// <summary>A kind as a person reads it: <c>changed value</c>.</summary>
-    internal static string Word(DifferenceKind kind) => DifferenceWords.Of(kind).Replace('-', ' ');
+    internal static string Word(DifferenceKind kind) => DifferenceWords.Word(kind).Replace('-', ' ');
 
     private static void WriteGroup(DifferenceGroup group, TextWriter writer)
     {

@@ -20,7 +20,7 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
         {
             using var stream = File.OpenRead(path);
             using var document = JsonDocument.Parse(stream);
-            return [.. document.RootElement.GetProperty("Benchmarks").EnumerateArray().Where(HasFigures).Select(Of)];
+            return [.. document.RootElement.GetProperty("Benchmarks").EnumerateArray().Where(HasFigures).Select(Read)];
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -35,7 +35,7 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
     /// <summary>A benchmark that failed is in the export without figures.</summary>
     private static bool HasFigures(JsonElement benchmark) => benchmark.GetProperty("Statistics").ValueKind == JsonValueKind.Object;
 
-    private static BenchmarkFigure Of(JsonElement benchmark)
+    private static BenchmarkFigure Read(JsonElement benchmark)
     {
         var statistics = benchmark.GetProperty("Statistics");
         double[] values = [.. statistics.GetProperty("OriginalValues").EnumerateArray().Select(v => v.GetDouble())];

@@ -27,10 +27,10 @@ public sealed record CostChange(string Option, string Call, double Ratio)
             .Select(n => (Now: n, Before: before.Entries.FirstOrDefault(b => b.Option == n.Option && b.Call == n.Call && b.Kind == n.Kind)))
             .Where(p => p.Before is not null)
             .ToList();
-        return [.. pairs.Select(p => Of(p.Before!, p.Now, Chance / pairs.Count)).OfType<CostChange>()];
+        return [.. pairs.Select(p => Between(p.Before!, p.Now, Chance / pairs.Count)).OfType<CostChange>()];
     }
 
-    private static CostChange? Of(CostEntry before, CostEntry now, double chance)
+    private static CostChange? Between(CostEntry before, CostEntry now, double chance)
     {
         double[] was = Medians(before), am = Medians(now);
         double ratio = Statistics.Median(am) / Statistics.Median(was);

@@ -20,7 +20,7 @@ internal static class DataFolder
             yield return ("data/diff.json", w => ComparisonJson.Write(changes, w));
         foreach (string schema in Directory.EnumerateFiles(Schemas))
             yield return ("data/" + Path.GetFileName(schema), w => w.Write(File.ReadAllText(schema)));
-        foreach (var (path, svg) in MatrixBadges.Of(matrix))
+        foreach (var (path, svg) in MatrixBadges.Files(matrix))
             yield return ("data/badges/" + path, w => w.Write(svg));
     }
 }

@@ -5,7 +5,7 @@ namespace SockConformance.Reports.Exports;
 /// <summary>The words of exported data: closed lists, as the schema has them.</summary>
 internal static class ExportWords
 {
-    public static string Of(CellStatus status) => status switch
+    public static string Word(CellStatus status) => status switch
     {
         CellStatus.Supported => "supported",
         CellStatus.Divergent => "divergent",
@@ -18,7 +18,7 @@ internal static class ExportWords
     };
 
     /// <summary>The word of a mark, or null where the status says all.</summary>
-    public static string? Of(CellMark mark) => mark switch
+    public static string? Word(CellMark mark) => mark switch
     {
         CellMark.Promised => "promised",
         CellMark.AsDocumented => "as-documented",
@@ -29,7 +29,7 @@ internal static class ExportWords
         _ => null,
     };
 
-    public static string Of(FindingKind kind) => kind switch
+    public static string Word(FindingKind kind) => kind switch
     {
         FindingKind.Crash => "crash",
         FindingKind.PromisedButRefused => "promised-but-refused",

@@ -11,7 +11,7 @@ internal static class FindingJson
         JsonText.Array(json, "findings", findings, finding =>
         {
             json.WriteStartObject();
-            json.WriteString("kind", ExportWords.Of(finding.Kind));
+            json.WriteString("kind", ExportWords.Word(finding.Kind));
             json.WriteString("claim", finding.Claim?.Name);
             json.WriteString("says", finding.Claim?.Says);
             json.WriteString("cite", finding.Claim?.Cite?.ToString());

@@ -13,31 +13,31 @@ public static class MatrixBadges
     private static readonly CellStatus[] WorstFirst = [CellStatus.Divergent, CellStatus.Unsupported, CellStatus.Unresolved, CellStatus.Blocked, CellStatus.Untested, CellStatus.Supported];
 
     /// <summary>The badges with their paths: <c>targets/local.svg</c>, <c>options/SOL_SOCKET/SO_LINGER.svg</c>.</summary>
-    public static IEnumerable<(string Path, string Svg)> Of(Matrix matrix)
+    public static IEnumerable<(string Path, string Svg)> Files(Matrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var cells = matrix.Rows.SelectMany(r => r.Cells).ToLookup(c => c.Column.Key, StringComparer.Ordinal);
         foreach (var column in matrix.Columns.Where(c => c.Run is not null))
-            yield return (System.IO.Path.ChangeExtension(Anchors.Page(column), ".svg"), Of("socket options on " + column.Key, [.. cells[column.Key]]));
+            yield return (System.IO.Path.ChangeExtension(Anchors.Page(column), ".svg"), Svg("socket options on " + column.Key, [.. cells[column.Key]]));
         foreach (var row in matrix.Rows)
-            yield return (System.IO.Path.ChangeExtension(Anchors.Page(row.Option), ".svg"), Of(row));
+            yield return (System.IO.Path.ChangeExtension(Anchors.Page(row.Option), ".svg"), Svg(row));
     }
 
-    private static string Of(OptionRow row)
+    private static string Svg(OptionRow row)
     {
         var judged = row.Cells.Where(c => c.Outcome.Status is not (CellStatus.NotApplicable or CellStatus.NoRun)).ToList();
         return judged.Count is > 0 and <= MostNamed
-            ? Badge.Svg(row.Option.Name, string.Join(", ", judged.Select(c => $"{c.Column.Key} {ExportWords.Of(c.Outcome.Status)}")), Worst(judged))
-            : Of(row.Option.Name, judged);
+            ? Badge.Svg(row.Option.Name, string.Join(", ", judged.Select(c => $"{c.Column.Key} {ExportWords.Word(c.Outcome.Status)}")), Worst(judged))
+            : Svg(row.Option.Name, judged);
     }
 
-    private static string Of(string label, IReadOnlyList<Cell> cells)
+    private static string Svg(string label, IReadOnlyList<Cell> cells)
     {
         var counts = WorstFirst.Select(s => (Status: s, Count: cells.Count(c => c.Outcome.Status == s))).Where(c => c.Count > 0).ToList();
-        string message = counts.Count == 0 ? "no run" : string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {ExportWords.Of(c.Status)}")));
+        string message = counts.Count == 0 ? "no run" : string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {ExportWords.Word(c.Status)}")));
         return Badge.Svg(label, message, Worst(cells));
     }
 
     private static string Worst(IReadOnlyList<Cell> cells) =>
-        WorstFirst.Where(s => cells.Any(c => c.Outcome.Status == s)).Select(ExportWords.Of).FirstOrDefault() ?? "no-run";
+        WorstFirst.Where(s => cells.Any(c => c.Outcome.Status == s)).Select(ExportWords.Word).FirstOrDefault() ?? "no-run";
 }

@@ -27,10 +27,10 @@ public static class MatrixCsv
         row.Promises.First(p => p.Platform.Id == cell.Column.Platform.Id).Words,
         cell.Column.Key,
         Told.Name(cell.Column.Run!.Header.Title),
-        ExportWords.Of(cell.Outcome.Status),
-        ExportWords.Of(cell.Outcome.Mark) ?? "",
+        ExportWords.Word(cell.Outcome.Status),
+        ExportWords.Word(cell.Outcome.Mark) ?? "",
         cell.Outcome.Note,
-        string.Join("; ", cell.Findings.Select(f => $"{ExportWords.Of(f.Kind)}{(f.Claim is null ? "" : " " + f.Claim.Name)}")),
+        string.Join("; ", cell.Findings.Select(f => $"{ExportWords.Word(f.Kind)}{(f.Claim is null ? "" : " " + f.Claim.Name)}")),
     ];
 
     private static void Line(IEnumerable<string> fields, TextWriter writer)

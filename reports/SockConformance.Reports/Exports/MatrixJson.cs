@@ -78,8 +78,8 @@ public static class MatrixJson
 
     private static void Outcome(CellOutcome outcome, Utf8JsonWriter json)
     {
-        json.WriteString("status", ExportWords.Of(outcome.Status));
-        json.WriteString("mark", ExportWords.Of(outcome.Mark));
+        json.WriteString("status", ExportWords.Word(outcome.Status));
+        json.WriteString("mark", ExportWords.Word(outcome.Mark));
         json.WriteString("note", outcome.Note);
     }
 

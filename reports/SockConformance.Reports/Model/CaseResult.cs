@@ -16,7 +16,7 @@ public sealed record CaseResult(CaseInstance Case, Transcript Transcript, IReadO
         : Transcript.Exchanges.FirstOrDefault(e => e.Reply.Status == ReplyStatus.Crash)?.Reply;
 
     /// <summary>What it says of getting or setting the option, where it is a probe.</summary>
-    public ProbeAnswer? Probe => field ??= Case.Case.IsProbe ? ProbeAnswer.Of(this) : null;
+    public ProbeAnswer? Probe => field ??= Case.Case.IsProbe ? ProbeAnswer.FromResult(this) : null;
 
     /// <summary>The worst verdict: the order of a reader's interest.</summary>
     public VerdictCode Worst => Verdicts.Select(v => v.Verdict.Code).MinBy(Rank);

@@ -27,10 +27,10 @@ public static class CellRules
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
             .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g]))).OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
         var effects = option.Claims.Where(c => c.Platform == platform.Id && c.Shows == Shows.Effect && c.Untestable is null && facts.InForce(c.From, c.Until, platform));
-        return (Of(promise, results, kinds, [.. effects]), kinds);
+        return (Outcome(promise, results, kinds, [.. effects]), kinds);
     }
 
-    private static CellOutcome Of(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
+    private static CellOutcome Outcome(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
     {
         if (BeforeEffects(promise, results) is { } outcome)
             return outcome;

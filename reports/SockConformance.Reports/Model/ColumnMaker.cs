@@ -16,7 +16,7 @@ internal static class ColumnMaker
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var known = instances.ToDictionary(p => p.Key, p => p.Value.Select(i => i.Id).ToHashSet(StringComparer.Ordinal));
-        var columns = runs.Select(r => new TargetColumn { Key = KeyOf(r.Header.Target, taken), Platform = catalog.Platforms[r.Header.Platform], Run = r, Remarks = RunRemarks.Of(r, runs, catalog, known[r.Header.Platform]) }).ToList();
+        var columns = runs.Select(r => new TargetColumn { Key = KeyOf(r.Header.Target, taken), Platform = catalog.Platforms[r.Header.Platform], Run = r, Remarks = RunRemarks.Remarks(r, runs, catalog, known[r.Header.Platform]) }).ToList();
         return [.. catalog.Platforms.Values.Select(p => new PlatformColumn(
             p,
             columns.Where(c => c.Platform.Id == p.Id).ToList() is { Count: > 0 } own ? own : [new TargetColumn { Key = KeyOf(p.Id + "-no-run", taken), Platform = p, Run = null }]))];

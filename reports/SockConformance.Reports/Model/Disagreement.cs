@@ -17,7 +17,7 @@ public sealed record Disagreement(Subject Subject, TargetColumn Column, Cell? Ce
     {
         var ofOptions = rows.SelectMany(r => r.Cells).Where(c => c.Findings.Count > 0).Select(c => new Disagreement(c.Option, c.Column, c, c.Findings));
         var ofContracts = contracts.SelectMany(t => t.Results
-            .Select(r => new Disagreement(t.Contract, r.Column, null, [.. Model.Findings.Of(r.Results).Where(f => f.Kind == FindingKind.Crash)]))
+            .Select(r => new Disagreement(t.Contract, r.Column, null, [.. Model.Findings.FromResults(r.Results).Where(f => f.Kind == FindingKind.Crash)]))
             .Where(d => d.Findings.Count > 0));
         return [.. ofOptions.Concat(ofContracts).OrderBy(d => d.Worst.Kind).ThenByDescending(d => d.Findings.Sum(f => f.Cases))
             .ThenBy(d => d.Subject.Id, StringComparer.Ordinal).ThenBy(d => d.Column.Key, StringComparer.Ordinal)];

@@ -10,7 +10,7 @@ namespace SockConformance.Reports.Model;
 internal static class Findings
 {
     /// <summary>The findings of cases of one subject on one target, worst first.</summary>
-    public static IReadOnlyList<Finding> Of(IReadOnlyList<CaseResult> results)
+    public static IReadOnlyList<Finding> FromResults(IReadOnlyList<CaseResult> results)
     {
         var failed = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.Code == VerdictCode.Fail).Select(v => (Result: r, Verdict: v)))
             .GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
@@ -42,7 +42,7 @@ internal static class Findings
         return numbers[0].Equals(numbers[^1]) || double.IsNaN(numbers[0]) ? times[0] : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]} to {numbers[^1]}");
     }
 
-    private static string? Crash(CaseResult result) => result.Crash is { } reply ? Wording.Of(reply) : null;
+    private static string? Crash(CaseResult result) => result.Crash is { } reply ? Wording.Text(reply) : null;
 
     /// <summary>Faults in cases that no claim judged: nothing was promised of them, and yet nobody wants one.</summary>
     private static IEnumerable<Finding> Crashes(IReadOnlyList<CaseResult> results)
@@ -50,7 +50,7 @@ internal static class Findings
         var crashed = results.Where(r => r.Crash is not null && r.Verdicts.All(v => v.Verdict.Code != VerdictCode.Fail)).ToList();
         if (crashed.Count == 0)
             yield break;
-        var observations = crashed.GroupBy(r => (r.Case.Case.Name, Crash: Wording.Of(r.Crash!)))
+        var observations = crashed.GroupBy(r => (r.Case.Case.Name, Crash: Wording.Text(r.Crash!)))
             .Select(g => new FindingObservation(g.First().Steps.First(s => s.Exchange.Reply.Status == ReplyStatus.Crash).Step.Label, "no fault", g.Key.Crash, [.. g]));
         yield return new Finding(FindingKind.Crash, null, [.. observations]);
     }

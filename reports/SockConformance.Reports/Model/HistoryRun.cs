@@ -16,14 +16,14 @@ public sealed record HistoryRun(RunHeader Header, bool Whole, IReadOnlyDictionar
     /// <param name="catalog">The expectations that the run was judged by.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="InputException">The catalog does not know the run's platform.</exception>
-    public static HistoryRun Of(Catalog catalog, Run run)
+    public static HistoryRun FromRun(Catalog catalog, Run run)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(run);
         var platform = catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
         var column = new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run };
-        var index = RunIndex.Of(catalog, column, SharedPlans.For(catalog).Instances(platform.Id));
+        var index = RunIndex.Build(catalog, column, SharedPlans.For(catalog).Instances(platform.Id));
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
-        return new HistoryRun(run.Header, run.Complete && run.Header.Only.Count == 0, catalog.Options.ToDictionary(o => o.Id, o => CellRules.Decide(o, platform, facts, index.Of(o)).Outcome, StringComparer.Ordinal));
+        return new HistoryRun(run.Header, run.Complete && run.Header.Only.Count == 0, catalog.Options.ToDictionary(o => o.Id, o => CellRules.Decide(o, platform, facts, index.Results(o)).Outcome, StringComparer.Ordinal));
     }
 }

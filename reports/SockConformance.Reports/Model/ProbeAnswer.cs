@@ -16,7 +16,7 @@ public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, b
     public bool Works => Reply?.Status == ReplyStatus.Ok;
 
     /// <summary>The answer of a probe's result.</summary>
-    internal static ProbeAnswer Of(CaseResult result)
+    internal static ProbeAnswer FromResult(CaseResult result)
     {
         var instance = result.Case;
         int labelled = instance.Steps.ToList().FindIndex(s => s.Label is not null);

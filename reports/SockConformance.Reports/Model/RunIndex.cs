@@ -13,7 +13,7 @@ internal sealed class RunIndex
     /// <param name="catalog">The expectations.</param>
     /// <param name="column">The run's column.</param>
     /// <param name="instances">All cases of its platform.</param>
-    public static RunIndex Of(Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances)
+    public static RunIndex Build(Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances)
     {
         var index = new RunIndex();
         if (column is not { Run: { } run, Facts: { } facts })
@@ -26,17 +26,17 @@ internal sealed class RunIndex
                 continue;
             if (!index.bySubject.TryGetValue(instance.Subject, out var list))
                 index.bySubject[instance.Subject] = list = [];
-            list.Add(new CaseResult(instance, found.Transcript, [.. found.Verdicts.Select(v => Of(v, instance, facts, known)).OfType<ClaimVerdict>()]));
+            list.Add(new CaseResult(instance, found.Transcript, [.. found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known)).OfType<ClaimVerdict>()]));
         }
         foreach (var list in index.bySubject.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.Case.Id, b.Case.Id));
         return index;
     }
 
-    public IReadOnlyList<CaseResult> Of(Subject subject) => bySubject.GetValueOrDefault(subject) ?? [];
+    public IReadOnlyList<CaseResult> Results(Subject subject) => bySubject.GetValueOrDefault(subject) ?? [];
 
     /// <summary>A fail counts only for a claim that is in force; a verdict of a claim that is gone says nothing.</summary>
-    private static ClaimVerdict? Of(Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known)
+    private static ClaimVerdict? ClaimVerdict(Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known)
     {
         if (verdict.Claim is null)
             return new ClaimVerdict(null, verdict, null);

@@ -14,7 +14,7 @@ internal static class RunRemarks
     /// <param name="all">All runs shown.</param>
     /// <param name="catalog">The expectations.</param>
     /// <param name="known">The ids of all cases of the run's platform.</param>
-    public static IReadOnlyList<string> Of(Run run, IReadOnlyList<Run> all, Catalog catalog, IReadOnlySet<string> known)
+    public static IReadOnlyList<string> Remarks(Run run, IReadOnlyList<Run> all, Catalog catalog, IReadOnlySet<string> known)
     {
         var remarks = new List<string>();
         if (!run.Complete)

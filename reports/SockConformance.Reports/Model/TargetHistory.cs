@@ -13,7 +13,7 @@ public sealed record TargetHistory(TargetColumn Column, IReadOnlyList<HistoryEnt
         .. columns.Where(c => c.Run is not null)
             .Select(c => (Column: c, Runs: earlier.Where(e => e.Header.Target == c.Run!.Header.Target).ToList()))
             .Where(c => c.Runs.Count > 0)
-            .Select(c => new TargetHistory(c.Column, Compared(catalog, [.. c.Runs.Append(HistoryRun.Of(catalog, c.Column.Run!)).OrderBy(r => r.Header.Started)]))),
+            .Select(c => new TargetHistory(c.Column, Compared(catalog, [.. c.Runs.Append(HistoryRun.FromRun(catalog, c.Column.Run!)).OrderBy(r => r.Header.Started)]))),
     ];
 
     private static List<HistoryEntry> Compared(Catalog catalog, IReadOnlyList<HistoryRun> oldestFirst)

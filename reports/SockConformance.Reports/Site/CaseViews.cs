@@ -14,54 +14,54 @@ internal static class CaseViews
     private const int LongestReason = 400;
 
     /// <summary>The cases, those that fail somewhere first.</summary>
-    public static IReadOnlyList<CaseView> Of(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
+    public static IReadOnlyList<CaseView> Views(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
     {
         var byCase = columns.Select(c => (c.Column, Results: c.Results.ToLookup(r => r.Case.Case.Name))).ToList();
         return [.. subject.Cases.Select(c => (Case: c, Rank: byCase.SelectMany(b => b.Results[c.Name]).Select(r => CaseResult.Rank(r.Worst)).DefaultIfEmpty(9).Min()))
-            .OrderBy(c => c.Rank).Select(c => Of(context, subject, c.Case, byCase))];
+            .OrderBy(c => c.Rank).Select(c => View(context, subject, c.Case, byCase))];
     }
 
-    private static CaseView Of(ViewContext context, Subject subject, CaseDefinition definition, IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
+    private static CaseView View(ViewContext context, Subject subject, CaseDefinition definition, IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
         Anchors.Case(definition.Name),
         definition.Name,
         definition.Title,
         definition.IsProbe,
         string.Join(", ", definition.Needs),
         [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
-        [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => Of(context, subject.Claim(e.Platform, e.Claim)!, e))],
+        [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => View(context, subject.Claim(e.Platform, e.Claim)!, e))],
         [.. columns.Where(c => c.Results[definition.Name].Any())
-            .Select(c => Of(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
+            .Select(c => View(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
 
-    private static AnswerGroupView Of(ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
+    private static AnswerGroupView View(ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
     {
         var passing = groups.Where(g => g[0].Worst == VerdictCode.Pass).ToList();
         var shown = passing.Count > MostPassing ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
         return new AnswerGroupView(
             column.Key,
             ViewContext.Title(column),
-            [.. shown.Select(g => Of(context, column, g))],
+            [.. shown.Select(g => View(context, column, g))],
             passing.Count > MostPassing ? CellNotes.Count(passing.Sum(g => g.Count), "case") + $" in {passing.Count} transcripts" : null,
-            passing.Count > MostPassing ? [.. passing.Select(g => Of(context, column, g))] : []);
+            passing.Count > MostPassing ? [.. passing.Select(g => View(context, column, g))] : []);
     }
 
-    private static ExpectView Of(ViewContext context, Claim claim, Expectation expectation) => new(
+    private static ExpectView View(ViewContext context, Claim claim, Expectation expectation) => new(
         context.Catalog.Platforms[expectation.Platform].Name,
         new LinkView(claim.Name, "#" + Anchors.Claim(claim)),
         claim.Says,
         string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
 
-    private static AnswerView Of(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
+    private static AnswerView View(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
     {
         var first = group[0];
-        var (before, marked, after) = LogText.Of(first);
+        var (before, marked, after) = LogText.Parts(first);
         var (shared, members) = TranscriptFold.Names(group);
         return new AnswerView(
-            StatusWords.Of(first.Worst),
+            StatusWords.View(first.Worst),
             (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
             [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
             group.Count > 1,
-            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Of)],
+            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(View)],
             before,
             marked,
             after,
@@ -80,8 +80,8 @@ internal static class CaseViews
     private static string Reason(ClaimVerdict verdict) =>
         LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
 
-    private static VerdictView Of(ClaimVerdict verdict) => new(
-        StatusWords.Of(verdict.Verdict.Code),
+    private static VerdictView View(ClaimVerdict verdict) => new(
+        StatusWords.View(verdict.Verdict.Code),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         Reason(verdict),
         ViewContext.Known(verdict.Known));

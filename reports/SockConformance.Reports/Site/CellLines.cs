@@ -13,7 +13,7 @@ internal static class CellLines
         Again,
     ];
 
-    public static IReadOnlyList<LineView> Of(ViewContext context, Cell cell) => [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
+    public static IReadOnlyList<LineView> Lines(ViewContext context, Cell cell) => [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
 
     private static LineView Again(ViewContext context, Cell cell) => new("again", "", Commands.Subject(cell.Column, cell.Option), null);
 }

@@ -14,14 +14,14 @@ internal static class ChangesPage
     public const string Path = "changes.html";
 
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
-        context.Matrix.Changes is { } changes ? [new SitePage(Path, "changes", () => Of(context, changes), "Changes")] : [];
+        context.Matrix.Changes is { } changes ? [new SitePage(Path, "changes", () => View(context, changes), "Changes")] : [];
 
-    private static ChangesView Of(ViewContext context, ComparisonSet changes) => new(
+    private static ChangesView View(ViewContext context, ComparisonSet changes) => new(
         context.Page("What changed", Path),
-        [.. changes.Comparisons.Select(c => Of(context.Matrix, c))],
+        [.. changes.Comparisons.Select(c => View(context.Matrix, c))],
         [.. changes.OnlyOld.Select(h => $"{h.Target}: only the old side has it ({h.Title})"), .. changes.OnlyNew.Select(h => $"{h.Target}: only the new side has it ({h.Title})")]);
 
-    private static ComparisonView Of(Matrix matrix, TargetComparison comparison)
+    private static ComparisonView View(Matrix matrix, TargetComparison comparison)
     {
         string target = comparison.New.Target;
         var column = matrix.Columns.FirstOrDefault(c => ReferenceEquals(c.Run?.Header, comparison.New));
@@ -33,16 +33,16 @@ internal static class ChangesPage
             Title(comparison.Old),
             Title(comparison.New),
             comparison.Notes,
-            [.. DifferenceGroup.Of(comparison.Differences).Select(g => Of(matrix, g, target, column, results))]);
+            [.. DifferenceGroup.Groups(comparison.Differences).Select(g => View(matrix, g, target, column, results))]);
     }
 
-    private static ChangeView Of(Matrix matrix, DifferenceGroup group, string target, TargetColumn? column, Dictionary<string, CaseResult> results)
+    private static ChangeView View(Matrix matrix, DifferenceGroup group, string target, TargetColumn? column, Dictionary<string, CaseResult> results)
     {
         var first = group.First;
         var subject = matrix.Rows.Select(r => r.Option).Concat(matrix.Contracts.Select(c => c.Contract)).FirstOrDefault(s => s.Id == first.Subject);
         return new ChangeView(
             Anchors.Id($"{target}/{first.CaseId}{(first.Claim is null ? "" : "/claim/" + first.Claim)}{(first.Step is null ? "" : "/step/" + first.Step)}"),
-            StatusWords.Of(first.Kind),
+            StatusWords.View(first.Kind),
             subject is null ? new LinkView(first.Subject, "") : new LinkView((subject.IsContract ? "contract " : "") + subject.Name, Anchors.Page(subject)),
             first.CaseName,
             first.Claim is not null ? $"claim {first.Claim}" : first.Step is not null ? $"step {first.Step}" : "",

@@ -14,14 +14,14 @@ internal static class ClaimViews
     /// <param name="context">The site.</param>
     /// <param name="subject">The option or contract.</param>
     /// <param name="result">How a column keeps a claim.</param>
-    public static IReadOnlyList<ClaimGroupView> Of(ViewContext context, Subject subject, Func<Claim, TargetColumn, ClaimResultView> result) =>
+    public static IReadOnlyList<ClaimGroupView> Views(ViewContext context, Subject subject, Func<Claim, TargetColumn, ClaimResultView> result) =>
     [
         .. context.Matrix.Platforms.Select(p => (p, Claims: subject.Claims.Where(c => c.Platform == p.Platform.Id).ToList())).Where(g => g.Claims.Count > 0)
             .Select(g => new ClaimGroupView(
                 g.p.Platform.Name,
                 g.p.Targets.Count > MostThatFit,
                 [.. g.p.Targets.Select(t => t.Run is null ? "no run yet" : t.Key)],
-                [.. g.Claims.Select(c => Of(context, subject, c, [.. g.p.Targets.Select(t => result(c, t))]))])),
+                [.. g.Claims.Select(c => View(context, subject, c, [.. g.p.Targets.Select(t => result(c, t))]))])),
     ];
 
     /// <summary>How an option's claim stands: by the worst of its verdicts, and how many cases say so.</summary>
@@ -30,14 +30,14 @@ internal static class ClaimViews
         if (claim.Untestable is not null)
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
-            return new ClaimResultView(StatusWords.Of(new CellOutcome(CellStatus.NoRun)), null, null);
+            return new ClaimResultView(StatusWords.View(new CellOutcome(CellStatus.NoRun)), null, null);
         var codes = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim)).Select(v => v.Verdict.Code).ToList();
         if (codes.Count == 0)
-            return new ClaimResultView(StatusWords.Of(VerdictCode.Untested), null, null);
+            return new ClaimResultView(StatusWords.View(VerdictCode.Untested), null, null);
         // A claim that passes on one kind and is blocked on another is shown by the first.
         var worst = codes.Where(c => c is VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Pass).DefaultIfEmpty(codes.MinBy(CaseResult.Rank)).MinBy(CaseResult.Rank);
         int same = codes.Count(c => c == worst);
-        return new ClaimResultView(StatusWords.Of(worst) with { Note = same == codes.Count ? CellNotes.Count(same, "case") : $"{same} of {CellNotes.Count(codes.Count, "case")}" }, null, null);
+        return new ClaimResultView(StatusWords.View(worst) with { Note = same == codes.Count ? CellNotes.Count(same, "case") : $"{same} of {CellNotes.Count(codes.Count, "case")}" }, null, null);
     }
 
     /// <summary>How a contract's claim stands.</summary>
@@ -46,15 +46,15 @@ internal static class ClaimViews
         if (claim.Untestable is not null)
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
-            return new ClaimResultView(StatusWords.Of(new CellOutcome(CellStatus.NoRun)), null, null);
+            return new ClaimResultView(StatusWords.View(new CellOutcome(CellStatus.NoRun)), null, null);
         int index = table.Results.ToList().FindIndex(r => ReferenceEquals(r.Column, column));
         var score = table.Rows.First(r => r.Name == claim.Name).Scores[index];
-        return new ClaimResultView(StatusWords.Of(score), List(score?.Failing), List(score?.Open));
+        return new ClaimResultView(StatusWords.View(score), List(score?.Failing), List(score?.Open));
     }
 
     private static string? List(IReadOnlyList<string>? names) => names is not { Count: > 0 } ? null : string.Join(", ", names);
 
-    private static ClaimView Of(ViewContext context, Subject subject, Claim claim, IReadOnlyList<ClaimResultView> results) => new(
+    private static ClaimView View(ViewContext context, Subject subject, Claim claim, IReadOnlyList<ClaimResultView> results) => new(
         Anchors.Claim(claim),
         claim.Name,
         claim.Says,

@@ -10,13 +10,13 @@ internal static class ContractsPage
     public const string Path = "contract.html";
 
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
-        context.Matrix.Contracts.Count == 0 ? [] : [new(Path, "contracts", () => Of(context), "Contract")];
+        context.Matrix.Contracts.Count == 0 ? [] : [new(Path, "contracts", () => View(context), "Contract")];
 
     /// <summary>The contracts on some targets.</summary>
     public static IReadOnlyList<ContractGroupView> Groups(ViewContext context, string root, IReadOnlyList<TargetColumn> columns) =>
         [.. context.Matrix.Contracts.Select(t => Group(t, root, columns))];
 
-    private static ContractsView Of(ViewContext context)
+    private static ContractsView View(ViewContext context)
     {
         var columns = context.Matrix.Columns.ToList();
         return new ContractsView(context.Page("What a call promises for every option", Path), [.. columns.Select(IndexPage.Head)], columns.Count > 6, 1 + columns.Count, Groups(context, "", columns));
@@ -35,7 +35,7 @@ internal static class ContractsPage
 
     private static CellView Score(TargetColumn column, bool promised, ContractScore? score, string page, ContractRow row)
     {
-        var status = column.Run is null ? StatusWords.Of(new CellOutcome(promised ? CellStatus.NoRun : CellStatus.NotApplicable)) : StatusWords.Of(score);
+        var status = column.Run is null ? StatusWords.View(new CellOutcome(promised ? CellStatus.NoRun : CellStatus.NotApplicable)) : StatusWords.View(score);
         var claim = row.Claims.FirstOrDefault(c => c.Platform == column.Platform.Id) ?? row.Claims[0];
         return new CellView(status.Class, status.Mark, status.Class == "na" ? "not promised" : status.Word, status.Note, page + "#" + Anchors.Claim(claim), null);
     }

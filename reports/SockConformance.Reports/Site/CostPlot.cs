@@ -12,7 +12,7 @@ internal static class CostPlot
     private const int LineHeight = 18;
     private const int Top = 10;
 
-    public static CostPlotView Of(IReadOnlyList<IGrouping<string, CostEntry>> options)
+    public static CostPlotView View(IReadOnlyList<IGrouping<string, CostEntry>> options)
     {
         double[] ends = [.. options.SelectMany(o => o).Select(e => e.Relative.Figure).Where(IsShown).SelectMany(f => new[] { f.Low, f.High, f.Value }).Where(v => v > 0)];
         int first = ends.Length == 0 ? 0 : (int)Math.Floor(Math.Log2(ends.Min())), last = ends.Length == 0 ? 1 : (int)Math.Ceiling(Math.Log2(ends.Max()));

@@ -9,7 +9,7 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the part of the page of costs that is of one target, and the line of a cell.</summary>
 internal static class CostTargets
 {
-    public static CostTargetView Of(ViewContext context, CostBook book, CostRun run)
+    public static CostTargetView View(ViewContext context, CostBook book, CostRun run)
     {
         var options = run.Entries.GroupBy(e => e.Option).ToList();
         var earlier = book.Earlier.GetValueOrDefault(run.Header.Target);
@@ -21,7 +21,7 @@ internal static class CostTargets
             Nanoseconds(run.Yardsticks.Empty.PerTurn.Figure),
             Nanoseconds(run.Yardsticks.Clock.PerTurn.Figure),
             run.TooNoisy ? $"The machine was too noisy to tell: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain by more than {Figure.MostNoise:P0}. Measure again while nothing else runs." : null,
-            CostPlot.Of(options),
+            CostPlot.View(options),
             [.. options.Select(o => new CostRowView(Option(context, o.Key), Call(o, CostEntry.Get), Call(o, CostEntry.Set)))],
             [.. run.LeftOut.Select(l => LogText.Shorten($"{l.Call} of {l.Option}: {l.Reason}", 300))],
             earlier is null ? null : Time(earlier),

@@ -13,25 +13,25 @@ internal static class CostsPage
     private static readonly string[] Slow = ["Socket.GetSocketOption → object"];
 
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
-        context.Costs is { } book ? [new(Path, "costs", () => Of(context, book), "Costs")] : [];
+        context.Costs is { } book ? [new(Path, "costs", () => View(context, book), "Costs")] : [];
 
-    private static CostsView Of(ViewContext context, CostBook book)
+    private static CostsView View(ViewContext context, CostBook book)
     {
         var dotnet = book.Ratios.SelectMany(f => f.Ratios).Where(r => r.Section == PairedRatio.Dotnet).ToList();
         return new CostsView(
             context.Page("What a call costs", Path),
-            [.. book.Runs.Select(r => CostTargets.Of(context, book, r))],
+            [.. book.Runs.Select(r => CostTargets.View(context, book, r))],
             Groups(dotnet),
             dotnet.Find(r => Slow.Contains(r.Name)) is { } slow ? Slower(slow) : null,
             book.Ratios.FirstOrDefault(f => f.Ratios.Any(r => r.Section == PairedRatio.Dotnet)) is { } file ? LogText.Shorten(file.System, 200) : "",
             Groups([.. book.Ratios.SelectMany(f => f.Ratios).Where(r => r.Section != PairedRatio.Dotnet)]),
-            [.. book.Benchmarks.Select(Of)]);
+            [.. book.Benchmarks.Select(View)]);
     }
 
     private static IReadOnlyList<RatioGroupView> Groups(IReadOnlyList<PairedRatio> ratios) =>
-        [.. ratios.GroupBy(r => r.Group).Select(g => new RatioGroupView(LogText.Shorten(g.Key, 120), [.. g.Select(Of)]))];
+        [.. ratios.GroupBy(r => r.Group).Select(g => new RatioGroupView(LogText.Shorten(g.Key, 120), [.. g.Select(View)]))];
 
-    private static RatioView Of(PairedRatio ratio) => new(LogText.Shorten(ratio.Name, 120), ratio.Figure.Text, ratio.Figure.MarginText, Bytes(ratio.Bytes), ratio.Figure.TooNoisy);
+    private static RatioView View(PairedRatio ratio) => new(LogText.Shorten(ratio.Name, 120), ratio.Figure.Text, ratio.Figure.MarginText, Bytes(ratio.Bytes), ratio.Figure.TooNoisy);
 
     /// <summary>How much slower, or that it cannot be told: never a number that the noise does not carry.</summary>
     private static string Slower(PairedRatio ratio)
@@ -42,7 +42,7 @@ internal static class CostsPage
             : $"Socket.GetSocketOption takes {percent.Text} % (± {percent.MarginText}) more time than the same call from C in the same process, and allocates {Bytes(ratio.Bytes)} a call ({ratio.Group}).";
     }
 
-    private static BenchmarkView Of(BenchmarkFigure benchmark)
+    private static BenchmarkView View(BenchmarkFigure benchmark)
     {
         var (unit, divisor) = benchmark.Nanoseconds.Value switch { < 1e4 => ("ns", 1.0), < 1e7 => ("µs", 1e3), _ => ("ms", 1e6) };
         var figure = benchmark.Nanoseconds.Per(divisor);

@@ -16,14 +16,14 @@ internal static class DisagreementViews
     /// <param name="root">From the page that shows them to the site's top.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="only">The target, or null for all.</param>
-    public static IReadOnlyList<DisagreementView> Of(ViewContext context, string root, int most, TargetColumn? only = null) =>
+    public static IReadOnlyList<DisagreementView> Views(ViewContext context, string root, int most, TargetColumn? only = null) =>
     [
         .. Groups(context.Matrix, only).OrderBy(g => g[0].Finding.Kind).ThenByDescending(g => g.Count).ThenByDescending(g => g.Sum(f => f.Finding.Cases))
-            .ThenBy(g => g[0].Subject.Id, StringComparer.Ordinal).Take(most).Select(g => Of(context, root, g, only)),
+            .ThenBy(g => g[0].Subject.Id, StringComparer.Ordinal).Take(most).Select(g => View(context, root, g, only)),
     ];
 
     /// <summary>The worst promise of each of the worst options and contracts.</summary>
-    public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) => [.. Of(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
+    public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) => [.. Views(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
 
     /// <summary>How many there are.</summary>
     public static int Count(Matrix matrix, TargetColumn? only = null) => Groups(matrix, only).Count();
@@ -33,7 +33,7 @@ internal static class DisagreementViews
         .SelectMany(d => d.Findings.Select(f => (d.Subject, d.Column, Finding: f)))
         .GroupBy(f => (f.Subject.Id, f.Column.Platform.Id, f.Finding.Kind, f.Finding.Claim?.Name)).Select(g => g.ToList());
 
-    private static DisagreementView Of(ViewContext context, string root, List<(Subject Subject, TargetColumn Column, Finding Finding)> group, TargetColumn? only)
+    private static DisagreementView View(ViewContext context, string root, List<(Subject Subject, TargetColumn Column, Finding Finding)> group, TargetColumn? only)
     {
         var (subject, column, finding) = group[0];
         string page = root + Anchors.Page(subject);
@@ -42,23 +42,23 @@ internal static class DisagreementViews
         return new DisagreementView(
             new LinkView((subject.IsContract ? "contract " : "") + subject.Name, page + "#" + Anchors.Target(column)),
             column.Platform.Name,
-            StatusWords.Of(finding.Kind),
+            StatusWords.View(finding.Kind),
             finding.Claim?.Says ?? FindingViews.NoFault,
             finding.Claim is { } claim ? new LinkView(claim.Name, page + "#" + Anchors.Claim(claim)) : null,
             context.Cite(finding.Claim?.Cite),
-            [.. observations.Take(ShownObservations).Select(o => Of([.. o], page, only is not null))],
+            [.. observations.Take(ShownObservations).Select(o => View([.. o], page, only is not null))],
             observations.Count > ShownObservations ? $"{observations.Count - ShownObservations} more answers of other targets" : null,
             [.. known.Take(ShownReasons).Select(k => ViewContext.Known(k)!)]);
     }
 
     /// <summary>On a page of one target the links lead to its answers, elsewhere to the targets.</summary>
-    private static ObservationView Of(List<(Subject Subject, TargetColumn Column, Finding Finding)> alike, string page, bool one)
+    private static ObservationView View(List<(Subject Subject, TargetColumn Column, Finding Finding)> alike, string page, bool one)
     {
         var observation = alike[0].Finding.Observations[0];
         int more = one ? observation.Results.Count - ShownLinks : 0;
         IEnumerable<LinkView> links = one
             ? observation.Results.Take(ShownLinks).Select(r => new LinkView(FindingViews.Where(r.Case), page + "#" + Anchors.Answer(alike[0].Column, r.Case)))
             : alike.Select(a => new LinkView(ViewContext.Name(a.Column), page + "#" + Anchors.Target(a.Column)));
-        return FindingViews.Of(observation, page, [.. links], more > 0 ? $"and {more} more" : null);
+        return FindingViews.View(observation, page, [.. links], more > 0 ? $"and {more} more" : null);
     }
 }

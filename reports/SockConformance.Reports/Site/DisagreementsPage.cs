@@ -7,11 +7,11 @@ internal static class DisagreementsPage
 {
     private const string Path = "disagreements.html";
 
-    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "disagreements", () => Of(context), "Disagreements")];
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "disagreements", () => View(context), "Disagreements")];
 
-    private static DisagreementsView Of(ViewContext context)
+    private static DisagreementsView View(ViewContext context)
     {
-        var all = DisagreementViews.Of(context, "", int.MaxValue);
+        var all = DisagreementViews.Views(context, "", int.MaxValue);
         return new DisagreementsView(
             context.Page("Where promise and system disagree", Path),
             all.Count,

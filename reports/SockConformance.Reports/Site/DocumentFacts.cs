@@ -8,7 +8,7 @@ namespace SockConformance.Reports.Site;
 /// <summary>What the documents of all platforms tell of an option, side by side.</summary>
 internal static class DocumentFacts
 {
-    public static IReadOnlyList<FactView> Of(ViewContext context, OptionRow row)
+    public static IReadOnlyList<FactView> Facts(ViewContext context, OptionRow row)
     {
         var facts = new List<FactView>
         {

@@ -18,7 +18,7 @@ internal static class DocumentPages
         return
         [
             new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
-            .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Of(context, coverage.Value.First(d => d.Document.Id == id)))),
+            .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => View(context, coverage.Value.First(d => d.Document.Id == id)))),
         ];
     }
 
@@ -38,7 +38,7 @@ internal static class DocumentPages
             d.Claims.Count(c => c.Claim.Untestable is not null)))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))]);
 
-    private static DocumentView Of(ViewContext context, DocumentCoverage coverage)
+    private static DocumentView View(ViewContext context, DocumentCoverage coverage)
     {
         var document = coverage.Document;
         var targets = context.Matrix.Columns.Where(c => c.Run is not null && c.Platform.Id == document.Platform).ToList();
@@ -89,7 +89,7 @@ internal static class DocumentPages
             return new TargetVerdictView(ViewContext.Name(target), null, "");
         return new TargetVerdictView(
             ViewContext.Name(target),
-            StatusWords.Of(codes.Keys.MinBy(CaseResult.Rank)),
-            string.Join(", ", codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.Of(c.Key).Word}")));
+            StatusWords.View(codes.Keys.MinBy(CaseResult.Rank)),
+            string.Join(", ", codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.View(c.Key).Word}")));
     }
 }

@@ -9,7 +9,7 @@ internal static class ErrorsPage
     private const string Path = "errors.html";
 
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
-        context.Catalog.Errors.Errors.Count == 0 ? [] : [new(Path, "errors", () => Of(context), "Errors")];
+        context.Catalog.Errors.Errors.Count == 0 ? [] : [new(Path, "errors", () => View(context), "Errors")];
 
     /// <summary>The errors that the cases of an option expect on some platform, as every platform calls them.</summary>
     public static IReadOnlyList<ErrorView> OfOption(ViewContext context, Subject option)
@@ -20,7 +20,7 @@ internal static class ErrorsPage
             .Select(e => View(context, e))];
     }
 
-    private static ErrorsView Of(ViewContext context) => new(
+    private static ErrorsView View(ViewContext context) => new(
         context.Page("Names of errors", Path),
         [.. context.Matrix.Platforms.Select(p => Head(context, p.Platform.Id, p.Platform.Name)), Head(context, ErrorCrosswalk.Dotnet, ".NET SocketError")],
         [.. context.Catalog.Errors.Errors.Select(e => View(context, e))]);

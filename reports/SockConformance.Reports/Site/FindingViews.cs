@@ -14,12 +14,12 @@ internal static class FindingViews
     private const int ShownObservations = 6;
 
     /// <summary>A finding, on the page that has its cases.</summary>
-    public static FindingView Of(ViewContext context, Finding finding, TargetColumn column) => new(
-        StatusWords.Of(finding.Kind),
+    public static FindingView View(ViewContext context, Finding finding, TargetColumn column) => new(
+        StatusWords.View(finding.Kind),
         finding.Claim?.Says ?? NoFault,
         finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         context.Cite(finding.Claim?.Cite),
-        [.. finding.Observations.Take(ShownObservations).Select(o => Of(
+        [.. finding.Observations.Take(ShownObservations).Select(o => View(
             o,
             "",
             [.. o.Results.Take(ShownLinks).Select(r => new LinkView(Where(r.Case), "#" + Anchors.Answer(column, r.Case)))],
@@ -32,7 +32,7 @@ internal static class FindingViews
     /// <param name="page">The path of the page that has the cases, from the page that shows this; empty when it is the same.</param>
     /// <param name="where">Where it was so.</param>
     /// <param name="more">Where else, in words, or null.</param>
-    public static ObservationView Of(FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
+    public static ObservationView View(FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
     {
         string? label = observation.Step?.Split('.')[0];
         string field = observation.Step?.Split('.', 2) is { Length: 2 } parts ? Field(parts[1]) : "";

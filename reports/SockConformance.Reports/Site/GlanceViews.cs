@@ -9,18 +9,18 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the view of a cell at the top of an option's page.</summary>
 internal static class GlanceViews
 {
-    public static GlanceView Of(Cell cell, OptionRow row) => new(
+    public static GlanceView View(Cell cell, OptionRow row) => new(
         SystemViews.Has(cell) ? "" : Anchors.Target(cell.Column),
         "#" + Anchors.Target(cell.Column),
         ViewContext.Name(cell.Column),
         ViewContext.Title(cell.Column),
         cell.Column.Platform.Name,
         row.Promises.First(p => p.Platform == cell.Column.Platform).Words,
-        StatusWords.Of(cell.Outcome),
+        StatusWords.View(cell.Outcome),
         Access(cell, Claim.Get),
         Access(cell, Claim.Set),
         Claims(cell),
-        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.Of(k.Outcome), StatusWords.Of(k.Outcome).Class != StatusWords.Of(cell.Outcome).Class))]);
+        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.View(k.Outcome), StatusWords.View(k.Outcome).Class != StatusWords.View(cell.Outcome).Class))]);
 
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)

@@ -10,10 +10,10 @@ namespace SockConformance.Reports.Site;
 internal static class HeaderViews
 {
     /// <summary>What the headers of a column's run contradict and what they lack; null where there is neither, as where the run does not tell its headers.</summary>
-    public static HeadersView? Of(Catalog catalog, TargetColumn column)
+    public static HeadersView? View(Catalog catalog, TargetColumn column)
     {
         var header = column.Run!.Header;
-        var findings = HeaderCheck.Of(catalog, column.Platform.Id, header.Hello.Machine, header.Headers);
+        var findings = HeaderCheck.Findings(catalog, column.Platform.Id, header.Hello.Machine, header.Headers);
         IReadOnlyList<HeaderContradictionView> contradictions = [.. findings.Where(f => f.IsContradiction).Select(f => new HeaderContradictionView(Link(catalog, f.Name), Meaning(f.Kind), Text(f.Catalog), Text(f.Headers)))];
         IReadOnlyList<HeaderLackView> lacks = [.. findings.Where(f => f.Kind == HeaderFindingKind.HeadersLack).Select(f => new HeaderLackView(Link(catalog, f.Name), Text(f.Catalog)))];
         return contradictions.Count + lacks.Count > 0 ? new HeadersView(contradictions, lacks) : null;

@@ -29,5 +29,5 @@ internal static class HistoryViews
         changes,
         changes.Count > 0 ? "" : !entry.Whole ? "not all cases were run: compared with nothing" : entry.First ? "the first run" : "no option has another status");
 
-    private static StatusChangeView Change(StatusChange change, LinkView? option) => new(option, StatusWords.Of(change.Before), StatusWords.Of(change.After));
+    private static StatusChangeView Change(StatusChange change, LinkView? option) => new(option, StatusWords.View(change.Before), StatusWords.View(change.After));
 }

@@ -12,14 +12,14 @@ internal static class IndexPage
 
     private const int ShownDisagreements = 5;
 
-    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "index", () => Of(context), "Matrix")];
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "index", () => View(context), "Matrix")];
 
     /// <summary>The head of a target's column.</summary>
     public static HeadView Head(TargetColumn column) => column.Run is null
         ? new HeadView(column.Platform.Name, "no run yet", 1, false, null, column.Key)
         : new HeadView(column.Key, ViewContext.Title(column), 1, false, Anchors.Page(column), column.Key);
 
-    private static IndexView Of(ViewContext context)
+    private static IndexView View(ViewContext context)
     {
         var matrix = context.Matrix;
         int columns = 1 + matrix.Platforms.Sum(p => 1 + p.Targets.Count);
@@ -28,7 +28,7 @@ internal static class IndexPage
             And(matrix.Platforms.Select(p => p.Platform.Name)),
             [.. matrix.Columns.Where(c => c.Run is not null).Select(c => new LinkView(c.Key, Anchors.Page(c)))],
             [.. matrix.Columns.Select(c => Target(matrix, c))],
-            [.. StatusWords.All.Select(StatusWords.Of)],
+            [.. StatusWords.All.Select(StatusWords.View)],
             [.. matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal)],
             DisagreementViews.Worst(context, ShownDisagreements),
             DisagreementViews.Count(matrix),
@@ -57,9 +57,9 @@ internal static class IndexPage
         int target = 0;
         for (int i = 0; i < row.Promises.Count; i++)
         {
-            cells.Add(Of(row.Promises[i], page));
+            cells.Add(CellView(row.Promises[i], page));
             for (int j = 0; j < matrix.Platforms[i].Targets.Count; j++)
-                cells.Add(Of(row.Cells[target++], page));
+                cells.Add(CellView(row.Cells[target++], page));
         }
         return new RowView(Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, cells);
     }
@@ -67,18 +67,18 @@ internal static class IndexPage
     /// <summary>Where a name may be broken on a narrow page.</summary>
     private static List<string> Parts(string name) => [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
 
-    private static CellView Of(Promise promise, string page) =>
+    private static CellView CellView(Promise promise, string page) =>
         new(promise.Absent ? "p absent" : "p", "", promise.Words, promise.Row?.From is { } from && !promise.Absent ? "from " + from : "", page + "#documents", null);
 
-    private static CellView Of(Cell cell, string page)
+    private static CellView CellView(Cell cell, string page)
     {
-        var status = StatusWords.Of(cell.Outcome);
+        var status = StatusWords.View(cell.Outcome);
         return new CellView(status.Class, status.Mark, status.Word, status.Note, $"{page}#{Anchors.Target(cell.Column)}", cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class));
     }
 
     /// <summary>The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.</summary>
     private static string Kinds(Cell cell, string status) =>
-        string.Join(' ', cell.Kinds.Select(k => StatusWords.Of(k.Outcome).Class is var own && own == status ? k.Kind : $"{k.Kind}={own}"));
+        string.Join(' ', cell.Kinds.Select(k => StatusWords.View(k.Outcome).Class is var own && own == status ? k.Kind : $"{k.Kind}={own}"));
 
     private static string And(IEnumerable<string> names)
     {

@@ -11,7 +11,7 @@ internal static class LogText
     private const int LongestLine = 3000;
 
     /// <summary>The transcript in three parts, the middle one the step that decided; empty where none did.</summary>
-    public static (string Before, string Marked, string After) Of(CaseResult result)
+    public static (string Before, string Marked, string After) Parts(CaseResult result)
     {
         var exchanges = result.Transcript.Exchanges;
         int marked = Deciding(result);

@@ -15,7 +15,7 @@ internal sealed partial record SingleFileFrame(string Before, string After)
 
     /// <summary>The frame of a rendered first page.</summary>
     /// <exception cref="TemplateException">The templates lack what a single file needs.</exception>
-    public static SingleFileFrame Of(string html, SingleFileLinks links, SiteTemplates templates)
+    public static SingleFileFrame FromPage(string html, SingleFileLinks links, SiteTemplates templates)
     {
         string style = templates.Read("style.css"), script = templates.Read("script.js");
         foreach (var (file, text, end) in new[] { ("style.css", style, "</style"), ("script.js", script, "</script") })

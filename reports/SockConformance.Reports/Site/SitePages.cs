@@ -20,5 +20,5 @@ internal static class SitePages
     ];
 
     /// <summary>The pages, in the order of the navigation.</summary>
-    public static IReadOnlyList<SitePage> Of(ViewContext context) => [.. Makers.SelectMany(m => m(context))];
+    public static IReadOnlyList<SitePage> All(ViewContext context) => [.. Makers.SelectMany(m => m(context))];
 }

@@ -18,7 +18,7 @@ internal static class StatusWords
         new(CellStatus.NotApplicable), new(CellStatus.NoRun),
     ];
 
-    public static StatusView Of(CellOutcome outcome) => outcome switch
+    public static StatusView View(CellOutcome outcome) => outcome switch
     {
         { Status: CellStatus.Supported, Mark: CellMark.Partly } => new("partly", "◐", "partly", outcome.Note),
         { Status: CellStatus.Supported } => new("supported", "✓", "supported", outcome.Note),
@@ -32,7 +32,7 @@ internal static class StatusWords
         _ => new("norun", "…", "no run yet", outcome.Note),
     };
 
-    public static StatusView Of(VerdictCode code) => new(
+    public static StatusView View(VerdictCode code) => new(
         code switch
         {
             VerdictCode.Pass => "supported",
@@ -56,7 +56,7 @@ internal static class StatusWords
         RunFileFormat.Word(code),
         "");
 
-    public static StatusView Of(ContractScore? score) => score switch
+    public static StatusView View(ContractScore? score) => score switch
     {
         null => new("na", "–", "not applicable", ""),
         { Judged: 0 } => new("untested", "○", "untested", ""),
@@ -65,7 +65,7 @@ internal static class StatusWords
     };
 
     /// <summary>How a target and the documents disagree, in words.</summary>
-    public static StatusView Of(FindingKind kind) => kind switch
+    public static StatusView View(FindingKind kind) => kind switch
     {
         FindingKind.Crash => new("crash", "!", "crash", ""),
         FindingKind.PromisedButRefused => new("unsupported", "✗", "promised, refused", ""),
@@ -77,7 +77,7 @@ internal static class StatusWords
     };
 
     /// <summary>How two runs differ, in words; only what got worse has the colour of a promise that is not kept.</summary>
-    public static StatusView Of(DifferenceKind kind)
+    public static StatusView View(DifferenceKind kind)
     {
         string word = ComparisonText.Word(kind);
         return kind switch

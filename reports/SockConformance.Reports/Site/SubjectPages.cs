@@ -28,15 +28,15 @@ internal static class SubjectPages
             "../../" + IndexPage.Path + "#" + Anchors.Id(option.Id),
             index > 0 ? Neighbour(rows[index - 1].Option, "../../") : null,
             index + 1 < rows.Count ? Neighbour(rows[index + 1].Option, "../../") : null,
-            [.. row.Cells.Select(c => GlanceViews.Of(c, row))],
-            SystemViews.Of(context, row.Cells),
+            [.. row.Cells.Select(c => GlanceViews.View(c, row))],
+            SystemViews.Views(context, row.Cells),
             HistoryViews.OfOption(context.Matrix, option),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
-            DocumentFacts.Of(context, row),
+            DocumentFacts.Facts(context, row),
             ErrorsPage.OfOption(context, option),
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
-            ClaimViews.Of(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
-            CaseViews.Of(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
+            ClaimViews.Views(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
+            CaseViews.Views(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
     }
 
     private static ContractView OfContract(ViewContext context, int index)
@@ -51,10 +51,10 @@ internal static class SubjectPages
             contract.Portability,
             index > 0 ? Neighbour(tables[index - 1].Contract, "../") : null,
             index + 1 < tables.Count ? Neighbour(tables[index + 1].Contract, "../") : null,
-            SystemViews.Of(context, contract, table.Results),
+            SystemViews.Views(context, contract, table.Results),
             [.. contract.Contradictions.Select(c => context.Contradiction(contract, c, null))],
-            ClaimViews.Of(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
-            CaseViews.Of(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
+            ClaimViews.Views(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
+            CaseViews.Views(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
     }
 
     private static LinkView Neighbour(Subject subject, string root) => new(subject.Name, root + Anchors.Page(subject));

@@ -12,23 +12,23 @@ internal static class SystemViews
     public static bool Has(Cell cell) => cell.Column.Run is not null && cell.Results.Count > 0;
 
     /// <summary>An option's: targets that do the same stand together.</summary>
-    public static IReadOnlyList<SystemView> Of(ViewContext context, IEnumerable<Cell> cells) =>
+    public static IReadOnlyList<SystemView> Views(ViewContext context, IEnumerable<Cell> cells) =>
     [
         .. cells.Where(Has).GroupBy(c => Key(c.Column, c.Findings, $"{c.Outcome} {Summary(c)}")).Select(g => new SystemView(
-            [.. g.Select(c => Target(c.Column, "../../", CellLines.Of(context, c)))],
-            StatusWords.Of(g.First().Outcome) with { Note = g.First().Outcome.Status is CellStatus.Divergent or CellStatus.Supported ? "" : g.First().Outcome.Note },
+            [.. g.Select(c => Target(c.Column, "../../", CellLines.Lines(context, c)))],
+            StatusWords.View(g.First().Outcome) with { Note = g.First().Outcome.Status is CellStatus.Divergent or CellStatus.Supported ? "" : g.First().Outcome.Note },
             Summary(g.First()),
-            [.. g.First().Findings.Select(f => FindingViews.Of(context, f, g.First().Column))])),
+            [.. g.First().Findings.Select(f => FindingViews.View(context, f, g.First().Column))])),
     ];
 
     /// <summary>A contract's.</summary>
-    public static IReadOnlyList<SystemView> Of(ViewContext context, Subject contract, IEnumerable<ContractResults> results) =>
+    public static IReadOnlyList<SystemView> Views(ViewContext context, Subject contract, IEnumerable<ContractResults> results) =>
     [
-        .. results.Where(r => r.Results.Count > 0).Select(r => (r.Column, Findings: Model.Findings.Of(r.Results))).GroupBy(r => Key(r.Column, r.Findings, "")).Select(g => new SystemView(
+        .. results.Where(r => r.Results.Count > 0).Select(r => (r.Column, Findings: Model.Findings.FromResults(r.Results))).GroupBy(r => Key(r.Column, r.Findings, "")).Select(g => new SystemView(
             [.. g.Select(r => Target(r.Column, "../", [new LineView("again", "", Commands.Subject(r.Column, contract), null)]))],
             null,
             g.First().Findings.Count == 0 ? "Every claim that could be judged holds." : "",
-            [.. g.First().Findings.Select(f => FindingViews.Of(context, f, g.First().Column))])),
+            [.. g.First().Findings.Select(f => FindingViews.View(context, f, g.First().Column))])),
     ];
 
     private static SystemTargetView Target(TargetColumn column, string root, IReadOnlyList<LineView> lines) =>

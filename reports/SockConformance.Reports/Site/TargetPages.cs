@@ -8,16 +8,16 @@ namespace SockConformance.Reports.Site;
 internal static class TargetPages
 {
     public static IEnumerable<SitePage> Pages(ViewContext context) => context.Matrix.Columns.Where(c => c.Run is not null)
-        .Select(c => new SitePage(Anchors.Page(c), "target", () => Of(context, c)));
+        .Select(c => new SitePage(Anchors.Page(c), "target", () => View(context, c)));
 
     /// <summary>The cells of a column by status, as they are counted.</summary>
     public static IReadOnlyList<CountView> Counts(Matrix matrix, TargetColumn column)
     {
-        var counts = Cells(matrix, column).GroupBy(c => StatusWords.Of(c.Outcome).Class).ToDictionary(g => g.Key, g => g.Count());
-        return [.. StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.Of).Where(v => counts.ContainsKey(v.Class)).Select(v => new CountView(v, counts[v.Class]))];
+        var counts = Cells(matrix, column).GroupBy(c => StatusWords.View(c.Outcome).Class).ToDictionary(g => g.Key, g => g.Count());
+        return [.. StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.View).Where(v => counts.ContainsKey(v.Class)).Select(v => new CountView(v, counts[v.Class]))];
     }
 
-    private static TargetPageView Of(ViewContext context, TargetColumn column)
+    private static TargetPageView View(ViewContext context, TargetColumn column)
     {
         var matrix = context.Matrix;
         string path = Anchors.Page(column);
@@ -30,13 +30,13 @@ internal static class TargetPages
             column.Remarks,
             Counts(matrix, column),
             Cells(matrix, column).Count(c => c.Outcome.Status != CellStatus.NotApplicable),
-            DisagreementViews.Of(context, "../", int.MaxValue, column),
+            DisagreementViews.Views(context, "../", int.MaxValue, column),
             DisagreementViews.Count(matrix, column),
             [.. Missing(matrix, column)],
             [.. Lacks(matrix, column)],
             [.. Known(matrix, column)],
             [.. new KnownDivergences(context.Catalog, column.Run!.Header).Stale([.. column.Run.Cases]).Select(e => $"{e.Case} ({e.Where}): {e.Reason}")],
-            HeaderViews.Of(context.Catalog, column),
+            HeaderViews.View(context.Catalog, column),
             [IndexPage.Head(column) with { Href = null }],
             ContractsPage.Groups(context, "../", [column]),
             HistoryViews.OfTarget(matrix, column),
@@ -48,7 +48,7 @@ internal static class TargetPages
         .Where(c => c.Outcome.Status is CellStatus.Unsupported or CellStatus.Blocked or CellStatus.Unresolved or CellStatus.Untested)
         .GroupBy(c => (c.Outcome.Status, Promised: c.Outcome.Mark == CellMark.Promised)).OrderBy(g => g.Key.Status).ThenByDescending(g => g.Key.Promised)
         .Select(g => new MissingGroupView(
-            StatusWords.Of(g.First().Outcome) with { Note = g.Key.Status == CellStatus.Unsupported ? g.Key.Promised ? "though promised" : "as documented" : "" },
+            StatusWords.View(g.First().Outcome) with { Note = g.Key.Status == CellStatus.Unsupported ? g.Key.Promised ? "though promised" : "as documented" : "" },
             g.Count(),
             [.. g.Select(c => new MissingView(Link(c), g.Key.Status == CellStatus.Unsupported && c.Outcome.Note is "though promised" or "as documented" ? "" : c.Outcome.Note))]));
 

@@ -19,7 +19,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
     public ProgramPages Programs { get; } = new(matrix, catalog, allPrograms);
 
     /// <summary>All pages of the site.</summary>
-    public IReadOnlyList<SitePage> Pages => field ??= SitePages.Of(this);
+    public IReadOnlyList<SitePage> Pages => field ??= SitePages.All(this);
 
     /// <summary>The frame of a page.</summary>
     /// <param name="title">Its title.</param>

@@ -9,13 +9,13 @@ internal static class WordsPage
 {
     private const string Path = "words.html";
 
-    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "words", () => Of(context), "Words")];
+    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "words", () => View(context), "Words")];
 
-    private static WordsView Of(ViewContext context) => new(
+    private static WordsView View(ViewContext context) => new(
         context.Page("Words", Path),
-        [.. StatusWords.All.Select(o => new WordView(StatusWords.Of(o), "", Meaning(o)))],
-        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.Of(c), "", Meaning(c)))],
-        [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.Of(k), "", Meaning(k)))],
+        [.. StatusWords.All.Select(o => new WordView(StatusWords.View(o), "", Meaning(o)))],
+        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.View(c), "", Meaning(c)))],
+        [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.View(k), "", Meaning(k)))],
         [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
 
     private static readonly (string Word, string Meaning)[] Terms =

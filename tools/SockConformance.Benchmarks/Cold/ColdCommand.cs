@@ -64,7 +64,7 @@ internal static class ColdCommand
             }
         for (int i = 0; i < ways.Length; i++)
         {
-            var beyond = PairedRatio.Of("", "", "", [.. times[i].Zip(times[0], (mine, nothing) => mine - nothing)]).Figure;
+            var beyond = PairedRatio.FromRounds("", "", "", [.. times[i].Zip(times[0], (mine, nothing) => mine - nothing)]).Figure;
             Console.WriteLine(FormattableString.Invariant($"{ways[i].Name,-18} {Statistics.Median(times[i]),6:0} ms of processor time{(i == 0 ? "" : $", {beyond.Text} ± {beyond.MarginText} ms beyond nothing")}"));
         }
     }

@@ -24,7 +24,7 @@ internal static class GeneratedRun
     }
 
     /// <summary>The run of a plan, judged.</summary>
-    public static Run Of(Catalog catalog, Plan plan, int target)
+    public static Run Generate(Catalog catalog, Plan plan, int target)
     {
         var transcripts = Transcripts(plan, target);
         return new Run(
@@ -43,7 +43,7 @@ internal static class GeneratedRun
 
     /// <summary>The verdicts of a case.</summary>
     public static IReadOnlyList<Verdict> Judge(Plan plan, PlannedCase planned, Transcript transcript) =>
-        Harness.Judging.Judge.Of(plan.Instances[planned.Id], planned.Hash, transcript, Facts);
+        Harness.Judging.Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, Facts);
 
     private static string Answer(string request, bool refused) => request.Split(' ', 2)[0] switch
     {

@@ -11,13 +11,13 @@ internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> 
     public const double Most = 1.1;
 
     /// <summary>The nanoseconds of an item in a world.</summary>
-    public Figure Nanoseconds(int world) => Of([.. Rounds.Select(r => r[world])]);
+    public Figure Nanoseconds(int world) => ToFigure([.. Rounds.Select(r => r[world])]);
 
     /// <summary>What an item costs in a world, by what it costs in the smallest; what is done once, however much there is, makes it less than 1.</summary>
-    public Figure ToSmallest(int world) => Of([.. Rounds.Select(r => r[world] / r[0])]);
+    public Figure ToSmallest(int world) => ToFigure([.. Rounds.Select(r => r[world] / r[0])]);
 
     /// <summary>The power of the number of items by which the whole cost grows: 1 is linear, 2 quadratic; what is done once, however much there is, makes it less than 1.</summary>
-    public Figure Power => Of([.. Rounds.Select(Slope)]);
+    public Figure Power => ToFigure([.. Rounds.Select(Slope)]);
 
     /// <summary>The answer in words.</summary>
     public string Says => Power switch
@@ -36,7 +36,7 @@ internal sealed record Growth(IReadOnlyList<int> Items, IReadOnlyList<double[]> 
         return x.Zip(y, (a, b) => (a - middle) * b).Sum() / x.Sum(a => (a - middle) * (a - middle));
     }
 
-    private static Figure Of(IReadOnlyList<double> rounds)
+    private static Figure ToFigure(IReadOnlyList<double> rounds)
     {
         var (low, high) = Statistics.MedianInterval(rounds);
         return new Figure(Statistics.Median(rounds), low, high);

@@ -29,9 +29,9 @@ internal static class GrowthCommand
             try
             {
                 Console.WriteLine("processor time. Of the smallest's: what an item costs by what it costs in the smallest. Power: of the number of items, by which the whole grows; 1 is linear, 2 quadratic");
-                Print($"catalogs of {string.Join(", ", Factors.Select(f => f * size))} options, 1 target", [.. Factors.Select(f => World.Of(own, f * size, 1))], stages, count);
+                Print($"catalogs of {string.Join(", ", Factors.Select(f => f * size))} options, 1 target", [.. Factors.Select(f => World.Generate(own, f * size, 1))], stages, count);
                 if (stages.Contains(Stage.All[^1]))
-                    Print($"matrices of {string.Join(", ", Factors)} targets, {size} options", [.. Factors.Select(f => World.Of(own, size, f))], [Stage.All[^1]], count);
+                    Print($"matrices of {string.Join(", ", Factors)} targets, {size} options", [.. Factors.Select(f => World.Generate(own, size, f))], [Stage.All[^1]], count);
             }
             finally
             {

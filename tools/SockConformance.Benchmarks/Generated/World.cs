@@ -17,7 +17,7 @@ internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, P
     /// <param name="options">How many options it has.</param>
     /// <param name="targets">How many targets were run.</param>
     /// <exception cref="InvalidOperationException">It cannot be planned: an option is used that is not among those.</exception>
-    public static World Of(IReadOnlyList<SourceFile> own, int options, int targets)
+    public static World Generate(IReadOnlyList<SourceFile> own, int options, int targets)
     {
         var files = GeneratedCatalog.Files(own, options);
         var catalog = GeneratedCatalog.Read(files);
@@ -26,6 +26,6 @@ internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, P
         // To tell of a problem costs more than to plan, and the more the larger the catalog is.
         if (problems.Count > 0)
             throw new InvalidOperationException($"the generated catalog cannot be planned, the first problem is {problems.All[0]}");
-        return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. Enumerable.Range(0, targets).Select(t => GeneratedRun.Of(catalog, plan, t))]);
+        return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. Enumerable.Range(0, targets).Select(t => GeneratedRun.Generate(catalog, plan, t))]);
     }
 }

@@ -20,7 +20,7 @@ public class OwnCodeBenchmarks
     public void Setup()
     {
         var own = CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations);
-        world = World.Of(own, GeneratedCatalog.Options(own), 1);
+        world = World.Generate(own, GeneratedCatalog.Options(own), 1);
         site = Directory.CreateTempSubdirectory("sockconf-benchmark").FullName;
         runFile = Path.Combine(site, "run.jsonl");
         RunFileWriter.Write(runFile, world.Runs[0]);

@@ -34,7 +34,7 @@ internal static class DriverAgainstBare
             }
             ratios[round] = driven / bared;
         }
-        return PairedRatio.Of(PairedRatio.Driver, "get SO_RCVBUF (int)", "the driver's figure by a bare C loop's", ratios);
+        return PairedRatio.FromRounds(PairedRatio.Driver, "get SO_RCVBUF (int)", "the driver's figure by a bare C loop's", ratios);
     }
 
     /// <summary>The folder that stands above a folder harness/driver, as a workspace's does; ours holds the one bare source.</summary>

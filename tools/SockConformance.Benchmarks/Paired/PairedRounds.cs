@@ -38,7 +38,7 @@ internal static class PairedRounds
             foreach (double[] each in ratios)
                 each[round] /= baseline;
         }
-        return [.. all.Select((v, i) => PairedRatio.Of(PairedRatio.Dotnet, group.Call, v.Name, ratios[i], Allocated(v)))];
+        return [.. all.Select((v, i) => PairedRatio.FromRounds(PairedRatio.Dotnet, group.Call, v.Name, ratios[i], Allocated(v)))];
     }
 
     /// <summary>Until the compiler has made its last version of each way.</summary>

@@ -68,7 +68,7 @@ internal static class TrafficCommand
         return [.. new[] { (together, "all on one processor"), (apart, "wherever the system puts them") }.Where(m => m.Item1.Ratios.Count > 0).Select(m => Ratio(target.Name, m.Item2, m.Item1))];
     }
 
-    private static PairedRatio Ratio(string target, string where, TrafficRounds rounds) => PairedRatio.Of(
+    private static PairedRatio Ratio(string target, string where, TrafficRounds rounds) => PairedRatio.FromRounds(
         PairedRatio.Traffic,
         target,
         string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one, {where} (about {1 / Statistics.Median(rounds.Pipelined):#,0}/s by {1 / Statistics.Median(rounds.OneByOne):#,0}/s)"),

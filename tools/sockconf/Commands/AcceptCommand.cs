@@ -36,7 +36,7 @@ internal static partial class AcceptCommand
             var files = Shared.Load(folder);
             string path = parsed.GetValue(list) ?? Path.Combine(folder, Accept.PathFor(files, run.Header.Target));
             string text = File.Exists(path) ? File.ReadAllText(path) : "";
-            var accepted = Accept.Of(files, run, text, parsed.GetValue(reason), parsed.GetValue(stale), parsed.GetValue(only) ?? []);
+            var accepted = Accept.Acceptance(files, run, text, parsed.GetValue(reason), parsed.GetValue(stale), parsed.GetValue(only) ?? []);
             Show(path, accepted);
             if (!parsed.GetValue(dry) && accepted.Edits.Count > 0)
                 WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(accepted.Text)));

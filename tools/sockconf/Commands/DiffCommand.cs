@@ -25,7 +25,7 @@ internal static class DiffCommand
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             bool cut = parsed.GetValue(partial);
-            var set = Compare.Of(
+            var set = Compare.Runs(
                 catalog,
                 RunFiles.Read([parsed.GetRequiredValue(old)], cut, "diff"),
                 RunFiles.Read([parsed.GetRequiredValue(@new)], cut, "diff"),

@@ -25,10 +25,10 @@ internal static class ExportCommand
             if (chosen == "badges" && path is null)
                 throw new InputException("badges are many files; --out names the folder for them");
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var series = RunSeries.Of(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "export"));
-            var matrix = Matrix.Build(catalog, [.. series.Select(s => Rejudge.Of(s.Newest.Run, catalog))]);
+            var series = RunSeries.FromFiles(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "export"));
+            var matrix = Matrix.Build(catalog, [.. series.Select(s => Rejudge.Run(s.Newest.Run, catalog))]);
             if (chosen == "badges")
-                foreach (var (name, svg) in MatrixBadges.Of(matrix))
+                foreach (var (name, svg) in MatrixBadges.Files(matrix))
                     Formats.Write(Path.Combine(path!, name), w => w.Write(svg));
             else
                 Formats.Write(path, w => Write(chosen, matrix, catalog, w));

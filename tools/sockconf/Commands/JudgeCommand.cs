@@ -30,7 +30,7 @@ internal static class JudgeCommand
                 throw new InputException($"{path} is a run file, which says itself of which platform and cases it is; --platform and --only go with a driver's output");
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var run = isRun
-                ? Rejudge.Of(RunFileReader.Read(path, parsed.GetValue(partial)), catalog)
+                ? Rejudge.Run(RunFileReader.Read(path, parsed.GetValue(partial)), catalog)
                 : DriverOutput.ToRun(catalog, path, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(platform), parsed.GetValue(only) ?? []);
             if (isRun && parsed.GetValue(name) is { } other)
                 run = run with { Header = run.Header with { Target = other } };

@@ -35,10 +35,10 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var series = RunSeries.Of(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "report"));
-            var runs = series.Select(s => s.Newest with { Run = Rejudge.Of(s.Newest.Run, catalog) }).ToList();
-            var earlier = series.SelectMany(s => s.Earlier).Select(f => HistoryRun.Of(catalog, Rejudge.Of(f.Run, catalog))).ToList();
-            var changes = parsed.GetValue(compare) is { } old ? Compare.Of(catalog, RunFiles.Read([old], parsed.GetValue(partial), "report --compare"), runs, judgeAgain: true) : null;
+            var series = RunSeries.FromFiles(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "report"));
+            var runs = series.Select(s => s.Newest with { Run = Rejudge.Run(s.Newest.Run, catalog) }).ToList();
+            var earlier = series.SelectMany(s => s.Earlier).Select(f => HistoryRun.FromRun(catalog, Rejudge.Run(f.Run, catalog))).ToList();
+            var changes = parsed.GetValue(compare) is { } old ? Compare.Runs(catalog, RunFiles.Read([old], parsed.GetValue(partial), "report --compare"), runs, judgeAgain: true) : null;
             var matrix = Matrix.Build(catalog, [.. runs.Select(r => r.Run)], earlier) with { Changes = changes };
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
             var options = new SiteOptions { Templates = parsed.GetValue(templates), Costs = ReadCosts(parsed.GetValue(costs)), AllPrograms = parsed.GetValue(programs) == All };

@@ -57,7 +57,7 @@ internal static class ScanCommand
             throw new InputException($"{oldFile} is of {old.Platform}, {newFile} of {@new.Platform}, whose numbers mean other options; compare scans of one platform");
         if ((old.Levels, old.Names) != (@new.Levels, @new.Names))
             throw new InputException($"{oldFile} asked levels {old.Levels} and names {old.Names}, {newFile} levels {@new.Levels} and names {@new.Names}; scan again with the same --levels and --names");
-        var differences = ScanDiff.Of(old, @new);
+        var differences = ScanDiff.Differences(old, @new);
         catalog.FindPlatform(@new.Platform, newFile);
         new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Machine, null)).Print(old, @new, differences);
         return differences.Count == 0 ? ExitCode.Done : ExitCode.NotAsExpected;

@@ -29,13 +29,13 @@ internal static class SmokeCommand
             try
             {
                 var (hello, answers) = await plan.GreetAsync(CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id), cancel).ConfigureAwait(false);
-                Terminal.Line($"{target.Name}: {TargetTitle.Of(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
+                Terminal.Line($"{target.Name}: {TargetTitle.Title(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)
                     Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");
                 Terminal.Line("the canary passed");
                 var headers = HeaderAnswers.Read(answers, HeaderPlan.Questions(catalog, platform.Id));
-                bool agree = Headers.Print(HeaderCheck.Of(catalog, platform.Id, hello.Machine, headers));
+                bool agree = Headers.Print(HeaderCheck.Findings(catalog, platform.Id, hello.Machine, headers));
                 return agree ? ExitCode.Done : ExitCode.NotAsExpected;
             }
             catch (DriverStartException e)

@@ -18,6 +18,6 @@ internal static class Caches
     public static string Told(IReadOnlyList<SourceFile> files, RecordCache? cache)
     {
         var catalog = CatalogReader.Read(files, out var problems, cache);
-        return string.Join('\n', problems) + "\n" + CatalogText.Of(catalog);
+        return string.Join('\n', problems) + "\n" + CatalogText.Json(catalog);
     }
 }

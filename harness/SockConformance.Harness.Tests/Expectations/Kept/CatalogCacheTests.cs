@@ -35,7 +35,7 @@ internal sealed class CatalogCacheTests
     {
         Directory.CreateDirectory(Path.GetDirectoryName(CacheFile)!);
         File.WriteAllText(CacheFile, "nonsense");
-        Assert.That(Read(), Is.EqualTo(CatalogText.Of(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles))));
+        Assert.That(Read(), Is.EqualTo(CatalogText.Json(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles))));
         Assert.That(new FileInfo(CacheFile).Length, Is.GreaterThan(1000));
     }
 
@@ -43,14 +43,14 @@ internal sealed class CatalogCacheTests
     public void A_cache_that_cannot_be_written_costs_nothing()
     {
         File.WriteAllText(Path.Combine(folder, "cache"), "a file where the folder should be");
-        Assert.That(Read(), Is.EqualTo(CatalogText.Of(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles))));
+        Assert.That(Read(), Is.EqualTo(CatalogText.Json(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles))));
     }
 
     [Test]
     [CancelAfter(60_000)]
     public void Many_at_once_each_read_what_is_there(CancellationToken cancel)
     {
-        string right = CatalogText.Of(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles));
+        string right = CatalogText.Json(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles));
         Parallel.For(0, 40, new ParallelOptions { CancellationToken = cancel }, _ => Assert.That(Read(), Is.EqualTo(right)));
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(CacheFile)!), Has.Length.EqualTo(1), "nothing is left beside it");
     }
@@ -59,6 +59,6 @@ internal sealed class CatalogCacheTests
     {
         var catalog = CatalogCache.Read(TestCatalogs.SmallFiles, Path.GetDirectoryName(CacheFile)!, out var problems);
         Assert.That(problems, Is.Empty);
-        return CatalogText.Of(catalog);
+        return CatalogText.Json(catalog);
     }
 }

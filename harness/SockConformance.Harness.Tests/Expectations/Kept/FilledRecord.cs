@@ -14,9 +14,9 @@ internal sealed class FilledRecord(bool isSparse, int count)
     private readonly NullabilityInfoContext nullability = new();
     private int count = count;
 
-    public T Make<T>() => (T)Of(typeof(T))!;
+    public T Make<T>() => (T)Value(typeof(T))!;
 
-    private object? Of(Type type)
+    private object? Value(Type type)
     {
         count++;
         if (type == typeof(string))
@@ -42,7 +42,7 @@ internal sealed class FilledRecord(bool isSparse, int count)
     {
         var list = Array.CreateInstance(item, isSparse ? 0 : 2);
         for (int i = 0; i < list.Length; i++)
-            list.SetValue(Of(item), i);
+            list.SetValue(Value(item), i);
         return list;
     }
 
@@ -50,7 +50,7 @@ internal sealed class FilledRecord(bool isSparse, int count)
     {
         var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
         for (int i = 0; i < (isSparse ? 0 : 2); i++)
-            map.Add($"key {++count}", Of(value));
+            map.Add($"key {++count}", Value(value));
         return map;
     }
 
@@ -65,5 +65,5 @@ internal sealed class FilledRecord(bool isSparse, int count)
     }
 
     private object? OrNull(Type type, NullabilityInfo info) =>
-        info.WriteState != NullabilityState.Nullable && info.ReadState != NullabilityState.Nullable ? Of(type) : isSparse ? null : Of(Nullable.GetUnderlyingType(type) ?? type);
+        info.WriteState != NullabilityState.Nullable && info.ReadState != NullabilityState.Nullable ? Value(type) : isSparse ? null : Value(Nullable.GetUnderlyingType(type) ?? type);
 }

@@ -13,7 +13,7 @@ internal static class ComparedRuns
     public const string On = "ok value=1 len=4 size=4 raw=01000000 via=header us=3";
 
     /// <summary>The run of one case with the answer to its get and a verdict.</summary>
-    public static Run Of(VerdictCode code, string answer = On, bool flaky = false, string? hash = null) =>
+    public static Run WithVerdict(VerdictCode code, string answer = On, bool flaky = false, string? hash = null) =>
         SmallRun.With(answer, code, hash, flaky) is var run ? run with { Header = run.Header with { Expectations = SmallRun.Catalog.Hash } } : null!;
 
     /// <summary>A verdict that fails for a reason in words.</summary>
@@ -26,5 +26,5 @@ internal static class ComparedRuns
     public static IReadOnlyList<Difference> Between(Run old, Run @new) => Compared(old, @new).Differences;
 
     /// <summary>The comparison of two runs.</summary>
-    public static TargetComparison Compared(Run old, Run @new) => Compare.Of(SmallRun.Catalog, old, @new);
+    public static TargetComparison Compared(Run old, Run @new) => Compare.Runs(SmallRun.Catalog, old, @new);
 }

@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Tests.Runs.Comparing;
 
 internal sealed class ComparisonNoteTests
 {
-    private static readonly Run Run = Of(VerdictCode.Pass);
+    private static readonly Run Run = WithVerdict(VerdictCode.Pass);
 
     [Test]
     public void Two_runs_of_one_target_alike_need_no_note() => Assert.That(Compared(Run, Run).Notes, Is.Empty);
@@ -52,7 +52,7 @@ internal sealed class ComparisonNoteTests
     [Test]
     public void A_case_that_asks_something_else_is_noted_and_not_compared()
     {
-        var comparison = Compared(Run, Of(VerdictCode.Fail, hash: "000000000000"));
+        var comparison = Compared(Run, WithVerdict(VerdictCode.Fail, hash: "000000000000"));
 
         Assert.That(comparison.Differences, Is.Empty);
         Assert.That(comparison.Notes, Has.Exactly(1).StartsWith("1 case asks something else in the new run"));
@@ -61,7 +61,7 @@ internal sealed class ComparisonNoteTests
     [Test]
     public void A_case_that_the_expectations_do_not_have_is_noted()
     {
-        var old = Of(VerdictCode.Pass, hash: "000000000000");
+        var old = WithVerdict(VerdictCode.Pass, hash: "000000000000");
 
         Assert.That(Compared(old, old).Notes, Has.Exactly(1).StartsWith("1 case is not in the expectations in the version that was run"));
     }

@@ -28,7 +28,7 @@ internal sealed class ComparisonSetTests
     [Test]
     public void A_target_that_one_side_lacks_is_told_and_differs()
     {
-        var set = Compare.Of(SmallRun.Catalog, [Local, Wine], [Local], judgeAgain: false);
+        var set = Compare.Runs(SmallRun.Catalog, [Local, Wine], [Local], judgeAgain: false);
 
         Assert.That((set.OnlyOld.Single().Target, set.OnlyNew.Count, set.Differs), Is.EqualTo(("wine", 0, true)));
     }
@@ -45,27 +45,27 @@ internal sealed class ComparisonSetTests
     [Test]
     public void Judged_again_a_corrected_claim_is_no_difference()
     {
-        var wrong = Local with { Run = Of(VerdictCode.Fail).With(h => h with { Expectations = "before" }) };
-        var right = Later with { Run = Of(VerdictCode.Pass) };
+        var wrong = Local with { Run = WithVerdict(VerdictCode.Fail).With(h => h with { Expectations = "before" }) };
+        var right = Later with { Run = WithVerdict(VerdictCode.Pass) };
 
         Assert.That(
-            (Compare.Of(SmallRun.Catalog, [wrong], [right], judgeAgain: false).Differs, Compare.Of(SmallRun.Catalog, [wrong], [right], judgeAgain: true).Differs),
+            (Compare.Runs(SmallRun.Catalog, [wrong], [right], judgeAgain: false).Differs, Compare.Runs(SmallRun.Catalog, [wrong], [right], judgeAgain: true).Differs),
             Is.EqualTo((true, false)));
     }
 
     [Test]
     public void Two_runs_of_one_target_and_time_are_refused_with_both_files() => Assert.That(
-        () => RunSeries.Of([Local, Local with { Path = "copy.jsonl" }]),
+        () => RunSeries.FromFiles([Local, Local with { Path = "copy.jsonl" }]),
         Throws.TypeOf<RunFileException>().With.Message.Contains("local-1.jsonl and copy.jsonl are both runs of local begun at 1970-01-01 00:00:01Z").And.Message.Contains("leave one out"));
 
     [Test]
     public void One_target_of_two_platforms_is_refused() => Assert.That(
-        () => RunSeries.Of([Local, Later with { Run = Later.Run.With(h => h with { Platform = "winsock" }) }]), Throws.TypeOf<RunFileException>().With.Message.Contains("but one is of the platform winsock and the other of linux"));
+        () => RunSeries.FromFiles([Local, Later with { Run = Later.Run.With(h => h with { Platform = "winsock" }) }]), Throws.TypeOf<RunFileException>().With.Message.Contains("but one is of the platform winsock and the other of linux"));
 
     [Test]
     public void A_run_that_was_ended_in_the_middle_does_not_stand_for_its_target_where_a_whole_one_is_there()
     {
-        var series = RunSeries.Of([Local, Later with { Run = Later.Run with { Complete = false } }]).Single();
+        var series = RunSeries.FromFiles([Local, Later with { Run = Later.Run with { Complete = false } }]).Single();
 
         Assert.That((series.Newest.Path, series.Earlier.Single().Path), Is.EqualTo((Local.Path, Later.Path)));
     }
@@ -74,15 +74,15 @@ internal sealed class ComparisonSetTests
     public void Differences_that_say_the_same_of_several_kinds_are_one_group()
     {
         Difference One(string id, string after) => new(DifferenceKind.Fixed, id, "c", null, "fail", after);
-        var groups = DifferenceGroup.Of([One("A/B/c/tcp6", "pass"), One("A/B/c/udp4", "other"), One("A/B/c/tcp4", "pass")]);
+        var groups = DifferenceGroup.Groups([One("A/B/c/tcp6", "pass"), One("A/B/c/udp4", "other"), One("A/B/c/tcp4", "pass")]);
 
         Assert.That(groups.Select(g => string.Join('+', g.Parameters)), Is.EqualTo(new[] { "tcp4+tcp6", "udp4" }));
     }
 
     [Test]
     public void Every_kind_has_a_word_of_its_own_that_leads_back_to_it() =>
-        Assert.That(Enum.GetValues<DifferenceKind>().Select(k => DifferenceWords.Kind(DifferenceWords.Of(k))), Is.EqualTo(Enum.GetValues<DifferenceKind>().Cast<DifferenceKind?>()));
+        Assert.That(Enum.GetValues<DifferenceKind>().Select(k => DifferenceWords.Kind(DifferenceWords.Word(k))), Is.EqualTo(Enum.GetValues<DifferenceKind>().Cast<DifferenceKind?>()));
 
     private static RunFile File(string target, int second) =>
-        new($"{target}-{second}.jsonl", Of(VerdictCode.Pass).With(h => h with { Target = target, Started = DateTimeOffset.UnixEpoch.AddSeconds(second) }));
+        new($"{target}-{second}.jsonl", WithVerdict(VerdictCode.Pass).With(h => h with { Target = target, Started = DateTimeOffset.UnixEpoch.AddSeconds(second) }));
 }

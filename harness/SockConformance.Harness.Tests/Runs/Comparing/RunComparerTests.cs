@@ -17,16 +17,16 @@ internal sealed class RunComparerTests
     [TestCase(VerdictCode.Blocked, VerdictCode.Fail, ExpectedResult = DifferenceKind.ChangedVerdict)]
     [TestCase(VerdictCode.Pass, VerdictCode.Blocked, ExpectedResult = DifferenceKind.ChangedVerdict)]
     [TestCase(VerdictCode.Unsupported, VerdictCode.Fail, ExpectedResult = DifferenceKind.ChangedVerdict)]
-    public DifferenceKind A_verdict_that_differs_is_a_difference_of_its_kind(VerdictCode old, VerdictCode @new) => Between(Of(old), Of(@new)).Single().Kind;
+    public DifferenceKind A_verdict_that_differs_is_a_difference_of_its_kind(VerdictCode old, VerdictCode @new) => Between(WithVerdict(old), WithVerdict(@new)).Single().Kind;
 
     [Test]
     public void Two_runs_that_saw_the_same_differ_in_nothing([Values] VerdictCode code) =>
-        Assert.That(Between(Of(code), Of(code, On.Replace("us=3", "us=300", StringComparison.Ordinal))), Is.Empty);
+        Assert.That(Between(WithVerdict(code), WithVerdict(code, On.Replace("us=3", "us=300", StringComparison.Ordinal))), Is.Empty);
 
     [Test]
     public void A_difference_tells_case_claim_and_both_verdicts()
     {
-        var difference = Between(Of(VerdictCode.Pass), Of(VerdictCode.Fail)).Single();
+        var difference = Between(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Fail)).Single();
 
         Assert.That((difference.Subject, difference.CaseName, difference.Parameters, difference.Claim, difference.Before, difference.After), Is.EqualTo(("SOL_SOCKET/SO_TEST", "works", "tcp4", "works", "pass", "fail")));
     }
@@ -34,7 +34,7 @@ internal sealed class RunComparerTests
     [Test]
     public void The_same_verdict_with_another_value_is_a_changed_value_of_its_step()
     {
-        var difference = Between(Of(VerdictCode.Fail), Of(VerdictCode.Fail, "ok value=7 len=4 size=4 us=3")).Single();
+        var difference = Between(WithVerdict(VerdictCode.Fail), WithVerdict(VerdictCode.Fail, "ok value=7 len=4 size=4 us=3")).Single();
 
         Assert.That((difference.Kind, difference.Step, difference.Before, difference.After), Is.EqualTo((DifferenceKind.ChangedValue, "got", "1", "7")));
     }
@@ -44,12 +44,12 @@ internal sealed class RunComparerTests
     [TestCase(VerdictCode.Unresolved)]
     [TestCase(VerdictCode.NotApplicable)]
     public void Where_a_case_did_not_get_to_its_observation_values_are_not_compared(VerdictCode code) =>
-        Assert.That(Between(Of(code), Of(code, "ok value=7 len=4 size=4 us=3")), Is.Empty);
+        Assert.That(Between(WithVerdict(code), WithVerdict(code, "ok value=7 len=4 size=4 us=3")), Is.Empty);
 
     [Test]
     public void A_length_that_differs_is_told_with_the_whole_replies()
     {
-        var difference = Between(Of(VerdictCode.Fail), Of(VerdictCode.Fail, "ok value=1 len=1 size=4 us=3")).Single();
+        var difference = Between(WithVerdict(VerdictCode.Fail), WithVerdict(VerdictCode.Fail, "ok value=1 len=1 size=4 us=3")).Single();
 
         Assert.That((difference.Before, difference.After), Is.EqualTo(("ok value=1 len=4 size=4 raw=01000000 via=header", "ok value=1 len=1 size=4")));
     }
@@ -57,48 +57,48 @@ internal sealed class RunComparerTests
     [Test]
     public void Of_a_structure_only_the_fields_that_differ_are_told()
     {
-        var difference = Between(Of(VerdictCode.Pass, "ok sec=1 usec=5 len=16"), Of(VerdictCode.Pass, "ok sec=1 usec=7 len=16")).Single();
+        var difference = Between(WithVerdict(VerdictCode.Pass, "ok sec=1 usec=5 len=16"), WithVerdict(VerdictCode.Pass, "ok sec=1 usec=7 len=16")).Single();
 
         Assert.That((difference.Before, difference.After), Is.EqualTo(("usec=5", "usec=7")));
     }
 
     [Test]
     public void How_a_name_was_found_and_the_raw_bytes_are_no_value() =>
-        Assert.That(Between(Of(VerdictCode.Pass), Of(VerdictCode.Pass, "ok value=1 len=4 size=4 raw=00000001 via=number")), Is.Empty);
+        Assert.That(Between(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Pass, "ok value=1 len=4 size=4 raw=00000001 via=number")), Is.Empty);
 
     [Test]
     public void An_error_in_place_of_a_value_is_a_changed_value() =>
-        Assert.That(Between(Of(VerdictCode.Untested), Of(VerdictCode.Untested, "err EINVAL 22")).Single().After, Is.EqualTo("EINVAL (22)"));
+        Assert.That(Between(WithVerdict(VerdictCode.Untested), WithVerdict(VerdictCode.Untested, "err EINVAL 22")).Single().After, Is.EqualTo("EINVAL (22)"));
 
     [TestCase("crash SIGSEGV", "a fault: SIGSEGV")]
     [TestCase("ended by signal 9", "the driver ended: by signal 9")]
     public void A_fault_where_there_was_none_is_crashed_and_nothing_else(string answer, string after)
     {
-        var difference = Between(Of(VerdictCode.Pass), Of(VerdictCode.Fail, answer)).Single();
+        var difference = Between(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Fail, answer)).Single();
 
         Assert.That((difference.Kind, difference.Before, difference.After), Is.EqualTo((DifferenceKind.Crashed, "pass", after)));
     }
 
     [Test]
     public void A_fault_that_was_there_before_is_no_difference() =>
-        Assert.That(Between(Of(VerdictCode.Fail, "crash SIGSEGV"), Of(VerdictCode.Fail, "crash SIGSEGV")), Is.Empty);
+        Assert.That(Between(WithVerdict(VerdictCode.Fail, "crash SIGSEGV"), WithVerdict(VerdictCode.Fail, "crash SIGSEGV")), Is.Empty);
 
     [Test]
     public void A_fault_that_a_claim_expects_is_not_crashed() =>
-        Assert.That(Between(Of(VerdictCode.Pass), Of(VerdictCode.Pass, "crash SIGSEGV")).Single().Kind, Is.EqualTo(DifferenceKind.ChangedValue));
+        Assert.That(Between(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Pass, "crash SIGSEGV")).Single().Kind, Is.EqualTo(DifferenceKind.ChangedValue));
 
     [Test]
     public void A_case_that_came_out_differently_when_run_again_is_flaky_and_not_regressed() =>
-        Assert.That(Between(Of(VerdictCode.Pass), Of(VerdictCode.Unresolved, flaky: true)).Single().Kind, Is.EqualTo(DifferenceKind.Flaky));
+        Assert.That(Between(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Unresolved, flaky: true)).Single().Kind, Is.EqualTo(DifferenceKind.Flaky));
 
     [Test]
     public void A_case_that_stays_flaky_is_no_difference() =>
-        Assert.That(Between(Of(VerdictCode.Unresolved, flaky: true), Of(VerdictCode.Unresolved, flaky: true)), Is.Empty);
+        Assert.That(Between(WithVerdict(VerdictCode.Unresolved, flaky: true), WithVerdict(VerdictCode.Unresolved, flaky: true)), Is.Empty);
 
     [Test]
     public void A_case_that_only_one_run_has_is_removed_or_added()
     {
-        var (with, without) = (Of(VerdictCode.Pass), Of(VerdictCode.Pass) with { Cases = [] });
+        var (with, without) = (WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Pass) with { Cases = [] });
 
         Assert.That((Between(with, without).Single().Kind, Between(without, with).Single().Kind), Is.EqualTo((DifferenceKind.Removed, DifferenceKind.Added)));
     }
@@ -106,7 +106,7 @@ internal sealed class RunComparerTests
     [Test]
     public void A_claim_that_only_one_run_judged_is_removed_or_added()
     {
-        var run = Of(VerdictCode.Pass);
+        var run = WithVerdict(VerdictCode.Pass);
         var more = run with { Cases = [run.Cases[0] with { Verdicts = [.. run.Cases[0].Verdicts, Failing("more", "why")] }] };
         var (added, removed) = (Between(run, more).Single(), Between(more, run).Single());
 
@@ -116,24 +116,24 @@ internal sealed class RunComparerTests
     [Test]
     public void A_case_that_was_planned_after_its_run_was_not_asked_there()
     {
-        var run = Of(VerdictCode.Untested);
+        var run = WithVerdict(VerdictCode.Untested);
         var empty = run with { Cases = [run.Cases[0] with { Transcript = run.Cases[0].Transcript with { Exchanges = [] } }] };
-        Assert.That(Between(empty, Of(VerdictCode.Fail)).Single().Kind, Is.EqualTo(DifferenceKind.Added));
+        Assert.That(Between(empty, WithVerdict(VerdictCode.Fail)).Single().Kind, Is.EqualTo(DifferenceKind.Added));
     }
 
     [Test]
     public void Without_its_case_in_the_expectations_a_value_is_not_compared() =>
-        Assert.That(RunComparer.Compare(Of(VerdictCode.Pass), Of(VerdictCode.Pass, "err EINVAL 22"), (_, _) => null).Differences, Is.Empty);
+        Assert.That(RunComparer.Compare(WithVerdict(VerdictCode.Pass), WithVerdict(VerdictCode.Pass, "err EINVAL 22"), (_, _) => null).Differences, Is.Empty);
 
     [Test]
     public void Where_a_promise_is_not_kept_only_values_of_options_are_compared()
     {
-        var run = Of(VerdictCode.Fail);
+        var run = WithVerdict(VerdictCode.Fail);
         var instance = SmallRun.Plan.Instances.Values.Single();
         var polls = new Request(Verbs.Find("poll")!, []);
         instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Request = polls }] };
 
-        Assert.That(RunComparer.Compare(run, Of(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences, Is.Empty);
+        Assert.That(RunComparer.Compare(run, WithVerdict(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences, Is.Empty);
     }
 
     [Test]

@@ -95,7 +95,7 @@ public static class Expander
             foreach (var let in definition.Let)
                 if (let.Value.TryGetValue(platform.Id, out string? text))
                     names[let.Key] = text;
-            if (steps.Of(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
+            if (steps.Instances(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
                 return null;
             return new CaseInstance
             {
@@ -106,7 +106,7 @@ public static class Expander
                 Platform = platform,
                 Parameters = chosen.ToArray(),
                 Steps = made,
-                Expected = expectations.Of(subject, definition, names),
+                Expected = expectations.Claims(subject, definition, names),
                 Title = TitleOf(definition, option),
             };
         }

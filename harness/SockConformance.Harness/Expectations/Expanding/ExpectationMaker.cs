@@ -12,7 +12,7 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
     private sealed record Part(Claim Claim, Expectation Expectation, ExpectedClaim? Shared);
 
     /// <summary>What the platform's claims expect of a case with these values.</summary>
-    public IReadOnlyList<ExpectedClaim> Of(Subject subject, CaseDefinition definition, Dictionary<string, string> names)
+    public IReadOnlyList<ExpectedClaim> Claims(Subject subject, CaseDefinition definition, Dictionary<string, string> names)
     {
         if (!parts.TryGetValue(definition, out var mine))
             parts[definition] = mine = [.. PartsOf(subject, definition, names)];

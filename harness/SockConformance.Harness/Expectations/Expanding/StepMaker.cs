@@ -20,19 +20,19 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
     /// <param name="steps">The steps as written.</param>
     /// <param name="names">What stands for each parameter.</param>
     /// <param name="option">The option of the file that they stand in; null in a contract.</param>
-    public IReadOnlyList<StepInstance>? Of(IReadOnlyList<Step> steps, Dictionary<string, string> names, Subject? option)
+    public IReadOnlyList<StepInstance>? Instances(IReadOnlyList<Step> steps, Dictionary<string, string> names, Subject? option)
     {
         collected.Clear();
         foreach (var step in steps)
         {
-            if (Of(step, names, option) is not { } instances)
+            if (Instances(step, names, option) is not { } instances)
                 return null;
             collected.AddRange(instances);
         }
         return collected.ToArray();
     }
 
-    private StepInstance[]? Of(Step step, Dictionary<string, string> names, Subject? option)
+    private StepInstance[]? Instances(Step step, Dictionary<string, string> names, Subject? option)
     {
         if (same.TryGetValue(step, out var shared))
             return shared;

@@ -3,9 +3,9 @@ namespace SockConformance.Harness.Runs.Comparing;
 /// <summary>What a reader of a comparison has to know: why two runs may differ though no system changed.</summary>
 internal static class ComparisonNotes
 {
-    public static IReadOnlyList<string> Of(Run old, Run @new, LeftOut left) => [.. OfHeaders(old.Header, @new.Header), .. OfCases(old, @new, left)];
+    public static IReadOnlyList<string> Notes(Run old, Run @new, LeftOut left) => [.. HeaderNotes(old.Header, @new.Header), .. CaseNotes(old, @new, left)];
 
-    private static IEnumerable<string> OfHeaders(RunHeader old, RunHeader @new)
+    private static IEnumerable<string> HeaderNotes(RunHeader old, RunHeader @new)
     {
         if (old.Target != @new.Target)
             yield return $"Two targets are compared, {old.Target} and {@new.Target}: they may differ in more than the system.";
@@ -24,7 +24,7 @@ internal static class ComparisonNotes
             yield return $"Only the new run had {string.Join(", ", gained)}.";
     }
 
-    private static IEnumerable<string> OfCases(Run old, Run @new, LeftOut left)
+    private static IEnumerable<string> CaseNotes(Run old, Run @new, LeftOut left)
     {
         if (!old.Complete)
             yield return "The old run was ended in the middle.";

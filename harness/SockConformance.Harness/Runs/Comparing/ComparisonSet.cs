@@ -13,7 +13,7 @@ public sealed record ComparisonSet(IReadOnlyList<TargetComparison> Comparisons, 
     /// <exception cref="RunFileException">No target is on both sides, or a pair is of two platforms.</exception>
     public static (IReadOnlyList<(RunFile Old, RunFile New)> Pairs, IReadOnlyList<RunFile> OnlyOld, IReadOnlyList<RunFile> OnlyNew) Pair(IReadOnlyList<RunFile> old, IReadOnlyList<RunFile> @new)
     {
-        var (before, after) = (RunSeries.Of(old).Select(s => s.Newest).ToList(), RunSeries.Of(@new).Select(s => s.Newest).ToList());
+        var (before, after) = (RunSeries.FromFiles(old).Select(s => s.Newest).ToList(), RunSeries.FromFiles(@new).Select(s => s.Newest).ToList());
         var pairs = before is [var one] && after is [var other]
             ? [(one, other)]
             : before.Join(after, r => r.Run.Header.Target, r => r.Run.Header.Target, (o, n) => (Old: o, New: n), StringComparer.Ordinal).ToList();

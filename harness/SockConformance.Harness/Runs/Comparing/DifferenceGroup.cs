@@ -9,7 +9,7 @@ public sealed record DifferenceGroup(Difference First, IReadOnlyList<Difference>
     public IReadOnlyList<string> Parameters => [.. Members.Select(m => m.Parameters).Where(p => p.Length > 0).Distinct()];
 
     /// <summary>The groups, worst first, then by option and case.</summary>
-    public static IReadOnlyList<DifferenceGroup> Of(IEnumerable<Difference> differences) =>
+    public static IReadOnlyList<DifferenceGroup> Groups(IEnumerable<Difference> differences) =>
     [
         .. differences.GroupBy(d => (d.Kind, d.Subject, d.CaseName, d.Claim, d.Step, d.Before, d.After))
             .Select(g => g.OrderBy(d => d.CaseId, StringComparer.Ordinal).ToList()).Select(m => new DifferenceGroup(m[0], m))

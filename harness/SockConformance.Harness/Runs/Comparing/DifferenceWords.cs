@@ -13,7 +13,7 @@ public static class DifferenceWords
     public static IReadOnlyList<string> All { get; } = [.. Words.Select(w => w.Word)];
 
     /// <summary>The word of a kind.</summary>
-    public static string Of(DifferenceKind kind) => Words.First(w => w.Kind == kind).Word;
+    public static string Word(DifferenceKind kind) => Words.First(w => w.Kind == kind).Word;
 
     /// <summary>The kind of a word, or null.</summary>
     public static DifferenceKind? Kind(string word) => Words.Where(w => w.Word == word).Select(w => (DifferenceKind?)w.Kind).FirstOrDefault();

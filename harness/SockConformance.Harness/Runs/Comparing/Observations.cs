@@ -45,5 +45,5 @@ public static class Observations
 
     /// <summary>The short words, unless the two replies would then read alike.</summary>
     private static string InWords(Reply? reply, Reply? other) => reply is null ? "nothing"
-        : other is not null && Wording.Of(reply) == Wording.Of(other) ? reply.Text : Wording.Of(reply);
+        : other is not null && Wording.Text(reply) == Wording.Text(other) ? reply.Text : Wording.Text(reply);
 }

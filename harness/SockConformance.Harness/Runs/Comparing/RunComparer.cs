@@ -42,7 +42,7 @@ public static class RunComparer
                     break;
             }
         }
-        return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Of(old, @new, left), differences);
+        return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Notes(old, @new, left), differences);
     }
 
     /// <summary>A case that was planned later than its run stands in the run without exchanges; it was not asked there.</summary>
@@ -52,7 +52,7 @@ public static class RunComparer
     private static List<Difference> OfCase(RunCase old, RunCase @new, CaseInstance? instance, LeftOut left)
     {
         if (Fault(@new) is { } fault && Fault(old) is null)
-            return [new Difference(DifferenceKind.Crashed, @new.Transcript.CaseId, @new.Verdicts.FirstOrDefault(v => v.Code != VerdictCode.Pass)?.Claim, null, Codes(old), Wording.Of(fault))];
+            return [new Difference(DifferenceKind.Crashed, @new.Transcript.CaseId, @new.Verdicts.FirstOrDefault(v => v.Code != VerdictCode.Pass)?.Claim, null, Codes(old), Wording.Text(fault))];
         var verdicts = OfVerdicts(old, @new).ToList();
         if (verdicts.Count > 0)
             return verdicts;

@@ -21,12 +21,12 @@ public static class CoverageBuilder
             .ToLookup(p => (p.Cite.Document, p.Cite.Section));
         return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(section => new SectionCoverage(
             section.Title,
-            [.. section.Places.Select(place => Of(place, [.. citations[(d.Id, place.Id)]]))]))]))];
+            [.. section.Places.Select(place => PlaceCoverage(place, [.. citations[(d.Id, place.Id)]]))]))]))];
     }
 
     private static IEnumerable<Citation> Cites(Claim claim) => claim.Cite is { } cite ? [cite] : [];
 
-    private static PlaceCoverage Of(DocumentPlace place, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
+    private static PlaceCoverage PlaceCoverage(DocumentPlace place, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
     {
         bool whole = cited.Any(c => c.Cite.Sentence is null);
         var sentences = cited.Select(c => c.Cite.Sentence).OfType<int>().ToHashSet();

@@ -11,7 +11,7 @@ internal static class UnknownName
     public static ScriptRuntimeException Error(SourceSpan place, string name, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
-        string near = Nearest.Of(name, names) is { } meant ? $"; did you mean '{meant}'?" : "";
+        string near = Nearest.Name(name, names) is { } meant ? $"; did you mean '{meant}'?" : "";
         string allowed = names.Count > 0 ? $"; allowed: {string.Join(", ", names)}" : "";
         return new ScriptRuntimeException(place, $"the name '{name}' is not known here{near}{allowed}");
     }
