@@ -1,4 +1,3 @@
-using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -19,13 +18,22 @@ internal static class DocumentFacts
             Fact("kinds of socket", p => Text(string.Join(", ", p.Row!.Kinds))),
         };
         if (row.Promises.Any(p => p.Row?.From is not null || p.Row?.Until is not null))
-            facts.Add(Fact("versions", p => Text(((p.Row!.From is { } f ? $"from {f} " : "") + (p.Row.Until is { } u ? $"until {u}" : "")).Trim())));
+            facts.Add(Fact("versions", p => Text(Versions(p.Row!))));
         if (row.Promises.Any(p => p.Row?.Privilege is not null))
             facts.Add(Fact("privilege to set", p => Text(p.Row!.Privilege ?? "")));
         return facts;
 
-        FactView Fact(string name, Func<Promise, FactValueView> of) =>
-            new(name, [.. row.Promises.Select(p => p.Absent ? new FactValueView(name == "get" ? "absent" : "", null, true) : of(p))]);
+        FactView Fact(string name, Func<Promise, FactValueView> value) =>
+            new(name, [.. row.Promises.Select(p => p.Absent ? Absent(name) : value(p))]);
+    }
+
+    /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>
+    private static FactValueView Absent(string name) => new(name == "get" ? "absent" : "", null, true);
+
+    private static string Versions(Row row)
+    {
+        string from = row.From is null ? "" : $"from {row.From} ", until = row.Until is null ? "" : $"until {row.Until}";
+        return (from + until).Trim();
     }
 
     private static FactValueView Text(string text) => new(text, null, false);
@@ -40,8 +48,10 @@ internal static class DocumentFacts
     private static string Number(Row row)
     {
         string number = Hex(row.Number);
-        return row.Numbers.Count == 0 ? number : $"{number}; {string.Join(", ", row.Numbers.Select(n => $"{n.Key}: {Hex(n.Value)}"))}";
+        var others = row.Numbers.Select(n => $"{n.Key}: {Hex(n.Value)}");
+        return row.Numbers.Count == 0 ? number : $"{number}; {string.Join(", ", others)}";
     }
 
-    private static string Hex(long number) => number < 16 ? number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{number} (0x{number:x})");
+    private static string Hex(long number) =>
+        number < 16 ? FormattableString.Invariant($"{number}") : FormattableString.Invariant($"{number} (0x{number:x})");
 }
