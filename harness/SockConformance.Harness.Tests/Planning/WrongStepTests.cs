@@ -29,6 +29,8 @@ public sealed class WrongStepTests
     [TestCase("after 200ms recv c 1", "the request of an actor 'recv' is not known; allowed: ", "")]
     [TestCase("bind s loopback:8080", "'loopback:8080' has a port number; write 0 for any port, or @SOCKET for another socket's", "")]
     [TestCase("connect s [::1]:80", "'[::1]:80' has a port number", "")]
+    [TestCase("bind s any:0x", "'any:0x' has a port number; write 0 for any port", "in hexadecimal, as 0x800")]
+    [TestCase("bind s any:0xg", "'any:0xg' has a port number", "")]
     [TestCase("sendto s 1 127.0.0.1:53", "'127.0.0.1:53' has a port number", "")]
     public void A_wrong_step_is_told(string step, string message, string more)
     {
