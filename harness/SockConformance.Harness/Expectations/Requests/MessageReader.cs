@@ -31,8 +31,10 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
         int first = step.Add(new Argument(OperandKind.Message, "message", call.Written));
         while (at < step.Words.Length && ValueReader.TakeField(type, step.Words[at], step))
             at++;
-        bool isGiven = step.Count > first || type.Shape == TypeShape.Structure;
-        if (!isGiven && (at == step.Words.Length || !values.TakeWhole(type, step.Words[at++], step)))
+        string next = at < step.Words.Length ? step.Words[at] : "";
+        bool isTime = type.IsTime && Duration.Parse(next) is not null;
+        bool isWhole = step.Count == first && (isTime || type.Shape != TypeShape.Structure);
+        if (isWhole && (at == step.Words.Length || !values.TakeWhole(type, step.Words[at++], step)))
         {
             problems.Add(step.Where, $"the control message {name} lacks its value; write it behind {type.Name}", "steps");
             return false;

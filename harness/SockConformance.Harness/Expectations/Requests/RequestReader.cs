@@ -91,7 +91,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
     private Request? ReadInner(StepWords step, Func<Verb, bool> mayStand, string what)
     {
         string inner = step.Words[2];
-        if (Verbs.Find(inner) is not { } verb || mayStand(verb))
+        if (Verbs.Find(inner) is { } verb && mayStand(verb))
             return ReadNew(step.Behind(2));
         problems.NotAllowed(step.Where, what, inner, Verbs.All.Where(mayStand).Select(v => v.Name), "steps");
         return null;
