@@ -60,6 +60,12 @@ public sealed record Row
     /// <summary>The version from which it is there no more, or null.</summary>
     public string? Until { get; init; }
 
+    /// <summary>What holds instead of what the row says of get.</summary>
+    public IReadOnlyList<Erratum> ErrataGet { get; init; } = [];
+
+    /// <summary>What holds instead of what the row says of set.</summary>
+    public IReadOnlyList<Erratum> ErrataSet { get; init; } = [];
+
     /// <summary>Where the row stands.</summary>
     public required Place Where { get; init; }
 }

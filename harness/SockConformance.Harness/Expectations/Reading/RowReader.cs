@@ -26,11 +26,13 @@ internal static class RowReader
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until");
+        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until", "erratum");
         string type = body.Require(problems, "type", "a row");
         if (type.Length > 0 && !types.ContainsKey(type) && OptionType.Find(type) is null)
             problems.NotAllowed(body["type"]!.Where, "the type", type, OptionType.Names(types));
         var (get, set) = Citations(body["cite"], context);
+        var errata = body["erratum"].AsMapping(problems, "the errata of a row");
+        errata?.Only(problems, "what the row says", Claim.Get, Claim.Set);
         return new Row
         {
             Platform = platform,
@@ -51,6 +53,8 @@ internal static class RowReader
             Beyond = body["beyond"].AsText(problems, "beyond"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
+            ErrataGet = ErrataReader.Read(errata?[Claim.Get], problems),
+            ErrataSet = ErrataReader.Read(errata?[Claim.Set], problems),
             Where = entry.Key.Where,
         };
     }
