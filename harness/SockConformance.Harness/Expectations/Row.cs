@@ -15,8 +15,14 @@ public sealed record Row
     /// <summary>Numbers of architectures that differ, by machine (a glob).</summary>
     public IReadOnlyDictionary<string, long> Numbers { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The value's type: a type of the protocol or a structure of the file's <c>types</c>.</summary>
+    /// <summary>
+    /// The value's type: a type of the protocol or a structure of the file's <c>types</c>. Where it has several, the one in which
+    /// probes and steps that name none lay it out.
+    /// </summary>
     public string Type { get; init; } = "";
+
+    /// <summary>The other types that the option's value may have, which a step names by <c>type=</c>; empty where it has one.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Whether it can be read.</summary>
     public Support Get { get; init; }

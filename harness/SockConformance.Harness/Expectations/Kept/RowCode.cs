@@ -10,6 +10,7 @@ internal static class RowCode
         w.Long(row.Number);
         w.Map(row.Numbers, (to, n) => to.Long(n));
         w.Text(row.Type);
+        w.Texts(row.Also);
         w.Number((int)row.Get);
         w.Number((int)row.Set);
         w.OrNull(row.CiteGet, WriteCitation);
@@ -34,6 +35,7 @@ internal static class RowCode
         Number = r.Long(),
         Numbers = r.Map(from => from.Long()),
         Type = r.Text(),
+        Also = r.Texts(),
         Get = ReadSupport(r),
         Set = ReadSupport(r),
         CiteGet = r.OrNull(ReadCitation),

@@ -42,10 +42,10 @@ internal static class ProbeMaker
     /// <summary>What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there.</summary>
     public static string? Sample(Row row)
     {
-        if (row.Sample is not null || OptionType.Find(row.Type) is not { } type)
+        if (row.Sample is not null || OptionType.Find(row.Type, platform: row.Platform) is not { } type)
             return row.Sample;
         // A value to refuse: any will do where the document promises a refusal or says nothing.
-        return type.Sample ?? (row.Set == Support.Supported ? null : type.Integer?.ValueToRefuse);
+        return type.Sample ?? (row.Set == Support.Supported ? null : type.ValueToRefuse);
     }
 
     private static CaseDefinition Make(

@@ -6,6 +6,12 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads the platform rows of an option file.</summary>
 internal static class RowReader
 {
+    private static readonly string[] Keys =
+    [
+        "number", "numbers", "type", "also", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs",
+        "privilege", "beyond", "from", "until",
+    ];
+
     public static Dictionary<string, Row> Read(Node? node, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
     {
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
@@ -26,10 +32,9 @@ internal static class RowReader
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until");
+        body.Only(problems, "the key", Keys);
         string type = body.Require(problems, "type", "a row");
-        if (type.Length > 0 && !types.ContainsKey(type) && OptionType.Find(type) is null)
-            problems.NotAllowed(body["type"]!.Where, "the type", type, OptionType.Names(types));
+        CheckType(type, body["type"], platform, types, problems);
         var (get, set) = Citations(body["cite"], context);
         return new Row
         {
@@ -37,6 +42,7 @@ internal static class RowReader
             Number = PlatformsReader.Number(body["number"], problems, "number") ?? Missing(body, problems),
             Numbers = PlatformsReader.Numbers(body["numbers"], problems, "numbers"),
             Type = type,
+            Also = Also(body["also"], type, platform, types, problems),
             Get = context.Support(body["get"], "get"),
             Set = context.Support(body["set"], "set"),
             CiteGet = get,
@@ -53,6 +59,36 @@ internal static class RowReader
             Until = body["until"].AsText(problems, "until"),
             Where = entry.Key.Where,
         };
+    }
+
+    private static void CheckType(
+        string type,
+        Node? node,
+        string platform,
+        IReadOnlyDictionary<string, StructureType> types,
+        Problems problems)
+    {
+        if (node is not null && type.Length > 0 && OptionType.Find(type, types, platform) is null && !types.ContainsKey(type))
+            problems.NotAllowed(node.Where, "the type", type, OptionType.Names(types));
+    }
+
+    /// <summary>The types that the value may have beside the one under <c>type</c>.</summary>
+    private static IReadOnlyList<string> Also(
+        Node? node,
+        string type,
+        string platform,
+        IReadOnlyDictionary<string, StructureType> types,
+        Problems problems)
+    {
+        var also = node.AsWords(problems, "also");
+        var seen = new HashSet<string>(StringComparer.Ordinal) { type };
+        foreach (string other in also)
+        {
+            CheckType(other, node, platform, types, problems);
+            if (!seen.Add(other))
+                problems.Add(node!.Where, $"'also' has the type {other} a second time; 'type' and 'also' name each type once");
+        }
+        return also;
     }
 
     private static long Missing(Mapping body, Problems problems)
