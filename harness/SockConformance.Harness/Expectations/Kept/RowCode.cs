@@ -6,7 +6,8 @@ internal static class RowCode
     public static void Write(RecordWriter w, Row row)
     {
         w.Text(row.Platform);
-        w.Flag(row.Absent);
+        w.Number((int)row.Meaning);
+        w.TextOrNull(row.AliasOf);
         w.Long(row.Number);
         w.Map(row.Numbers, (to, n) => to.Long(n));
         w.Text(row.Type);
@@ -31,7 +32,8 @@ internal static class RowCode
     public static Row Read(RecordReader r) => new()
     {
         Platform = r.Text(),
-        Absent = r.Flag(),
+        Meaning = (RowMeaning)r.Choice((int)RowMeaning.HeaderOnly + 1),
+        AliasOf = r.TextOrNull(),
         Number = r.Long(),
         Numbers = r.Map(from => from.Long()),
         Type = r.Text(),
