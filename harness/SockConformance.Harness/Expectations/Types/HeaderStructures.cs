@@ -7,9 +7,11 @@ namespace SockConformance.Harness.Expectations.Types;
 /// </remarks>
 internal static class HeaderStructures
 {
+    /// <summary>The id of the platform whose structures and integers are Windows'.</summary>
+    public const string Winsock = "winsock";
+
     private const string Linux = "linux";
     private const string NetBsd = "netbsd";
-    private const string Winsock = "winsock";
 
     /// <summary>All of them; where two have one name, each says the platforms on which it is meant.</summary>
     public static IReadOnlyList<OptionType> All { get; } =

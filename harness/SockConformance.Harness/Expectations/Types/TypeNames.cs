@@ -14,6 +14,17 @@ public static class TypeNames
         return type.C ?? $"struct {type.Name.Trim('{', '}')}";
     }
 
+    /// <summary>The types of a row, the first one first; empty for a row that has none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="structures">The structures of the option's file.</param>
+    public static string InC(Row row, IReadOnlyDictionary<string, StructureType> structures)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        bool windows = row.Platform == HeaderStructures.Winsock;
+        var types = row.Also.Prepend(row.Type).Select(t => OptionType.Find(t, structures, row.Platform));
+        return string.Join("; or ", types.OfType<OptionType>().Select(t => InC(t, windows)));
+    }
+
     /// <summary>What a field's type is called in C, without its count.</summary>
     public static string InC(TypeField field, bool windows = false)
     {

@@ -49,8 +49,8 @@ internal sealed record SystemTargetView(string Id, string Name, string Href, str
 /// <summary>One fact that documents tell, platform by platform.</summary>
 internal sealed record FactView(string Name, IReadOnlyList<FactValueView> Values);
 
-/// <summary>What one platform's documents tell.</summary>
-internal sealed record FactValueView(string Text, CiteView? Cite, bool Quiet);
+/// <summary>What one platform's documents tell; <c>Href</c> is the page that the text leads to, or null.</summary>
+internal sealed record FactValueView(string Text, CiteView? Cite, bool Quiet, string? Href = null);
 
 /// <summary>The claims of a platform.</summary>
 internal sealed record ClaimGroupView(string Platform, bool Wide, IReadOnlyList<string> Targets, IReadOnlyList<ClaimView> Claims);
