@@ -5,7 +5,7 @@ namespace SockConformance.Harness.Expectations.Types;
 /// Source: the systems' headers (<c>netinet/in.h</c>, <c>ws2ipdef.h</c>). Fields are called as the members are, without the prefix
 /// that all members of a structure share; one that systems lay out differently stands here once for each layout.
 /// </remarks>
-internal static class HeaderStructures
+public static class HeaderStructures
 {
     /// <summary>The id of the platform whose structures and integers are Windows'.</summary>
     public const string Winsock = "winsock";

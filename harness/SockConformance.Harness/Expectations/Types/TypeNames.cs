@@ -3,14 +3,16 @@ namespace SockConformance.Harness.Expectations.Types;
 /// <summary>Tells people what a type is, in C's words.</summary>
 public static class TypeNames
 {
-    /// <summary>The type as C spells it, and what its value means where the spelling does not say: <c>int</c>, <c>struct ip_mreq</c>.</summary>
+    /// <summary>
+    /// The type as C spells it, with what its value means where the spelling does not say: <c>int (boolean)</c>, <c>struct ip_mreq</c>.
+    /// </summary>
     /// <param name="type">The type.</param>
     /// <param name="windows">Whether it is a type of Windows.</param>
     public static string InC(OptionType type, bool windows)
     {
         ArgumentNullException.ThrowIfNull(type);
         if (type.Integer is { } integer)
-            return integer.COn(windows) + Meaning(integer);
+            return integer.COn(windows) + (integer.COn(windows) == "BOOL" ? "" : Meaning(integer));
         return type.C ?? $"struct {type.Name.Trim('{', '}')}";
     }
 
@@ -24,6 +26,15 @@ public static class TypeNames
         var types = row.Also.Prepend(row.Type).Select(t => OptionType.Find(t, structures, row.Platform));
         return string.Join("; or ", types.OfType<OptionType>().Select(t => InC(t, windows)));
     }
+
+    /// <summary>The members of a structure as C declares them; empty for anything else.</summary>
+    public static IEnumerable<string> Members(OptionType type, bool windows)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.Fields.Select(f => InC(f, windows).TrimEnd() + (f.IsPointer ? "" : " ") + f.Member + Count(f) + ";");
+    }
+
+    private static string Count(TypeField field) => field.IsOpen ? "[]" : field.Count > 0 ? $"[{field.Count}]" : "";
 
     /// <summary>What a field's type is called in C, without its count.</summary>
     public static string InC(TypeField field, bool windows = false)
@@ -40,14 +51,15 @@ public static class TypeNames
 
     private static string Meaning(IntegerType integer) => integer switch
     {
-        { Name: "millis" } => ", milliseconds",
-        { Name: "errno" } => ", an error's number",
-        { Name: "socktype" } => ", a type of socket",
-        { Name: "family" } => ", an address family",
-        { Name: "protocol" } => ", a protocol",
-        { IsDescriptor: true } => ", a descriptor",
-        { IsNetworkOrder: true } => ", an interface's index in network byte order",
-        { IsInterface: true } => ", an interface's index",
+        { Name: "bool" } => " (boolean)",
+        { Name: "millis" } => " (milliseconds)",
+        { Name: "errno" } => " (error number)",
+        { Name: "socktype" } => " (type of socket)",
+        { Name: "family" } => " (address family)",
+        { Name: "protocol" } => " (protocol)",
+        { IsDescriptor: true } => " (descriptor)",
+        { IsNetworkOrder: true } => " (interface index, network byte order)",
+        { IsInterface: true } => " (interface index)",
         _ => "",
     };
 }

@@ -16,9 +16,14 @@ internal sealed record OptionView(
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
     IReadOnlyList<ErrorView> Errors,
+    IReadOnlyList<ElsewhereView> Elsewhere,
+    string UsedBy,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);
+
+/// <summary>How a runtime of another language reaches the option; without names by <c>Raw</c>, or not at all.</summary>
+internal sealed record ElsewhereView(string Runtime, IReadOnlyList<string> Names, string? Raw);
 
 /// <summary>A contract's page.</summary>
 internal sealed record ContractView(
