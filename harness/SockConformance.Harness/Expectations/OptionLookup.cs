@@ -21,7 +21,8 @@ public static class OptionLookup
             () => catalog.Subjects.Where(s => s.Id == text).Select(s => Found(catalog, s)),
             () => catalog.Subjects.Where(s => IsCalled(s.Id, text)).Select(s => Found(catalog, s)),
             () => catalog.Names.Options.Where(o => IsCalled(o.Option, text)).Select(o => Found(catalog, o)),
-            () => Numbered(catalog, text, platform),
+            () => Numbered(catalog, text, platform, row => [row.Number]),
+            () => Numbered(catalog, text, platform, row => row.Numbers.Values),
             () => catalog.Names.Called(text).Select(o => Found(catalog, o)),
         ];
         return ways.Select(way => way().ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
@@ -41,20 +42,24 @@ public static class OptionLookup
     }
 
     /// <summary>The options of a number (<c>4102</c>), or of a level and a number (<c>IPPROTO_IP/13</c>, <c>0/13</c>).</summary>
-    private static IEnumerable<FoundOption> Numbered(Catalog catalog, string text, string? platform)
+    private static IEnumerable<FoundOption> Numbered(
+        Catalog catalog,
+        string text,
+        string? platform,
+        Func<Row, IEnumerable<long>> numbersOf)
     {
         int slash = text.LastIndexOf('/');
         if (Number(text[(slash + 1)..]) is not { } number)
             return [];
         string? level = slash < 0 ? null : text[..slash];
         var platforms = catalog.Platforms.Values.Where(p => platform is null || p.Id == platform).ToList();
-        return catalog.Options.Where(o => platforms.Exists(p => IsNumbered(o, p, level, number))).Select(o => Found(catalog, o));
-    }
+        return catalog.Options.Where(o => platforms.Exists(p => IsMeant(o, p))).Select(o => Found(catalog, o));
 
-    private static bool IsNumbered(Subject option, Platform platform, string? level, long number) =>
-        option.Rows.GetValueOrDefault(platform.Id) is { Absent: false } row
-        && (IsSame(row.Number, number) || row.Numbers.Values.Any(n => IsSame(n, number)))
-        && (level is null || IsLevel(option.Level!, platform, level));
+        bool IsMeant(Subject option, Platform of) =>
+            option.Rows.GetValueOrDefault(of.Id) is { Absent: false } row
+            && numbersOf(row).Any(n => IsSame(n, number))
+            && (level is null || IsLevel(option.Level!, of, level));
+    }
 
     private static bool IsLevel(string own, Platform platform, string level) => Number(level) is { } number
         ? platform.Levels.TryGetValue(own, out long known) && IsSame(known, number)

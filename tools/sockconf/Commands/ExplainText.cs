@@ -34,8 +34,11 @@ internal static class ExplainText
     private static string Numbers(Catalog catalog, Subject? subject)
     {
         var known = catalog.Platforms.Values.Select(p => (p.Name, Row: subject?.Rows.GetValueOrDefault(p.Id)));
-        return string.Join(", ", known.Where(p => p.Row is { Absent: false }).Select(p => $"{p.Name} {p.Row!.Number}"));
+        return string.Join(", ", known.Where(p => p.Row is { Absent: false }).Select(p => $"{p.Name} {Number(p.Row!)}"));
     }
+
+    private static string Number(Row row) =>
+        row.Number + (row.Numbers.Count == 0 ? "" : $" ({string.Join(", ", row.Numbers.Select(n => $"{n.Key}: {n.Value}"))})");
 
     private static void Write(Catalog catalog, Subject subject, string? only)
     {
@@ -58,7 +61,7 @@ internal static class ExplainText
     private static void WriteRow(Subject subject, Platform platform)
     {
         var row = subject.Rows.GetValueOrDefault(platform.Id);
-        string of = row is null ? "" : $"number {row.Number}, {TypeNames.InC(row, subject.Types)}";
+        string of = row is null ? "" : $"number {Number(row)}, {TypeNames.InC(row, subject.Types)}";
         string on = row is { Kinds.Count: > 0 } ? $", on {string.Join(' ', row.Kinds)}" : "";
         Terminal.Line($"\n{platform.Name}: " + row switch
         {
