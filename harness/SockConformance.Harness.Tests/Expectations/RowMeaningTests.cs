@@ -11,15 +11,8 @@ public sealed class RowMeaningTests
 {
     private const string Message = "{ message: yes, number: 8, type: int, cite: page#SO_TEST }";
     private const string HeaderOnly = "{ header-only: yes, number: 8, type: int, kinds: [tcp4] }";
-    private const string Case = """
-        cases:
-          asks:
-            title: It is asked
-            for: { kind: [tcp4] }
-            steps:
-              - socket s $kind
-              - got: getsockopt s SO_TEST
-        """;
+    private const string Case =
+        "cases: { asks: { title: Asked, for: { kind: [tcp4] }, steps: [socket s $kind, 'got: getsockopt s SO_TEST'] } }";
 
     [Test]
     public void An_alias_has_the_number_and_the_types_of_its_option()
@@ -121,14 +114,8 @@ public sealed class RowMeaningTests
         Assert.That(names.Option(1, 8), Is.EqualTo(("SOL_SOCKET/SO_OTHER", false)));
     }
 
-    private const string Claims = """
-        claims:
-          linux:
-            does:
-              says: It does something.
-              cite: page#SO_TEST.3
-              untestable: { reason: advice, why: Says what one may do it for. }
-        """;
+    private const string Claims =
+        "claims: { linux: { does: { says: It acts., cite: page#SO_TEST.3, untestable: { reason: advice, why: It is advice only. } } } }";
 
     private static Subject Other(string row, string rest = "") =>
         TestCatalogs.ReadWhole(With(row, rest)).FindOption("SO_OTHER")!;
