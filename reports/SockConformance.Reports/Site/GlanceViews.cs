@@ -11,7 +11,7 @@ internal static class GlanceViews
 {
     public static GlanceView View(Cell cell, OptionRow row) => new(
         SystemViews.Has(cell) ? "" : Anchors.Target(cell.Column),
-        "#" + Anchors.Target(cell.Column),
+        Href(cell),
         ViewContext.Name(cell.Column),
         ViewContext.Title(cell.Column),
         cell.Column.Platform.Name,
@@ -21,6 +21,10 @@ internal static class GlanceViews
         Access(cell, Claim.Set),
         Claims(cell),
         [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.View(k.Outcome), StatusWords.View(k.Outcome).Class != StatusWords.View(cell.Outcome).Class))]);
+
+    /// <summary>The target's section on this page, or on that of the option of which this is another name.</summary>
+    private static string Href(Cell cell) =>
+        (cell.Meant is { } meant ? "../../" + Anchors.Page(meant) : "") + "#" + Anchors.Target(cell.Column);
 
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)

@@ -68,12 +68,23 @@ internal static class IndexPage
     private static List<string> Parts(string name) => [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
 
     private static CellView CellView(Promise promise, string page) =>
-        new(promise.Absent ? "p absent" : "p", "", promise.Words, promise.Row?.From is { } from && !promise.Absent ? "from " + from : "", page + "#documents", null);
+        new(promise.Absent ? "p absent" : "p", "", promise.Words, Note(promise), page + "#documents", null);
 
+    private static string Note(Promise promise) => promise switch
+    {
+        { Absent: true } => "",
+        { Row.AliasOf: { } option } => "of " + option,
+        { Row.From: { } from } => "from " + from,
+        _ => "",
+    };
+
+    /// <summary>An alias leads to the page of its option, where the cases are.</summary>
     private static CellView CellView(Cell cell, string page)
     {
         var status = StatusWords.View(cell.Outcome);
-        return new CellView(status.Class, status.Mark, status.Word, status.Note, $"{page}#{Anchors.Target(cell.Column)}", cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class));
+        string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
+        string? kinds = cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class);
+        return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds);
     }
 
     /// <summary>The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.</summary>
