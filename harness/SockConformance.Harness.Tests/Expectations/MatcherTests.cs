@@ -32,6 +32,8 @@ public sealed class MatcherTests
     [TestCase("read+write", MatcherKind.Word, "read+write", 0, 0)]
     [TestCase("@c", MatcherKind.Word, "@c", 0, 0)]
     [TestCase("?", MatcherKind.Word, "?", 0, 0)]
+    [TestCase("[::ffff:127.0.0.1]", MatcherKind.Word, "[::ffff:127.0.0.1]", 0, 0)]
+    [TestCase("[fe80::1%25veth0]", MatcherKind.Word, "[fe80::1%25veth0]", 0, 0)]
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 

@@ -76,6 +76,6 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]
     private static partial Regex SizeForm();
 
-    [GeneratedRegex(@"^[@\w?:./+-]+$")]
+    [GeneratedRegex(@"^[@\w?:./+%[\]-]+$")]
     private static partial Regex WordForm();
 }
