@@ -89,6 +89,6 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]
     private static partial Regex SizeForm();
 
-    [GeneratedRegex(@"^[@\w?:./+%[\]-]+$")]
+    [GeneratedRegex(@"^([@\w?:;./+%\[\]-]+|\d+(,\d+){3}(;\d+(,\d+){3})*)$")]
     private static partial Regex WordForm();
 }
