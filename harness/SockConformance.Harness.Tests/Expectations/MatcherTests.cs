@@ -37,6 +37,8 @@ public sealed class MatcherTests
     [TestCase("239.1.2.3:0;239.1.2.4:0", MatcherKind.Word, "239.1.2.3:0;239.1.2.4:0", 0, 0)]
     [TestCase("6,0,0,5;6,0,0,0", MatcherKind.Word, "6,0,0,5;6,0,0,0", 0, 0)]
     [TestCase("?", MatcherKind.Word, "?", 0, 0)]
+    [TestCase("[::ffff:127.0.0.1]", MatcherKind.Word, "[::ffff:127.0.0.1]", 0, 0)]
+    [TestCase("[fe80::1%25veth0]", MatcherKind.Word, "[fe80::1%25veth0]", 0, 0)]
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 
