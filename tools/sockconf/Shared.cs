@@ -20,7 +20,8 @@ internal static class Shared
     /// <summary>The option that chooses cases.</summary>
     public static Option<string[]> Only() => new("--only")
     {
-        Description = "Only cases whose id, or a part of it, matches: SO_LINGER, SO_LINGER/blocks, 'SO_RCV*', 'contract/*'. May be repeated.",
+        Description = "Only cases whose id, or a part of it, matches: "
+            + "SO_LINGER, SO_LINGER/blocks, 'SO_RCV*', 'contract/*'. May be repeated.",
         HelpName = "GLOB",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -47,7 +48,9 @@ internal static class Shared
     /// <exception cref="InputException">There is no such folder.</exception>
     public static IReadOnlyList<SourceFile> Load(string folder) => Directory.Exists(folder)
         ? CatalogFiles.Load(folder)
-        : throw new InputException($"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
+        : throw new InputException(
+                $"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, "
+                + "documents.yaml and setups.yaml");
 
     /// <summary>Reads the expectations.</summary>
     /// <exception cref="InputException">They are not there or cannot be read; every problem is told.</exception>
