@@ -69,7 +69,7 @@ public sealed record Matrix
         var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(
             o,
             [.. platforms.Select(p => new Promise(p.Platform, o.Rows.GetValueOrDefault(p.Platform.Id)))],
-            [.. columns.Select((column, i) => CellOf(o, column, results[i].Results(o)))])).ToList();
+            [.. columns.Select((column, i) => CellOf(catalog, o, column, results[i]))])).ToList();
         IReadOnlyList<ContractResults> ResultsOf(Subject contract) =>
             [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(contract)))];
         var contracts = catalog.Contracts.Select(c => ContractTable.Build(c, ResultsOf(c))).ToList();
@@ -83,12 +83,15 @@ public sealed record Matrix
         };
     }
 
-    private static Cell CellOf(Subject option, TargetColumn column, IReadOnlyList<CaseResult> results)
+    private static Cell CellOf(Catalog catalog, Subject option, TargetColumn column, RunIndex index)
     {
-        var (outcome, kinds) = CellRules.Decide(option, column.Platform, column.Facts, results);
+        var (outcome, kinds) = NameRules.Decide(catalog, option, column.Platform, column.Facts, index.Results);
+        var meant = NameRules.Meant(catalog, option, column.Platform);
+        var results = index.Results(option);
         return new Cell
         {
             Option = option,
+            Meant = ReferenceEquals(meant, option) ? null : meant,
             Column = column,
             Outcome = outcome,
             Kinds = kinds,

@@ -48,7 +48,7 @@ internal sealed record SubjectOutcome(
                 else if (verdict.Flaky)
                     flaky.Add(Paragraph(header, each, verdict));
             }
-            if (result.Verdicts.Any(v => v.Code == VerdictCode.Pass || v.Flaky || KnownDivergences.IsDivergence(v)))
+            if (result.Verdicts.Any(v => v.Code == VerdictCode.Pass || v.Excused || v.Flaky || KnownDivergences.IsDivergence(v)))
                 judged++;
             else
                 unjudged.Add(result.Verdicts[0].Code);

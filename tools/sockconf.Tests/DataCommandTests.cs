@@ -45,7 +45,7 @@ internal sealed class DataCommandTests : CliTest
         Assert.That(answer.Lines.Select(l => l.TrimEnd()), Is.EqualTo(new[]
         {
             "SOL_SOCKET/SO_KEEPALIVE: Whether an idle connection is probed.",
-            "Linux: number 9, bool, get promised, set promised, on tcp4",
+            "Linux: number 9, int (boolean), get promised, set promised, on tcp4",
             "  fresh: A new socket does not have it.",
             "    page#SO_KEEPALIVE.2",
             "    cases: fresh",

@@ -44,7 +44,7 @@ internal sealed class Interrupted : IDisposable
     public void StartWaitingRun(string wait)
     {
         Expectations.Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting.Replace("3s", wait, StringComparison.Ordinal));
-        child = Child.Start(Folder, Temporary, ["setsid", Repository.Sockconf, "run", "--expectations", "e"], []);
+        child = Child.Start(Folder, Temporary, ["setsid", "env", "--default-signal=INT,TERM", Repository.Sockconf, "run", "--expectations", "e"], []);
     }
 
     /// <summary>

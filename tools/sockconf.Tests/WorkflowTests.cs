@@ -8,14 +8,14 @@ internal sealed class WorkflowTests : CliTest
 {
     private static readonly string Workflow = Repository.Path(".github", "workflows", "conformance.yml");
 
+    private static IEnumerable<string> Workflows =>
+        Directory.EnumerateFiles(Repository.Path(".github", "workflows"), "*.yml").Select(f => Path.GetRelativePath(Repository.Root, f));
+
     private static IEnumerable<string> Callers =>
-    [
-        .. Directory.EnumerateFiles(Repository.Path("tools", "ci"), "*.sh").Select(f => Path.GetRelativePath(Repository.Root, f)),
-        Path.Combine(".github", "workflows", "conformance.yml"),
-        Path.Combine(".ci", "run"),
-        "README.md",
-        "CONTRIBUTING.md",
-    ];
+        Directory.EnumerateFiles(Repository.Path("tools", "ci"), "*.sh").Select(f => Path.GetRelativePath(Repository.Root, f))
+            .Concat(Workflows)
+            .Concat([Path.Combine("tools", "action", "gate.sh"), Path.Combine("tools", "action", "action.yml")])
+            .Concat(["README.md", "CONTRIBUTING.md", Path.Combine(".ci", "run")]);
 
     [TestCaseSource(nameof(Callers))]
     [CancelAfter(120_000)]

@@ -28,6 +28,7 @@ var root = new RootCommand(
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
+root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 // A word that begins with '@' is a word.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)

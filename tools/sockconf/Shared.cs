@@ -33,18 +33,13 @@ internal static class Shared
         HelpName = "FILE",
     };
 
-    /// <summary>The project that this program belongs to: above the working directory, else above the program.</summary>
-    public static Workspace FindWorkspace()
-    {
-        try
-        {
-            return Workspace.Find(Environment.CurrentDirectory);
-        }
-        catch (InputException)
-        {
-            return Workspace.Find(AppContext.BaseDirectory);
-        }
-    }
+    /// <summary>
+    /// Where expectations, driver and targets are: a clone of the project above the working directory, else the folder
+    /// <c>data</c> that came with the program when it was installed, else the clone that the program was built in.
+    /// </summary>
+    /// <exception cref="InputException">None of them is there.</exception>
+    public static Workspace FindWorkspace() =>
+        Workspace.FindAbove(Environment.CurrentDirectory) ?? Workspace.Find(Path.Combine(AppContext.BaseDirectory, "data"));
 
     /// <summary>The folder of expectations that is meant.</summary>
     public static string FolderOf(DirectoryInfo? folder) => folder?.FullName ?? FindWorkspace().Expectations;

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
 
@@ -16,7 +17,7 @@ public sealed class LintTests
     [TestCase("citation", "page#SO_TEST.2", "page#SO_TEST.0", "13:13: page#SO_TEST.0 is sentence 0")]
     [TestCase("citation", "cite: page#SO_TEST,", "cite: page#SO_TOAST,", "7:73: the place in page 'SO_TOAST' is not known")]
     [TestCase("claim", "works: { got: on, got.len: size }", "get: { got: on }", "11:5: the claim 'works' of linux has no case; write one that could prove it wrong")]
-    [TestCase("claim", "    expect:\n      linux:\n        works: { got: on, got.len: size }", "", "16:3: the case 'works' expects nothing")]
+    [TestCase("expectation", "got: on,", "got: \"not = goat\",", "26:18: the label 'goat' is not known")]
     [TestCase("expectation", "works: { got: on, got.len: size }", "wroks: { got: on }", "26:9: the claim of linux 'wroks' is not known; allowed: get, set, works; did you mean 'works'?")]
     [TestCase("expectation", "got: on,", "goat: on,", "26:18: the label 'goat' is not known; allowed: got; did you mean 'got'?")]
     [TestCase("expectation", "got: on,", "got: \"= goat\",", "26:18: the label 'goat' is not known")]
@@ -45,4 +46,18 @@ public sealed class LintTests
 
         Assert.That(problems.Where(p => p.Rule == rule).Select(p => p.ToString()), Has.Some.Contains(message));
     }
+
+    [Test]
+    public void A_case_without_a_claim_asks_and_is_no_mistake() => Assert.That(Lint.Check(TestCatalogs.ReadWhole(WithAsking("- got: "))), Is.Empty);
+
+    [Test]
+    public void A_case_without_a_claim_and_without_a_label_asks_nothing() =>
+        Assert.That(
+            Lint.Check(TestCatalogs.ReadWhole(WithAsking("- "))).Select(p => p.ToString()),
+            Is.EqualTo([$"{Option}:16:3: the case 'asks' has neither a claim nor a labelled step, so it asks nothing; label what it is to show"]));
+
+    private static IReadOnlyList<SourceFile> WithAsking(string item) => TestCatalogs.SmallWith(
+        Option,
+        "cases:\n",
+        $"cases:\n  asks:\n    title: It asks\n    for: {{ kind: [tcp4] }}\n    steps:\n      - socket s $kind\n      {item}getsockopt s SO_TEST\n");
 }

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Types;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -11,9 +12,11 @@ internal static class DocumentFacts
     {
         var facts = new List<FactView>
         {
-            Fact("get", p => Access(context, p.Row!.Get, p.Row.CiteGet)),
-            Fact("set", p => Access(context, p.Row!.Set, p.Row.CiteSet)),
-            Fact("type", p => Text(p.Row!.Type)),
+            Fact("get", p => Access(context, row.Option, p.Row!, p.Row!.Get, p.Row.CiteGet)),
+            Fact("set", p => p.Row!.Meaning == RowMeaning.Option
+                ? Access(context, row.Option, p.Row, p.Row.Set, p.Row.CiteSet)
+                : new FactValueView("", null, true)),
+            Fact("type", p => Text(TypeNames.InC(p.Row!, row.Option.Types))),
             Fact("number", p => Text(Number(p.Row!))),
             Fact("kinds of socket", p => Text(string.Join(", ", p.Row!.Kinds))),
         };
@@ -38,12 +41,19 @@ internal static class DocumentFacts
 
     private static FactValueView Text(string text) => new(text, null, false);
 
-    private static FactValueView Access(ViewContext context, Support support, Citation? cite) => support switch
-    {
-        Support.Supported => new FactValueView("promised", context.Cite(cite), false),
-        Support.Refused => new FactValueView("documented as not supported", context.Cite(cite), false),
-        _ => new FactValueView("silent", null, true),
-    };
+    private static FactValueView Access(ViewContext context, Subject option, Row row, Support support, Citation? cite) =>
+        (row.Meaning, support) switch
+        {
+            (RowMeaning.Alias, _) => Alias(option, row) with { Cite = context.Cite(cite) },
+            (RowMeaning.Message, _) => new FactValueView("the type of a control message, no option", context.Cite(cite), false),
+            (RowMeaning.HeaderOnly, _) => new FactValueView("named by headers only", null, true),
+            (_, Support.Supported) => new FactValueView("promised", context.Cite(cite), false),
+            (_, Support.Refused) => new FactValueView("documented as not supported", context.Cite(cite), false),
+            _ => new FactValueView("silent", null, true),
+        };
+
+    private static FactValueView Alias(Subject option, Row row) =>
+        new($"another name of {row.AliasOf}", null, false, $"../../options/{option.Level}/{row.AliasOf}.html");
 
     private static string Number(Row row)
     {

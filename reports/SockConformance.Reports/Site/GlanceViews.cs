@@ -11,7 +11,7 @@ internal static class GlanceViews
 {
     public static GlanceView View(Cell cell, OptionRow row) => new(
         SystemViews.Has(cell) ? "" : Anchors.Target(cell.Column),
-        "#" + Anchors.Target(cell.Column),
+        Href(cell),
         ViewContext.Name(cell.Column),
         ViewContext.Title(cell.Column),
         cell.Column.Platform.Name,
@@ -23,6 +23,10 @@ internal static class GlanceViews
         [.. cell.Kinds.Select(k => Kind(k.Kind, StatusWords.View(k.Outcome), StatusWords.View(cell.Outcome)))]);
 
     private static KindView Kind(string kind, StatusView own, StatusView whole) => new(kind, own, own.Class != whole.Class);
+
+    /// <summary>The target's section on this page, or on that of the option of which this is another name.</summary>
+    private static string Href(Cell cell) =>
+        (cell.Meant is { } meant ? "../../" + Anchors.Page(meant) : "") + "#" + Anchors.Target(cell.Column);
 
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)

@@ -79,16 +79,22 @@ internal static class IndexPage
     private static List<string> Parts(string name) =>
         [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
 
-    private static CellView Promise(Promise promise, string page)
-    {
-        string since = promise.Row?.From is { } from && !promise.Absent ? "from " + from : "";
-        return new CellView(promise.Absent ? "p absent" : "p", "", promise.Words, since, page + "#documents", null);
-    }
+    private static CellView Promise(Promise promise, string page) =>
+        new(promise.Absent ? "p absent" : "p", "", promise.Words, Note(promise), page + "#documents", null);
 
+    private static string Note(Promise promise) => promise switch
+    {
+        { Absent: true } => "",
+        { Row.AliasOf: { } option } => "of " + option,
+        { Row.From: { } from } => "from " + from,
+        _ => "",
+    };
+
+    /// <summary>An alias leads to the page of its option, where the cases are.</summary>
     private static CellView Cell(Cell cell, string page)
     {
         var status = StatusWords.View(cell.Outcome);
-        string href = $"{page}#{Anchors.Target(cell.Column)}";
+        string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
         string? kinds = cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class);
         return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds);
     }

@@ -39,6 +39,8 @@ internal static class SubjectPages
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Facts(context, row),
             ErrorsPage.OfOption(context, option),
+            Elsewhere(context.Catalog, option),
+            context.Catalog.Names.Find(option.Id)?.UsedBy?.Words ?? "",
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
             ClaimViews.Groups(context, option, (claim, column) => ClaimViews.OfOption(claim, ResultsOn(column), column)),
             CaseViews.Cases(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
@@ -61,6 +63,10 @@ internal static class SubjectPages
             ClaimViews.Groups(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
             CaseViews.Cases(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
     }
+
+    private static IReadOnlyList<ElsewhereView> Elsewhere(Catalog catalog, Subject option) => catalog.Names.Find(option.Id) is { } names
+        ? [.. catalog.Names.Reached(names).Select(r => new ElsewhereView(r.Runtime, r.Names, r.Raw))]
+        : [];
 
     private static LinkView Neighbour(Subject subject, string root) => new(subject.Name, root + Anchors.Page(subject));
 }

@@ -38,6 +38,9 @@ internal static class WordsPage
             + "That is a finding too: the page should be mended."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
+        ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),
+        ("message", "The type of a control message and no option: it comes with what is received, or goes with what is sent."),
+        ("headers only", "No document names the option, but headers do. Its get is asked and the answer shown; nothing is claimed."),
     ];
 
     private static string Meaning(CellOutcome outcome) => outcome switch

@@ -22,7 +22,7 @@ internal static class LintCommand
         var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
         var command = new Command(
             "lint",
-            "Checks the expectations: format, citations, claims without a case, cases without a claim, "
+            "Checks the expectations: format, citations, claims without a case, cases that are never run, "
             + "steps that cannot be planned.")
         {
             expectations, runs, partial,

@@ -42,6 +42,9 @@ internal static class ListCommand
     private static string Word(Row? row) => row switch
     {
         null or { Absent: true } => "-",
+        { AliasOf: { } option } => "= " + option,
+        { Meaning: RowMeaning.Message } => "message",
+        { Meaning: RowMeaning.HeaderOnly } => "headers only",
         _ => $"{Letter(row.Get, "get")}/{Letter(row.Set, "set")}",
     };
 

@@ -16,9 +16,14 @@ internal sealed record OptionView(
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
     IReadOnlyList<ErrorView> Errors,
+    IReadOnlyList<ElsewhereView> Elsewhere,
+    string UsedBy,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);
+
+/// <summary>How a runtime of another language reaches the option; without names by <c>Raw</c>, or not at all.</summary>
+internal sealed record ElsewhereView(string Runtime, IReadOnlyList<string> Names, string? Raw);
 
 /// <summary>A contract's page.</summary>
 internal sealed record ContractView(
@@ -54,8 +59,8 @@ internal sealed record SystemTargetView(string Id, string Name, string Href, str
 /// <summary>One fact that documents tell, platform by platform.</summary>
 internal sealed record FactView(string Name, IReadOnlyList<FactValueView> Values);
 
-/// <summary>What one platform's documents tell.</summary>
-internal sealed record FactValueView(string Text, CiteView? Cite, bool Quiet);
+/// <summary>What one platform's documents tell; <c>Href</c> is the page that the text leads to, or null.</summary>
+internal sealed record FactValueView(string Text, CiteView? Cite, bool Quiet, string? Href = null);
 
 /// <summary>The claims of a platform.</summary>
 internal sealed record ClaimGroupView(string Platform, bool Wide, IReadOnlyList<string> Targets, IReadOnlyList<ClaimView> Claims);
