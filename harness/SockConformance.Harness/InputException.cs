@@ -2,7 +2,9 @@ using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness;
 
-/// <summary>Something that was given cannot be used; the message tells where, what was found, what is allowed and what to do.</summary>
+/// <summary>
+/// Something that was given cannot be used; the message tells where, what was found, what is allowed and what to do.
+/// </summary>
 public class InputException : Exception
 {
     /// <summary>What has no place in a file: a word of the command line, a folder that is not there.</summary>
@@ -23,7 +25,8 @@ public class InputException : Exception
 
     /// <summary>All that is wrong with what was read, a line each, and perhaps a last line.</summary>
     public InputException(IReadOnlyList<Problem> problems, string? end = null)
-        : base(string.Join('\n', problems.Select(p => p.ToString()).Append(end).OfType<string>())) => Where = problems.Count > 0 ? problems[0].Where : null;
+        : base(string.Join('\n', problems.Select(p => p.ToString()).Append(end).OfType<string>())) =>
+        Where = problems.Count > 0 ? problems[0].Where : null;
 
     /// <inheritdoc/>
     public InputException()

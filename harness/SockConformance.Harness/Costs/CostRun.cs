@@ -7,7 +7,8 @@ namespace SockConformance.Harness.Costs;
 /// <param name="Yardsticks">The target's empty call and clock.</param>
 /// <param name="Entries">The measured calls, by option, get before set.</param>
 /// <param name="LeftOut">Supported calls that were not measured.</param>
-public sealed record CostRun(RunHeader Header, CostYardsticks Yardsticks, IReadOnlyList<CostEntry> Entries, IReadOnlyList<CostLeftOut> LeftOut)
+public sealed record CostRun(
+    RunHeader Header, CostYardsticks Yardsticks, IReadOnlyList<CostEntry> Entries, IReadOnlyList<CostLeftOut> LeftOut)
 {
     /// <summary>More figures than this part that are too noisy, and nothing of the run should be believed.</summary>
     private const double MostNoisyPart = 0.25;

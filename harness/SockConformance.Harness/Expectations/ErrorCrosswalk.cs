@@ -12,5 +12,6 @@ public sealed record ErrorCrosswalk(IReadOnlyList<ErrorSource> Sources, IReadOnl
     public static ErrorCrosswalk None { get; } = new([], []);
 
     /// <summary>The error that the platform calls so, or null.</summary>
-    public ErrorName? Find(string platform, string name) => Errors.FirstOrDefault(e => e.Names.TryGetValue(platform, out var names) && names.Contains(name));
+    public ErrorName? Find(string platform, string name) =>
+        Errors.FirstOrDefault(e => e.Names.TryGetValue(platform, out var names) && names.Contains(name));
 }

@@ -19,7 +19,8 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
 
     /// <summary>What a complaint about a matcher says is allowed.</summary>
     public const string Allowed =
-        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, or a list of these";
+        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), "
+        + "at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, or a list of these";
 
     /// <summary>Reads a matcher; null when the text is none.</summary>
     public static Matcher? Parse(string text)
@@ -47,7 +48,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             return new Matcher(MatcherKind.Size, text, 0, 0, text);
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots > 0)
-            return Amount(text[..dots]) is { } low && Amount(text[(dots + 2)..]) is { } high && low <= high ? new Matcher(MatcherKind.Range, "", low, high, text) : null;
+            return Range(Amount(text[..dots]), Amount(text[(dots + 2)..]));
         if (Duration.Parse(text) is { } ms)
             return new Matcher(MatcherKind.Duration, "", ms, 0, text);
         if (Amount(text) is { } number)
@@ -57,14 +58,19 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
         Matcher Simple(MatcherKind kind) => new(kind, "", 0, 0, text);
 
         string? After(string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
+
+        Matcher? Range(long? low, long? high) =>
+            low is { } least && high is { } most && least <= most ? new Matcher(MatcherKind.Range, "", least, most, text) : null;
     }
 
     /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
     private static long? Amount(string text)
     {
+        const NumberStyles hex = NumberStyles.AllowHexSpecifier;
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : Duration.Parse(text);
+            return long.TryParse(text.AsSpan(2), hex, CultureInfo.InvariantCulture, out long bits) ? bits : null;
+        bool isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        return isNumber ? number : Duration.Parse(text);
     }
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]

@@ -5,7 +5,12 @@ namespace SockConformance.Harness.Expectations;
 public sealed record MatcherText(IReadOnlyList<string> Alternatives)
 {
     /// <summary>The errors that it names.</summary>
-    public IEnumerable<string> Errors => Alternatives.Where(a => a.StartsWith("fails ", StringComparison.Ordinal)).Select(a => a["fails ".Length..]).Where(e => !e.Contains('$', StringComparison.Ordinal));
+    public IEnumerable<string> Errors => Alternatives
+        .Where(a => a.StartsWith(Fails, StringComparison.Ordinal))
+        .Select(a => a[Fails.Length..])
+        .Where(e => !e.Contains('$', StringComparison.Ordinal));
+
+    private const string Fails = "fails ";
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" or ", Alternatives);

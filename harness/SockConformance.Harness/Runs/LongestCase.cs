@@ -1,3 +1,5 @@
+using SockConformance.Harness.Protocol;
+
 namespace SockConformance.Harness.Runs;
 
 /// <summary>The case of a run that took longest: cases that wait run beside each other, so a run can hardly be shorter.</summary>
@@ -9,8 +11,9 @@ public sealed record LongestCase(string Id, TimeSpan Took)
     public static LongestCase? Find(Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Cases
-            .Select(c => new LongestCase(c.Transcript.CaseId, TimeSpan.FromMicroseconds(c.Transcript.Exchanges.Sum(e => Math.Max(0, e.Reply.Microseconds)))))
-            .MaxBy(c => c.Took);
+        return run.Cases.Select(c => new LongestCase(c.Transcript.CaseId, TimeOf(c.Transcript))).MaxBy(c => c.Took);
     }
+
+    private static TimeSpan TimeOf(Transcript transcript) =>
+        TimeSpan.FromMicroseconds(transcript.Exchanges.Sum(e => Math.Max(0, e.Reply.Microseconds)));
 }

@@ -21,10 +21,15 @@ public sealed record ScanDiff(long Level, long Name, string Call, IReadOnlyList<
             .Where(k => kinds.Contains(k.Kind) && (k.Call == "get" || (old.Set && @new.Set)))
             .Select(k => (Key: k, Old: before.GetValueOrDefault(k), New: after.GetValueOrDefault(k)))
             .Where(d => d.Old != d.New)
-            .GroupBy(d => (d.Key.Level, d.Key.Name, d.Key.Call, d.Old, d.New))
-            .Select(g => new ScanDiff(g.Key.Level, g.Key.Name, g.Key.Call, [.. g.Select(d => d.Key.Kind).Order(StringComparer.Ordinal)], g.Key.Old, g.Key.New))
-            .OrderBy(d => d.Level).ThenBy(d => d.Name).ThenBy(d => d.Call, StringComparer.Ordinal).ThenBy(d => d.Kinds[0], StringComparer.Ordinal)];
+            .GroupBy(d => (d.Key.Level, d.Key.Name, d.Key.Call, d.Old, d.New), d => d.Key.Kind)
+            .Select(g => new ScanDiff(g.Key.Level, g.Key.Name, g.Key.Call, Ordered(g), g.Key.Old, g.Key.New))
+            .OrderBy(d => d.Level)
+            .ThenBy(d => d.Name)
+            .ThenBy(d => d.Call, StringComparer.Ordinal)
+            .ThenBy(d => d.Kinds[0], StringComparer.Ordinal)];
     }
+
+    private static IReadOnlyList<string> Ordered(IEnumerable<string> kinds) => [.. kinds.Order(StringComparer.Ordinal)];
 
     private static Dictionary<(long Level, long Name, string Call, string Kind), string> Answers(Scan scan) =>
         scan.Answers.GroupBy(a => (a.Level, a.Name, a.Call, a.Kind)).ToDictionary(g => g.Key, g => g.First().Said);

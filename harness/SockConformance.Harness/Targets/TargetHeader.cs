@@ -8,7 +8,14 @@ namespace SockConformance.Harness.Targets;
 internal static class TargetHeader
 {
     /// <summary>The header of what is asked of a target.</summary>
-    public static RunHeader Header(Workspace workspace, Target target, Catalog catalog, Hello hello, string? version, IReadOnlyList<string> only, DateTimeOffset started) => new()
+    public static RunHeader Header(
+        Workspace workspace,
+        Target target,
+        Catalog catalog,
+        Hello hello,
+        string? version,
+        IReadOnlyList<string> only,
+        DateTimeOffset started) => new()
     {
         Target = target.Name,
         Platform = target.Platform,

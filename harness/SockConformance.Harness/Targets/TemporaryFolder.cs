@@ -2,7 +2,9 @@ using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>A folder for the temporary names of a run's drivers. A driver that is killed cannot clean up; this does it for all of them.</summary>
+/// <summary>
+/// A folder for the temporary names of a run's drivers. A driver that is killed cannot clean up; this does it for all of them.
+/// </summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder()

@@ -21,7 +21,9 @@ public sealed record Workspace(string Root, string Cache)
         for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "expectations", "platforms.yaml")))
                 return new Workspace(folder.FullName, CacheFolder());
-        throw new InputException($"no folder above '{from}' holds expectations/platforms.yaml; run this from a clone of the project, or pass --expectations DIR");
+        throw new InputException(
+            $"no folder above '{from}' holds expectations/platforms.yaml; "
+            + "run this from a clone of the project, or pass --expectations DIR");
     }
 
     /// <summary>The user's cache: where the variable SOCKCONF_CACHE says, else where the system keeps caches.</summary>
