@@ -4,7 +4,7 @@ namespace SockConformance.Harness.Costs;
 /// The words of the cost file format, version 1: JSON Lines, UTF-8; a header, a line a yardstick, a line a call, a line for each
 /// that was left out, a footer.
 /// </summary>
-/// <remarks>The summaries in a line are for other readers; ours makes them again from the batches.</remarks>
+/// <remarks>The summaries in a line are for other programs; this one calculates them from the batches.</remarks>
 public static class CostFileFormat
 {
     /// <summary>The header's format word.</summary>

@@ -16,7 +16,7 @@ internal sealed record CostHeaderLine(
     IReadOnlyList<string> Only,
     DateTimeOffset Started);
 
-/// <summary>A distribution for readers that do not want the batches: nanoseconds a turn.</summary>
+/// <summary>A summary, in nanoseconds a turn, for readers that do not want the batches.</summary>
 internal sealed record SpreadLine(double Min, double Median, double P90, double Mad, int Batches);
 
 /// <summary>A yardstick's line.</summary>

@@ -8,7 +8,9 @@ namespace SockConformance.Harness.Costs;
 /// </summary>
 public static class CostMerge
 {
-    /// <summary>What forbids it, in words: another system, driver or other expectations; null where nothing does.</summary>
+    /// <summary>
+    /// Why the two cannot be merged (another system, another driver, other expectations), or null where they can.
+    /// </summary>
     /// <param name="earlier">What the earlier measurement was of.</param>
     /// <param name="now">What this one is of.</param>
     public static string? Obstacle(RunHeader earlier, RunHeader now)
@@ -27,7 +29,7 @@ public static class CostMerge
     }
 
     /// <summary>
-    /// The earlier measurement with the calls of the new one in place of its own; yardsticks and time are the new one's.
+    /// The earlier measurement, its calls replaced by those of the new one; yardsticks and time are the new one's.
     /// </summary>
     /// <param name="earlier">A measurement without an <see cref="Obstacle"/>.</param>
     /// <param name="now">A measurement of some options.</param>

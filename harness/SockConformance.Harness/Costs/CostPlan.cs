@@ -10,7 +10,8 @@ namespace SockConformance.Harness.Costs;
 public static class CostPlan
 {
     /// <summary>
-    /// The turns of a probe's two batches: what they take more than each other is the calls' own, without the clock's part.
+    /// The turns of a probe's two batches. The difference between their times is the calls' own, without the reading of the
+    /// clock.
     /// </summary>
     internal const long FewTurns = 64;
 
@@ -26,7 +27,7 @@ public static class CostPlan
     private const long FewestTurns = 8;
     private const long MostTurns = 1_000_000;
 
-    /// <summary>What tells how long the yardsticks take.</summary>
+    /// <summary>The case that tells how long the yardsticks take.</summary>
     public static PlannedCase YardstickProbe { get; } = Case(
         "probe/yardsticks", [.. Yardsticks.SelectMany(y => new[] { Yardstick(y, FewTurns), Yardstick(y, ManyTurns) })]);
 
@@ -51,8 +52,8 @@ public static class CostPlan
     }
 
     /// <summary>
-    /// What a turn takes, by a probe's two batches. Where the longer was the faster, the machine was interrupted: then an upper
-    /// bound.
+    /// What a turn takes, from a probe's two batches. Where the longer batch was the faster one, the machine was interrupted:
+    /// then this is an upper bound.
     /// </summary>
     /// <param name="few">The nanoseconds of <see cref="FewTurns"/>.</param>
     /// <param name="many">The nanoseconds of <see cref="ManyTurns"/>.</param>
@@ -67,7 +68,7 @@ public static class CostPlan
     /// <param name="clock">What reading the target's clock takes, in nanoseconds.</param>
     public static double BatchFor(double clock) => Math.Max(UsualBatch, ClocksPerBatch * clock);
 
-    /// <summary>So many turns that a batch is long enough.</summary>
+    /// <summary>How many turns make a batch long enough.</summary>
     /// <param name="perTurn">What a turn takes, in nanoseconds.</param>
     /// <param name="batch">How long the batch is to be, in nanoseconds.</param>
     public static long TurnsFor(double perTurn, double batch)

@@ -6,8 +6,8 @@ namespace SockConformance.Harness.Costs;
 public static class CostProbes
 {
     /// <summary>
-    /// Of each call the first kind that works, or why none is measured; a call that the target refuses on all kinds is in neither
-    /// list.
+    /// For each call the first kind of socket on which it works, or the reason why it is not measured. A call that the target
+    /// refuses on all kinds is in neither list.
     /// </summary>
     /// <param name="calls">The calls, as planned.</param>
     /// <param name="transcripts">What the probes answered, by case id.</param>

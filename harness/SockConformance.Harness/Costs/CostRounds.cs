@@ -10,7 +10,7 @@ public sealed class CostRounds
     private readonly Dictionary<string, string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IReadOnlyList<long>>> yardsticks = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a round of the yardsticks.</summary>
+    /// <summary>Adds a round of the yardsticks.</summary>
     public void AddYardsticks(Transcript transcript)
     {
         ArgumentNullException.ThrowIfNull(transcript);
@@ -23,7 +23,7 @@ public sealed class CostRounds
     }
 
     /// <summary>
-    /// Takes a round of a call. One that did not come to its end costs the call its place: half a round is not comparable.
+    /// Adds a round of a call. If the round did not come to its end, the call is left out: half a round cannot be compared.
     /// </summary>
     public void Add(CostCall call, Transcript transcript, int batches)
     {

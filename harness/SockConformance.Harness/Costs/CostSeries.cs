@@ -10,7 +10,7 @@ public sealed record CostSeries(long Iterations, IReadOnlyList<IReadOnlyList<lon
 
     private IReadOnlyList<double> TurnsOf(IReadOnlyList<long> batches) => [.. batches.Select(ns => (double)ns / Iterations)];
 
-    /// <summary>How many times as long a turn took as one of the series whose batches were taken in turn with these.</summary>
+    /// <summary>How many times as long a turn took as one of another series whose batches alternated with these.</summary>
     /// <param name="beside">A series with as many rounds of as many batches.</param>
     public Spread Over(CostSeries beside)
     {
@@ -19,7 +19,7 @@ public sealed record CostSeries(long Iterations, IReadOnlyList<IReadOnlyList<lon
     }
 
     /// <summary>
-    /// The ratios of batches that were taken in turn, by round: what made the machine slow for both is not in them.
+    /// The ratios of batches that alternated, by round: what made the machine slow for both cancels out.
     /// </summary>
     public IEnumerable<IReadOnlyList<double>> RatiosTo(CostSeries beside)
     {

@@ -8,7 +8,7 @@ namespace SockConformance.Harness.Costs;
 /// <param name="High">Its upper end.</param>
 public readonly record struct Figure(double Value, double Low, double High)
 {
-    /// <summary>Half of an interval wider than this part of the value tells too little: the machine was too noisy.</summary>
+    /// <summary>If half of the interval is more than this part of the value, the machine was too noisy to tell.</summary>
     public const double MostNoise = 0.05;
 
     private const int MostDigits = 4;
@@ -55,7 +55,9 @@ public readonly record struct Figure(double Value, double Low, double High)
 
     private static int Power(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 
-    /// <summary>A margin of exactly one unit of the place must not be rounded up by what dividing loses.</summary>
+    /// <summary>
+    /// A margin of exactly one unit of the last digit must not be rounded up because of the error of a division.
+    /// </summary>
     private static double Scaled(double value, int place) => Math.Round(value / Math.Pow(10, place), 6);
 
     private static string Round(double value, int place)

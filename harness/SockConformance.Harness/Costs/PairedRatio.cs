@@ -13,19 +13,19 @@ namespace SockConformance.Harness.Costs;
 public sealed record PairedRatio(
     string Section, string Group, string Name, double Value, double Low, double High, int Rounds, double? Bytes = null)
 {
-    /// <summary>Ways to call, by the C loop in their process.</summary>
+    /// <summary>The section of ways to call, divided by the C loop in the same process.</summary>
     public const string Dotnet = "dotnet";
 
-    /// <summary>The driver's own figure, by a bare C loop.</summary>
+    /// <summary>The section of the driver's own figure, divided by a bare C loop.</summary>
     public const string Driver = "driver";
 
-    /// <summary>Requests a second, pipelined by one by one.</summary>
+    /// <summary>The section of requests a second: pipelined, divided by one at a time.</summary>
     public const string Traffic = "traffic";
 
     /// <summary>The ratio with what is known of it.</summary>
     public Figure Figure => new(Value, Low, High);
 
-    /// <summary>The ratio whose rounds came out so.</summary>
+    /// <summary>The ratio of paired rounds, with its interval.</summary>
     public static PairedRatio FromRounds(
         string section, string group, string name, IReadOnlyList<double> rounds, double? bytes = null)
     {

@@ -5,7 +5,7 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Errors">The errors, in the order of the file.</param>
 public sealed record ErrorCrosswalk(IReadOnlyList<ErrorSource> Sources, IReadOnlyList<ErrorName> Errors)
 {
-    /// <summary>The word that stands for .NET beside the platforms.</summary>
+    /// <summary>The word for .NET, which has names of errors as a platform does.</summary>
     public const string Dotnet = "dotnet";
 
     /// <summary>What a folder without <c>errors.yaml</c> has.</summary>

@@ -14,6 +14,6 @@ namespace SockConformance.Harness.Expectations;
 /// this one, and is never stale.</param>
 public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, string? Document = null, bool Inherited = false)
 {
-    /// <summary>What stands in place of a reason that nobody has written yet; lint refuses it.</summary>
+    /// <summary>Written where nobody has given a reason yet; lint refuses it.</summary>
     public const string ToBeWritten = "to be written";
 }

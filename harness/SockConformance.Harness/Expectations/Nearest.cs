@@ -4,7 +4,8 @@ namespace SockConformance.Harness.Expectations;
 public static class Nearest
 {
     /// <summary>
-    /// The allowed word that is fewest edits away, when that is few enough to be a slip; the only one allowed, however far.
+    /// The allowed word that is the fewest edits away, if they are few enough to be a slip; a word that is the only one allowed
+    /// is always meant.
     /// </summary>
     public static string? Name(string found, IEnumerable<string> allowed)
     {

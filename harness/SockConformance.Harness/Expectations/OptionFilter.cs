@@ -1,6 +1,6 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>Which options a contract is put to, by what their row for the platform says.</summary>
+/// <summary>Which options a contract is tried on, by what their row for the platform says.</summary>
 /// <param name="Get">What the row must say of get, or null for anything.</param>
 /// <param name="Set">What the row must say of set, or null for anything.</param>
 /// <param name="Types">The types allowed; empty for any.</param>

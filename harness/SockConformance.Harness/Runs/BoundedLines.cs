@@ -3,8 +3,7 @@ using System.Text;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>
-/// The lines of a text, one at a time and none kept that is longer than allowed: a file that was made wrong costs its reader no
-/// memory.
+/// Reads a text line by line and never keeps more of a line than is allowed, so that a hostile file cannot use up the memory.
 /// </summary>
 internal sealed class BoundedLines(TextReader reader)
 {

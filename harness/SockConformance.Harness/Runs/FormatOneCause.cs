@@ -3,8 +3,7 @@ using SockConformance.Harness.Judging;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>
-/// Reads the causes of run files of format 1, which had them as sentences. The sentences are those of that format and never
-/// change.
+/// Reads causes from run files of format 1, where they are sentences. Those sentences are part of that format and never change.
 /// </summary>
 internal static class FormatOneCause
 {
@@ -31,7 +30,7 @@ internal static class FormatOneCause
 
     private static Cause Unclassified(string text) => new(CauseKind.Unclassified) { Text = text };
 
-    /// <summary>The line says beside the sentence what differed, and where.</summary>
+    /// <summary>What differed and where, which the line gives beside the sentence.</summary>
     private static Cause? Difference(VerdictLine line) =>
         line.Step is { } name ? Differs(name, line.Expected, line.Observed) : null;
 
@@ -120,7 +119,8 @@ internal static class FormatOneCause
             : null;
 
     /// <summary>
-    /// What stands between the literals of which a text is made, or null where it is not made of them; the last one ends it.
+    /// What stands between the given literals of a text, or null where the text does not have them in this order; the last
+    /// literal must end the text.
     /// </summary>
     private static string[]? Parts(string text, params ReadOnlySpan<string> literals)
     {

@@ -10,7 +10,7 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
     /// <summary>Bytes of the largest file that is read: a hundred runs of all cases there are.</summary>
     public const long Largest = 256L << 20;
 
-    /// <summary>What is said of a file whose parts contradict each other.</summary>
+    /// <summary>What a complaint says of a file whose lines cannot all be true.</summary>
     public const string Edited = "it was edited or put together from parts";
 
     private readonly BoundedLines lines = new(reader);

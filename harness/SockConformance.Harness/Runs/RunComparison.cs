@@ -7,17 +7,17 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>
-/// What of a case two runs of one target must have in common: all but times and what the expectations say varies.
+/// Compares a case in two runs of one target: all must be the same but times and what the expectations call varying.
 /// </summary>
 public static class RunComparison
 {
-    /// <summary>Stands where something was that varies.</summary>
+    /// <summary>Written in place of what varies.</summary>
     public const string Varying = "~";
 
     /// <summary>Fields that hold the bytes of others.</summary>
     private static readonly string[] Bytes = ["raw", "cdata"];
 
-    /// <summary>What a reply says of its value beside the value; it lasts where the value varies.</summary>
+    /// <summary>Fields that tell about the value; they must be the same even where the value varies.</summary>
     private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace SockConformance.Harness.Runs;
 
-/// <summary>An answer to a level and a name that is not the one that names get which the system does not have.</summary>
+/// <summary>An answer that differs from the one that this system gives for names that it does not have.</summary>
 /// <param name="Level">The level's number.</param>
 /// <param name="Name">The option's number.</param>
 /// <param name="Call"><c>get</c> or <c>set</c>.</param>

@@ -1,10 +1,10 @@
 namespace SockConformance.Harness.Runs;
 
-/// <summary>A level and a name that two scans have different answers of.</summary>
+/// <summary>A level and a name to which two scans have different answers.</summary>
 /// <param name="Level">The level's number.</param>
 /// <param name="Name">The option's number.</param>
 /// <param name="Call"><c>get</c> or <c>set</c>.</param>
-/// <param name="Kinds">The kinds of socket of which that holds.</param>
+/// <param name="Kinds">The kinds of socket on which the answers differ.</param>
 /// <param name="Old">The old answer, or null where there was none.</param>
 /// <param name="New">The new answer, or null where there is none any more.</param>
 public sealed record ScanDiff(long Level, long Name, string Call, IReadOnlyList<string> Kinds, string? Old, string? New)

@@ -4,8 +4,8 @@ namespace SockConformance.Harness.Runs;
 public static class TargetName
 {
     /// <summary>
-    /// What stands between a target's name and its release. It is safe in the names of files on all systems and in the addresses
-    /// of pages.
+    /// The character between a target's name and its release. It is safe in file names on all systems and in addresses of
+    /// pages.
     /// </summary>
     public const char Mark = '@';
 

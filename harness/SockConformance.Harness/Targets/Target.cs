@@ -8,7 +8,7 @@ public sealed record Target
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What people call it, where the system that it imitates must not stand for it; else null.</summary>
+    /// <summary>What people call it, where the name of the system that it imitates would mislead; else null.</summary>
     public string? Title { get; init; }
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed record Target
     /// <summary>How long the driver may take to answer first.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many times slower than this machine's its clock may run: an answer may take that much longer.</summary>
+    /// <summary>How many times slower than this machine's clock its clock may run: answers may take that much longer.</summary>
     public int ClockLag { get; init; } = 1;
 
     /// <summary>Over how many drivers waiting cases are spread.</summary>
@@ -79,8 +79,8 @@ public sealed record Target
     public bool HasReleases { get; init; }
 
     /// <summary>
-    /// What a file is called that may stand in place of a release (<c>KERNEL</c>), or null where none may. <c>{root}</c> is then
-    /// its path.
+    /// What a file is called that may be given instead of a release (<c>KERNEL</c>), or null where none may. <c>{root}</c> is
+    /// then its path.
     /// </summary>
     public string? ReleaseFile { get; init; }
 
@@ -119,7 +119,7 @@ public sealed record Target
         return Chosen(release.FullName, release.Name, root) with { Release = release };
     }
 
-    /// <summary>This target as a file of the user's in place of a release; a target of its own.</summary>
+    /// <summary>This target with a file of the user's instead of a release; a target of its own.</summary>
     public Target AsFile(string path)
     {
         string name = SafeInNames(Path.GetFileName(path));

@@ -10,7 +10,7 @@ internal static class TargetEnvironment
     /// <summary>The word by which a target gets all variables of this program.</summary>
     public const string All = "all";
 
-    /// <summary>Without the first no program finds another, without the second there are no sockets on Windows.</summary>
+    /// <summary>Without PATH no program finds another; without SystemRoot Windows has no sockets.</summary>
     private static readonly string[] Always = ["PATH", "SystemRoot"];
 
     /// <summary>The variables.</summary>
@@ -28,7 +28,7 @@ internal static class TargetEnvironment
         return variables;
     }
 
-    /// <summary>Gives a process these variables alone.</summary>
+    /// <summary>Gives a process these variables and no others.</summary>
     public static void Give(ProcessStartInfo info, IReadOnlyDictionary<string, string> variables)
     {
         info.Environment.Clear();

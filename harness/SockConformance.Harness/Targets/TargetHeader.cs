@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Targets;
 /// <summary>What identifies the file of a run or of a measurement: system, driver and expectations.</summary>
 internal static class TargetHeader
 {
-    /// <summary>The header of what is asked of a target.</summary>
+    /// <summary>The header of a run of a target.</summary>
     public static RunHeader Header(
         Workspace workspace,
         Target target,

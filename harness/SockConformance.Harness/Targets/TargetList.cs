@@ -12,7 +12,7 @@ public sealed class TargetList
     /// <summary>The variable that names the user's file.</summary>
     public const string Variable = "SOCKCONF_TARGETS_FILE";
 
-    /// <summary>What stands in place of a release for all of them.</summary>
+    /// <summary>The word for all releases of a target.</summary>
     public const string AllReleases = "all";
 
     private readonly List<Target> targets;
@@ -27,7 +27,7 @@ public sealed class TargetList
     }
 
     /// <summary>
-    /// Those that are chosen by their name alone, releases among them, whether they are here or would be fetched.
+    /// Those that are chosen by a name alone, also releases, whether they are here or would have to be fetched.
     /// </summary>
     public IReadOnlyList<Target> Runnable =>
         [.. targets.Where(t => t.Argument is null).SelectMany(t => t.HasReleases ? ReleasesOf(t) : [t])];
@@ -35,7 +35,7 @@ public sealed class TargetList
     /// <summary>Those that are chosen as <c>NAME:ARGUMENT</c>.</summary>
     public IReadOnlyList<Target> Templates => [.. targets.Where(t => t.Argument is not null)];
 
-    /// <summary>Those that are chosen as <c>NAME@FILE</c>, with a file of the user's in place of a release.</summary>
+    /// <summary>Those that are chosen as <c>NAME@FILE</c>, with a file of the user's instead of a release.</summary>
     public IReadOnlyList<Target> FileTemplates => [.. targets.Where(t => t.ReleaseFile is not null)];
 
     /// <summary>Reads them.</summary>

@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Targets;
 /// <summary>Reads target.yaml files.</summary>
 public static class TargetReader
 {
-    /// <summary>As PROTOCOL.md has it.</summary>
+    /// <summary>The most channels that PROTOCOL.md allows.</summary>
     private const int MostChannels = 32;
 
     private static readonly string[] Keys =
@@ -17,7 +17,7 @@ public static class TargetReader
         "remote",
     ];
 
-    /// <summary>All targets of a folder that has a folder for each, but those that need an argument or a release.</summary>
+    /// <summary>All targets of a folder of target folders, without those that need an argument or a release.</summary>
     /// <exception cref="InputException">A file is wrong; all problems are told.</exception>
     public static IReadOnlyList<Target> ReadAll(string folder) =>
         [.. ReadFolder(folder).Where(t => t.Argument is null && !t.HasReleases)];

@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Targets;
 public static class TargetTitle
 {
     /// <summary>
-    /// Of a target that has a title of its own: <c>gVisor 20221219.0, speaking Linux 4.4</c>; else as its driver says.
+    /// The title with version, <c>gVisor 20221219.0, speaking Linux 4.4</c>, of a target that has one; else what its driver says.
     /// </summary>
     /// <param name="hello">What its driver says.</param>
     /// <param name="target">The target.</param>

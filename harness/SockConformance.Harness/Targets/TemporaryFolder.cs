@@ -17,7 +17,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The command with this folder for its temporary files, but where the target has one of its own.</summary>
+    /// <summary>The command with this folder for its temporary files, unless the target has one of its own.</summary>
     public DriverCommand For(DriverCommand command) => command.Environment.ContainsKey("TMPDIR")
         ? command
         : command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = Path } };

@@ -8,7 +8,7 @@ namespace SockConformance.Harness.Expectations.Yaml;
 /// </summary>
 internal sealed class NodeReader
 {
-    /// <summary>No file of ours is half as deep; without an end a hostile one would overflow the stack.</summary>
+    /// <summary>No file of the project is half as deep; without a limit a hostile file would overflow the stack.</summary>
     private const int DeepestLevel = 32;
 
     private const string Quoting =
