@@ -20,7 +20,7 @@ public sealed class SourceShapeTests
         "harness/SockConformance.Harness.Tests/Campaign/",
         "harness/SockConformance.Harness.Tests/Divergences/",
         "harness/SockConformance.Harness.Tests/Driving/",
-        "harness/SockConformance.Harness.Tests/Expectations/Kept/",
+        "harness/SockConformance.Harness.Tests/Expectations/",
         "harness/SockConformance.Harness.Tests/Judging/",
         "harness/SockConformance.Harness.Tests/Planning/",
         "harness/SockConformance.Harness.Tests/Protocol/",

@@ -19,6 +19,22 @@ public sealed class HostileYamlTests
     [TestCase("types: {\nsummary", "1:8: this is no YAML: a bracket, a brace or a quote")]
     [TestCase("summary: This is: wrong\n", "1:17: this is no YAML")]
     [TestCase("option: *name\n", "1:9: an alias (*name) is not allowed")]
+    [TestCase("option: &name X\n", "1:9: an anchor (&name) is not allowed; write the value out")]
+    [TestCase("types: &name { a: b }\n", "1:8: an anchor (&name) is not allowed")]
+    [TestCase(
+        "option: != 0\n",
+        "1:9: a tag (!=) is not allowed, because YAML takes it away and reads what is left; leave it out, write 'not 0'")]
+    [TestCase(
+        "option: ! ok\n",
+        "1:9: a tag (!) is not allowed, because YAML takes it away and reads what is left; leave it out, write 'not ok'")]
+    [TestCase("option: !!int 5\n", "1:9: a tag (tag:yaml.org,2002:int) is not allowed")]
+    [TestCase("option: !x\n", "1:9: a tag (!x) is not allowed")]
+    [TestCase(
+        "option: !x 'quoted'\n",
+        "1:9: a tag (!x) is not allowed, because YAML takes it away and reads what is left; leave it out")]
+    [TestCase("types: !x [a]\n", "1:8: a tag (!x) is not allowed")]
+    [TestCase("types: !x { a: b }\n", "1:8: a tag (!x) is not allowed")]
+    [TestCase("!x option: X\n", "1:1: a tag (!x) is not allowed")]
     [TestCase("? [a, b]\n: c\n", "1:3: a key is a word, this is a list")]
     [TestCase("option: X\noption: X\n", "2:1: the key 'option' stands here twice; remove one")]
     [TestCase("just text", "1:1: the file is a mapping (key: value), here is the text 'just text'")]

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
 
@@ -29,11 +30,7 @@ public sealed class LintTests
         "works: { got: on, got.len: size }",
         "get: { got: on }",
         "11:5: the claim 'works' of linux has no case; write one that could prove it wrong")]
-    [TestCase(
-        "claim",
-        "    expect:\n      linux:\n        works: { got: on, got.len: size }",
-        "",
-        "16:3: the case 'works' expects nothing")]
+    [TestCase("expectation", "got: on,", "got: \"not = goat\",", "26:18: the label 'goat' is not known")]
     [TestCase(
         "expectation",
         "works: { got: on, got.len: size }",
@@ -91,4 +88,23 @@ public sealed class LintTests
 
         Assert.That(problems.Where(p => p.Rule == rule).Select(p => p.ToString()), Has.Some.Contains(message));
     }
+
+    [Test]
+    public void A_case_without_a_claim_asks_and_is_no_mistake() =>
+        Assert.That(Lint.Check(TestCatalogs.ReadWhole(WithAsking("- got: "))), Is.Empty);
+
+    [Test]
+    public void A_case_without_a_claim_and_without_a_label_asks_nothing() =>
+        Assert.That(
+            Lint.Check(TestCatalogs.ReadWhole(WithAsking("- "))).Select(p => p.ToString()),
+            Is.EqualTo([
+                $"{Option}:16:3: the case 'asks' has neither a claim nor a labelled step, so it asks nothing; "
+                + "label what it is to show",
+            ]));
+
+    private static IReadOnlyList<SourceFile> WithAsking(string item) => TestCatalogs.SmallWith(
+        Option,
+        "cases:\n",
+        "cases:\n  asks:\n    title: It asks\n    for: { kind: [tcp4] }\n    steps:\n      - socket s $kind\n"
+        + $"      {item}getsockopt s SO_TEST\n");
 }

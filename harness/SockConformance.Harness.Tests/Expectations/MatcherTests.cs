@@ -35,6 +35,23 @@ public sealed class MatcherTests
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 
+    [TestCase("not ok", MatcherKind.Ok)]
+    [TestCase("not fails EINVAL", MatcherKind.FailsWith)]
+    [TestCase("not 0", MatcherKind.Number)]
+    [TestCase("not 1..4", MatcherKind.Range)]
+    [TestCase("not = before.len", MatcherKind.SameAs)]
+    public void The_opposite_of_a_matcher_is_read(string text, MatcherKind opposite)
+    {
+        var matcher = Matcher.Parse(text)!;
+
+        Assert.That((matcher.Kind, matcher.Written, matcher.Opposite?.Kind), Is.EqualTo((MatcherKind.Not, text, opposite)));
+    }
+
+    [TestCase("not")]
+    [TestCase("not ")]
+    [TestCase("not any")]
+    [TestCase("not not ok")]
+    [TestCase("not two words")]
     [TestCase("")]
     [TestCase(" ok")]
     [TestCase("fails ")]

@@ -11,6 +11,9 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Written">The matcher as it was written.</param>
 public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, long High, string Written)
 {
+    /// <summary>What must not hold, of a matcher of kind <see cref="MatcherKind.Not"/>; else null.</summary>
+    public Matcher? Opposite { get; init; }
+
     /// <summary>The word for a call that succeeds.</summary>
     public const string OkWord = "ok";
 
@@ -20,7 +23,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     /// <summary>What a complaint about a matcher says is allowed.</summary>
     public const string Allowed =
         "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), "
-        + "at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, or a list of these";
+        + "at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, not and one of these, or a list of these";
 
     /// <summary>Reads a matcher; null when the text is none.</summary>
     public static Matcher? Parse(string text)
@@ -35,6 +38,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             case "crash": return Simple(MatcherKind.Crash);
             case "nonzero" or "on": return Simple(MatcherKind.Nonzero);
             case "off": return new Matcher(MatcherKind.Number, "", 0, 0, text);
+            case "not": return null;
         }
         if (After("fails ") is { } error)
             return ErrorName().IsMatch(error) ? new Matcher(MatcherKind.FailsWith, error, 0, 0, text) : null;
@@ -44,6 +48,8 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             return Amount(below) is { } n ? new Matcher(MatcherKind.Below, "", n, 0, text) : null;
         if (After("= ") is { } label)
             return Label().IsMatch(label) ? new Matcher(MatcherKind.SameAs, label, 0, 0, text) : null;
+        if (After("not ") is { } opposite)
+            return Not(opposite, text);
         if (SizeForm().IsMatch(text))
             return new Matcher(MatcherKind.Size, text, 0, 0, text);
         int dots = text.IndexOf("..", StringComparison.Ordinal);
@@ -62,6 +68,12 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
         Matcher? Range(long? low, long? high) =>
             low is { } least && high is { } most && least <= most ? new Matcher(MatcherKind.Range, "", least, most, text) : null;
     }
+
+    /// <summary>The opposite of nothing in particular, or of an opposite, is no matcher.</summary>
+    private static Matcher? Not(string opposite, string text) =>
+        Parse(opposite) is { Kind: not (MatcherKind.Any or MatcherKind.Not) } inner
+            ? new Matcher(MatcherKind.Not, "", 0, 0, text) { Opposite = inner }
+            : null;
 
     /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
     private static long? Amount(string text)

@@ -15,7 +15,7 @@ internal static class LintCommand
         var expectations = Shared.Expectations();
         var runs = new Option<string[]>("--run") { Description = "Also list the weak cases that this run file shows: what was read after a set is what would have been read without it.", HelpName = "FILE" };
         var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
-        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases without a claim, steps that cannot be planned.") { expectations, runs, partial };
+        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases that are never run, steps that cannot be planned.") { expectations, runs, partial };
         command.SetAction(parsed =>
         {
             var (catalog, problems) = CatalogCheck.Read(Shared.Load(Shared.FolderOf(parsed.GetValue(expectations))));

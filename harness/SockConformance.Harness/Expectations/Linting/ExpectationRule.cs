@@ -27,11 +27,13 @@ internal static class ExpectationRule
             {
                 if (!labels.Contains(check.Label))
                     problems.NotAllowed(check.Where, "the label", check.Label, labels, Name);
-                foreach (string other in check.Matcher.Alternatives.Where(a => a.StartsWith("= ", StringComparison.Ordinal)).Select(a => a[2..].Split('.')[0]))
+                foreach (string other in check.Matcher.Labels)
                     if (!labels.Contains(other) && !other.StartsWith('$'))
                         problems.NotAllowed(check.Where, "the label", other, labels, Name);
             }
         }
+        if (each.Expect.Count == 0 && labels.Count == 0)
+            problems.Add(each.Where, $"the case '{each.Name}' has neither a claim nor a labelled step, so it asks nothing; label what it is to show", Name);
         foreach (string varies in each.Varies.Where(v => !labels.Contains(v.Split('.')[0])))
             problems.NotAllowed(each.Where, "the label under 'varies'", varies.Split('.')[0], labels, Name);
     }

@@ -83,15 +83,18 @@ internal sealed class NodeReader
         {
             case YamlDotNet.Core.Events.Scalar scalar:
                 parser.MoveNext();
+                RefuseMarks(scalar, IsQuoted(scalar) ? null : scalar.Value);
                 return new Scalar(At(scalar.Start), scalar.Value);
             case SequenceStart start:
                 parser.MoveNext();
+                RefuseMarks(start, null);
                 var items = new List<Node>();
                 while (!parser.TryConsume<SequenceEnd>(out _))
                     items.Add(ReadNode());
                 return new Sequence(At(start.Start), items);
             case MappingStart start:
                 parser.MoveNext();
+                RefuseMarks(start, null);
                 return new Mapping(At(start.Start), ReadEntries());
             case AnchorAlias alias:
                 parser.MoveNext();
@@ -102,6 +105,23 @@ internal sealed class NodeReader
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected " + parser.Current.GetType().Name);
         }
     }
+
+    /// <summary>
+    /// A tag (<c>!name</c>) and an anchor (<c>&amp;name</c>) are taken away by YAML before anybody reads what is left:
+    /// <c>!= 0</c> would say 0.
+    /// </summary>
+    private void RefuseMarks(NodeEvent read, string? value)
+    {
+        if (!read.Anchor.IsEmpty)
+            problems.Add(At(read.Start), $"an anchor (&{read.Anchor}) is not allowed; write the value out wherever it is needed");
+        if (read.Tag.IsEmpty)
+            return;
+        string tag = read.Tag.IsNonSpecific ? "!" : read.Tag.Value;
+        string advice = value is null ? "leave it out" : $"leave it out, write 'not {value}' for the opposite, or put a text in quotes";
+        problems.Add(At(read.Start), $"a tag ({tag}) is not allowed, because YAML takes it away and reads what is left; {advice}");
+    }
+
+    private static bool IsQuoted(YamlDotNet.Core.Events.Scalar scalar) => scalar.Style != ScalarStyle.Plain;
 
     private List<Entry> ReadEntries()
     {
