@@ -12,7 +12,15 @@ namespace SockConformance.Harness.Expectations;
 /// else null.</param>
 /// <param name="Inherited">Whether the target has it from the list of another (<c>- like: local</c>): then it need not be true of
 /// this one, and is never stale.</param>
-public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, string? Document = null, bool Inherited = false)
+public sealed record KnownEntry(
+    string Case,
+    string Claim,
+    IReadOnlyDictionary<string, string> When,
+    string Reason,
+    string? Link,
+    Place Where,
+    string? Document = null,
+    bool Inherited = false)
 {
     /// <summary>Written where nobody has given a reason yet; lint refuses it.</summary>
     public const string ToBeWritten = "to be written";

@@ -117,8 +117,11 @@ internal sealed class NodeReader
         if (read.Tag.IsEmpty)
             return;
         string tag = read.Tag.IsNonSpecific ? "!" : read.Tag.Value;
-        string advice = value is null ? "leave it out" : $"leave it out, write 'not {value}' for the opposite, or put a text in quotes";
-        problems.Add(At(read.Start), $"a tag ({tag}) is not allowed, because YAML takes it away and reads what is left; {advice}");
+        string advice = value is null
+            ? "leave it out"
+            : $"leave it out, write 'not {value}' for the opposite, or put a text in quotes";
+        problems.Add(
+            At(read.Start), $"a tag ({tag}) is not allowed, because YAML takes it away and reads what is left; {advice}");
     }
 
     private static bool IsQuoted(YamlDotNet.Core.Events.Scalar scalar) => scalar.Style != ScalarStyle.Plain;
