@@ -75,7 +75,9 @@ public sealed partial class CompileTests
     }
 
     private static string Includes(string text) =>
-        string.Join('\n', Header().Matches(text).Select(m => m.Value).Where(h => h.StartsWith("#include", StringComparison.Ordinal)));
+        string.Join('\n', Header().Matches(text).Select(m => m.Value).Where(IsInclude));
+
+    private static bool IsInclude(string header) => header.StartsWith("#include", StringComparison.Ordinal);
 
     private static CrossCompiler Compiler(string name)
     {

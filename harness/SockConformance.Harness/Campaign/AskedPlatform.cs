@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Targets;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Planning;
 
@@ -14,7 +15,7 @@ public static class Glob
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(id);
         if (!pattern.Contains('/', StringComparison.Ordinal))
-            return Fits(pattern, id) || id.Split('/').Any(part => FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false));
+            return Fits(pattern, id) || CaseId.Parse(id).Parts.Any(part => IsLike(pattern, part));
         // Each of thousands of cases is held against each of hundreds of known divergences: most are told apart by what the
         // pattern begins with.
         int wild = pattern.AsSpan().IndexOfAny('*', '?');
@@ -24,7 +25,8 @@ public static class Glob
         return Fits(pattern, id) || (pattern[0] != '/' && Fits("*/" + pattern, id));
     }
 
-    private static bool Fits(string pattern, string id) =>
-        FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(
-            pattern + "/*", id, ignoreCase: false);
+    private static bool Fits(string pattern, string id) => IsLike(pattern, id) || IsLike(pattern + "/*", id);
+
+    private static bool IsLike(string pattern, string text) =>
+        FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 }

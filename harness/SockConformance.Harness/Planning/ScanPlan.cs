@@ -22,7 +22,7 @@ public static class ScanPlan
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(range);
         var calls = Calls.Take(range.Set ? 2 : 1);
-        string[] names = [.. Bogus, .. range.Names];
+        long[] names = [.. Bogus, .. range.Names];
         string socket = platform.Kinds[kind];
         return [.. calls.SelectMany(call => range.Levels.Select(level => new ScanCase(kind, socket, call, level, names)))];
     }
@@ -40,7 +40,7 @@ public static class ScanPlan
             // What was set would colour the answers to what is set next.
             if (asked.Call == "set")
             {
-                string set = $"setsockopt s {asked.Level.ToString(CultureInfo.InvariantCulture)} {name} int value=1 buffer=guard";
+                string set = FormattableString.Invariant($"setsockopt s {asked.Level} {name} int value=1 buffer=guard");
                 requests.AddRange(["close s", "socket s " + asked.Socket, set]);
             }
             else

@@ -23,7 +23,7 @@ internal static class Anchors
     public static string Target(TargetColumn column) => Id($"on/{column.Key}");
 
     /// <summary>A case instance on a target.</summary>
-    public static string Answer(TargetColumn column, CaseInstance instance) => Id($"on/{column.Key}/{instance.Id[(instance.Subject.Id.Length + 1)..]}");
+    public static string Answer(TargetColumn column, CaseInstance instance) => Id($"on/{column.Key}/{CaseId.Parse(instance.Id).WithoutSubject}");
 
     /// <summary>A claim.</summary>
     public static string Claim(Claim claim) => Id($"claim/{claim.Platform}/{claim.Name}");

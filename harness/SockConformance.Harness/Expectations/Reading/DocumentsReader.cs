@@ -55,8 +55,8 @@ internal static class DocumentsReader
     {
         var body = place.Value as Mapping;
         body?.Only(problems, "the key", "sentences", "no-promise");
-        var number = body is null ? place.Value : body["sentences"];
-        int sentences = (int)(PlatformsReader.Number(number, problems, "the number of sentences") ?? 1);
+        var written = body is null ? place.Value : body["sentences"];
+        int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
         foreach (string word in body?["no-promise"].AsWords(problems, "no-promise") ?? [])
         {
