@@ -88,12 +88,12 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
     private static partial Regex ErrorName();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z_]+)?$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z0-9_]+){0,2}$")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]
     private static partial Regex SizeForm();
 
-    [GeneratedRegex(@"^[@\w?:./+-]+$")]
+    [GeneratedRegex(@"^[@\w?:./+;%\[\]-]+$")]
     private static partial Regex WordForm();
 }

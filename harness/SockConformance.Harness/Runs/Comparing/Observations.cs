@@ -28,7 +28,8 @@ public static class Observations
         var other = RunComparison.Normalise(@new, instance).Transcript.Exchanges;
         for (int i = 0; i < Math.Min(instance.Steps.Count, Math.Max(one.Count, other.Count)); i++)
         {
-            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Request.Verb.Is(VerbTraits.Gets)))
+            bool isValue = instance.Steps[i].Request.Asked.Verb.Is(VerbTraits.Gets);
+            if (instance.Steps[i].Label is not { } label || (valuesOnly && !isValue))
                 continue;
             var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
             if (Lasting(first) == Lasting(second))
@@ -42,13 +43,15 @@ public static class Observations
         }
     }
 
+    private static bool IsFrame(string field) => Frame.Contains(MessageReply.Name(field));
+
     private static string Lasting(Reply? reply) =>
-        reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !Frame.Contains(f.Key))] }).Text;
+        reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
 
     /// <summary>The fields of a structure that differ: it may have dozens.</summary>
     private static string Differing(Reply reply, Reply other)
     {
-        var fields = reply.Fields.Where(f => !Frame.Contains(f.Key) && other[f.Key] != reply[f.Key]);
+        var fields = reply.Fields.Where(f => !IsFrame(f.Key) && other[f.Key] != reply[f.Key]);
         string text = string.Join(' ', fields.Select(f => f.Key + "=" + f.Value));
         return text.Length > 0 ? text : "ok";
     }
