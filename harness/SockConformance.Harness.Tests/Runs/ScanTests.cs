@@ -83,16 +83,16 @@ public sealed class ScanTests
 
     private static Scan Answering(
         string kinds, params (long Level, long Name, string Call, string Kind, string Said)[] answers) => new()
-    {
-        Target = "local",
-        Platform = "linux",
-        Title = "Linux 6.1",
-        Hello = Hello.Read(Reply.Parse("ok protocol=1 os=Linux release=6.1.0"), out _)!,
-        Levels = "0..9",
-        Names = "0..99",
-        Kinds = kinds.Split(' '),
-        Set = true,
-        Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-        Answers = [.. answers.Select(a => new ScanAnswer(a.Level, a.Name, a.Call, a.Kind, a.Said))],
-    };
+        {
+            Target = "local",
+            Platform = "linux",
+            Title = "Linux 6.1",
+            Hello = Hello.Read(Reply.Parse("ok protocol=1 os=Linux release=6.1.0"), out _)!,
+            Levels = "0..9",
+            Names = "0..99",
+            Kinds = kinds.Split(' '),
+            Set = true,
+            Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            Answers = [.. answers.Select(a => new ScanAnswer(a.Level, a.Name, a.Call, a.Kind, a.Said))],
+        };
 }

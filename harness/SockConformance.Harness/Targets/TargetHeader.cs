@@ -16,15 +16,15 @@ internal static class TargetHeader
         string? version,
         IReadOnlyList<string> only,
         DateTimeOffset started) => new()
-    {
-        Target = target.Name,
-        Platform = target.Platform,
-        Title = TargetTitle.Title(hello, target, version),
-        Speaks = target.Speaks,
-        Hello = hello,
-        Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
-        Expectations = catalog.Hash,
-        Only = only,
-        Started = started,
-    };
+        {
+            Target = target.Name,
+            Platform = target.Platform,
+            Title = TargetTitle.Title(hello, target, version),
+            Speaks = target.Speaks,
+            Hello = hello,
+            Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
+            Expectations = catalog.Hash,
+            Only = only,
+            Started = started,
+        };
 }
