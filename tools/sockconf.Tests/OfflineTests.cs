@@ -19,7 +19,7 @@ internal sealed class OfflineTests : CliTest
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task Plan_here_driver_there_judge_here_gives_the_verdicts_of_a_run_here()
     {
         (await ShellAsync("cd there/driver && cc *.c -o sockdriver && ./sockdriver < ../plan > ../linux")).EndsWith(0);
@@ -27,7 +27,7 @@ internal sealed class OfflineTests : CliTest
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task The_script_does_the_same_with_the_folder_of_sources_alone()
     {
         (await ShellAsync("cd there && DRIVER=driver sh offline.sh plan linux")).EndsWith(0);
@@ -36,7 +36,7 @@ internal sealed class OfflineTests : CliTest
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task The_script_says_what_it_wants_when_it_is_called_wrongly()
     {
         var answer = (await ShellAsync("cd there && sh offline.sh plan")).EndsWith(2);
@@ -44,7 +44,7 @@ internal sealed class OfflineTests : CliTest
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task The_site_of_a_plain_shell_has_targets_of_here_and_transcripts_of_elsewhere()
     {
         (await ShellAsync("cd there && DRIVER=driver sh offline.sh plan elsewhere")).EndsWith(0);
