@@ -54,6 +54,9 @@ public sealed record Row
     /// <summary>What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.</summary>
     public string? Beyond { get; init; }
 
+    /// <summary>Why a system of the platform may be built without the option, though the document has it; or null.</summary>
+    public string? Optional { get; init; }
+
     /// <summary>The version from which the option is there, or null.</summary>
     public string? From { get; init; }
 

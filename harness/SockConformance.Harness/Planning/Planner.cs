@@ -35,6 +35,8 @@ public static class Planner
         {
             if (only.Count > 0 && !only.Any(p => Glob.Matches(p, instance.Id)))
                 continue;
+            if (problems is not null)
+                Hazards.Check(instance, problems);
             if (instances.TryAdd(instance.Id, instance))
                 cases.Add(CaseOf(instance.Id, writer.Write(instance.Steps)));
             else
@@ -54,7 +56,7 @@ public static class Planner
         };
     }
 
-    /// <summary>Of the requests, a line each.</summary>
+    /// <summary>The hash of the request lines.</summary>
     private static string HashOf(ReadOnlySpan<AskedStep> steps)
     {
         int most = 0;

@@ -22,6 +22,7 @@ internal static class RowCode
         w.Texts(row.Needs);
         w.TextOrNull(row.Privilege);
         w.TextOrNull(row.Beyond);
+        w.TextOrNull(row.Optional);
         w.TextOrNull(row.From);
         w.TextOrNull(row.Until);
         w.Place(row.Where);
@@ -46,6 +47,7 @@ internal static class RowCode
         Needs = r.Texts(),
         Privilege = r.TextOrNull(),
         Beyond = r.TextOrNull(),
+        Optional = r.TextOrNull(),
         From = r.TextOrNull(),
         Until = r.TextOrNull(),
         Where = r.Place(),

@@ -6,6 +6,12 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads the platform rows of an option file.</summary>
 internal static class RowReader
 {
+    private static readonly string[] Keys =
+    [
+        "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "optional",
+        "from", "until",
+    ];
+
     public static Dictionary<string, Row> Read(Node? node, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
     {
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
@@ -26,7 +32,7 @@ internal static class RowReader
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until");
+        body.Only(problems, "the key", Keys);
         string type = body.Require(problems, "type", "a row");
         if (type.Length > 0 && !types.ContainsKey(type) && OptionType.Find(type) is null)
             problems.NotAllowed(body["type"]!.Where, "the type", type, OptionType.Names(types));
@@ -49,6 +55,7 @@ internal static class RowReader
             Needs = CasesReader.Needs(body["needs"], problems),
             Privilege = body["privilege"].AsText(problems, "privilege"),
             Beyond = body["beyond"].AsText(problems, "beyond"),
+            Optional = body["optional"].AsText(problems, "optional"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
             Where = entry.Key.Where,
