@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Planning;
 
 namespace SockConformance.Harness.Tests.Planning;
