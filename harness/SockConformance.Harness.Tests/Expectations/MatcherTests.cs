@@ -31,7 +31,14 @@ public sealed class MatcherTests
     [TestCase("SOCK_STREAM", MatcherKind.Word, "SOCK_STREAM", 0, 0)]
     [TestCase("read+write", MatcherKind.Word, "read+write", 0, 0)]
     [TestCase("@c", MatcherKind.Word, "@c", 0, 0)]
+    [TestCase("127.0.0.1", MatcherKind.Word, "127.0.0.1", 0, 0)]
+    [TestCase("::1", MatcherKind.Word, "::1", 0, 0)]
+    [TestCase("[ff02::1]:@s", MatcherKind.Word, "[ff02::1]:@s", 0, 0)]
+    [TestCase("239.1.2.3:0;239.1.2.4:0", MatcherKind.Word, "239.1.2.3:0;239.1.2.4:0", 0, 0)]
+    [TestCase("6,0,0,5;6,0,0,0", MatcherKind.Word, "6,0,0,5;6,0,0,0", 0, 0)]
     [TestCase("?", MatcherKind.Word, "?", 0, 0)]
+    [TestCase("[::ffff:127.0.0.1]", MatcherKind.Word, "[::ffff:127.0.0.1]", 0, 0)]
+    [TestCase("[fe80::1%25veth0]", MatcherKind.Word, "[fe80::1%25veth0]", 0, 0)]
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 
@@ -68,6 +75,7 @@ public sealed class MatcherTests
     [TestCase("=before")]
     [TestCase("two words")]
     [TestCase("a,b")]
+    [TestCase("6,0,0")]
     public void Anything_else_is_no_matcher(string text) => Assert.That(Matcher.Parse(text), Is.Null);
 
     [Test]

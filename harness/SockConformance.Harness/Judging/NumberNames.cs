@@ -23,14 +23,24 @@ public sealed class NumberNames
             numbers[name] = unchecked((int)(answers?.Symbols.GetValueOrDefault(name) ?? number));
             levels.TryAdd(numbers[name], name);
         }
-        foreach (var option in catalog.Options.OrderBy(o => o.Rows.GetValueOrDefault(platformId) is { Absent: false } ? 0 : 1))
+        foreach (var option in catalog.Options.OrderBy(o => Rank(o.Rows.GetValueOrDefault(platformId))))
         {
             var row = option.Rows.GetValueOrDefault(platformId) is { Absent: false } present ? present : null;
-            long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? (row is null ? null : HeaderCheck.NumberOn(row, machine));
-            if (number is { } n && numbers.TryGetValue(option.Level!, out int level))
-                options.TryAdd((level, unchecked((int)n)), (option.Id, row is not null));
+            long? own = row is null ? null : HeaderCheck.NumberOn(row, machine);
+            if ((answers?.Symbols.GetValueOrDefault(option.Name) ?? own) is { } number && numbers.TryGetValue(option.Level!, out int level))
+                options.TryAdd((level, unchecked((int)number)), (option.Id, row is { Meaning: not RowMeaning.HeaderOnly }));
         }
     }
+
+    /// <summary>Of several names of one number, an option's own comes first, and one that the platform does not know last.</summary>
+    private static int Rank(Row? row) => row?.Meaning switch
+    {
+        RowMeaning.Option => 0,
+        RowMeaning.HeaderOnly => 1,
+        RowMeaning.Message => 2,
+        RowMeaning.Alias => 3,
+        _ => 4,
+    };
 
     /// <summary>The level's name, or null.</summary>
     public string? Level(long level) => levels.GetValueOrDefault(unchecked((int)level));

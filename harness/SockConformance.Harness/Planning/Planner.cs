@@ -56,7 +56,7 @@ public static class Planner
         };
     }
 
-    /// <summary>The hash of the request lines.</summary>
+    /// <summary>A hash of the lines of a case's requests.</summary>
     private static string HashOf(ReadOnlySpan<AskedStep> steps)
     {
         int most = 0;

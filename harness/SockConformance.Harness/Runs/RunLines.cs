@@ -19,7 +19,7 @@ internal sealed record CaseLine(string Case, string Hash, IReadOnlyList<IReadOnl
 /// </summary>
 internal sealed record VerdictLine(
     string? Claim, string Code, string? Cause, string? Label, string? Field, string? Expected, string? Observed, string? Step,
-    string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone, string? Text, string? Reason, bool? Flaky);
+    string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone, string? Text, string? Reason, bool? Flaky, bool? Excused = null);
 
 /// <summary>The last line: without it a file was cut short.</summary>
 internal sealed record FooterLine(string End, int Cases);

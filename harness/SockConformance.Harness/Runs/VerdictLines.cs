@@ -18,7 +18,7 @@ internal static class VerdictLines
         return new VerdictLine(
             verdict.Claim, RunFileFormat.Word(verdict.Code), cause == Cause.Passed ? null : Words[cause.Kind], cause.Label, cause.Field,
             cause.Expected, cause.Observed, cause.Step, cause.Need, cause.Error, cause.From, cause.Until, cause.Version,
-            cause.InRun is null ? null : ToLine(cause.InRun), cause.Alone is null ? null : ToLine(cause.Alone), cause.Text, null, null);
+            cause.InRun is null ? null : ToLine(cause.InRun), cause.Alone is null ? null : ToLine(cause.Alone), cause.Text, null, null, verdict.Excused ? true : null);
     }
 
     /// <summary>The verdict of a line.</summary>
@@ -54,6 +54,6 @@ internal static class VerdictLines
             Alone = line.Alone is null ? null : ToVerdict(line.Alone, version, lines),
             Text = line.Text,
         };
-        return new Verdict(line.Claim, code, cause);
+        return new Verdict(line.Claim, code, cause) { Excused = line.Excused == true };
     }
 }

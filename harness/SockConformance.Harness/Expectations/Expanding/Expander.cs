@@ -18,7 +18,7 @@ public static class Expander
         return expansion.Instances;
     }
 
-    /// <remarks>Thousands of instances are made of hundreds of cases, so what each of them needs only while it is made is made once.</remarks>
+    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only while one is made is made once for all.</remarks>
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
         private readonly StepMaker steps = new(catalog, platform, problems);
@@ -80,16 +80,17 @@ public static class Expander
                     names[let.Key] = text;
             if (steps.Instances(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
                 return null;
+            string caseId = IdOf(subject, definition, option);
             return new CaseInstance
             {
-                Id = IdOf(subject, definition, option),
+                Id = caseId,
                 Subject = subject,
                 Option = option,
                 Case = definition,
                 Platform = platform,
                 Parameters = chosen.ToArray(),
                 Steps = made,
-                Expected = expectations.Claims(subject, definition, names),
+                Expected = expectations.Claims(subject, definition, caseId, names),
                 Title = TitleOf(definition, option),
             };
         }

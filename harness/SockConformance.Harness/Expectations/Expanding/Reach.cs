@@ -18,7 +18,10 @@ internal static class Reach
     /// <summary>Whether the case is meant for the platform: it is not kept from it, and its option is there.</summary>
     public static bool MayRun(Subject subject, CaseDefinition definition, Platform platform) =>
         (definition.Only.Count == 0 || definition.Only.Contains(platform.Id))
-        && (subject.IsContract || subject.Rows.GetValueOrDefault(platform.Id) is { Absent: false });
+        && (subject.IsContract || IsAsked(subject.Rows.GetValueOrDefault(platform.Id)));
+
+    /// <summary>Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.</summary>
+    private static bool IsAsked(Row? row) => row is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) };
 
     /// <summary>
     /// The parameters of a case, those of its contract included. The option comes first and the kind second, because what they allow

@@ -35,6 +35,7 @@ public static class CatalogReader
             ordered.FindAll(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)),
             SubjectCode.Code,
             (f, p) => SubjectReader.Read(f.Path, NodeReader.Read(f.Path, f.Text, p), In(f.Path, p)));
+        subjects = AliasRows.Complete(subjects);
         var knownFiles = ordered.FindAll(IsKnown);
         var lists = reading.ReadAll(knownFiles, TopCode.Known, (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
         var byTarget = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
