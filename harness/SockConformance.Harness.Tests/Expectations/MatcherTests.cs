@@ -79,7 +79,8 @@ public sealed class MatcherTests
     public void Anything_else_is_no_matcher(string text) => Assert.That(Matcher.Parse(text), Is.Null);
 
     [Test]
-    public void Reading_a_matcher_never_fails() => Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
+    public void Reading_a_matcher_never_fails() =>
+        Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
 
     [TestCase("300ms", ExpectedResult = 300)]
     [TestCase("2s", ExpectedResult = 2000)]
@@ -105,5 +106,6 @@ public sealed class MatcherTests
     [TestCase("page")]
     [TestCase("#SO_LINGER")]
     [TestCase("page#")]
-    public void A_text_without_document_or_place_is_no_citation(string text) => Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
+    public void A_text_without_document_or_place_is_no_citation(string text) =>
+        Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
 }

@@ -57,7 +57,9 @@ public sealed record Row
     /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
     public Untestable? Unprobed { get; init; }
 
-    /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
+    /// <summary>
+    /// The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.
+    /// </summary>
     public ProbeSocket? On { get; init; }
 
     /// <summary>What the probes need of the target, as a driver's capabilities, beside what their kind needs.</summary>
@@ -66,7 +68,9 @@ public sealed record Row
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 
-    /// <summary>What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.</summary>
+    /// <summary>
+    /// What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.
+    /// </summary>
     public string? Beyond { get; init; }
 
     /// <summary>Why a system of the platform may be built without the option, though the document has it; or null.</summary>

@@ -28,7 +28,7 @@ internal static class Anchors
 
     /// <summary>A case instance on a target.</summary>
     public static string Answer(TargetColumn column, CaseInstance instance) =>
-        Id($"on/{column.Key}/{instance.Id[(instance.Subject.Id.Length + 1)..]}");
+        Id($"on/{column.Key}/{CaseId.Parse(instance.Id).WithoutSubject}");
 
     /// <summary>A claim.</summary>
     public static string Claim(Claim claim) => Id($"claim/{claim.Platform}/{claim.Name}");
