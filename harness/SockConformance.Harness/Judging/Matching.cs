@@ -79,6 +79,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
         MatcherKind.SameAs => HasResult(seen) && seen.IsThere && Other(matcher.Text) is { IsThere: true },
         MatcherKind.Duration => HasResult(seen) && seen.Milliseconds is not null,
         MatcherKind.Word => HasResult(seen) && (seen.IsThere || seen.Reply["name"] is not null),
+        MatcherKind.Number when IsText(seen.Field) => HasResult(seen) && seen.IsThere,
         _ => HasResult(seen) && seen.Number is not null,
     };
 
