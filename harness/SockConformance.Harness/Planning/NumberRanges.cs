@@ -40,6 +40,9 @@ public static class NumberRanges
         bool negative = text.StartsWith('-');
         var digits = text.AsSpan(negative ? 1 : 0);
         bool hex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return long.TryParse(hex ? digits[2..] : digits, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out long n) ? (negative ? -n : n) : null;
+        var style = hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        if (!long.TryParse(hex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out long number))
+            return null;
+        return negative ? -number : number;
     }
 }

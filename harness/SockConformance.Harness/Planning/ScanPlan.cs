@@ -9,7 +9,7 @@ public static class ScanPlan
     /// <summary>Numbers that no system gives an option: how a level answers these, it answers what it does not have.</summary>
     public static IReadOnlyList<long> Bogus { get; } = [54321, 0x7eadbeef];
 
-    /// <summary>A buffer that is large enough for what is asked for, so that few options answer with an error for want of room.</summary>
+    /// <summary>A buffer with room for almost any option, so that few answer with an error for lack of it.</summary>
     private const string Buffer = "bytes:512 buffer=guard";
 
     private static readonly string[] Calls = ["get", "set"];
@@ -19,7 +19,10 @@ public static class ScanPlan
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(range);
-        return [.. Calls.Take(range.Set ? 2 : 1).SelectMany(call => range.Levels.Select(level => new ScanCase(kind, platform.Kinds[kind], call, level, [.. Bogus, .. range.Names])))];
+        string socket = platform.Kinds[kind];
+        long[] names = [.. Bogus, .. range.Names];
+        var calls = Calls.Take(range.Set ? 2 : 1);
+        return [.. calls.SelectMany(call => range.Levels.Select(level => new ScanCase(kind, socket, call, level, names)))];
     }
 
     /// <summary>The requests for some of a case's names; those for a name end with the one that is seen.</summary>
@@ -32,11 +35,12 @@ public static class ScanPlan
         var requests = new List<string> { "socket s " + asked.Socket };
         foreach (long name in asked.Names.Skip(first))
         {
-            // What was set would colour the answers to what is set next.
+            string option = string.Create(CultureInfo.InvariantCulture, $"{asked.Level} {name}");
+            // What was set would change the answers to what is set next, so each set has a socket of its own.
             if (asked.Call == "set")
-                requests.AddRange(["close s", "socket s " + asked.Socket, string.Create(CultureInfo.InvariantCulture, $"setsockopt s {asked.Level} {name} int value=1 buffer=guard")]);
+                requests.AddRange(["close s", "socket s " + asked.Socket, $"setsockopt s {option} int value=1 buffer=guard"]);
             else
-                requests.Add(string.Create(CultureInfo.InvariantCulture, $"getsockopt s {asked.Level} {name} {Buffer}"));
+                requests.Add($"getsockopt s {option} {Buffer}");
         }
         return new PlannedCase(id, requests, "scan", 0);
     }

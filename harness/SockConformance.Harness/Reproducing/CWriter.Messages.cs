@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Reproducing;
 /// <content>Control messages: those that are sent, and those that are wanted of what is received.</content>
 internal sealed partial class CWriter
 {
-    /// <summary>The parts that show a message's value as the driver's reply does, each with the messages that it is for.</summary>
+    /// <summary>The parts that show a message's value as the driver's reply does, and for which messages.</summary>
     private static readonly (string Part, string[] Messages)[] Shown =
     [
         ("show_pktinfo", ["IP_PKTINFO"]),
@@ -16,8 +16,8 @@ internal sealed partial class CWriter
         (
             "show_signed",
             [
-                "IP_TTL", "IP_TOS", "IP_RECVTTL", "IP_RECVTOS", "IP_RECVFRAGSIZE", "IPV6_HOPLIMIT", "IPV6_TCLASS", "IPV6_RECVFRAGSIZE",
-                "UDP_GRO", "TCP_CM_INQ", "SCM_INQ", "SCM_WIFI_STATUS",
+                "IP_TTL", "IP_TOS", "IP_RECVTTL", "IP_RECVTOS", "IP_RECVFRAGSIZE",
+                "IPV6_HOPLIMIT", "IPV6_TCLASS", "IPV6_RECVFRAGSIZE", "UDP_GRO", "TCP_CM_INQ", "SCM_INQ", "SCM_WIFI_STATUS",
             ]),
     ];
 
@@ -84,7 +84,8 @@ internal sealed partial class CWriter
     private static string ShownBy(string message, string? laidOut)
     {
         if (laidOut is null)
-            return Shown.FirstOrDefault(s => s.Messages.Contains(message)).Part ?? throw new NotReproducibleException(Unwritten.Layout);
+            return Shown.FirstOrDefault(s => s.Messages.Contains(message)).Part
+                ?? throw new NotReproducibleException(Unwritten.Layout);
         return OptionType.Parse(laidOut)?.Integer is { IsNamed: false, Name: not "ptr" } integer
             ? integer.IsSigned ? "show_signed" : "show_unsigned"
             : throw new NotReproducibleException(Unwritten.Layout);
