@@ -15,7 +15,7 @@ public sealed record DriverCommand
     /// <summary>Whether it gets these variables alone, and none of this process.</summary>
     public bool Isolated { get; init; }
 
-    /// <summary>How many times slower than this machine's its clock may run; answers behind the first may take as much longer.</summary>
+    /// <summary>How many times slower than ours its clock may run; answers behind the first may take as much longer.</summary>
     public int ClockLag { get; init; } = 1;
 
     /// <summary>How long it may take to answer the first request.</summary>
