@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Expectations.Types;
 
 namespace SockConformance.Harness.Reproducing;
