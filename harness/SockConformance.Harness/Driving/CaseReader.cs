@@ -18,9 +18,7 @@ internal sealed class CaseReader(IDriverLink link, int clockLag)
     /// <param name="cancel">Ends the reading; a case in the middle is not told of.</param>
     /// <returns>How many cases came to an end, and whether the driver can be asked more.</returns>
     public async Task<(int Ended, bool Usable)> ReadAsync(
-        IReadOnlyList<PlannedCase> cases,
-        Action<Transcript> done,
-        CancellationToken cancel)
+        IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         Transcript? held = null;
         for (int i = 0; i <= cases.Count; i++)
@@ -55,8 +53,9 @@ internal sealed class CaseReader(IDriverLink link, int clockLag)
 
     private static Transcript NotOpened(PlannedCase planned, Reply opening)
     {
-        bool isTold = opening.Status is ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage;
-        var reply = isTold ? opening : NotTheReply(planned.Opening, opening);
+        var reply = opening.Status is ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage
+            ? opening
+            : NotTheReply(planned.Opening, opening);
         string request = planned.Requests.Count > 0 ? planned.Requests[0] : planned.Opening;
         return new Transcript(planned.Id, planned.Hash, [new Exchange(request, reply)]);
     }

@@ -32,8 +32,9 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         timer.CancelAfter(limit);
         try
         {
-            bool isThere = await lines.Reader.WaitToReadAsync(timer.Token).ConfigureAwait(false);
-            return isThere && lines.Reader.TryRead(out string? line) ? line : null;
+            return await lines.Reader.WaitToReadAsync(timer.Token).ConfigureAwait(false) && lines.Reader.TryRead(out string? line)
+                ? line
+                : null;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -110,8 +111,8 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         {
             if (!transport.HasEnded)
             {
-                var written = transport.WriteAsync($"{number} !restart\n");
-                await Task.WhenAll(written, restarted.Task).WaitAsync(RestartLimit).ConfigureAwait(false);
+                var asked = transport.WriteAsync($"{number} !restart\n");
+                await Task.WhenAll(asked, restarted.Task).WaitAsync(RestartLimit).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (e is IOException or TimeoutException)

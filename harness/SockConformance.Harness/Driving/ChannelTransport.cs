@@ -4,8 +4,8 @@ using System.Text;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>
-/// One process that serves several drivers: its lines are handed to their channels, and those of all channels are written to it.
-/// Disposing of this ends the process.
+/// One process that serves several drivers: takes its lines apart by their channel, and puts those of all channels into it. Owns
+/// the process.
 /// </summary>
 /// <remarks>Source: <c>PROTOCOL.md</c>, Channels.</remarks>
 internal sealed class ChannelTransport : IAsyncDisposable
@@ -63,8 +63,8 @@ internal sealed class ChannelTransport : IAsyncDisposable
     }
 
     /// <summary>
-    /// Writes whole lines, those of several channels one after the other. It cannot be cancelled in the middle: another channel
-    /// would get the half of a line.
+    /// Writes whole lines, those of several channels one after the other. Not to be given up in the middle: half a line would be
+    /// another channel's.
     /// </summary>
     public async Task WriteAsync(string lines)
     {
@@ -92,11 +92,8 @@ internal sealed class ChannelTransport : IAsyncDisposable
     }
 
     /// <summary>How it ended.</summary>
-    public async Task<string> DescribeEndAsync()
-    {
-        string end = complaint ?? "ended " + await process.DescribeEndAsync().ConfigureAwait(false);
-        return $"with its transport, which {end}";
-    }
+    public async Task<string> DescribeEndAsync() =>
+        $"with its transport, which {complaint ?? "ended " + await process.DescribeEndAsync().ConfigureAwait(false)}";
 
     public async ValueTask DisposeAsync()
     {
@@ -115,9 +112,9 @@ internal sealed class ChannelTransport : IAsyncDisposable
             while (await reader.ReadAsync(Forever, stop.Token).ConfigureAwait(false) is { } line)
             {
                 int space = line.IndexOf(' ', StringComparison.Ordinal);
-                var digits = line.AsSpan(0, Math.Max(space, 0));
-                bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-                if (!isNumber || number >= links.Length)
+                bool numbered = int.TryParse(
+                    line.AsSpan(0, Math.Max(space, 0)), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+                if (!numbered || number >= links.Length)
                 {
                     GiveUp($"wrote '{(line.Length > 200 ? line[..200] + "..." : line)}', which is of no channel");
                     break;

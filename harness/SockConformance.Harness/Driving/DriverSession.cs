@@ -5,8 +5,8 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Driving;
 
 /// <summary>
-/// One driver that answered hello. Requests are pipelined: one task writes while another reads, since a writer that does not
-/// read would wait for ever.
+/// One driver that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does
+/// not read deadlocks.
 /// </summary>
 internal sealed class DriverSession : IAsyncDisposable
 {
@@ -52,9 +52,7 @@ internal sealed class DriverSession : IAsyncDisposable
     /// <param name="cancel">Ends the run; a case in the middle is not told of.</param>
     /// <returns>How many cases came to an end; and whether the driver can be asked more; else it must be thrown away.</returns>
     public async Task<(int Ended, bool Usable)> RunAsync(
-        IReadOnlyList<PlannedCase> cases,
-        Action<Transcript> done,
-        CancellationToken cancel)
+        IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writer = WriteAsync([.. cases, CaseReader.Last], stopWriting.Token);

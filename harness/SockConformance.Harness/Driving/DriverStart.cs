@@ -30,10 +30,10 @@ internal static class DriverStart
     public static Exception Complaint(Exception e, DriverCommand command, string errorText)
     {
         string said = errorText.Length > 0 ? $"; it says: {errorText}" : "";
-        double seconds = command.StartLimit.TotalSeconds;
         return e switch
         {
-            TimeoutException => new DriverStartException($"'{command}' did not answer hello within {seconds:0.#} s{said}"),
+            TimeoutException => new DriverStartException(
+                $"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),
             InvalidDataException => new DriverStartException(
                 $"'{command}' answered hello with a line of more than {LineReader.LongestLine} bytes: {e.Message}..."),
             IOException => new DriverStartException($"'{command}' closed its input before hello was asked{said}", e),
@@ -42,10 +42,7 @@ internal static class DriverStart
     }
 
     private static async Task ExpectReadyAsync(
-        DriverProcess process,
-        LineReader reader,
-        DriverCommand command,
-        CancellationToken cancel)
+        DriverProcess process, LineReader reader, DriverCommand command, CancellationToken cancel)
     {
         string? ready = await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
         if (ready is null)

@@ -4,7 +4,10 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>Puts a plan to a target: most cases to one driver, those that wait to several; one that breaks is replaced.</summary>
+/// <summary>
+/// Puts a plan to a target: most cases in one driver, waiting ones spread over several at once, a new driver after each that
+/// breaks.
+/// </summary>
 public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : IAsyncDisposable
 {
     private readonly IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
@@ -26,9 +29,7 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
     /// <summary>Asks also some questions that need no case; their transcript may be cut short.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
     public async Task<(Hello Hello, Transcript? Answers)> GreetAsync(
-        PlannedCase canary,
-        PlannedCase? questions,
-        CancellationToken cancel)
+        PlannedCase canary, PlannedCase? questions, CancellationToken cancel)
     {
         var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
@@ -50,8 +51,7 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
         ArgumentNullException.ThrowIfNull(cases);
         // Most waits end long before their limit, a sleep never does; and with dozens of drivers it matters who is started first.
         var longestFirst = cases.Where(c => c.WaitMilliseconds > 0)
-            .OrderByDescending(c => c.SleepMilliseconds)
-            .ThenByDescending(c => c.WaitMilliseconds);
+            .OrderByDescending(c => c.SleepMilliseconds).ThenByDescending(c => c.WaitMilliseconds);
         var waiting = new ConcurrentQueue<PlannedCase>(longestFirst);
         var quick = cases.Where(c => c.WaitMilliseconds == 0).ToList();
         int drivers = Math.Min(options.ParallelDrivers, waiting.Count);
@@ -85,8 +85,8 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
             await using (session.ConfigureAwait(false))
             {
                 bool fruitful = false;
-                var left = cases.GetRange(next, cases.Count - next);
-                var (ended, _) = await session.RunAsync(left, Done, cancel).ConfigureAwait(false);
+                var rest = cases.GetRange(next, cases.Count - next);
+                var (ended, _) = await session.RunAsync(rest, Done, cancel).ConfigureAwait(false);
                 next += ended;
                 fruitless = fruitful ? 0 : fruitless + 1;
 
@@ -121,7 +121,10 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
         }
     }
 
-    /// <summary>A start that fails is tried once more: a machine under load may be late, which must not cost the run.</summary>
+    /// <summary>
+    /// A start that fails once is tried again: a machine under load may be late, and the cases done so far must not be lost for
+    /// it.
+    /// </summary>
     private async Task<DriverSession> StartAsync(CancellationToken cancel)
     {
         try
@@ -134,8 +137,11 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
         }
     }
 
-    /// <summary>Whether the driver told how the case ended: crashes are observations, however many come in a row.</summary>
+    /// <summary>
+    /// Whether the case came to an end that the driver told itself: a crash is an observation, so any number of them in a row is
+    /// no reason to give up.
+    /// </summary>
     private static bool IsAnswered(Transcript transcript) =>
-        transcript.Exchanges.Count == 0
-        || transcript.Exchanges[^1].Reply.Status is not (ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended);
+        transcript.Exchanges is not [.., var last]
+        || last.Reply.Status is not (ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended);
 }

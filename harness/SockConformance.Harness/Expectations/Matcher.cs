@@ -22,8 +22,9 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
 
     /// <summary>What a complaint about a matcher says is allowed.</summary>
     public const string Allowed =
-        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), "
-        + "at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, not and one of these, or a list of these";
+        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, an address, on, off, "
+        + "size (also size-1, size/2, ...), at least N, below N, A..B, nonzero, = LABEL, "
+        + "= LABEL.FIELD, 300ms, not and one of these, or a list of these";
 
     /// <summary>Reads a matcher; null when the text is none.</summary>
     public static Matcher? Parse(string text)
@@ -54,7 +55,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             return new Matcher(MatcherKind.Size, text, 0, 0, text);
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots > 0)
-            return Amount(text[..dots]) is { } low && Amount(text[(dots + 2)..]) is { } high && low <= high ? new Matcher(MatcherKind.Range, "", low, high, text) : null;
+            return Range(text, text[..dots], text[(dots + 2)..]);
         if (Duration.Parse(text) is { } ms)
             return new Matcher(MatcherKind.Duration, "", ms, 0, text);
         if (Amount(text) is { } number)
@@ -66,6 +67,11 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
         string? After(string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
     }
 
+    private static Matcher? Range(string text, string from, string to) =>
+        Amount(from) is { } low && Amount(to) is { } high && low <= high
+            ? new Matcher(MatcherKind.Range, "", low, high, text)
+            : null;
+
     /// <summary>The opposite of nothing in particular, or of an opposite, is no matcher.</summary>
     private static Matcher? Not(string opposite, string text) =>
         Parse(opposite) is { Kind: not (MatcherKind.Any or MatcherKind.Not) } inner
@@ -75,9 +81,10 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
     private static long? Amount(string text)
     {
+        var culture = CultureInfo.InvariantCulture;
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : Duration.Parse(text);
+            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture, out long hex) ? hex : null;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long n) ? n : Duration.Parse(text);
     }
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
@@ -89,6 +96,6 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]
     private static partial Regex SizeForm();
 
-    [GeneratedRegex(@"^[@\w?:./+;%\[\]-]+$")]
+    [GeneratedRegex(@"^([@\w?:;./+%\[\]-]+|\d+(,\d+){3}(;\d+(,\d+){3})*)$")]
     private static partial Regex WordForm();
 }

@@ -6,8 +6,8 @@ namespace SockConformance.Harness.Planning;
 public static class CanaryPlan
 {
     /// <summary>
-    /// A socket must be made; then a get of a bogus level and a get of a bogus name must be refused.
-    /// (A set would not do: there is a stack that accepts one at any level.)
+    /// A socket must be made; then a get of a bogus level and of a bogus name must be refused. (A set is no canary: there is a
+    /// stack that accepts one at any level.)
     /// </summary>
     public static PlannedCase For(Platform platform)
     {

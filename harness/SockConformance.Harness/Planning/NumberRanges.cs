@@ -41,8 +41,7 @@ public static class NumberRanges
         var digits = text.AsSpan(negative ? 1 : 0);
         bool hex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         var style = hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        if (!long.TryParse(hex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out long number))
-            return null;
-        return negative ? -number : number;
+        bool isNumber = long.TryParse(hex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out long n);
+        return !isNumber ? null : negative ? -n : n;
     }
 }

@@ -9,7 +9,9 @@ public static class ScanPlan
     /// <summary>Numbers that no system gives an option: how a level answers these, it answers what it does not have.</summary>
     public static IReadOnlyList<long> Bogus { get; } = [54321, 0x7eadbeef];
 
-    /// <summary>A buffer with room for almost any option, so that few answer with an error for lack of it.</summary>
+    /// <summary>
+    /// A buffer that is large enough for what is asked for, so that few options answer with an error for want of room.
+    /// </summary>
     private const string Buffer = "bytes:512 buffer=guard";
 
     private static readonly string[] Calls = ["get", "set"];
@@ -19,9 +21,9 @@ public static class ScanPlan
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(range);
-        string socket = platform.Kinds[kind];
-        long[] names = [.. Bogus, .. range.Names];
         var calls = Calls.Take(range.Set ? 2 : 1);
+        long[] names = [.. Bogus, .. range.Names];
+        string socket = platform.Kinds[kind];
         return [.. calls.SelectMany(call => range.Levels.Select(level => new ScanCase(kind, socket, call, level, names)))];
     }
 
@@ -35,12 +37,14 @@ public static class ScanPlan
         var requests = new List<string> { "socket s " + asked.Socket };
         foreach (long name in asked.Names.Skip(first))
         {
-            string option = string.Create(CultureInfo.InvariantCulture, $"{asked.Level} {name}");
-            // What was set would change the answers to what is set next, so each set has a socket of its own.
+            // What was set would colour the answers to what is set next.
             if (asked.Call == "set")
-                requests.AddRange(["close s", "socket s " + asked.Socket, $"setsockopt s {option} int value=1 buffer=guard"]);
+            {
+                string set = FormattableString.Invariant($"setsockopt s {asked.Level} {name} int value=1 buffer=guard");
+                requests.AddRange(["close s", "socket s " + asked.Socket, set]);
+            }
             else
-                requests.Add($"getsockopt s {option} {Buffer}");
+                requests.Add(string.Create(CultureInfo.InvariantCulture, $"getsockopt s {asked.Level} {name} {Buffer}"));
         }
         return new PlannedCase(id, requests, "scan", 0);
     }

@@ -20,9 +20,8 @@ public sealed record HeaderAnswers(
         ArgumentNullException.ThrowIfNull(questions);
         if (transcript is null)
             return null;
-        var symbols = new Dictionary<string, long?>(StringComparer.Ordinal);
-        var structures = new Dictionary<string, long?>(StringComparer.Ordinal);
-        var layouts = new Dictionary<string, long?>(StringComparer.Ordinal);
+        Dictionary<string, long?> symbols =
+            new(StringComparer.Ordinal), structures = new(StringComparer.Ordinal), layouts = new(StringComparer.Ordinal);
         foreach (var (question, exchange) in questions.Zip(transcript.Exchanges))
         {
             var known = question.Kind switch
@@ -39,7 +38,8 @@ public sealed record HeaderAnswers(
 
     private static long? Number(Reply reply)
     {
-        string? text = reply.Status == ReplyStatus.Ok ? reply["value"] : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+        const NumberStyles signed = NumberStyles.AllowLeadingSign;
+        bool told = long.TryParse(reply["value"], signed, CultureInfo.InvariantCulture, out long number);
+        return told && reply.Status == ReplyStatus.Ok ? number : null;
     }
 }

@@ -15,7 +15,7 @@ public sealed record Hello
         Reply = reply;
         Protocol = Number("protocol");
         TickMicroseconds = Number("tick_us");
-        var capabilities = (reply["caps"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        string[] capabilities = (reply["caps"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         Capabilities = capabilities.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -66,5 +66,5 @@ public sealed record Hello
     private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "...";
 
     private long Number(string key) =>
-        long.TryParse(Reply[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : 0;
+        long.TryParse(Reply[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : 0;
 }

@@ -4,17 +4,16 @@ namespace SockConformance.Harness.Protocol;
 
 /// <summary>One reply of a driver, taken apart.</summary>
 /// <param name="Status">Its first word.</param>
-/// <param name="Name">The name of the error, the fault or what is absent; of <c>bad</c> and garbage the text; else empty.</param>
+/// <param name="Name">The error's, the fault's or the absent thing's name; for <c>bad</c> and garbage the text; else
+/// empty.</param>
 /// <param name="Number">The error's number as the target has it; for <c>hang</c> the limit in milliseconds; else 0.</param>
 /// <param name="Fields">The <c>key=value</c> words in their order, still percent-encoded, without <c>us</c>.</param>
 /// <param name="Microseconds">How long the call itself took, or -1 when the reply does not say.</param>
-/// <remarks>Source: <c>PROTOCOL.md</c>, Replies. What is no reply is parsed too, as <see cref="ReplyStatus.Garbage"/>.</remarks>
+/// <remarks>
+/// Source: <c>PROTOCOL.md</c>, Replies. Parsing never fails: what is no reply is <see cref="ReplyStatus.Garbage"/>.
+/// </remarks>
 public sealed record Reply(
-    ReplyStatus Status,
-    string Name,
-    long Number,
-    IReadOnlyList<KeyValuePair<string, string>> Fields,
-    long Microseconds)
+    ReplyStatus Status, string Name, long Number, IReadOnlyList<KeyValuePair<string, string>> Fields, long Microseconds)
 {
     /// <summary>The field's value, percent-decoded, or null when the reply has no such field.</summary>
     public string? this[string key]

@@ -26,6 +26,8 @@ internal static class ExportWords
         CellMark.Partly => "partly",
         CellMark.EffectNotShown => "effect-not-shown",
         CellMark.Flaky => "flaky",
+        CellMark.Message => "message",
+        CellMark.HeaderOnly => "headers-only",
         _ => null,
     };
 

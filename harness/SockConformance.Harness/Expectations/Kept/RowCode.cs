@@ -6,10 +6,12 @@ internal static class RowCode
     public static void Write(RecordWriter w, Row row)
     {
         w.Text(row.Platform);
-        w.Flag(row.Absent);
+        w.Number((int)row.Meaning);
+        w.TextOrNull(row.AliasOf);
         w.Long(row.Number);
         w.Map(row.Numbers, (to, n) => to.Long(n));
         w.Text(row.Type);
+        w.Texts(row.Also);
         w.Number((int)row.Get);
         w.Number((int)row.Set);
         w.OrNull(row.CiteGet, WriteCitation);
@@ -24,16 +26,20 @@ internal static class RowCode
         w.TextOrNull(row.Beyond);
         w.TextOrNull(row.From);
         w.TextOrNull(row.Until);
+        w.List(row.ErrataGet, ErratumCode.Write);
+        w.List(row.ErrataSet, ErratumCode.Write);
         w.Place(row.Where);
     }
 
     public static Row Read(RecordReader r) => new()
     {
         Platform = r.Text(),
-        Absent = r.Flag(),
+        Meaning = (RowMeaning)r.Choice((int)RowMeaning.HeaderOnly + 1),
+        AliasOf = r.TextOrNull(),
         Number = r.Long(),
         Numbers = r.Map(from => from.Long()),
         Type = r.Text(),
+        Also = r.Texts(),
         Get = ReadSupport(r),
         Set = ReadSupport(r),
         CiteGet = r.OrNull(ReadCitation),
@@ -48,6 +54,8 @@ internal static class RowCode
         Beyond = r.TextOrNull(),
         From = r.TextOrNull(),
         Until = r.TextOrNull(),
+        ErrataGet = r.List(ErratumCode.Read),
+        ErrataSet = r.List(ErratumCode.Read),
         Where = r.Place(),
     };
 

@@ -68,7 +68,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
         string name = Array.Find(step.Words[3..], IsType)?[TypeWord.Length..] ?? row.Type;
         if (calls.TryGetValue((option.Id, name), out var known))
             return known;
-        if (OptionType.Find(name, option.Types) is { } type)
+        if (OptionType.Find(name, option.Types, platform.Id) is { } type)
         {
             var call = new OptionCall(symbols.Level(option.Level!), symbols.Name(option), type, option);
             return calls[(option.Id, name)] = call;
