@@ -45,7 +45,9 @@ internal static class Programs
     private static List<PlannedCase> WithNew(IReadOnlyList<PlannedCase> cases, Func<string, IEnumerable<string>> features)
     {
         var seen = new HashSet<string>();
-        return [.. cases.Where(c => c.Requests.SelectMany(features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew))];
+        bool HasNew(PlannedCase each) =>
+            each.Requests.SelectMany(features).ToList().Aggregate(false, (isNew, feature) => seen.Add(feature) | isNew);
+        return [.. cases.Where(HasNew)];
     }
 
     /// <summary>What a step is: its verb, and of an option the type and where its buffer lies.</summary>
