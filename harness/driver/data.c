@@ -101,11 +101,28 @@ static int send_until_refused(slot *s, int chunk, long long *sum)
     return 0;
 }
 
+/*
+ * Sends as much as is taken at once: large pieces, smaller ones where a record cannot be so long, at last single bytes. Returns 0 when
+ * the socket is full, which a system that does not wait for room tells by another error than "would block".
+ */
+static int send_all_sizes(slot *s, long long *sum, bool *waits)
+{
+    int error = 0;
+    for (int chunk = CHUNK_BYTES; chunk > 0; chunk = chunk > 1 && os_too_long(error) ? chunk / 2 : chunk > 1 ? 1 : 0) {
+        error = send_until_refused(s, chunk, sum);
+        if (!os_would_block(error) && !os_too_long(error) && !os_no_room(error))
+            return error;
+    }
+    *waits = os_would_block(error);
+    return 0;
+}
+
 void serve_fill(request *r)
 {
     slot *s = take_slot(r);
     outcome done = {0, 0, 0};
     int came = OS_WRITE;
+    bool waits = true;
     if (s == NULL || !words_end(r))
         return;
     bool was_nonblocking = os_is_nonblocking(s->handle, s->nonblocking);
@@ -113,13 +130,10 @@ void serve_fill(request *r)
     if (os_nonblocking(s->handle, true) != 0)
         done.error = os_error();
     /* The other end may still be taking bytes out of our buffer: it is full when it stays full. */
-    while (done.error == 0 && (came & OS_WRITE) != 0 && done.value < FILL_MAX) {
-        int error = send_until_refused(s, CHUNK_BYTES, &done.value);
-        if (os_would_block(error))
-            error = send_until_refused(s, 1, &done.value);
-        if (os_would_block(error))
-            error = os_poll(s->handle, OS_WRITE, SETTLE_MS, &came) < 0 ? os_error() : 0;
-        done.error = error;
+    while (done.error == 0 && waits && (came & OS_WRITE) != 0 && done.value < FILL_MAX) {
+        done.error = send_all_sizes(s, &done.value, &waits);
+        if (done.error == 0 && waits && done.value < FILL_MAX)
+            done.error = os_poll(s->handle, OS_WRITE, SETTLE_MS, &came) < 0 ? os_error() : 0;
     }
     if (!was_nonblocking)
         os_nonblocking(s->handle, false);

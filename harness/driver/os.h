@@ -178,6 +178,8 @@ void os_network_restore(void);             /* What the two changed is as it was.
 /* --- Sockets ---------------------------------------------------------------------------------------------------- */
 int os_error(void);                        /* The error of the last call that failed, in this system's own numbers. */
 bool os_would_block(int error);
+bool os_too_long(int error);                                                    /* More than one record or datagram may hold. */
+bool os_no_room(int error);                                                     /* No room, and no waiting for it. */
 int os_close(os_socket handle);
 bool os_still_open_after(int close_error);
 void os_close_foreign(os_socket handle);

@@ -27,6 +27,16 @@ bool os_would_block(int error)
     return error == EAGAIN || error == EWOULDBLOCK;
 }
 
+bool os_too_long(int error)
+{
+    return error == EMSGSIZE;
+}
+
+bool os_no_room(int error)
+{
+    return error == ENOBUFS;
+}
+
 int os_close(os_socket handle)
 {
     return close(handle);

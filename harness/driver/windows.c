@@ -19,6 +19,16 @@ bool os_would_block(int error)
     return error == WSAEWOULDBLOCK;
 }
 
+bool os_too_long(int error)
+{
+    return error == WSAEMSGSIZE;
+}
+
+bool os_no_room(int error)
+{
+    return error == WSAENOBUFS;
+}
+
 int os_close(os_socket handle)
 {
     return closesocket(handle);

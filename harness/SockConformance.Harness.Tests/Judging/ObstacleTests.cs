@@ -121,4 +121,11 @@ public sealed class ObstacleTests
         var verdict = new Bench { Steps = steps, Replies = replies, Capabilities = capabilities }.Verdict();
         return (verdict.Code, verdict.Cause);
     }
+
+    [TestCase("err ENOPROTOOPT 92", "optional: Some kernels lack it., ", VerdictCode.Unsupported)]
+    [TestCase("err ENOPROTOOPT 92", "", VerdictCode.Fail)]
+    [TestCase("err EINVAL 22", "optional: Some kernels lack it., ", VerdictCode.Fail)]
+    [TestCase("ok value=0", "optional: Some kernels lack it., ", VerdictCode.Fail)]
+    public void An_option_that_a_system_may_lack_is_unsupported_where_it_is_refused(string reply, string row, VerdictCode code) =>
+        Assert.That(new Bench { RowWords = row, Replies = ["ok us=1", reply] }.Verdict().Code, Is.EqualTo(code));
 }

@@ -40,6 +40,9 @@ public sealed class OppositeTests
     [TestCase("got", "not 300ms", "ok sec=0 usec=300000", false)]
     [TestCase("got", "not SOCK_STREAM", "ok value=2 name=SOCK_DGRAM", true)]
     [TestCase("got", "not SOCK_STREAM", "ok value=1 name=SOCK_STREAM", false)]
+    [TestCase("got.data", "not 61", "ok value=2 data=6a", true)]
+    [TestCase("got.data", "not 61", "ok value=2 data=61", false)]
+    [TestCase("got.data", "not 61", "ok value=2", false)]
     [TestCase("got.peer", "not ?", "ok peer=@c", true)]
     [TestCase("got.peer", "not ?", "ok", false)]
     public void A_value_that_is_another_matches_and_one_that_is_not_there_does_not(

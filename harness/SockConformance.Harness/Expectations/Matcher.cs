@@ -17,6 +17,9 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     /// <summary>The word for a call that succeeds.</summary>
     public const string OkWord = "ok";
 
+    /// <summary>The word for a call that fails, however.</summary>
+    public const string FailsWord = "fails";
+
     /// <summary>The word for a call that the platform refuses because it does not have the option.</summary>
     public const string RefusedWord = "refused";
 
@@ -34,7 +37,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
         {
             case "any": return Simple(MatcherKind.Any);
             case OkWord: return Simple(MatcherKind.Ok);
-            case "fails": return Simple(MatcherKind.Fails);
+            case FailsWord: return Simple(MatcherKind.Fails);
             case RefusedWord: return Simple(MatcherKind.Refused);
             case "crash": return Simple(MatcherKind.Crash);
             case "nonzero" or "on": return Simple(MatcherKind.Nonzero);

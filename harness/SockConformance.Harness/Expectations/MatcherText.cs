@@ -14,6 +14,19 @@ public sealed record MatcherText(IReadOnlyList<string> Alternatives)
     /// <summary>The labels whose observations it looks at.</summary>
     public IEnumerable<string> Labels => After("= ").Select(l => l.Split('.')[0]);
 
+    /// <summary>Whether it holds for every reply: <c>any</c>, or a success and every failure.</summary>
+    public bool HoldsAlways => Alternatives.Contains("any") || (Alternatives.Contains(Matcher.OkWord) && Alternatives.Contains(Matcher.FailsWord));
+
+    /// <summary>Whether it holds for every success and for a failure too, so that only another failure is told by it.</summary>
+    public bool TakesBothOutcomes =>
+        HoldsAlways
+        || (Alternatives.Contains(Matcher.OkWord)
+            && Alternatives.Any(a => a == Matcher.RefusedWord || a.StartsWith(Matcher.FailsWord, StringComparison.Ordinal)));
+
+    /// <summary>Whether it is <c>at least</c> that number, or less.</summary>
+    public bool IsAtLeast(long number) =>
+        Alternatives.Any(a => Matcher.Parse(a) is { Kind: MatcherKind.AtLeast, Low: var low } && low <= number);
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(" or ", Alternatives);
 

@@ -73,6 +73,9 @@ public sealed record Row
     /// </summary>
     public string? Beyond { get; init; }
 
+    /// <summary>Why a system of the platform may be built without the option, though the document has it; or null.</summary>
+    public string? Optional { get; init; }
+
     /// <summary>The version from which the option is there, or null.</summary>
     public string? From { get; init; }
 

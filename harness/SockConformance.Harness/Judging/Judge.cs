@@ -65,6 +65,11 @@ public static class Judge
             var lacking = new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Label = check.Label, Error = error };
             return new Verdict(claim.Name, VerdictCode.Blocked, lacking);
         }
+        if (error is not null && instance.Row?.Optional is not null && IsRefusalOf(instance, check.Label, error))
+        {
+            var refused = new Cause(CauseKind.Refused) { Step = StepOf(instance, check.Label)!.Text, Error = error };
+            return new Verdict(claim.Name, VerdictCode.Unsupported, refused);
+        }
         var cause = new Cause(CauseKind.Differs)
         {
             Label = check.Label,
@@ -75,6 +80,12 @@ public static class Judge
         };
         return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching)) };
     }
+
+    /// <summary>Whether the option itself was refused as one that the system does not have.</summary>
+    private static bool IsRefusalOf(CaseInstance instance, string label, string error) =>
+        instance.Platform.Refusals.Contains(error) && StepOf(instance, label) is { } step && step.Request.IsOf(instance.Option);
+
+    private static StepInstance? StepOf(CaseInstance instance, string label) => instance.Steps.FirstOrDefault(s => s.Label == label);
 
     /// <summary>An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.</summary>
     private static bool Excuses(ExpectedErratum expected, CaseInstance instance, TargetFacts facts, Matching matching) =>

@@ -11,6 +11,9 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
     /// <summary>Fields whose text only looks like a number.</summary>
     private static readonly string[] TextFields = ["data", "raw", "cdata"];
 
+    /// <summary>The field in which <c>any</c> is the name of an address.</summary>
+    private const string HostField = "host";
+
     /// <summary>Whether any of the matchers holds; a label that was not observed matches nothing.</summary>
     public bool Holds(ExpectedValue expected)
     {
@@ -38,7 +41,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
         var reply = seen.Reply;
         switch (matcher.Kind)
         {
-            case MatcherKind.Any: return true;
+            case MatcherKind.Any: return seen.Field != HostField || seen.Text == matcher.Written;
             case MatcherKind.Ok: return reply.Status == ReplyStatus.Ok;
             case MatcherKind.Fails: return reply.Status == ReplyStatus.Err;
             case MatcherKind.FailsWith: return reply.Status == ReplyStatus.Err && SameError(reply.Name, matcher.Text);
@@ -76,6 +79,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
         MatcherKind.SameAs => HasResult(seen) && seen.IsThere && Other(matcher.Text) is { IsThere: true },
         MatcherKind.Duration => HasResult(seen) && seen.Milliseconds is not null,
         MatcherKind.Word => HasResult(seen) && (seen.IsThere || seen.Reply["name"] is not null),
+        MatcherKind.Number when IsText(seen.Field) => HasResult(seen) && seen.IsThere,
         _ => HasResult(seen) && seen.Number is not null,
     };
 

@@ -40,6 +40,8 @@ public static class Planner
         {
             if (only.Count > 0 && !only.Any(p => Glob.Matches(p, instance.Id)))
                 continue;
+            if (problems is not null)
+                Hazards.Check(instance, problems);
             if (instances.TryAdd(instance.Id, instance))
                 cases.Add(CaseOf(instance.Id, writer.Write(instance.Steps)));
             else

@@ -4,6 +4,7 @@ using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool.Commands;
 
@@ -19,15 +20,22 @@ internal static class LintCommand
                 + "what was read after a set is what would have been read without it.",
             HelpName = "FILE",
         };
+        var vacuous = new Option<string[]>("--vacuous")
+        {
+            Description = "Also run the cases that show effects on this target, each with its sets taken out, "
+                + "and list the claims that hold all the same.",
+            HelpName = "TARGET",
+        };
+        var (targets, only) = (Shared.Targets(), Shared.Only());
         var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
         var command = new Command(
             "lint",
             "Checks the expectations: format, citations, claims without a case, cases that are never run, "
             + "steps that cannot be planned.")
         {
-            expectations, runs, partial,
+            expectations, runs, partial, vacuous, targets, only,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             var (catalog, problems) = CatalogCheck.Read(Shared.Load(Shared.FolderOf(parsed.GetValue(expectations))));
             foreach (var problem in problems)
@@ -42,6 +50,14 @@ internal static class LintCommand
             if (weak > 0)
             {
                 Terminal.Complain(Shared.Count(weak, "weak case"));
+                return ExitCode.NotAsExpected;
+            }
+            int same = 0;
+            foreach (string name in parsed.GetValue(vacuous) ?? [])
+                same += await ListVacuousAsync(catalog, name, parsed.GetValue(targets)?.FullName, parsed.GetValue(only) ?? [], cancel).ConfigureAwait(false);
+            if (same > 0)
+            {
+                Terminal.Complain(Shared.Count(same, "vacuous claim"));
                 return ExitCode.NotAsExpected;
             }
             int claims = catalog.Subjects.Sum(s => s.Claims.Count(c => c.Shows != Shows.Access));
@@ -65,5 +81,21 @@ internal static class LintCommand
             Terminal.Line(
                 $"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
         return weak.Count;
+    }
+
+    private static async Task<int> ListVacuousAsync(Catalog catalog, string name, string? file, string[] only, CancellationToken cancel)
+    {
+        var workspace = Shared.FindWorkspace();
+        var target = TargetList.Read(workspace, file).Find(name);
+        if (catalog.Platforms.ContainsKey(target.Platform))
+            Selection.Plan(catalog, target.Platform, only);
+        var found = await VacuityCampaign.RunAsync(workspace, target, catalog, only, cancel).ConfigureAwait(false);
+        foreach (var each in found)
+        {
+            string cases = string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
+            string what = $"{each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform} holds without the option too ({cases})";
+            Terminal.Line($"{each.Claim.Where}: {what}; look for what only the option does [vacuous on {target.Name}]");
+        }
+        return found.Count;
     }
 }

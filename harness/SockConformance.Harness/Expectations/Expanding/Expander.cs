@@ -38,23 +38,10 @@ public static class Expander
 
         public void Add(Subject subject)
         {
-            if (!subject.IsContract && !IsAsked(subject.Rows.GetValueOrDefault(platform.Id)))
-                return;
             foreach (var definition in subject.Cases)
-            {
-                if (definition.Only.Count > 0 && !definition.Only.Contains(platform.Id))
-                    continue;
-                var shared = subject.For.Where(p => definition.For.All(d => d.Name != p.Name));
-                var parameters = shared.Concat(definition.For).OrderBy(Rank).ToList();
-                Combine(subject, definition, parameters, subject.IsContract ? null : subject);
-            }
+                if (Reach.MayRun(subject, definition, platform))
+                    Combine(subject, definition, Reach.Parameters(subject, definition), subject.IsContract ? null : subject);
         }
-
-        /// <summary>Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.</summary>
-        private static bool IsAsked(Row? row) => row is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) };
-
-        /// <summary>The option comes first and the kind second, because what they allow depends on it; and so ids read well.</summary>
-        private static int Rank(Parameter parameter) => parameter.Name switch { "option" => 0, "kind" => 1, _ => 2 };
 
         private void Combine(Subject subject, CaseDefinition definition, List<Parameter> parameters, Subject? option)
         {
@@ -72,7 +59,7 @@ public static class Expander
                         Choose(other, other.Id);
                 return;
             }
-            foreach (string value in parameter.Name == "kind" ? KindsOf(parameter, option) : parameter.Values)
+            foreach (string value in Reach.Values(parameter, option, platform))
                 Choose(option, value);
 
             void Choose(Subject? of, string value)
@@ -81,14 +68,6 @@ public static class Expander
                 Combine(subject, definition, parameters, of);
                 chosen.RemoveAt(chosen.Count - 1);
             }
-        }
-
-        private IEnumerable<string> KindsOf(Parameter parameter, Subject? option)
-        {
-            var documented = option?.Rows.GetValueOrDefault(platform.Id)?.Kinds ?? [];
-            return parameter.Values is ["documented" or "all"] ? documented
-                : parameter.Values is ["first"] ? documented.Take(1)
-                : parameter.Values.Where(platform.Kinds.ContainsKey);
         }
 
         private CaseInstance? Instantiate(Subject subject, CaseDefinition definition, Subject? option)

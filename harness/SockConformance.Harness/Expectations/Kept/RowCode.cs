@@ -24,6 +24,7 @@ internal static class RowCode
         w.Texts(row.Needs);
         w.TextOrNull(row.Privilege);
         w.TextOrNull(row.Beyond);
+        w.TextOrNull(row.Optional);
         w.TextOrNull(row.From);
         w.TextOrNull(row.Until);
         w.List(row.ErrataGet, ErratumCode.Write);
@@ -52,6 +53,7 @@ internal static class RowCode
         Needs = r.Texts(),
         Privilege = r.TextOrNull(),
         Beyond = r.TextOrNull(),
+        Optional = r.TextOrNull(),
         From = r.TextOrNull(),
         Until = r.TextOrNull(),
         ErrataGet = r.List(ErratumCode.Read),

@@ -79,11 +79,13 @@ internal static class ProbeMaker
         Where = where,
     };
 
-    /// <summary>What the row makes one expect of a probe; null where it says nothing.</summary>
+    /// <summary>
+    /// What the row makes one expect of a probe; null where it says nothing. "Not supported" is no error's name: any failure keeps it.
+    /// </summary>
     private static Expectation? Expected(Row row, string claim, Place where)
     {
         var support = claim == Claim.Get ? row.Get : row.Set;
-        string word = support == Support.Supported ? Matcher.OkWord : Matcher.RefusedWord;
+        string word = support == Support.Supported ? Matcher.OkWord : Matcher.FailsWord;
         return support == Support.Silent
             ? null
             : new Expectation(row.Platform, claim, [new Check("got", null, new MatcherText([word]), where)], where);

@@ -69,6 +69,7 @@ internal static class RowReader
             Needs = CasesReader.Needs(body["needs"], problems),
             Privilege = body["privilege"].AsText(problems, "privilege"),
             Beyond = body["beyond"].AsText(problems, "beyond"),
+            Optional = body["optional"].AsText(problems, "optional"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
             ErrataGet = ErrataReader.Read(errata?[Claim.Get], problems),

@@ -207,11 +207,13 @@ static long long fill(int s)
     while (error == 0) {
         while ((sent = send(s, chunk, (size_t)size, 0)) >= 0)
             sum += sent;
-        if (errno != EAGAIN)
+        if (errno == EMSGSIZE && size > 1)
+            size /= 2;
+        else if (errno != EAGAIN && errno != ENOBUFS && errno != EMSGSIZE)
             error = errno;
         else if (size > 1)
             size = 1;
-        else if (poll(&p, 1, 20) > 0 && (p.revents & POLLOUT) != 0)
+        else if (errno == EAGAIN && poll(&p, 1, 20) > 0 && (p.revents & POLLOUT) != 0)
             size = CHUNK;
         else
             break;
@@ -230,19 +232,24 @@ static long long fill(SOCKET s)
     WSAPOLLFD p = {.fd = s, .events = POLLWRNORM};
     u_long mode = 1;
     long long sum = 0;
-    int sent, size = CHUNK, error = 0;
+    int sent, size = CHUNK, error;
     ioctlsocket(s, FIONBIO, &mode);
-    while (error == 0) {
+    for (;;) {
         while ((sent = send(s, chunk, size, 0)) >= 0)
             sum += sent;
-        if (WSAGetLastError() != WSAEWOULDBLOCK)
-            error = WSAGetLastError();
+        error = WSAGetLastError();
+        if (error == WSAEMSGSIZE && size > 1)
+            size /= 2;
+        else if (error != WSAEWOULDBLOCK && error != WSAENOBUFS && error != WSAEMSGSIZE)
+            break;
         else if (size > 1)
             size = 1;
-        else if (WSAPoll(&p, 1, 20) > 0 && (p.revents & POLLWRNORM) != 0)
+        else if (error == WSAEWOULDBLOCK && WSAPoll(&p, 1, 20) > 0 && (p.revents & POLLWRNORM) != 0)
             size = CHUNK;
-        else
+        else {
+            error = 0;
             break;
+        }
     }
     mode = 0;
     ioctlsocket(s, FIONBIO, &mode);

@@ -1,0 +1,74 @@
+using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Judging;
+using SockConformance.Harness.Planning;
+using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Harness.Tests.Campaign;
+
+/// <summary>A claim on an effect that is seen without the option too is found.</summary>
+public sealed class VacuityTests
+{
+    private const string Whole = "SOL_SOCKET/SO_TEST/works/tcp4";
+
+    private static readonly string[] OnOff = ["setsockopt s SO_TEST on", "setsockopt s SO_TEST off", "got: getsockopt s SO_TEST"];
+
+    [TestCase(VerdictCode.Pass, VerdictCode.Pass, VerdictCode.Pass, true)]
+    [TestCase(VerdictCode.Fail, VerdictCode.Pass, VerdictCode.Pass, false)]
+    [TestCase(VerdictCode.Unresolved, VerdictCode.Pass, VerdictCode.Pass, false)]
+    [TestCase(VerdictCode.Pass, VerdictCode.Pass, VerdictCode.Fail, false)]
+    [TestCase(VerdictCode.Blocked, VerdictCode.Blocked, VerdictCode.Blocked, true)]
+    public void A_claim_is_vacuous_where_no_variant_of_a_case_fails(VerdictCode all, VerdictCode first, VerdictCode second, bool vacuous)
+    {
+        var found = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "~all", all), (Whole + "~1", first), (Whole + "~2", second));
+
+        Assert.That(found.Select(f => (f.Subject, f.Claim.Name)), vacuous ? Is.EqualTo([("SOL_SOCKET/SO_TEST", "works")]) : Is.Empty);
+    }
+
+    [Test]
+    public void A_claim_that_no_case_shows_is_not_decided() =>
+        Assert.That(Find(OnOff, (Whole, VerdictCode.Fail), (Whole + "~all", VerdictCode.Pass)), Is.Empty);
+
+    [Test]
+    public void All_sets_are_taken_out_and_each_alone() =>
+        Assert.That(
+            Instances(OnOff).SelectMany(WithoutSets.Variants).Select(v => $"{v.Id[Whole.Length..]}: {string.Join("; ", v.Steps.Skip(1).Select(s => s.Text))}"),
+            Is.EqualTo([
+                "~all: getsockopt s SO_TEST",
+                "~1: setsockopt s SO_TEST off; getsockopt s SO_TEST",
+                "~2: setsockopt s SO_TEST on; getsockopt s SO_TEST"]));
+
+    [Test]
+    public void A_case_that_sets_nothing_is_none_of_them() => Assert.That(Instances(["got: getsockopt s SO_TEST"]), Is.Empty);
+
+    [Test]
+    public void A_claim_on_a_value_is_none_of_them() => Assert.That(Instances(OnOff, "value"), Is.Empty);
+
+    [TestCase("set: ok, got: on", "got")]
+    [TestCase("got: \"= set\", got.len: 4", "got.len")]
+    [TestCase("got: \"not = set\", got.len: 4", "got.len")]
+    [TestCase("set: ok", null)]
+    public void What_looks_at_a_set_is_not_looked_at_without_it(string checks, string? left)
+    {
+        var whole = Instances(["set: setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], "effect", checks);
+        var claims = whole.SelectMany(WithoutSets.Variants).Single().Expected;
+
+        Assert.That(claims.SelectMany(c => c.Checks).Select(c => c.Name), left is null ? Is.Empty : Is.EqualTo([left]));
+    }
+
+    private static IReadOnlyList<VacuousClaim> Find(string[] steps, params (string Id, VerdictCode Code)[] results) =>
+        VacuityCampaign.Find(Instances(steps), [.. results.Select(r => new RunCase(
+            new Transcript(r.Id, "", []),
+            [new Verdict("works", r.Code, r.Code == VerdictCode.Pass ? Cause.Passed : new Cause(CauseKind.NotRun))]))]);
+
+    private static IReadOnlyList<CaseInstance> Instances(string[] steps, string shows = "effect", string checks = "got: on")
+    {
+        string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "      - got: getsockopt s SO_TEST\n", list).Select(f => f.Path.StartsWith("SOL", StringComparison.Ordinal)
+            ? f with { Text = f.Text.Replace("shows: value", "shows: " + shows, StringComparison.Ordinal).Replace("got: on, got.len: size", checks, StringComparison.Ordinal) }
+            : f);
+        var plan = Planner.Plan(TestCatalogs.ReadWhole([.. files]), "linux", [Whole]);
+        return WithoutSets.Whole([.. plan.Instances.Values]);
+    }
+}

@@ -1,0 +1,53 @@
+using SockConformance.Harness.Expectations.Linting;
+
+namespace SockConformance.Harness.Tests.Expectations;
+
+/// <summary>What is expected can fail: checks that hold whatever comes are found.</summary>
+public sealed class LooseTests
+{
+    private const string Option = "SOL_SOCKET/SO_TEST.yaml";
+
+    [TestCase("got: any", true)]
+    [TestCase("got: [ok, fails]", true)]
+    [TestCase("got: [any, on], got.len: size", true)]
+    [TestCase("got.len: at least 0, got: on", true)]
+    [TestCase("got.ms: at least 0, got: on", true)]
+    [TestCase("got.len: at least 1, got: on", false)]
+    [TestCase("got.host: any", false)]
+    [TestCase("got: on", false)]
+    public void A_check_that_holds_whatever_comes_is_told_also_beside_others(string checks, bool told) =>
+        Expect(checks, "bool", "got: getsockopt s SO_TEST", told, "holds whatever comes, so it shows nothing");
+
+    [TestCase("u32", true)]
+    [TestCase("i32", false)]
+    public void At_least_nothing_says_something_only_of_numbers_with_a_sign(string type, bool told) =>
+        Expect("got: at least 0, got.len: size", type, "got: getsockopt s SO_TEST", told, "'at least 0' holds whatever comes");
+
+    [TestCase("got: [ok, fails EINVAL]", true)]
+    [TestCase("got: [fails EINVAL, ok]", true)]
+    [TestCase("got: [ok, refused]", true)]
+    [TestCase("got: [ok, fails EINVAL], got.len: size", false)]
+    [TestCase("got: [on, fails EINVAL]", false)]
+    [TestCase("got: [fails EPERM, fails EINVAL]", false)]
+    [TestCase("got: not fails EINVAL", false)]
+    [TestCase("got: at least 1", true)]
+    [TestCase("got: at least 2", false)]
+    public void A_claim_that_almost_nothing_fails_is_told(string checks, bool told) =>
+        Expect(checks, "i32", "got: getsockopt s SO_TEST", told, "26:18: all that the claim 'works' expects is ");
+
+    [Test]
+    public void At_least_1_is_something_behind_a_set() =>
+        Expect("got: at least 1", "i32", "setsockopt s SO_TEST 5\n      - got: getsockopt s SO_TEST", false, "");
+
+    private static void Expect(string checks, string type, string step, bool told, string message)
+    {
+        var files = TestCatalogs.SmallWith(Option, "got: on, got.len: size", checks).Select(f => f.Path != Option ? f : f with
+        {
+            Text = f.Text.Replace("type: bool, get", $"type: {type}, sample: 5, get", StringComparison.Ordinal)
+                .Replace("got: getsockopt s SO_TEST", step, StringComparison.Ordinal),
+        });
+        var found = Lint.Check(TestCatalogs.ReadWhole([.. files])).Where(p => p.Rule == "loose").Select(p => p.ToString());
+
+        Assert.That(found, told ? Has.Some.Contains(message) : Is.Empty);
+    }
+}

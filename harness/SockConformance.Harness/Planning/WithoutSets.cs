@@ -1,0 +1,62 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
+
+namespace SockConformance.Harness.Planning;
+
+/// <summary>Cases that show an effect, with the sets of their option taken out: what still holds then is no effect of the option.</summary>
+public static class WithoutSets
+{
+    /// <summary>What stands between the id of a case and what was taken out of it.</summary>
+    private const string Mark = "~";
+
+    /// <summary>The cases of a platform whose claims say that the option does something, and that set it.</summary>
+    public static IReadOnlyList<CaseInstance> Whole(IReadOnlyList<CaseInstance> instances) =>
+        [.. instances.Where(i => !i.Case.IsProbe && i.Expected.Any(e => e.Claim.Shows == Shows.Effect) && Sets(i).Count > 0)];
+
+    /// <summary>
+    /// The case with all its sets taken out, and, where it has several, with each of them alone taken out: a claim on what the option
+    /// does when it is off again is seen only so.
+    /// </summary>
+    public static IEnumerable<CaseInstance> Variants(CaseInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var sets = Sets(instance);
+        yield return Without(instance, sets, "all");
+        if (sets.Count > 1)
+            for (int i = 0; i < sets.Count; i++)
+                yield return Without(instance, [sets[i]], (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The id of the case that a variant was made of.</summary>
+    public static string IdOfWhole(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Split(Mark)[0];
+    }
+
+    private static List<StepInstance> Sets(CaseInstance instance) =>
+        [.. instance.Steps.Where(s => s.Request.Verb.Is(VerbTraits.Sets) && s.Request.IsOf(instance.Option))];
+
+    private static CaseInstance Without(CaseInstance instance, List<StepInstance> sets, string what)
+    {
+        var gone = sets.Select(s => s.Label).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return instance with
+        {
+            Id = instance.Id + Mark + what,
+            Steps = [.. instance.Steps.Where(s => !sets.Exists(x => ReferenceEquals(x, s)))],
+            Expected = [.. instance.Expected.Where(e => e.Claim.Shows == Shows.Effect).Select(e => Seen(e, gone)).OfType<ExpectedClaim>()],
+        };
+    }
+
+    /// <summary>What can still be looked at without the steps; null when that is nothing.</summary>
+    private static ExpectedClaim? Seen(ExpectedClaim expected, HashSet<string> gone)
+    {
+        var left = expected.Checks.Where(c => !gone.Contains(c.Label) && !c.Matchers.Any(m => LooksAt(m, gone))).ToList();
+        return left.Count == 0 ? null : expected with { Checks = left };
+    }
+
+    private static bool LooksAt(Matcher matcher, HashSet<string> labels) =>
+        matcher.Opposite is { } opposite ? LooksAt(opposite, labels)
+            : matcher.Kind == MatcherKind.SameAs && labels.Contains(matcher.Text.Split('.')[0]);
+}
