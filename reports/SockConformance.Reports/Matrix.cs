@@ -54,28 +54,39 @@ public sealed record Matrix
         var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
-        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Build(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
+        // Emulations are held against the reference of their platform, so that one is read first.
+        var references = platforms.ToDictionary(p => p.Platform.Id, p => References.Column(p.Platform, columns), StringComparer.Ordinal);
+        Parallel.For(0, columns.Count, i =>
+        {
+            if (!References.IsEmulation(columns[i]))
+                results[i] = Index(columns[i], null);
+        });
+        Parallel.For(0, columns.Count, i => results[i] ??= Index(columns[i], references[columns[i].Platform.Id]));
 
         var options = catalog.Options.OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1).ThenBy(o => o.Level, StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.Ordinal).ToList();
         var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(
             o,
             [.. platforms.Select(p => new Promise(p.Platform, o.Rows.GetValueOrDefault(p.Platform.Id)))],
-            [.. columns.Select((column, i) => CellOf(o, column, results[i].Results(o)))])).ToList();
+            [.. columns.Select((column, i) => CellOf(o, column, results[i]))])).ToList();
         var contracts = catalog.Contracts
             .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(c)))])).ToList();
+        RunIndex Index(TargetColumn column, TargetColumn? reference) => RunIndex.Build(
+            catalog, column, instances.GetValueOrDefault(column.Platform.Id, []), reference is null ? null : results[columns.IndexOf(reference)]);
+
         return new Matrix
         {
             Platforms = platforms,
             Rows = rows,
             Contracts = contracts,
-            Disagreements = Disagreement.Find(rows, contracts),
+            Disagreements = Disagreement.Find(catalog.Names, rows, contracts),
             Histories = TargetHistory.Find(catalog, columns, earlier ?? []),
         };
     }
 
-    private static Cell CellOf(Subject option, TargetColumn column, IReadOnlyList<CaseResult> results)
+    private static Cell CellOf(Subject option, TargetColumn column, RunIndex index)
     {
-        var (outcome, kinds) = CellRules.Decide(option, column.Platform, column.Facts, results);
+        var results = index.Results(option);
+        var (outcome, kinds) = CellRules.Decide(option, column.Platform, column.Facts, results, index.Reference?.Results(option));
         return new Cell { Option = option, Column = column, Outcome = outcome, Kinds = kinds, Results = results, Findings = Findings.FromResults(results) };
     }
 }

@@ -14,18 +14,18 @@ internal sealed class Summary
 
     private readonly Catalog catalog;
     private readonly Run run;
-    private readonly int divergences;
+    private readonly WorstDivergences worst;
 
     /// <summary>Looks for what the run's list of known divergences does not explain.</summary>
     public Summary(Catalog catalog, Run run)
     {
         (this.catalog, this.run) = (catalog, run);
         var known = new KnownDivergences(catalog, run.Header);
-        var all = run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v => (c.Transcript.CaseId, Verdict: v))).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).ToList();
-        divergences = all.Count;
-        Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
+        worst = new WorstDivergences(catalog, run, known);
+        Unexpected = [.. worst.All.Where(d => d.Known is null).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).Select(d => (d.CaseId, d.Verdict))];
         Stale = known.Stale([.. run.Cases]);
-        HeaderContradictions = [.. HeaderCheck.Findings(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+        var headers = HeaderCheck.Findings(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers);
+        HeaderContradictions = [.. headers.Where(f => f.IsContradiction)];
     }
 
     /// <summary>Divergences that no list explains.</summary>
@@ -41,18 +41,21 @@ internal sealed class Summary
     public void Print(IAnsiConsole console)
     {
         var header = run.Header;
-        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
+        string system = $"{header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}";
+        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({system}) against the documents of {catalog.Platforms[header.Platform].Name}");
         foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
             PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
             console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        worst.Print(console);
         foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
             console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {CauseWords.Flakiness(verdict.Cause)}");
         foreach (var entry in Stale)
             console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
         foreach (var finding in HeaderContradictions)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
-        PrintCounts(console, divergences - Unexpected.Count);
+        PrintSettled(console);
+        PrintCounts(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
             console.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
         if (!run.Complete)
@@ -72,25 +75,36 @@ internal sealed class Summary
         console.MarkupLineInterpolated($"        observed  {observed}");
     }
 
+    /// <summary>Of documents that contradict each other, which side this system keeps.</summary>
+    private void PrintSettled(IAnsiConsole console)
+    {
+        var settled = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.SettledBy is not null).Select(v => (CaseId.Parse(c.Transcript.CaseId).Subject, v.Claim, v.SettledBy)));
+        foreach (var one in settled.GroupBy(s => (s.Subject, s.SettledBy)))
+        {
+            string others = string.Join(", ", one.Select(s => $"'{s.Claim}'").Distinct());
+            console.MarkupLineInterpolated($"  [blue]documents differ[/]  {one.Key.Subject}: judged by '{one.Key.SettledBy}', not by {others}");
+        }
+    }
+
     private Claim? ClaimOf(string caseId, string claim)
     {
         string subjectId = CaseId.Parse(caseId).Subject;
         return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
     }
 
-    private void PrintCounts(IAnsiConsole console, int listed)
+    private void PrintCounts(IAnsiConsole console)
     {
-        var counts = run.Cases.SelectMany(c => c.Verdicts).GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.Count());
+        var verdicts = run.Cases.SelectMany(c => c.Verdicts).ToList();
+        var codes = Enum.GetValues<VerdictCode>().Where(c => verdicts.Exists(v => v.Code == c)).ToList();
+        var columns = codes.ConvertAll(c => (Head: RunFileFormat.Word(c), Count: verdicts.Count(v => v.Code == c)));
+        columns.Add(("known", worst.All.Count(d => d.Known is not null)));
+        if (verdicts.Count(v => v.Excused || v.SettledBy is not null) is > 0 and var faults)
+            columns.Add(("document", faults));
+        columns.Add(("cases", run.Cases.Count));
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
-        foreach (var code in Enum.GetValues<VerdictCode>().Where(counts.ContainsKey))
-            table.AddColumn(new TableColumn(RunFileFormat.Word(code)).RightAligned());
-        table.AddColumn(new TableColumn("known").RightAligned());
-        table.AddColumn(new TableColumn("cases").RightAligned());
-        table.AddRow([
-            .. Enum.GetValues<VerdictCode>().Where(counts.ContainsKey).Select(c => counts[c].ToString(CultureInfo.InvariantCulture)),
-            listed.ToString(CultureInfo.InvariantCulture),
-            run.Cases.Count.ToString(CultureInfo.InvariantCulture),
-        ]);
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column.Head).RightAligned());
+        table.AddRow([.. columns.Select(c => c.Count.ToString(CultureInfo.InvariantCulture))]);
         console.Write(table);
     }
 }

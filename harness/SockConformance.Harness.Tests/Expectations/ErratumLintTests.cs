@@ -18,7 +18,7 @@ public sealed class ErratumLintTests
         Assert.That(Lint.Check(catalog), Is.Empty);
     }
 
-    [TestCase("is: wrong", "iss: wrong", "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence; did you mean 'is'?")]
+    [TestCase("is: wrong", "iss: wrong", "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?")]
     [TestCase("is: wrong", "is: silly", "what is said of the document 'silly' is not known; allowed: wrong, outdated, incomplete")]
     [TestCase("is: wrong, ", "", "an erratum lacks the key 'is'")]
     [TestCase("why: It never did so., ", "", "an erratum lacks the key 'why'")]

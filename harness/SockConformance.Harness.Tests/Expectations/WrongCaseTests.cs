@@ -7,7 +7,7 @@ public sealed class WrongCaseTests
 
     [TestCase("  works:\n    title", "  it works:\n    title", "16:3", "the case name 'it works' is part of an id; use letters, digits and '-'", "")]
     [TestCase("    title: It works", "", "18:5", "the case 'works' lacks the key 'title'", "")]
-    [TestCase("title: It works", "titel: It works", "17:5", "the key 'titel' is not known; allowed: title, for, needs, only, let, steps, varies, expect", "did you mean 'title'?")]
+    [TestCase("title: It works", "titel: It works", "17:5", "the key 'titel' is not known; allowed: title, for, needs, only, let, steps, varies, sees, expect", "did you mean 'title'?")]
     [TestCase("for: { kind: documented }", "for: documented", "18:10", "for is a mapping (key: value), here is the text 'documented'", "")]
     [TestCase("for: { kind: documented }", "for: { kind: { all: yes } }", "18:18", "the values of a parameter is a list, here is a mapping", "")]
     [TestCase("only: [linux]", "only: [linus]", "20:11", "the platform 'linus' is not known; allowed: linux, winsock", "did you mean 'linux'?")]

@@ -62,6 +62,12 @@ internal static class Causes
             VerdictCode.Unresolved, Broken(CauseKind.NotUnderstood, "the driver did not understand: what"),
             "'close s': the driver did not understand: what");
         yield return Example(VerdictCode.Unresolved, Broken(CauseKind.Garbage, "no reply of the protocol: '***'"), "'close s': no reply of the protocol: '***'");
+        yield return Example(
+            VerdictCode.Unresolved, new(CauseKind.CannotSee) { Label = "info", Field = "rtt", Expected = "nonzero", Observed = "0" },
+            "this case cannot see what it looks for: info.rtt should be nonzero, and is 0");
+        yield return Example(
+            VerdictCode.Unresolved, new(CauseKind.NothingToCompare) { Label = "got", Other = "before", Observed = "EINVAL (22)", Error = "EINVAL" },
+            "got is to be the same as before, which failed with EINVAL (22)");
         yield return Example(VerdictCode.Unresolved, new(CauseKind.CutShort) { Step = "close s" }, "the transcript ends before 'close s'");
         yield return Example(
             VerdictCode.Unresolved, Flaky(new("claim", VerdictCode.Fail, differs), new("claim", VerdictCode.Pass, Cause.Passed)),

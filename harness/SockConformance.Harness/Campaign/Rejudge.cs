@@ -1,3 +1,4 @@
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
@@ -31,7 +32,7 @@ public static class Rejudge
             // Two transcripts differed and only one was kept: judging that one again would hide what the rerun showed.
             judged.Add(old is not null && flaky.Contains(planned.Id) && old.Transcript.Hash == planned.Hash ? old : Judged(plan, planned, old?.Transcript, facts));
         }
-        return run with { Header = run.Header with { Expectations = catalog.Hash }, Cases = judged };
+        return run with { Header = run.Header with { Expectations = catalog.Hash }, Cases = Settlement.Settle(catalog, run.Header.Platform, judged) };
     }
 
     /// <summary>A run made of transcripts that a driver wrote somewhere else.</summary>

@@ -51,6 +51,7 @@ public static class TargetCampaign
         var driven = Lap(watch);
 
         var cases = complete ? plan.Cases.Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList() : JudgedSoFar(plan, transcripts, facts);
+        cases = [.. Settlement.Settle(catalog, target.Platform, cases)];
         var judged = Lap(watch);
         if (complete)
             (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);

@@ -11,6 +11,9 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Inherited">Whether the target has it from the list of another (<c>- like: local</c>): then it need not be true of this one, and is never stale.</param>
 public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, string? Document = null, bool Inherited = false)
 {
+    /// <summary>How bad the divergence is, where the answer does not tell; else null.</summary>
+    public Consequence? Consequence { get; init; }
+
     /// <summary>What stands in place of a reason that nobody has written yet; lint refuses it.</summary>
     public const string ToBeWritten = "to be written";
 }

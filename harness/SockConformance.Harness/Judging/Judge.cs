@@ -48,6 +48,8 @@ public static class Judge
         }
         if (obstacle is not null)
             return obstacle with { Claim = claim.Name };
+        if (Blindness.OfCase(instance, matching!) is { } blind)
+            return new Verdict(claim.Name, VerdictCode.Unresolved, blind);
         foreach (var check in expected.Checks)
             if (!matching!.Holds(check))
                 return Failed(expected, check, instance, facts, matching);
@@ -65,6 +67,9 @@ public static class Judge
             var lacking = new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Label = check.Label, Error = error };
             return new Verdict(claim.Name, VerdictCode.Blocked, lacking);
         }
+        bool excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching));
+        if (!excused && Blindness.OfCheck(instance, matching, check) is { } blind)
+            return new Verdict(claim.Name, VerdictCode.Unresolved, blind);
         var cause = new Cause(CauseKind.Differs)
         {
             Label = check.Label,
@@ -73,7 +78,7 @@ public static class Judge
             Observed = reply is null ? null : Wording.Text(reply, check.Field),
             Error = error,
         };
-        return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching)) };
+        return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = excused };
     }
 
     /// <summary>An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.</summary>

@@ -68,6 +68,7 @@ public static class RunFileReader
             Platform = header.Platform,
             Title = header.Title,
             Speaks = header.Speaks,
+            Native = header.Native == true,
             Hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw lines.Wrong(why),
             Headers = header.Headers is { Symbols: not null, Structures: not null, Layouts: not null } h ? new HeaderAnswers(h.Symbols, h.Structures, h.Layouts) : null,
             Driver = header.Driver,

@@ -17,7 +17,8 @@ public static class RunFileWriter
             stream,
             new HeaderLine(
                 RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
-                header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null),
+                header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null,
+                header.Native ? true : null),
             RunJson.Default.HeaderLine);
         foreach (var each in run.Cases)
             JsonLine.Write(stream, ToLine(each), RunJson.Default.CaseLine);

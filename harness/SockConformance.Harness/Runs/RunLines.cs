@@ -5,7 +5,7 @@ namespace SockConformance.Harness.Runs;
 /// <summary>The first line of a run file.</summary>
 internal sealed record HeaderLine(
     string Format, int Version, string Target, string Platform, string Title, string? Speaks, string Hello, string? Driver, string Expectations,
-    IReadOnlyList<string> Only, DateTimeOffset Started, HeadersLine? Headers);
+    IReadOnlyList<string> Only, DateTimeOffset Started, HeadersLine? Headers, bool? Native = null);
 
 /// <summary>What the target's headers say: numbers of names, sizes of structures, sizes of the expectations' layouts; null for what they do not have.</summary>
 internal sealed record HeadersLine(IReadOnlyDictionary<string, long?> Symbols, IReadOnlyDictionary<string, long?> Structures, IReadOnlyDictionary<string, long?> Layouts);
@@ -19,7 +19,7 @@ internal sealed record CaseLine(string Case, string Hash, IReadOnlyList<IReadOnl
 /// </summary>
 internal sealed record VerdictLine(
     string? Claim, string Code, string? Cause, string? Label, string? Field, string? Expected, string? Observed, string? Step,
-    string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone, string? Text, string? Reason, bool? Flaky, bool? Excused = null);
+    string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone, string? Text, string? Reason, bool? Flaky, bool? Excused = null, string? SettledBy = null, string? Other = null);
 
 /// <summary>The last line: without it a file was cut short.</summary>
 internal sealed record FooterLine(string End, int Cases);

@@ -18,7 +18,7 @@ internal static class VerdictLines
         return new VerdictLine(
             verdict.Claim, RunFileFormat.Word(verdict.Code), cause == Cause.Passed ? null : Words[cause.Kind], cause.Label, cause.Field,
             cause.Expected, cause.Observed, cause.Step, cause.Need, cause.Error, cause.From, cause.Until, cause.Version,
-            cause.InRun is null ? null : ToLine(cause.InRun), cause.Alone is null ? null : ToLine(cause.Alone), cause.Text, null, null, verdict.Excused ? true : null);
+            cause.InRun is null ? null : ToLine(cause.InRun), cause.Alone is null ? null : ToLine(cause.Alone), cause.Text, null, null, verdict.Excused ? true : null, verdict.SettledBy, cause.Other);
     }
 
     /// <summary>The verdict of a line.</summary>
@@ -53,7 +53,8 @@ internal static class VerdictLines
             InRun = line.InRun is null ? null : ToVerdict(line.InRun, version, lines),
             Alone = line.Alone is null ? null : ToVerdict(line.Alone, version, lines),
             Text = line.Text,
+            Other = line.Other,
         };
-        return new Verdict(line.Claim, code, cause) { Excused = line.Excused == true };
+        return new Verdict(line.Claim, code, cause) { Excused = line.Excused == true, SettledBy = line.SettledBy };
     }
 }

@@ -50,6 +50,9 @@ public sealed record Target
     /// <summary>How many times slower than this machine's its clock may run: an answer may take that much longer.</summary>
     public int ClockLag { get; init; } = 1;
 
+    /// <summary>Whether it is the platform's own system, and no emulation of it.</summary>
+    public bool Native { get; init; }
+
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
 

@@ -33,7 +33,7 @@ public static class TargetReader
         if (node.AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes", "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "announces", "argument", "releases", "file", "remote");
+        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes", "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "native", "announces", "argument", "releases", "file", "remote");
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
@@ -56,6 +56,7 @@ public static class TargetReader
             Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
             Channels = ReadChannels(body["channels"], problems),
             Speaks = body["speaks"].AsText(problems, "speaks"),
+            Native = ReadNative(body["native"], problems),
             Announces = body["announces"].AsText(problems, "announces") == "yes",
             Argument = body["argument"].AsText(problems, "argument"),
             HasReleases = body["releases"].AsText(problems, "releases") == "yes",
@@ -94,6 +95,14 @@ public static class TargetReader
         if (channels is < 0 or > MostChannels)
             problems.Add(node!.Where, $"{channels} channels; allowed are 1 to {MostChannels}");
         return (int)channels;
+    }
+
+    private static bool ReadNative(Node? node, Problems problems)
+    {
+        string? text = node.AsText(problems, "native");
+        if (text is not (null or "true" or "false"))
+            problems.NotAllowed(node!.Where, "what 'native' says", text, ["true", "false"]);
+        return text == "true";
     }
 
     private static IReadOnlyList<string> ReadSystems(Node? node, Problems problems)

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Reports.Model;
 using static SockConformance.Reports.Tests.TestCatalog;
@@ -43,9 +44,9 @@ public sealed class DisagreementTests
             "SO_GONE" => TestRun.Refused,
             _ => null,
         })]);
-        Assert.That(matrix.Disagreements.Select(d => $"{d.Subject.Name} {d.Worst.Kind}"), Is.EqualTo(new[]
+        Assert.That(matrix.Disagreements.Select(d => $"{d.Subject.Name} {d.Worst.Consequence}"), Is.EqualTo(new[]
         {
-            "SO_CRASHES Crash", "SO_GONE PromisedButRefused", "SO_FAILS PromisedButFails", "SO_OPEN WorksThoughRefused",
+            "SO_CRASHES Crash", "SO_OPEN WorksThoughRefused", "SO_FAILS RefusedThoughPromised", "SO_GONE RefusedThoughPromised",
         }));
     }
 
@@ -55,7 +56,7 @@ public sealed class DisagreementTests
         var finding = Only(request => request.Contains("buffer=null", StringComparison.Ordinal) ? "crash SIGSEGV" : Slow(request));
         Assert.Multiple(() =>
         {
-            Assert.That(finding.Kind, Is.EqualTo(FindingKind.Crash));
+            Assert.That(finding.Consequence, Is.EqualTo(Consequence.Crash));
             Assert.That(finding.Claim, Is.Null);
             Assert.That(finding.Observations[0].Observed, Does.Contain("SIGSEGV"));
         });
@@ -78,7 +79,7 @@ public sealed class DisagreementTests
     {
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
         var run = TestRun.Replying(catalog, (_, request) => request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
-        Assert.That(Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind), Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
+        Assert.That(Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Consequence), Is.EqualTo(new[] { Consequence.Effect, Consequence.RefusedThoughPromised }));
     }
 
     [Test]

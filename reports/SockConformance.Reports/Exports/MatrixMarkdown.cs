@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -43,7 +44,8 @@ public static class MatrixMarkdown
             var worst = disagreement.Worst;
             var observation = worst.Observations[0];
             string more = disagreement.Findings.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {disagreement.Findings.Count - 1} more") : "";
-            text.Line($"| {Markdown.Code(disagreement.Subject.Name)} | {Markdown.Code(disagreement.Column.Key)} | {ExportWords.Word(worst.Kind).Replace('-', ' ')}{more} | {Markdown.Text(worst.Claim?.Says ?? "")} "
+            string what = ConsequenceWords.Word(worst.Consequence).Replace('-', ' ') + more;
+            text.Line($"| {Markdown.Code(disagreement.Subject.Name)} | {Markdown.Code(disagreement.Column.Key)} | {what} | {Markdown.Text(worst.Claim?.Says ?? "")} "
                 + $"| {Markdown.Text(observation.Expected)} | {Markdown.Text(Told.Text(observation.Observed))} | {(worst.Known.Count > 0 ? Markdown.Text(worst.Known[0].Entry.Reason) : "no")} |");
         }
         text.Line();
@@ -64,5 +66,5 @@ public static class MatrixMarkdown
     }
 
     private static string Words(CellOutcome outcome) => outcome.Status == CellStatus.NotApplicable ? "–"
-        : ExportWords.Word(outcome.Status).Replace('-', ' ') + (outcome.Note.Length > 0 ? $" ({Markdown.Text(outcome.Note)})" : "");
+        : ExportWords.Word(outcome.Status).Replace('-', ' ') + (outcome.Document ? " ¶" : "") + (outcome.Note.Length > 0 ? $" ({Markdown.Text(outcome.Note)})" : "");
 }

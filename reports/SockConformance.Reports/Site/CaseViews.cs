@@ -56,7 +56,7 @@ internal static class CaseViews
         var (before, marked, after) = LogText.Parts(first);
         var (shared, members) = TranscriptFold.Names(group);
         return new AnswerView(
-            StatusWords.View(first.Worst),
+            first.Decisive is { } decisive ? StatusWords.View(decisive.Verdict) : StatusWords.View(first.Worst),
             (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
             [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
@@ -81,8 +81,8 @@ internal static class CaseViews
         LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
 
     private static VerdictView View(ClaimVerdict verdict) => new(
-        StatusWords.View(verdict.Verdict.Code),
+        StatusWords.View(verdict.Verdict),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         Reason(verdict),
-        ViewContext.Known(verdict.Known));
+        ViewContext.Known(verdict.Known) ?? ViewContext.Known(verdict.Erratum));
 }

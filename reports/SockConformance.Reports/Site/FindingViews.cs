@@ -15,7 +15,7 @@ internal static class FindingViews
 
     /// <summary>A finding, on the page that has its cases.</summary>
     public static FindingView View(ViewContext context, Finding finding, TargetColumn column) => new(
-        StatusWords.View(finding.Kind),
+        StatusWords.View(finding.Consequence),
         finding.Claim?.Says ?? NoFault,
         finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         context.Cite(finding.Claim?.Cite),

@@ -38,7 +38,7 @@ internal static class GlanceViews
 
     private static string Claims(Cell cell)
     {
-        var claims = cell.Claims.ToList();
+        var claims = cell.Claims.Select(g => g.Where(v => !v.Verdict.Excused && v.Verdict.SettledBy is null).ToList()).Where(g => g.Count > 0).ToList();
         if (claims.Count == 0)
             return "";
         int held = claims.Count(g => g.Any(v => v.Verdict.Code == VerdictCode.Pass) && g.All(v => v.Verdict.Code is not (VerdictCode.Fail or VerdictCode.Unresolved)));

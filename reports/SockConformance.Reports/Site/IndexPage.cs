@@ -73,7 +73,7 @@ internal static class IndexPage
     private static CellView CellView(Cell cell, string page)
     {
         var status = StatusWords.View(cell.Outcome);
-        return new CellView(status.Class, status.Mark, status.Word, status.Note, $"{page}#{Anchors.Target(cell.Column)}", cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class));
+        return new CellView(status.Class, status.Mark, status.Word, status.Note, $"{page}#{Anchors.Target(cell.Column)}", cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class), status.Document);
     }
 
     /// <summary>The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.</summary>

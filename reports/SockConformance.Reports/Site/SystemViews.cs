@@ -37,13 +37,13 @@ internal static class SystemViews
     /// <summary>All that a section shows of a target, but its name and its links.</summary>
     private static string Key(TargetColumn column, IReadOnlyList<Finding> findings, string rest) => string.Join('\n', findings
         .SelectMany(f => f.Known.Select(k => $"{k.Entry.Reason} {k.Cases} {k.Entry.Link}")
-            .Concat(f.Observations.Select(o => $"{f.Kind} {f.Claim?.Name} {o.Step} {o.Expected} {o.Observed} {string.Join(' ', o.Results.Select(r => r.Case.Id))}")))
+            .Concat(f.Observations.Select(o => $"{f.Consequence} {f.Claim?.Name} {o.Step} {o.Expected} {o.Observed} {string.Join(' ', o.Results.Select(r => r.Case.Id))}")))
         .Append(rest).Append(column.Platform.Id));
 
     /// <summary>What the findings below it leave out: what holds, and what was not judged.</summary>
     private static string Summary(Cell cell)
     {
-        var claims = cell.Claims.Select(g => g.Select(v => v.Verdict.Code).ToList()).ToList();
+        var claims = cell.Claims.Select(g => g.Where(v => !v.Verdict.Excused && v.Verdict.SettledBy is null).Select(v => v.Verdict.Code).ToList()).Where(c => c.Count > 0).ToList();
         int held = claims.Count(c => c.Contains(VerdictCode.Pass) && !c.Contains(VerdictCode.Fail) && !c.Contains(VerdictCode.Unresolved));
         int failed = claims.Count(c => c.Contains(VerdictCode.Fail));
         int open = claims.Count - held - failed;

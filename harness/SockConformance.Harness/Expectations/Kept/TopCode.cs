@@ -39,6 +39,7 @@ internal static class TopCode
         w.Map(p.Kinds, (to, text) => to.Text(text));
         w.Text(p.ScanLevels);
         w.Text(p.ScanNames);
+        w.Texts(p.Reference);
         w.Place(p.Where);
     }
 
@@ -54,6 +55,7 @@ internal static class TopCode
         Kinds = r.Map(from => from.Text()),
         ScanLevels = r.Text(),
         ScanNames = r.Text(),
+        Reference = r.Texts(),
         Where = r.Place(),
     };
 
@@ -130,8 +132,12 @@ internal static class TopCode
         w.Place(k.Where);
         w.TextOrNull(k.Document);
         w.Flag(k.Inherited);
+        w.Number(k.Consequence is { } consequence ? (int)consequence + 1 : 0);
     }
 
     private static KnownEntry ReadKnown(RecordReader r) =>
-        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.TextOrNull(), r.Flag());
+        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.TextOrNull(), r.Flag())
+        {
+            Consequence = RowCode.ReadConsequence(r),
+        };
 }

@@ -32,6 +32,8 @@ internal static class ExpectationRule
                         problems.NotAllowed(check.Where, "the label", other, labels, Name);
             }
         }
+        foreach (var seen in each.Sees.Where(s => !labels.Contains(s.Label)))
+            problems.NotAllowed(seen.Where, "the label under 'sees'", seen.Label, labels, Name);
         foreach (string varies in each.Varies.Where(v => !labels.Contains(v.Split('.')[0])))
             problems.NotAllowed(each.Where, "the label under 'varies'", varies.Split('.')[0], labels, Name);
     }

@@ -36,7 +36,7 @@ internal static class KnownReader
                 body.Only(problems, "the key", "like");
                 continue;
             }
-            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "document");
+            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "document", "consequence");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))
                 problems.NotAllowed(body["when"]!.Where, "the condition", key, Conditions);
@@ -53,7 +53,10 @@ internal static class KnownReader
                 reason,
                 body["link"].AsText(problems, "link"),
                 body.Where,
-                document));
+                document)
+            {
+                Consequence = ConsequenceReader.Read(body["consequence"], problems),
+            });
         }
         return new KnownFile(entries, like);
     }

@@ -9,4 +9,4 @@ internal sealed record DisagreementGroupView(string Id, StatusView Status, int C
 /// <summary>A promise with the targets that do not keep it.</summary>
 internal sealed record DisagreementView(
     LinkView Option, string Platform, StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations, string? MoreObservations,
-    IReadOnlyList<KnownView> Known);
+    IReadOnlyList<KnownView> Known, string? MoreKnown);
