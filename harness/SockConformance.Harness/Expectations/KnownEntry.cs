@@ -7,9 +7,8 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Reason">Why, in a sentence or two.</param>
 /// <param name="Link">Where more can be read, or null.</param>
 /// <param name="Where">Where it stands.</param>
-/// <param name="Document">In what way the document is at fault, where it is and not the target: <c>wrong</c>, <c>outdated</c>; else null.</param>
 /// <param name="Inherited">Whether the target has it from the list of another (<c>- like: local</c>): then it need not be true of this one, and is never stale.</param>
-public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, string? Document = null, bool Inherited = false)
+public sealed record KnownEntry(string Case, string Claim, IReadOnlyDictionary<string, string> When, string Reason, string? Link, Place Where, bool Inherited = false)
 {
     /// <summary>How bad the divergence is, where the answer does not tell; else null.</summary>
     public Consequence? Consequence { get; init; }

@@ -67,7 +67,7 @@ public static class CellRules
         var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null)).SelectMany(r => r.Verdicts).ToList();
         if (Ignored.IsSo(results, reference))
             return new CellOutcome(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored");
-        if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved && !v.IsBlind).ToList() is { Count: > 0 } unresolved)
+        if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved && !v.Verdict.IsBlind).ToList() is { Count: > 0 } unresolved)
             return CellNotes.Unresolved(unresolved, verdicts);
         var blocked = verdicts.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
         bool judged = verdicts.Any(v => v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail or VerdictCode.Unsupported);
@@ -77,7 +77,7 @@ public static class CellRules
             return outcome;
         if (verdicts.Any(v => v.Verdict.IsFault))
             return new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results));
-        return verdicts.Where(v => v.IsBlind).ToList() is { Count: > 0 } blind ? CellNotes.Blind(blind, verdicts.Count) : null;
+        return verdicts.Where(v => v.Verdict.IsBlind).ToList() is { Count: > 0 } blind ? CellNotes.Blind(blind, verdicts.Count) : null;
     }
 
     /// <summary>What the probes of get and set alone decide: that the option is refused, or works though it should be.</summary>

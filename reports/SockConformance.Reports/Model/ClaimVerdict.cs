@@ -11,7 +11,4 @@ public sealed record ClaimVerdict(Claim? Claim, Verdict Verdict, KnownEntry? Kno
 {
     /// <summary>The erratum that excuses a failure; null where none does.</summary>
     public Erratum? Erratum { get; init; }
-
-    /// <summary>Whether the case did not see what it looks for, so that nothing is said of the claim.</summary>
-    public bool IsBlind => Verdict is { Code: VerdictCode.Unresolved, Cause.Kind: CauseKind.CannotSee or CauseKind.NothingToCompare };
 }

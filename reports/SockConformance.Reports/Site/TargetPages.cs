@@ -64,7 +64,7 @@ internal static class TargetPages
         var contracts = matrix.Contracts.SelectMany(t => t.Results.Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results)
             .Select(r => (Link: new LinkView("contract " + r.Case.Subject.Name, "../" + Anchors.Page(r.Case.Subject)), Result: r)));
         return cells.Concat(contracts).SelectMany(c => c.Result.Verdicts.Where(v => v.Known is not null).Select(v => (c.Link, c.Result, v.Known)))
-            .GroupBy(k => (k.Known!.Reason, k.Known.Link, k.Known.Document))
+            .GroupBy(k => (k.Known!.Reason, k.Known.Link))
             .Select(g => new KnownLineView(ViewContext.Known(g.First().Known)!, CellNotes.Count(g.Select(k => k.Result).Distinct().Count(), "case"), [.. g.Select(k => k.Link).Distinct()]))
             .OrderBy(k => k.Options[0].Text, StringComparer.Ordinal);
     }

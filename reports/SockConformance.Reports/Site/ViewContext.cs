@@ -47,7 +47,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
         new(option, [.. contradiction.Between.Select(b => Side(subject, b))], contradiction.What);
 
     /// <summary>A known divergence, with what it speaks of where that is not all.</summary>
-    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, entry.Document, entry.Reason, Anchors.Web(entry.Link));
+    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, null, entry.Reason, Anchors.Web(entry.Link));
 
     /// <summary>What holds instead of a claim, as a reason.</summary>
     public static KnownView? Known(Erratum? erratum) =>

@@ -130,13 +130,12 @@ internal static class TopCode
         w.Text(k.Reason);
         w.TextOrNull(k.Link);
         w.Place(k.Where);
-        w.TextOrNull(k.Document);
         w.Flag(k.Inherited);
         w.Number(k.Consequence is { } consequence ? (int)consequence + 1 : 0);
     }
 
     private static KnownEntry ReadKnown(RecordReader r) =>
-        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.TextOrNull(), r.Flag())
+        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.Flag())
         {
             Consequence = RowCode.ReadConsequence(r),
         };
