@@ -22,9 +22,11 @@ internal sealed class Summary
         (this.catalog, this.run) = (catalog, run);
         var known = new KnownDivergences(catalog, run.Header);
         worst = new WorstDivergences(catalog, run, known);
-        Unexpected = [.. worst.All.Where(d => d.Known is null).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).Select(d => (d.CaseId, d.Verdict))];
+        var unexpected = worst.All.Where(d => d.Known is null).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1);
+        Unexpected = [.. unexpected.Select(d => (d.CaseId, d.Verdict))];
         Stale = known.Stale([.. run.Cases]);
-        var headers = HeaderCheck.Findings(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers);
+        var (header, machine) = (run.Header, run.Header.Hello.Machine);
+        var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
         HeaderContradictions = [.. headers.Where(f => f.IsContradiction)];
     }
 
@@ -42,22 +44,34 @@ internal sealed class Summary
     {
         var header = run.Header;
         string system = $"{header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}";
-        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({system}) against the documents of {catalog.Platforms[header.Platform].Name}");
+        string platform = catalog.Platforms[header.Platform].Name;
+        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({system}) against the documents of {platform}");
         foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
             PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
             console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
         worst.Print(console);
-        foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
-            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {CauseWords.Flakiness(verdict.Cause)}");
+        var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v)));
+        foreach (var (caseId, verdict) in flaky)
+        {
+            string why = CauseWords.Flakiness(verdict.Cause);
+            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {why}");
+        }
         foreach (var entry in Stale)
-            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+        {
+            const string mend = "is listed as a divergence and passes; remove the entry";
+            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
+        }
         foreach (var finding in HeaderContradictions)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintSettled(console);
         PrintCounts(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
-            console.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
+        {
+            string cases = Shared.Count(patient, "case");
+            string were = patient == 1 ? "was" : "were";
+            console.WriteLine($"{cases} that the system takes seconds to show {were} left out; --patient runs them too");
+        }
         if (!run.Complete)
             console.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
     }

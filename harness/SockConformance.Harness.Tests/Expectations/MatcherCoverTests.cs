@@ -12,6 +12,7 @@ public sealed class MatcherCoverTests
     [TestCase("ok", "8192", ExpectedResult = true)]
     [TestCase("ok", "fails", ExpectedResult = false)]
     [TestCase("ok", "any", ExpectedResult = false)]
+    [TestCase("ok", "not ok", ExpectedResult = false)]
     [TestCase("fails", "fails EINVAL", ExpectedResult = true)]
     [TestCase("fails EINVAL", "fails", ExpectedResult = false)]
     [TestCase("refused", "fails EOPNOTSUPP", ExpectedResult = true)]

@@ -31,10 +31,34 @@ public sealed class MatcherTests
     [TestCase("SOCK_STREAM", MatcherKind.Word, "SOCK_STREAM", 0, 0)]
     [TestCase("read+write", MatcherKind.Word, "read+write", 0, 0)]
     [TestCase("@c", MatcherKind.Word, "@c", 0, 0)]
+    [TestCase("127.0.0.1", MatcherKind.Word, "127.0.0.1", 0, 0)]
+    [TestCase("::1", MatcherKind.Word, "::1", 0, 0)]
+    [TestCase("[ff02::1]:@s", MatcherKind.Word, "[ff02::1]:@s", 0, 0)]
+    [TestCase("239.1.2.3:0;239.1.2.4:0", MatcherKind.Word, "239.1.2.3:0;239.1.2.4:0", 0, 0)]
+    [TestCase("6,0,0,5;6,0,0,0", MatcherKind.Word, "6,0,0,5;6,0,0,0", 0, 0)]
     [TestCase("?", MatcherKind.Word, "?", 0, 0)]
+    [TestCase("[::ffff:127.0.0.1]", MatcherKind.Word, "[::ffff:127.0.0.1]", 0, 0)]
+    [TestCase("[fe80::1%25veth0]", MatcherKind.Word, "[fe80::1%25veth0]", 0, 0)]
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 
+    [TestCase("not ok", MatcherKind.Ok)]
+    [TestCase("not fails EINVAL", MatcherKind.FailsWith)]
+    [TestCase("not 0", MatcherKind.Number)]
+    [TestCase("not 1..4", MatcherKind.Range)]
+    [TestCase("not = before.len", MatcherKind.SameAs)]
+    public void The_opposite_of_a_matcher_is_read(string text, MatcherKind opposite)
+    {
+        var matcher = Matcher.Parse(text)!;
+
+        Assert.That((matcher.Kind, matcher.Written, matcher.Opposite?.Kind), Is.EqualTo((MatcherKind.Not, text, opposite)));
+    }
+
+    [TestCase("not")]
+    [TestCase("not ")]
+    [TestCase("not any")]
+    [TestCase("not not ok")]
+    [TestCase("not two words")]
     [TestCase("")]
     [TestCase(" ok")]
     [TestCase("fails ")]
@@ -51,10 +75,12 @@ public sealed class MatcherTests
     [TestCase("=before")]
     [TestCase("two words")]
     [TestCase("a,b")]
+    [TestCase("6,0,0")]
     public void Anything_else_is_no_matcher(string text) => Assert.That(Matcher.Parse(text), Is.Null);
 
     [Test]
-    public void Reading_a_matcher_never_fails() => Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
+    public void Reading_a_matcher_never_fails() =>
+        Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
 
     [TestCase("300ms", ExpectedResult = 300)]
     [TestCase("2s", ExpectedResult = 2000)]
@@ -80,5 +106,6 @@ public sealed class MatcherTests
     [TestCase("page")]
     [TestCase("#SO_LINGER")]
     [TestCase("page#")]
-    public void A_text_without_document_or_place_is_no_citation(string text) => Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
+    public void A_text_without_document_or_place_is_no_citation(string text) =>
+        Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
 }

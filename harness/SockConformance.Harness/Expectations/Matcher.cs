@@ -11,6 +11,9 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Written">The matcher as it was written.</param>
 public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, long High, string Written)
 {
+    /// <summary>What must not hold, of a matcher of kind <see cref="MatcherKind.Not"/>; else null.</summary>
+    public Matcher? Opposite { get; init; }
+
     /// <summary>The word for a call that succeeds.</summary>
     public const string OkWord = "ok";
 
@@ -19,7 +22,9 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
 
     /// <summary>What a complaint about a matcher says is allowed.</summary>
     public const string Allowed =
-        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, on, off, size (also size-1, size/2, ...), at least N, below N, A..B, nonzero, = LABEL, = LABEL.FIELD, 300ms, or a list of these";
+        "allowed: ok, fails, fails NAME, refused, crash, any, a number, a name, an address, on, off, "
+        + "size (also size-1, size/2, ...), at least N, below N, A..B, nonzero, = LABEL, "
+        + "= LABEL.FIELD, 300ms, not and one of these, or a list of these";
 
     /// <summary>Reads a matcher; null when the text is none.</summary>
     public static Matcher? Parse(string text)
@@ -34,6 +39,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             case "crash": return Simple(MatcherKind.Crash);
             case "nonzero" or "on": return Simple(MatcherKind.Nonzero);
             case "off": return new Matcher(MatcherKind.Number, "", 0, 0, text);
+            case "not": return null;
         }
         if (After("fails ") is { } error)
             return ErrorName().IsMatch(error) ? new Matcher(MatcherKind.FailsWith, error, 0, 0, text) : null;
@@ -43,11 +49,13 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             return Amount(below) is { } n ? new Matcher(MatcherKind.Below, "", n, 0, text) : null;
         if (After("= ") is { } label)
             return Label().IsMatch(label) ? new Matcher(MatcherKind.SameAs, label, 0, 0, text) : null;
+        if (After("not ") is { } opposite)
+            return Not(opposite, text);
         if (SizeForm().IsMatch(text))
             return new Matcher(MatcherKind.Size, text, 0, 0, text);
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots > 0)
-            return Amount(text[..dots]) is { } low && Amount(text[(dots + 2)..]) is { } high && low <= high ? new Matcher(MatcherKind.Range, "", low, high, text) : null;
+            return Range(text, text[..dots], text[(dots + 2)..]);
         if (Duration.Parse(text) is { } ms)
             return new Matcher(MatcherKind.Duration, "", ms, 0, text);
         if (Amount(text) is { } number)
@@ -59,23 +67,35 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
         string? After(string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
     }
 
+    private static Matcher? Range(string text, string from, string to) =>
+        Amount(from) is { } low && Amount(to) is { } high && low <= high
+            ? new Matcher(MatcherKind.Range, "", low, high, text)
+            : null;
+
+    /// <summary>The opposite of nothing in particular, or of an opposite, is no matcher.</summary>
+    private static Matcher? Not(string opposite, string text) =>
+        Parse(opposite) is { Kind: not (MatcherKind.Any or MatcherKind.Not) } inner
+            ? new Matcher(MatcherKind.Not, "", 0, 0, text) { Opposite = inner }
+            : null;
+
     /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
     private static long? Amount(string text)
     {
+        var culture = CultureInfo.InvariantCulture;
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : Duration.Parse(text);
+            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture, out long hex) ? hex : null;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long n) ? n : Duration.Parse(text);
     }
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
     private static partial Regex ErrorName();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z_]+)?$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z0-9_]+){0,2}$")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]
     private static partial Regex SizeForm();
 
-    [GeneratedRegex(@"^[@\w?:./+-]+$")]
+    [GeneratedRegex(@"^([@\w?:;./+%\[\]-]+|\d+(,\d+){3}(;\d+(,\d+){3})*)$")]
     private static partial Regex WordForm();
 }

@@ -18,7 +18,7 @@ public static class MatcherCover
         return matcher.Kind switch
         {
             MatcherKind.Any => true,
-            MatcherKind.Ok => !fails && other.Kind is not (MatcherKind.Any or MatcherKind.Crash),
+            MatcherKind.Ok => !fails && other.Kind is not (MatcherKind.Any or MatcherKind.Crash or MatcherKind.Not),
             MatcherKind.Fails => fails,
             MatcherKind.Refused => other.Kind == MatcherKind.FailsWith && platform.Refusals.Contains(other.Text),
             MatcherKind.AtLeast => Numbers(other) is { } n && n.Low >= matcher.Low,

@@ -47,4 +47,7 @@ public enum MatcherKind
 
     /// <summary>This name or text.</summary>
     Word,
+
+    /// <summary>Not what another matcher says; what that one looks at must be there.</summary>
+    Not,
 }

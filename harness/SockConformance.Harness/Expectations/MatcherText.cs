@@ -4,9 +4,19 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Alternatives">The texts.</param>
 public sealed record MatcherText(IReadOnlyList<string> Alternatives)
 {
+    /// <summary>The alternatives; of one that says <c>not</c>, what must not hold.</summary>
+    private IEnumerable<string> Plain =>
+        Alternatives.Select(a => a.StartsWith("not ", StringComparison.Ordinal) ? a["not ".Length..] : a);
+
     /// <summary>The errors that it names.</summary>
-    public IEnumerable<string> Errors => Alternatives.Where(a => a.StartsWith("fails ", StringComparison.Ordinal)).Select(a => a["fails ".Length..]).Where(e => !e.Contains('$', StringComparison.Ordinal));
+    public IEnumerable<string> Errors => After("fails ").Where(e => !e.Contains('$', StringComparison.Ordinal));
+
+    /// <summary>The labels whose observations it looks at.</summary>
+    public IEnumerable<string> Labels => After("= ").Select(l => l.Split('.')[0]);
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" or ", Alternatives);
+
+    private IEnumerable<string> After(string prefix) =>
+        Plain.Where(a => a.StartsWith(prefix, StringComparison.Ordinal)).Select(a => a[prefix.Length..]);
 }

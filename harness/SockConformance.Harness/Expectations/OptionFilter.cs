@@ -1,19 +1,34 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>Which options a contract is put to, by what their row for the platform says.</summary>
+/// <summary>
+/// Which options a contract is put to, by what their row for the platform says. An alias, a message and an option that only headers
+/// name are never meant.
+/// </summary>
 /// <param name="Get">What the row must say of get, or null for anything.</param>
 /// <param name="Set">What the row must say of set, or null for anything.</param>
 /// <param name="Types">The types allowed; empty for any.</param>
 /// <param name="Levels">The levels allowed; empty for any.</param>
 /// <param name="Names">The names allowed; empty for any.</param>
-public sealed record OptionFilter(Support? Get, Support? Set, IReadOnlyList<string> Types, IReadOnlyList<string> Levels, IReadOnlyList<string> Names)
+public sealed record OptionFilter(
+    Support? Get,
+    Support? Set,
+    IReadOnlyList<string> Types,
+    IReadOnlyList<string> Levels,
+    IReadOnlyList<string> Names)
 {
     /// <summary>Whether the filter lets this option through on the row's platform.</summary>
     public bool Accepts(Subject option, Row row)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(row);
-        return !row.Absent && (Get is null || row.Get == Get) && (Set is null || row.Set == Set)
-            && (Types.Count == 0 || Types.Contains(row.Type)) && (Levels.Count == 0 || Levels.Contains(option.Level)) && (Names.Count == 0 || Names.Contains(option.Name));
+        bool isAsked = row.Meaning == RowMeaning.Option
+            && (Get is null || row.Get == Get)
+            && (Set is null || row.Set == Set);
+        return isAsked
+            && Allows(Types, row.Type)
+            && Allows(Levels, option.Level)
+            && Allows(Names, option.Name);
     }
+
+    private static bool Allows(IReadOnlyList<string?> allowed, string? one) => allowed.Count == 0 || allowed.Contains(one);
 }

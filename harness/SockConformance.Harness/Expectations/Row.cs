@@ -1,13 +1,22 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>What one platform's documents say of one option as a whole.</summary>
+/// <summary>What one name of an option is on one platform, and what the platform's documents say of it as a whole.</summary>
 public sealed record Row
 {
     /// <summary>The platform's id.</summary>
     public required string Platform { get; init; }
 
-    /// <summary>True where the file says <c>absent</c>: the platform's documents do not know the option.</summary>
-    public bool Absent { get; init; }
+    /// <summary>What the name is there.</summary>
+    public RowMeaning Meaning { get; init; }
+
+    /// <summary>Of an alias the name of the option that it is, at the same level; else null.</summary>
+    public string? AliasOf { get; init; }
+
+    /// <summary>Whether the platform does not know the name at all; the file says <c>absent</c>.</summary>
+    public bool Absent => Meaning == RowMeaning.Absent;
+
+    /// <summary>Whether probes ask it: an alias is asked by its other name, and a message is no option.</summary>
+    public bool IsProbed => Meaning is RowMeaning.Option or RowMeaning.HeaderOnly;
 
     /// <summary>The option's number on most architectures, from the platform's headers.</summary>
     public long Number { get; init; }
@@ -15,8 +24,14 @@ public sealed record Row
     /// <summary>Numbers of architectures that differ, by machine (a glob).</summary>
     public IReadOnlyDictionary<string, long> Numbers { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The value's type: a type of the protocol or a structure of the file's <c>types</c>.</summary>
+    /// <summary>
+    /// The value's type: a type of the protocol or a structure of the file's <c>types</c>. Where it has several, the one in which
+    /// probes and steps that name none lay it out.
+    /// </summary>
     public string Type { get; init; } = "";
+
+    /// <summary>The other types that the option's value may have, which a step names by <c>type=</c>; empty where it has one.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Whether it can be read.</summary>
     public Support Get { get; init; }
@@ -42,7 +57,9 @@ public sealed record Row
     /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
     public Untestable? Unprobed { get; init; }
 
-    /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
+    /// <summary>
+    /// The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.
+    /// </summary>
     public ProbeSocket? On { get; init; }
 
     /// <summary>What the probes need of the target, as a driver's capabilities, beside what their kind needs.</summary>
@@ -51,7 +68,9 @@ public sealed record Row
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 
-    /// <summary>What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.</summary>
+    /// <summary>
+    /// What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.
+    /// </summary>
     public string? Beyond { get; init; }
 
     /// <summary>The version from which the option is there, or null.</summary>

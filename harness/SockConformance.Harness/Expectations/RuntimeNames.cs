@@ -17,6 +17,16 @@ public sealed record RuntimeNames(IReadOnlyList<RuntimeSource> Sources, IReadOnl
     /// <param name="name">The name or its last parts, whatever the case; one name may serve several options.</param>
     public IReadOnlyList<OptionNames> Called(string name) => [.. Options.Where(o => o.IsCalled(name))];
 
+    /// <summary>How each runtime reaches an option, in the order of the file.</summary>
+    public IReadOnlyList<RuntimeName> Reached(OptionNames option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return [.. Sources.Select(s => Reached(s, option.Names.GetValueOrDefault(s.Id, [])))];
+    }
+
+    private static RuntimeName Reached(RuntimeSource source, IReadOnlyList<string> names) =>
+        new(source.Name, names, names.Count > 0 ? null : source.Raw);
+
     private static Dictionary<string, OptionNames> ById(IReadOnlyList<OptionNames> options)
     {
         var found = new Dictionary<string, OptionNames>(options.Count, StringComparer.Ordinal);

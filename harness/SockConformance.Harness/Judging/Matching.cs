@@ -44,9 +44,9 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             case MatcherKind.FailsWith: return reply.Status == ReplyStatus.Err && SameError(reply.Name, matcher.Text);
             case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && instance.Platform.Refusals.Any(r => SameError(r, reply.Name));
             case MatcherKind.Crash: return reply.Status == ReplyStatus.Crash;
+            case MatcherKind.Not: return CanSay(matcher.Opposite!, seen) && !Holds(matcher.Opposite!, seen);
         }
-        // A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
-        if (reply.Status != ReplyStatus.Ok && (seen.Field is null || reply.Status != ReplyStatus.Err))
+        if (!HasResult(seen))
             return false;
         return matcher.Kind switch
         {
@@ -56,26 +56,44 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             MatcherKind.Nonzero => seen.Number is { } n && n != 0,
             MatcherKind.SameAs => SameAs(matcher.Text, seen),
             MatcherKind.Size => IsSize(seen, matcher.Text),
-            MatcherKind.Number => TextFields.Contains(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
+            MatcherKind.Number => IsText(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
             MatcherKind.Duration => seen.Milliseconds is { } ms && ms == matcher.Low,
             _ => seen.Text == matcher.Text || (seen.Field is null && reply["name"] == matcher.Text),
         };
     }
+
+    private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageReply.Name(field));
+
+    /// <summary>A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.</summary>
+    private static bool HasResult(Observation seen) =>
+        seen.Reply.Status == ReplyStatus.Ok || (seen.Field is not null && seen.Reply.Status == ReplyStatus.Err);
+
+    /// <summary>Whether what a matcher looks at was observed at all: the opposite of what nobody saw is not shown either.</summary>
+    private bool CanSay(Matcher matcher, Observation seen) => matcher.Kind switch
+    {
+        MatcherKind.Ok or MatcherKind.Fails or MatcherKind.FailsWith or MatcherKind.Refused or MatcherKind.Crash =>
+            seen.Reply.Status is ReplyStatus.Ok or ReplyStatus.Err or ReplyStatus.Crash,
+        MatcherKind.SameAs => HasResult(seen) && seen.IsThere && Other(matcher.Text) is { IsThere: true },
+        MatcherKind.Duration => HasResult(seen) && seen.Milliseconds is not null,
+        MatcherKind.Word => HasResult(seen) && (seen.IsThere || seen.Reply["name"] is not null),
+        _ => HasResult(seen) && seen.Number is not null,
+    };
 
     private static bool IsSize(Observation seen, string text) =>
         seen.Number is { } n
         && seen with { Field = "size" } is { Number: { } size }
         && n == Length.Parse(text)?.Evaluate((long)size);
 
-    private bool SameAs(string other, Observation seen)
+    /// <summary>Two replies that both lack a thing have nothing in common.</summary>
+    private bool SameAs(string other, Observation seen) =>
+        Other(other) is { IsThere: true } before && seen.IsThere && before.Whole == seen.Whole;
+
+    /// <summary>What a step with that label gave, or the field of it; null when it was not observed or failed.</summary>
+    private Observation? Other(string text)
     {
-        int dot = other.IndexOf('.', StringComparison.Ordinal);
-        string label = dot < 0 ? other : other[..dot];
-        if (ReplyOf(label) is not { Status: ReplyStatus.Ok } reply)
-            return false;
-        // Two replies that both lack a thing have nothing in common.
-        var before = new Observation(reply, dot < 0 ? null : other[(dot + 1)..]);
-        return before.IsThere && seen.IsThere && before.Whole == seen.Whole;
+        int dot = text.IndexOf('.', StringComparison.Ordinal);
+        string label = dot < 0 ? text : text[..dot];
+        return ReplyOf(label) is { Status: ReplyStatus.Ok } reply ? new Observation(reply, dot < 0 ? null : text[(dot + 1)..]) : null;
     }
 
     /// <summary>POSIX lets EWOULDBLOCK and EAGAIN be one number, and a driver can only tell one name for it.</summary>

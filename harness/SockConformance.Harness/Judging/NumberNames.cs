@@ -3,7 +3,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>The names of levels and options by their numbers on one target: by its headers where they were asked, else by the catalog.</summary>
+/// <summary>
+/// The names of levels and options by their numbers on one target: by its headers where they were asked, else by the catalog.
+/// </summary>
 public sealed class NumberNames
 {
     private readonly Dictionary<int, string> levels = [];
@@ -23,18 +25,32 @@ public sealed class NumberNames
             numbers[name] = unchecked((int)(answers?.Symbols.GetValueOrDefault(name) ?? number));
             levels.TryAdd(numbers[name], name);
         }
-        foreach (var option in catalog.Options.OrderBy(o => o.Rows.GetValueOrDefault(platformId) is { Absent: false } ? 0 : 1))
+        foreach (var option in catalog.Options.OrderBy(o => Rank(o.Rows.GetValueOrDefault(platformId))))
         {
             var row = option.Rows.GetValueOrDefault(platformId) is { Absent: false } present ? present : null;
-            long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? (row is null ? null : HeaderCheck.NumberOn(row, machine));
+            long? documented = row is null ? null : HeaderCheck.NumberOn(row, machine);
+            long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? documented;
             if (number is { } n && numbers.TryGetValue(option.Level!, out int level))
-                options.TryAdd((level, unchecked((int)n)), (option.Id, row is not null));
+                options.TryAdd((level, unchecked((int)n)), (option.Id, row is { Meaning: not RowMeaning.HeaderOnly }));
         }
     }
+
+    /// <summary>Of several names of one number, an option's own comes first, and one that the platform does not know last.</summary>
+    private static int Rank(Row? row) => row?.Meaning switch
+    {
+        RowMeaning.Option => 0,
+        RowMeaning.HeaderOnly => 1,
+        RowMeaning.Message => 2,
+        RowMeaning.Alias => 3,
+        _ => 4,
+    };
 
     /// <summary>The level's name, or null.</summary>
     public string? Level(long level) => levels.GetValueOrDefault(unchecked((int)level));
 
-    /// <summary>The option's id, and whether the platform's documents know it; null for a number that nothing here has a name for.</summary>
-    public (string Id, bool Documented)? Option(long level, long name) => options.TryGetValue((unchecked((int)level), unchecked((int)name)), out var found) ? found : null;
+    /// <summary>
+    /// The option's id, and whether the platform's documents know it; null for a number that nothing here has a name for.
+    /// </summary>
+    public (string Id, bool Documented)? Option(long level, long name) =>
+        options.TryGetValue((unchecked((int)level), unchecked((int)name)), out var found) ? found : null;
 }

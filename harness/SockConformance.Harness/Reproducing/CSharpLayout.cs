@@ -12,6 +12,7 @@ internal sealed record CSharpLayout(int Size, IReadOnlyList<CSharpLayout.Field> 
 
     public static CSharpLayout ForType(OptionType type, bool windows)
     {
+        type.RequireIntegersAndBytes();
         if (type.Shape is TypeShape.Text or TypeShape.Bytes)
             return new CSharpLayout(type.Size ?? TextSize, []);
         var fields = new List<Field>();

@@ -67,7 +67,8 @@ internal sealed partial class CWriter
         if (type.IsText)
             program.Add($"{program.Use("show_text")}(\"value\", (const char *)seen, {Returned(length)});", 2);
         else if (type.Bytes is { } bytes)
-            program.Add($"{program.Use("show_hex")}(\"value\", seen, {Returned(length)} > {bytes} ? {bytes} : {Returned(length)});", 2);
+            program.Add(
+                $"{program.Use("show_hex")}(\"value\", seen, {Returned(length)} > {bytes} ? {bytes} : {Returned(length)});", 2);
         else if (type.Type.Integer is { IsNamed: true } named)
             program.Add($"{program.Use("show_named")}({length}, {program.Use("show_" + named.Name)});", 2);
         else if (type.Name is "int" or "BOOL")

@@ -13,6 +13,7 @@ internal sealed partial class CWriter
     {
         if (types.TryGetValue(type.Layout, out var known))
             return known;
+        type.RequireIntegersAndBytes();
         int own = types.Values.Count(t => t.Type.Layout[0] == '{');
         string ownName = own > 0 ? $"struct value{own + 1}" : "struct value";
         string name = type.Integer?.COn(dialect.IsWindows) ?? type.C ?? ownName;

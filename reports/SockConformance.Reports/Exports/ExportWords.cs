@@ -27,6 +27,8 @@ internal static class ExportWords
         CellMark.EffectNotShown => "effect-not-shown",
         CellMark.Ignored => "accepted-and-ignored",
         CellMark.Flaky => "flaky",
+        CellMark.Message => "message",
+        CellMark.HeaderOnly => "headers-only",
         _ => null,
     };
 }

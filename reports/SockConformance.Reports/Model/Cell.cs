@@ -9,6 +9,9 @@ public sealed record Cell
     /// <summary>The option.</summary>
     public required Subject Option { get; init; }
 
+    /// <summary>The option whose results it shows, where the cell's own is another name of it; else null.</summary>
+    public Subject? Meant { get; init; }
+
     /// <summary>The column.</summary>
     public required TargetColumn Column { get; init; }
 

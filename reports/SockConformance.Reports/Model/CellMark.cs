@@ -26,4 +26,10 @@ public enum CellMark
 
     /// <summary>Unresolved: the case was run twice and came out differently.</summary>
     Flaky,
+
+    /// <summary>Not applicable: the name is the type of a control message, and no option.</summary>
+    Message,
+
+    /// <summary>Untested: only headers name the option, so its answers are shown and nothing is claimed.</summary>
+    HeaderOnly,
 }

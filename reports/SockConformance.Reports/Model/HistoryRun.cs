@@ -24,6 +24,9 @@ public sealed record HistoryRun(RunHeader Header, bool Whole, IReadOnlyDictionar
         var column = new TargetColumn { Key = run.Header.Target, Platform = platform, Run = run };
         var index = RunIndex.Build(catalog, column, SharedPlans.For(catalog).Instances(platform.Id));
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
-        return new HistoryRun(run.Header, run.Complete && run.Header.Only.Count == 0, catalog.Options.ToDictionary(o => o.Id, o => CellRules.Decide(o, platform, facts, index.Results(o)).Outcome, StringComparer.Ordinal));
+        bool isWhole = run.Complete && run.Header.Only.Count == 0;
+        return new HistoryRun(run.Header, isWhole, catalog.Options.ToDictionary(o => o.Id, OutcomeOf, StringComparer.Ordinal));
+
+        CellOutcome OutcomeOf(Subject option) => NameRules.Decide(catalog, option, platform, facts, index.Results).Outcome;
     }
 }

@@ -7,7 +7,8 @@ internal static class DisagreementsPage
 {
     private const string Path = "disagreements.html";
 
-    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "disagreements", () => View(context), "Disagreements")];
+    public static IEnumerable<SitePage> Pages(ViewContext context) =>
+        [new(Path, "disagreements", () => View(context), "Disagreements")];
 
     private static DisagreementsView View(ViewContext context)
     {
@@ -21,9 +22,15 @@ internal static class DisagreementsPage
                 1 => "Beside these, 1 claim fails where it is the document that is wrong, outdated or incomplete: it is marked ¶ and counts against no system.",
                 var claims => $"Beside these, {claims} claims fail where it is the document that is wrong, outdated or incomplete: they are marked ¶ and count against no system.",
             },
-            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView("kind/" + Anchors.Id(g.Key.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)), g.Key, g.Count(), [.. g]))]);
+            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
 
-    private static int Faults(Matrix matrix) => matrix.Columns.SelectMany(matrix.ResultsOf).SelectMany(r => r.Verdicts).Where(v => v.Verdict.Excused)
-        .Select(v => v.Claim).Distinct(ReferenceEqualityComparer.Instance).Count();
+    private static string Id(StatusView status) =>
+        "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+
+    private static int Faults(Matrix matrix)
+    {
+        var verdicts = matrix.Columns.SelectMany(matrix.ResultsOf).SelectMany(r => r.Verdicts).Where(v => v.Verdict.Excused);
+        return verdicts.Select(v => v.Claim).Distinct(ReferenceEqualityComparer.Instance).Count();
+    }
 }

@@ -31,6 +31,8 @@ internal static class StatusWords
         { Status: CellStatus.Unsupported } => new("unsupported", "✗", "unsupported", outcome.Note),
         { Status: CellStatus.Unresolved } => new("unresolved", "?", "unresolved", outcome.Note),
         { Status: CellStatus.Blocked } => new("blocked", "⊘", "blocked", outcome.Note),
+        { Status: CellStatus.Untested, Mark: CellMark.HeaderOnly } => new("untested", "○", "headers only", outcome.Note),
+        { Status: CellStatus.NotApplicable, Mark: CellMark.Message } => new("na", "–", "message", outcome.Note),
         { Status: CellStatus.Untested } => new("untested", "○", "untested", outcome.Note),
         { Status: CellStatus.NotApplicable } => new("na", "–", "not applicable", outcome.Note),
         _ => new("norun", "…", "no run yet", outcome.Note),

@@ -14,10 +14,12 @@ internal static class WordsPage
 
     private static WordsView View(ViewContext context) => new(
         context.Page("Words", Path),
-        [.. StatusWords.All.Select(o => new WordView(StatusWords.View(o), "", Meaning(o)))],
-        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.View(c), "", Meaning(c)))],
-        [.. Enum.GetValues<Consequence>().Select(k => new WordView(StatusWords.View(k), "", Meaning(k)))],
+        [.. StatusWords.All.Select(o => Word(StatusWords.View(o), Meaning(o)))],
+        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => Word(StatusWords.View(c), Meaning(c)))],
+        [.. Enum.GetValues<Consequence>().Select(k => Word(StatusWords.View(k), Meaning(k)))],
         [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
+
+    private static WordView Word(StatusView status, string meaning) => new(status, "", meaning);
 
     private static readonly (string Word, string Meaning)[] Terms =
     [
@@ -30,27 +32,42 @@ internal static class WordsPage
         ("probe", "The two cases that are made from the promise itself: is the option read, is it set?"),
         ("target", "One system that was really asked. Wine is a target of its own and says nothing about Windows."),
         ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
-        ("contract", "What a call promises for every option of a type. It has a section of its own and makes no option divergent."),
+        ("contract", "What a call promises for every option of a type. "
+            + "It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
-        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: what holds instead, with evidence. It changes no status; the page should be mended."),
-        ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, an emulation answers as the reference does."),
+        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: what holds instead, with evidence. "
+            + "It changes no status; the page should be mended."),
+        ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, "
+            + "an emulation answers as the reference does."),
         ("consequence", "How bad a divergence is for a program that relies on the promise; findings are in this order."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
+        ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),
+        ("message", "The type of a control message and no option: it comes with what is received, or goes with what is sent."),
+        ("headers only", "No document names the option, but headers do. Its get is asked and the answer shown; nothing is claimed."),
     ];
 
     private static string Meaning(CellOutcome outcome) => outcome switch
     {
-        { Status: CellStatus.Supported, Mark: CellMark.Partly } => "Works on some kinds of socket and is refused on others, and the documents say so.",
+        { Status: CellStatus.Supported, Mark: CellMark.Partly } =>
+            "Works on some kinds of socket and is refused on others, and the documents say so.",
         { Status: CellStatus.Supported } => "Every promise that could be tested was kept, effects included.",
-        { Status: CellStatus.Divergent } => "The option is there and does something else than the documents say, or works though they say that it does not.",
-        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } => "The target refuses the option, and the documents say so: note 'as documented'.",
-        { Status: CellStatus.Unsupported, Mark: CellMark.Ignored } => "A set is accepted and nothing comes of it: a get is refused, and no effect is seen.",
-        { Status: CellStatus.Unsupported } => "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
-        { Status: CellStatus.Unresolved } => "A case did not get as far as its observation, or came out differently when it was run again (flaky). Nothing is concluded.",
+        { Status: CellStatus.Divergent } =>
+            "The option is there and does something else than the documents say, or works though they say that it does not.",
+        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } =>
+            "The target refuses the option, and the documents say so: note 'as documented'.",
+        { Status: CellStatus.Unsupported, Mark: CellMark.Ignored } =>
+            "A set is accepted and nothing comes of it: a get is refused, and no effect is seen.",
+        { Status: CellStatus.Unsupported } =>
+            "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
+        { Status: CellStatus.Unresolved } =>
+            "A case did not get as far as its observation, or came out differently when it was run again (flaky). "
+            + "Nothing is concluded.",
         { Status: CellStatus.Blocked } => "The target lacks what every case needs: a privilege, a kind of socket.",
-        { Status: CellStatus.Untested } => "Nothing promised was shown. 'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
-        { Status: CellStatus.NotApplicable } => "The documents of the target's platform do not know the option, or not in this version.",
+        { Status: CellStatus.Untested } => "Nothing promised was shown. "
+            + "'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
+        { Status: CellStatus.NotApplicable } =>
+            "The documents of the target's platform do not know the option, or not in this version.",
         _ => "No system of this platform was run.",
     };
 

@@ -1,5 +1,5 @@
-using SockConformance.Harness;
 using System.CommandLine;
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Tool.Commands;
@@ -7,49 +7,46 @@ namespace SockConformance.Tool.Commands;
 /// <summary><c>sockconf explain OPTION</c>: what the documents say of an option, on the terminal.</summary>
 internal static class ExplainCommand
 {
+    private const string Says =
+        "Tells what the documents of each platform promise of an option, with the places, which cases test it, and what other languages call it.";
+
     public static Command Make()
     {
-        var name = new Argument<string>("option") { Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length" };
+        var name = new Argument<string>("option")
+        {
+            Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, 4102, IPPROTO_IP/13, SocketOptionName.IPv6Only",
+        };
+        var platform = new Option<string?>("--platform") { Description = "Only this platform, whose numbers are meant.", HelpName = "PLATFORM" };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
         var expectations = Shared.Expectations();
-        var command = new Command("explain", "Tells what the documents of each platform promise of an option, with the places, and which cases test it.") { name, expectations };
+        var command = new Command("explain", Says) { name, platform, json, expectations };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            string wanted = parsed.GetRequiredValue(name);
-            var subject = catalog.Subjects.FirstOrDefault(s => s.Id == wanted || s.Name == wanted)
-                ?? throw new InputException($"the option '{wanted}' is not known; 'sockconf list' shows all{Nearest.DidYouMean(wanted, catalog.Subjects.Select(s => wanted.Contains('/', StringComparison.Ordinal) ? s.Id : s.Name))}");
-            Print(catalog, subject);
+            string? only = parsed.GetValue(platform) is { } id ? catalog.FindPlatform(id).Id : null;
+            var found = Find(catalog, parsed.GetRequiredValue(name), only);
+            if (parsed.GetValue(json))
+                ExplainJson.Write(catalog, found, only, Console.Out);
+            else if (found is [var one])
+                ExplainText.Write(catalog, one, only);
+            else
+                ExplainText.WriteList(catalog, found);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(Catalog catalog, Subject subject)
+    /// <exception cref="InputException">Nothing is called so.</exception>
+    private static IReadOnlyList<FoundOption> Find(Catalog catalog, string wanted, string? platform)
     {
-        Terminal.Line($"{subject.Id}: {subject.Summary}");
-        foreach (var platform in catalog.Platforms.Values)
-        {
-            var row = subject.Rows.GetValueOrDefault(platform.Id);
-            if (!subject.IsContract)
-                Terminal.Line(row is null or { Absent: true }
-                    ? $"\n{platform.Name}: its documents do not know it"
-                    : $"\n{platform.Name}: number {row.Number}, {row.Type}, get {Word(row.Get)}, set {Word(row.Set)}, on {string.Join(' ', row.Kinds)}");
-            else if (subject.Claims.Any(c => c.Platform == platform.Id))
-                Terminal.Line($"\n{platform.Name}:");
-            foreach (var claim in subject.Claims.Where(c => c.Platform == platform.Id && c.Shows != Shows.Access))
-            {
-                Terminal.Line($"  {claim.Name}: {claim.Says}");
-                Terminal.Line($"    {claim.Cite}{Range(claim)}");
-                Terminal.Line(claim.Untestable is { } why ? $"    not tested: {why.Why}" : $"    cases: {string.Join(", ", subject.Cases.Where(c => c.Expect.Any(e => e.Claim == claim.Name && e.Platform == platform.Id)).Select(c => c.Name))}");
-            }
-        }
-        foreach (var contradiction in subject.Contradictions)
-            Terminal.Line($"\nContradiction between {string.Join(" and ", contradiction.Between)}: {contradiction.What}");
-        if (subject.Portability is { } advice)
-            Terminal.Line($"\nPortable code: {advice}");
+        var found = OptionLookup.Find(catalog, wanted, platform);
+        if (found.Count > 0)
+            return found;
+        bool isId = wanted.Contains('/', StringComparison.Ordinal);
+        var ids = catalog.Subjects.Select(s => s.Id).Concat(catalog.Names.Options.Select(o => o.Option)).Distinct();
+        var names = ids.Select(id => isId ? id : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        string where = platform is null ? "" : $" of {platform}";
+        string near = Nearest.DidYouMean(wanted, names);
+        throw new InputException($"the option '{wanted}'{where} is not known; allowed: {OptionLookup.Allowed}; 'sockconf list' shows all{near}");
     }
-
-    private static string Range(Claim claim) => (claim.From is null ? "" : $", from {claim.From}") + (claim.Until is null ? "" : $", until {claim.Until}");
-
-    private static string Word(Support support) => support switch { Support.Supported => "promised", Support.Refused => "documented as refused", _ => "not spoken of" };
 }

@@ -29,7 +29,30 @@ public sealed class OptionTypeTests
         Assert.That((type.Shape, type.Size, type.C), Is.EqualTo((shape, size, c)));
     }
 
+    [TestCase("fd", TypeShape.Integer, 4, "int")]
+    [TestCase("ifindex", TypeShape.Integer, 4, "unsigned")]
+    [TestCase("ifindex-net", TypeShape.Integer, 4, "uint32_t")]
+    [TestCase("in4", TypeShape.Address, 4, "struct in_addr")]
+    [TestCase("in6", TypeShape.Address, 16, "struct in6_addr")]
+    [TestCase("sockaddr4", TypeShape.Address, 16, "struct sockaddr_in")]
+    [TestCase("sockaddr6", TypeShape.Address, 28, "struct sockaddr_in6")]
+    [TestCase("storage", TypeShape.Address, 128, "struct sockaddr_storage")]
+    [TestCase("in4*", TypeShape.List, null, "struct in_addr[]")]
+    [TestCase("u8*", TypeShape.List, null, "uint8_t[]")]
+    [TestCase("bpf*", TypeShape.List, null, "struct sock_filter[]")]
+    [TestCase("group_req", TypeShape.Structure, null, "struct group_req")]
+    [TestCase("ip_msfilter", TypeShape.Structure, null, "struct ip_msfilter")]
+    public void An_address_an_interface_and_a_list_are_types_too(string name, TypeShape shape, int? size, string c)
+    {
+        var type = OptionType.Find(name)!;
+
+        Assert.That((type.Shape, type.Size, type.C), Is.EqualTo((shape, size, c)));
+    }
+
     [TestCase("bytes:")]
+    [TestCase("ptr*")]
+    [TestCase("fd*")]
+    [TestCase("char*")]
     [TestCase("bytes:-1")]
     [TestCase("bytes:4x")]
     [TestCase("{a:int}")]
@@ -53,8 +76,62 @@ public sealed class OptionTypeTests
     [TestCase("{a:u8,b}", ExpectedResult = null)]
     [TestCase("{a:float}", ExpectedResult = null)]
     [TestCase("{a:char*x}", ExpectedResult = null)]
+    [TestCase("{a:in4,b:storage,c:ifindex-net,d:in4*}", ExpectedResult = "a b c d")]
+    [TestCase("{a:in4*,b:in4}", ExpectedResult = null)]
+    [TestCase("{a:errno}", ExpectedResult = null)]
+    [TestCase("{a:linger}", ExpectedResult = null)]
+    [TestCase("{a:u8*0}", ExpectedResult = null)]
     public string? A_structure_may_be_written_out(string layout) =>
         OptionType.Parse(layout) is { } type ? string.Join(' ', type.FieldNames) : null;
+
+    [TestCase("ip_mreq_source", "linux", "{multiaddr:in4,interface:in4,sourceaddr:in4}")]
+    [TestCase("ip_mreq_source", "winsock", "{multiaddr:in4,sourceaddr:in4,interface:in4}")]
+    [TestCase("in_pktinfo", "linux", "{ifindex:ifindex,spec_dst:in4,addr:in4}")]
+    [TestCase("in_pktinfo", "netbsd", "{addr:in4,ifindex:ifindex}")]
+    [TestCase("ip_mreqn", "winsock", null)]
+    [TestCase("ip_mreq", "winsock", "{multiaddr:in4,interface:in4}")]
+    public void A_structure_of_the_headers_is_laid_out_as_the_platform_has_it(string name, string platform, string? layout) =>
+        Assert.That(OptionType.Find(name, platform: platform)?.Layout, Is.EqualTo(layout));
+
+    [Test]
+    public void A_structure_of_the_file_comes_before_the_headers()
+    {
+        var own = new Dictionary<string, StructureType> { ["ip_mreq"] = new("ip_mreq", "{group:in4}", ["group"]) };
+
+        Assert.That(OptionType.Find("ip_mreq", own)!.FieldNames, Is.EqualTo(new[] { "group" }));
+    }
+
+    [TestCase("group_req", ExpectedResult = "gr_interface gr_group")]
+    [TestCase("sock_fprog", ExpectedResult = "len filter")]
+    [TestCase("in6_pktinfo", ExpectedResult = "ipi6_addr ipi6_ifindex")]
+    public string A_field_has_the_name_that_C_gives_the_member(string name) =>
+        string.Join(' ', OptionType.Find(name)!.Fields.Select(f => f.Member));
+
+    [TestCase("u8*", ExpectedResult = true)]
+    [TestCase("ip_msfilter", ExpectedResult = true)]
+    [TestCase("group_req", ExpectedResult = false)]
+    [TestCase("string", ExpectedResult = false)]
+    public bool Some_are_as_long_as_their_last_elements_reach(string name) => OptionType.Find(name)!.IsOpen;
+
+    [TestCase("bool", false, ExpectedResult = "int (boolean)")]
+    [TestCase("bool", true, ExpectedResult = "BOOL")]
+    [TestCase("millis", true, ExpectedResult = "DWORD (milliseconds)")]
+    [TestCase("fd", false, ExpectedResult = "int (descriptor)")]
+    [TestCase("ifindex", false, ExpectedResult = "unsigned (interface index)")]
+    [TestCase("ifindex-net", true, ExpectedResult = "DWORD (interface index, network byte order)")]
+    [TestCase("in4", false, ExpectedResult = "struct in_addr")]
+    [TestCase("group_req", false, ExpectedResult = "struct group_req")]
+    [TestCase("pair", false, ExpectedResult = "struct pair")]
+    [TestCase("u32*", false, ExpectedResult = "uint32_t[]")]
+    public string People_read_it_in_the_words_of_C(string name, bool windows) =>
+        TypeNames.InC(OptionType.Find(name, Structures)!, windows);
+
+    [TestCase("pair", ExpectedResult = "uint16_t first; char second[8];")]
+    [TestCase("ip_msfilter", ExpectedResult = "struct in_addr imsf_multiaddr; struct in_addr imsf_interface; uint32_t imsf_fmode; uint32_t imsf_numsrc; struct in_addr imsf_slist[];")]
+    [TestCase("sock_fprog", ExpectedResult = "uint16_t len; const void *filter;")]
+    [TestCase("in4", ExpectedResult = "")]
+    public string Its_members_are_declared_as_in_C(string name) =>
+        string.Join(' ', TypeNames.Members(OptionType.Find(name, Structures)!, windows: false));
 
     [Test]
     public void Linger_has_fields_of_another_size_on_Windows()

@@ -18,7 +18,7 @@ public static class Expander
         return expansion.Instances;
     }
 
-    /// <remarks>Thousands of instances are made of hundreds of cases, so what each of them needs only while it is made is made once.</remarks>
+    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only while one is made is made once for all.</remarks>
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
         private readonly StepMaker steps = new(catalog, platform, problems);
@@ -38,16 +38,20 @@ public static class Expander
 
         public void Add(Subject subject)
         {
-            if (!subject.IsContract && subject.Rows.GetValueOrDefault(platform.Id) is null or { Absent: true })
+            if (!subject.IsContract && !IsAsked(subject.Rows.GetValueOrDefault(platform.Id)))
                 return;
             foreach (var definition in subject.Cases)
             {
                 if (definition.Only.Count > 0 && !definition.Only.Contains(platform.Id))
                     continue;
-                var parameters = subject.For.Where(p => definition.For.All(d => d.Name != p.Name)).Concat(definition.For).OrderBy(Rank).ToList();
+                var shared = subject.For.Where(p => definition.For.All(d => d.Name != p.Name));
+                var parameters = shared.Concat(definition.For).OrderBy(Rank).ToList();
                 Combine(subject, definition, parameters, subject.IsContract ? null : subject);
             }
         }
+
+        /// <summary>Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.</summary>
+        private static bool IsAsked(Row? row) => row is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) };
 
         /// <summary>The option comes first and the kind second, because what they allow depends on it; and so ids read well.</summary>
         private static int Rank(Parameter parameter) => parameter.Name switch { "option" => 0, "kind" => 1, _ => 2 };

@@ -6,10 +6,12 @@ internal static class RowCode
     public static void Write(RecordWriter w, Row row)
     {
         w.Text(row.Platform);
-        w.Flag(row.Absent);
+        w.Number((int)row.Meaning);
+        w.TextOrNull(row.AliasOf);
         w.Long(row.Number);
         w.Map(row.Numbers, (to, n) => to.Long(n));
         w.Text(row.Type);
+        w.Texts(row.Also);
         w.Number((int)row.Get);
         w.Number((int)row.Set);
         w.OrNull(row.CiteGet, WriteCitation);
@@ -32,10 +34,12 @@ internal static class RowCode
     public static Row Read(RecordReader r) => new()
     {
         Platform = r.Text(),
-        Absent = r.Flag(),
+        Meaning = (RowMeaning)r.Choice((int)RowMeaning.HeaderOnly + 1),
+        AliasOf = r.TextOrNull(),
         Number = r.Long(),
         Numbers = r.Map(from => from.Long()),
         Type = r.Text(),
+        Also = r.Texts(),
         Get = ReadSupport(r),
         Set = ReadSupport(r),
         CiteGet = r.OrNull(ReadCitation),

@@ -1,4 +1,3 @@
-using SockConformance.Harness.Expectations.Types;
 using SockConformance.Harness.Expectations.Yaml;
 
 namespace SockConformance.Harness.Expectations.Reading;
@@ -6,7 +5,10 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads the platform rows of an option file.</summary>
 internal static class RowReader
 {
-    public static Dictionary<string, Row> Read(Node? node, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
+    public static Dictionary<string, Row> Read(
+        Node? node,
+        ReadingContext context,
+        IReadOnlyDictionary<string, StructureType> types)
     {
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
         foreach (var entry in node.AsMapping(context.Problems, "platforms")?.Entries ?? [])
@@ -16,36 +18,52 @@ internal static class RowReader
         return rows;
     }
 
-    private static Row? ReadRow(Entry entry, string platform, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
+    private static Row? ReadRow(
+        Entry entry,
+        string platform,
+        ReadingContext context,
+        IReadOnlyDictionary<string, StructureType> types)
     {
         if (entry.Value is Scalar { Text: "absent" })
-            return new Row { Platform = platform, Absent = true, Where = entry.Key.Where };
+            return new Row { Platform = platform, Meaning = RowMeaning.Absent, Where = entry.Key.Where };
         var problems = context.Problems;
         if (entry.Value is not Mapping body)
         {
             problems.Add(entry.Value.Where, $"a platform's row is a mapping or the word 'absent', here is {entry.Value.Kind}");
             return null;
         }
-        body.Only(problems, "the key", "number", "numbers", "type", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs", "privilege", "beyond", "from", "until", "erratum");
-        string type = body.Require(problems, "type", "a row");
-        if (type.Length > 0 && !types.ContainsKey(type) && OptionType.Find(type) is null)
-            problems.NotAllowed(body["type"]!.Where, "the type", type, OptionType.Names(types));
+        var (meaning, aliasOf) = RowMeaningReader.Read(body, problems);
         var (get, set) = Citations(body["cite"], context);
-        var errata = body["erratum"].AsMapping(problems, "the errata of a row");
-        errata?.Only(problems, "what the row says", Claim.Get, Claim.Set);
-        return new Row
+        var row = new Row
         {
             Platform = platform,
+            Meaning = meaning,
+            AliasOf = aliasOf,
+            CiteGet = get,
+            CiteSet = set,
+            Where = entry.Key.Where,
+        };
+        return meaning == RowMeaning.Alias ? row : Asked(row, body, context, types);
+    }
+
+    /// <summary>The row with all that an alias has from the option's own row.</summary>
+    private static Row Asked(Row row, Mapping body, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
+    {
+        var problems = context.Problems;
+        var errata = body["erratum"].AsMapping(problems, "the errata of a row");
+        errata?.Only(problems, "what the row says", Claim.Get, Claim.Set);
+        var (type, also) = new RowTypeReader(row.Platform, types, problems).Read(body);
+        return row with
+        {
             Number = PlatformsReader.Number(body["number"], problems, "number") ?? Missing(body, problems),
             Numbers = PlatformsReader.Numbers(body["numbers"], problems, "numbers"),
             Type = type,
+            Also = also,
             Get = context.Support(body["get"], "get"),
             Set = context.Support(body["set"], "set"),
-            CiteGet = get,
-            CiteSet = set,
-            Kinds = Kinds(body["kinds"], context.Platforms[platform], problems),
+            Kinds = Kinds(body["kinds"], context.Platforms[row.Platform], problems),
             Sample = body["sample"].AsText(problems, "sample"),
-            Varies = Varies(body["varies"], problems),
+            Varies = RowMeaningReader.IsYes(body["varies"], "varies", problems),
             Unprobed = ClaimsReader.ReadUntestable(body["unprobed"], "unprobed", problems),
             On = Probe(body["on"], problems),
             Needs = CasesReader.Needs(body["needs"], problems),
@@ -55,7 +73,6 @@ internal static class RowReader
             Until = body["until"].AsText(problems, "until"),
             ErrataGet = ErrataReader.Read(errata?[Claim.Get], problems),
             ErrataSet = ErrataReader.Read(errata?[Claim.Set], problems),
-            Where = entry.Key.Where,
         };
     }
 
@@ -64,15 +81,6 @@ internal static class RowReader
         if (body["number"] is null)
             problems.Add(body.Where, "a row lacks the key 'number': the option's number in the platform's headers");
         return 0;
-    }
-
-    private static bool Varies(Node? node, Problems problems)
-    {
-        if (node.AsText(problems, "varies") is not { } text)
-            return false;
-        if (text != "yes")
-            problems.NotAllowed(node!.Where, "what 'varies' says", text, ["yes"]);
-        return true;
     }
 
     private static (Citation? Get, Citation? Set) Citations(Node? node, ReadingContext context)

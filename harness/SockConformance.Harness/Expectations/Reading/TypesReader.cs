@@ -9,7 +9,7 @@ internal static class TypesReader
     /// <summary>Words of a reply, which no field of a structure may be called.</summary>
     private static readonly string[] Reserved = ["value", "len", "size", "written", "raw", "via", "us", "ms", "over", "buffer", "optlen", "limit"];
 
-    private static readonly string FieldTypes = string.Join(", ", IntegerType.All.Where(i => i.IsField).Select(i => i.Name));
+    private static readonly string FieldTypes = string.Join(", ", FieldTypeNames());
 
     public static Dictionary<string, StructureType> Read(Node? node, Problems problems)
     {
@@ -18,16 +18,10 @@ internal static class TypesReader
         {
             var fields = new List<string>();
             var names = new List<string>();
-            foreach (var field in entry.Value.AsMapping(problems, "a structure")?.Entries ?? [])
+            var entries = entry.Value.AsMapping(problems, "a structure")?.Entries ?? [];
+            foreach (var field in entries)
             {
-                if (Reserved.Contains(field.Key.Text))
-                    problems.Add(field.Key.Where, $"a field cannot be called '{field.Key.Text}', which is a word of every reply; choose another name");
-                string text = (field.Value.AsText(problems, "a field's type") ?? "").Replace(' ', '*');
-                if (TypeField.Read(field.Key.Text, text) is not { Integer: null or { IsField: true } })
-                {
-                    string found = $"the field type '{text.Replace('*', ' ')}' is not known";
-                    problems.Add(field.Value.Where, $"{found}; allowed: char N, u8 N, {FieldTypes}");
-                }
+                string text = FieldType(field, isLast: ReferenceEquals(field, entries[^1]), problems);
                 fields.Add(field.Key.Text + ":" + text);
                 names.Add(field.Key.Text);
             }
@@ -35,4 +29,35 @@ internal static class TypesReader
         }
         return types;
     }
+
+    /// <summary>A field's type as the protocol writes it.</summary>
+    private static string FieldType(Entry field, bool isLast, Problems problems)
+    {
+        if (Reserved.Contains(field.Key.Text))
+        {
+            string taken = $"a field cannot be called '{field.Key.Text}', which is a word of every reply";
+            problems.Add(field.Key.Where, taken + "; choose another name");
+        }
+        string written = field.Value.AsText(problems, "a field's type") ?? "";
+        string text = written.Replace(" *", "*", StringComparison.Ordinal).Replace(' ', '*');
+        var read = TypeField.Read(field.Key.Text, text);
+        if (read is null)
+            problems.Add(field.Value.Where, $"the field type '{written}' is not known; allowed: {FieldTypes}");
+        if (read is { IsOpen: true } && !isLast)
+        {
+            string open = $"'{written}' holds as many elements as there are, so the structure ends with it";
+            problems.Add(field.Value.Where, open + "; make it the last field, or give it a length");
+        }
+        return text;
+    }
+
+    private static IEnumerable<string> FieldTypeNames() =>
+    [
+        "char N",
+        "u8 N",
+        .. IntegerType.All.Where(i => i.IsField).Select(i => i.Name),
+        .. AddressType.All.Select(a => a.Name),
+        TypeField.InstructionType,
+        "and for the last field TYPE*",
+    ];
 }

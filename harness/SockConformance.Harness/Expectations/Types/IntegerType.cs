@@ -20,17 +20,20 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
         new("socktype", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
         new("family", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
         new("protocol", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
+        new("fd", 4, true, "int") { IsDescriptor = true },
         new("millis", 4, false, "uint32_t") { WindowsC = "DWORD", Sample = "500ms" },
-        new("u8", 1, false, "uint8_t") { IsField = true },
-        new("i16", 2, true, "int16_t") { IsField = true },
-        new("u16", 2, false, "uint16_t") { IsField = true },
-        new("i32", 4, true, "int32_t") { IsField = true },
-        new("u32", 4, false, "uint32_t") { IsField = true },
-        new("i64", 8, true, "int64_t") { IsField = true },
-        new("u64", 8, false, "uint64_t") { IsField = true },
-        new("long", 8, true, "long") { IsField = true, HasOneSize = false, WindowsBytes = 4 },
-        new("ulong", 8, false, "unsigned long") { IsField = true, HasOneSize = false, WindowsBytes = 4 },
-        new("ptr", 8, false, "const void *") { IsField = true, HasOneSize = false },
+        new("u8", 1, false, "uint8_t"),
+        new("i16", 2, true, "int16_t"),
+        new("u16", 2, false, "uint16_t"),
+        new("i32", 4, true, "int32_t"),
+        new("u32", 4, false, "uint32_t"),
+        new("i64", 8, true, "int64_t"),
+        new("u64", 8, false, "uint64_t"),
+        new("long", 8, true, "long") { HasOneSize = false, WindowsBytes = 4 },
+        new("ulong", 8, false, "unsigned long") { HasOneSize = false, WindowsBytes = 4 },
+        new("ptr", 8, false, "const void *") { HasOneSize = false },
+        new("ifindex", 4, false, "unsigned") { WindowsC = "DWORD", IsInterface = true, Sample = "loopback" },
+        new("ifindex-net", 4, false, "uint32_t") { WindowsC = "DWORD", IsInterface = true, IsNetworkOrder = true, Sample = "loopback" },
     ];
 
     private static readonly FrozenDictionary<string, IntegerType> ByName =
@@ -48,8 +51,17 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
     /// <summary>Whether replies tell the name of the number: <c>ECONNREFUSED</c>, <c>SOCK_STREAM</c>.</summary>
     public bool IsNamed { get; init; }
 
-    /// <summary>Whether the structures of option files may have a field of it.</summary>
-    public bool IsField { get; init; }
+    /// <summary>Whether it is a descriptor: replies tell what it is of, and the driver closes it.</summary>
+    public bool IsDescriptor { get; init; }
+
+    /// <summary>Whether it is the index of a network interface, which requests and replies give by the interface's name.</summary>
+    public bool IsInterface { get; init; }
+
+    /// <summary>Whether its bytes are in network order, whatever the machine's is.</summary>
+    public bool IsNetworkOrder { get; init; }
+
+    /// <summary>Whether structures may have a field of it: those whose replies tell more than a value cannot be one.</summary>
+    public bool IsField => !IsNamed && !IsDescriptor;
 
     /// <summary>The value that a probe of set takes unless the row has a sample; null where no value is a natural one.</summary>
     public string? Sample { get; init; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SockConformance.Harness.Expectations.Types;
 
 /// <summary>The type of an option's value: what it is built of, how large it is, and what C calls it.</summary>
@@ -8,17 +6,17 @@ namespace SockConformance.Harness.Expectations.Types;
 /// <param name="Shape">How a value is built.</param>
 /// <remarks>
 /// Source: <c>PROTOCOL.md</c>, the table of types.
-/// A new type is a line of <see cref="BuiltIn"/>, or of <see cref="IntegerType.All"/>.
+/// A new type is a line of <see cref="BuiltIn"/>, of <see cref="IntegerType.All"/>, of <see cref="AddressType.All"/>,
+/// or of <see cref="HeaderStructures.All"/>.
 /// </remarks>
 public sealed record OptionType(string Name, string Layout, TypeShape Shape)
 {
-    private const string BytesPrefix = "bytes:";
-    private static readonly string[] OnlyValue = ["value"];
+    private static readonly string[] OnlyValue = [Requests.Request.ValueName];
 
-    /// <summary>The types that need no definition, apart from <c>bytes:N</c>.</summary>
+    /// <summary>The types that need no definition, apart from the headers' structures, <c>bytes:N</c> and <c>TYPE*</c>.</summary>
     public static IReadOnlyList<OptionType> BuiltIn { get; } =
     [
-        .. IntegerType.All.Where(i => !i.IsField).Select(One),
+        .. IntegerType.All.Select(TypeSpelling.Integer),
         new("linger", "linger", TypeShape.Structure)
         {
             C = "struct linger",
@@ -32,19 +30,8 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
             Sample = "500ms",
             Fields = [Field("sec", "tv_sec", "long"), Field("usec", "tv_usec", "long")],
         },
-        .. IntegerType.All.Where(i => i.IsField).Select(One),
+        .. AddressType.All.Select(TypeSpelling.Address),
         new("string", "string", TypeShape.Text) { C = "char[]" },
-    ];
-
-    /// <summary>Structures of option files that C's headers have too.</summary>
-    private static readonly OptionType[] OfHeaders =
-    [
-        new("sock_fprog", "{count:u16,filter:ptr}", TypeShape.Structure)
-        {
-            C = "struct sock_fprog",
-            Header = "linux/filter.h",
-            Fields = [Field("count", "len", "u16"), Field("filter", "filter", "ptr")],
-        },
     ];
 
     /// <summary>C's name for it; null for a structure that C's headers do not have.</summary>
@@ -56,8 +43,17 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     /// <summary>The integer that it is, or null.</summary>
     public IntegerType? Integer { get; init; }
 
+    /// <summary>The address that it is, or null.</summary>
+    public AddressType? Address { get; init; }
+
+    /// <summary>What it holds as many of as there are; null for anything but such a list.</summary>
+    public TypeField? Element { get; init; }
+
     /// <summary>The fields of a structure; empty for one value.</summary>
     public IReadOnlyList<TypeField> Fields { get; init; } = [];
+
+    /// <summary>The ids of the platforms on which this name means it; empty for all.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
 
     /// <summary>How many bytes it has, where every system has as many; else null.</summary>
     public int? Size { get; init; }
@@ -65,57 +61,53 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     /// <summary>The value that a probe of set takes unless the row has a sample, or null.</summary>
     public string? Sample { get; init; }
 
+    /// <summary>The value that a probe of set takes where the document promises a refusal or says nothing, or null.</summary>
+    public string? ValueToRefuse => Integer?.ValueToRefuse ?? Address?.ValueToRefuse;
+
     /// <summary>Whether a time (<c>300ms</c>) is a value of it.</summary>
     public bool IsTime => Name is "timeval" or "millis";
+
+    /// <summary>Whether a value is as long as its last elements reach.</summary>
+    public bool IsOpen => Element is not null || (Fields is [.., var last] && last.IsOpen);
 
     /// <summary>The names under which a request gives a value of it.</summary>
     public IReadOnlyList<string> FieldNames => field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
 
     /// <summary>The type of that name: one that needs no definition, or one of the structures; null when there is none.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="structures">The structures of the option's file.</param>
-    public static OptionType? Find(string name, IReadOnlyDictionary<string, StructureType>? structures = null)
+    /// <param name="structures">The structures of the option's file; they come before those of the headers.</param>
+    /// <param name="platform">The platform's id, for structures that systems lay out differently; null for any.</param>
+    public static OptionType? Find(
+        string name,
+        IReadOnlyDictionary<string, StructureType>? structures = null,
+        string? platform = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (structures is not null && structures.TryGetValue(name, out var structure))
-            return OfHeaders.FirstOrDefault(t => t.Layout == structure.Layout) ?? WrittenOut(structure.Name, structure.Layout);
-        return BuiltIn.FirstOrDefault(t => t.Name == name) ?? OfBytes(name);
+            return HeaderStructures.WithLayout(structure.Layout) ?? TypeSpelling.Structure(structure.Name, structure.Layout);
+        return BuiltIn.FirstOrDefault(t => t.Name == name)
+            ?? HeaderStructures.Find(name, platform)
+            ?? TypeSpelling.Bytes(name)
+            ?? TypeSpelling.List(name);
     }
 
     /// <summary>The names of all types, for a complaint about one that is none of them.</summary>
     /// <param name="structures">The structures of the option's file.</param>
-    public static IEnumerable<string> Names(IReadOnlyDictionary<string, StructureType>? structures = null) =>
-        BuiltIn.Select(t => t.Name).Concat(structures?.Keys ?? []).Append("bytes:N");
+    public static IEnumerable<string> Names(IReadOnlyDictionary<string, StructureType>? structures = null)
+    {
+        var ofHeaders = HeaderStructures.All.Select(t => t.Name).Distinct();
+        return BuiltIn.Select(t => t.Name).Concat(structures?.Keys ?? []).Append("bytes:N").Append("TYPE*").Concat(ofHeaders);
+    }
 
     /// <summary>A type as the protocol writes it, structures included; null when it is none.</summary>
     public static OptionType? Parse(string layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        return layout is ['{', .., '}'] ? WrittenOut(layout, layout) : Find(layout);
+        return layout is ['{', .., '}'] ? TypeSpelling.Structure(layout, layout) : Find(layout);
     }
 
-    private static OptionType One(IntegerType integer) => new(integer.Name, integer.Name, TypeShape.Integer)
-    {
-        C = integer.C,
-        Integer = integer,
-        Size = integer.HasOneSize ? integer.Bytes : null,
-        Sample = integer.Sample,
-    };
-
-    private static OptionType? OfBytes(string name) =>
-        name.StartsWith(BytesPrefix, StringComparison.Ordinal)
-        && int.TryParse(name.AsSpan(BytesPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            ? new OptionType(name, name, TypeShape.Bytes) { C = $"unsigned char[{count}]", Size = count }
-            : null;
-
-    private static OptionType? WrittenOut(string name, string layout)
-    {
-        var pairs = layout[1..^1].Split(',').Select(f => f.Split(':'));
-        var fields = pairs.Select(p => p is [var field, var type] ? TypeField.Read(field, type) : null).ToList();
-        return fields.Contains(null)
-            ? null
-            : new OptionType(name, layout, TypeShape.Structure) { Fields = [.. fields.OfType<TypeField>()] };
-    }
+    /// <summary>Whether its name means it on a platform; null is any.</summary>
+    public bool IsOn(string? platform) => platform is null || Platforms.Count == 0 || Platforms.Contains(platform);
 
     private static TypeField Field(string name, string member, string type, string? onWindows = null) =>
         TypeField.Read(name, type)! with { Member = member, WindowsInteger = IntegerType.Find(onWindows ?? type) };

@@ -14,4 +14,10 @@ public enum TypeShape
 
     /// <summary>Bytes, so many of them.</summary>
     Bytes,
+
+    /// <summary>One address.</summary>
+    Address,
+
+    /// <summary>As many elements of one type as there are.</summary>
+    List,
 }

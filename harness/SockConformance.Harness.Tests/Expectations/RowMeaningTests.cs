@@ -1,0 +1,142 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Linting;
+using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Judging;
+
+namespace SockConformance.Harness.Tests.Expectations;
+
+/// <summary>A name is an option, another name of one, the type of a control message, or only in headers.</summary>
+public sealed class RowMeaningTests
+{
+    private const string Message = "{ message: yes, number: 8, type: int, cite: page#SO_TEST }";
+    private const string HeaderOnly = "{ header-only: yes, number: 8, type: int, kinds: [tcp4] }";
+    private const string Case =
+        "cases: { asks: { title: Asked, for: { kind: [tcp4] }, steps: [socket s $kind, 'got: getsockopt s SO_TEST'] } }";
+
+    [Test]
+    public void An_alias_has_the_number_and_the_types_of_its_option()
+    {
+        var row = Other("{ alias: SO_TEST }").Rows["linux"];
+
+        Assert.That((row.Meaning, row.AliasOf), Is.EqualTo((RowMeaning.Alias, "SO_TEST")));
+        Assert.That((row.Number, row.Type), Is.EqualTo((7, "bool")));
+        Assert.That(row.Kinds, Is.EqualTo(new[] { "tcp4", "udp4" }));
+    }
+
+    [Test]
+    public void An_alias_is_not_asked_and_promises_nothing() =>
+        Assert.That((Other("{ alias: SO_TEST }", Case).Claims.Count, CasesOn("{ alias: SO_TEST }", Case)), Is.EqualTo((0, "")));
+
+    [Test]
+    public void A_step_may_call_an_option_by_its_alias()
+    {
+        string text = TestCatalogs.SmallFiles.Single(f => f.Path == "SOL_SOCKET/SO_TEST.yaml").Text
+            .Replace("- got: getsockopt s SO_TEST", "- got: getsockopt s SO_OTHER", StringComparison.Ordinal);
+        var catalog = TestCatalogs.ReadWhole(With("{ alias: SO_TEST }", "", new SourceFile("SOL_SOCKET/SO_TEST.yaml", text)));
+        var works = Expander.Expand(catalog, "linux").First(i => i.Case.Name == "works");
+
+        Assert.That(works.Steps[^1].Request.Option!.Written, Is.EqualTo("SOL_SOCKET=1 SO_OTHER=7 bool"));
+    }
+
+    [Test]
+    public void A_message_has_no_probes_and_its_cases_are_put() => Assert.That(CasesOn(Message, Case), Is.EqualTo("asks/tcp4"));
+
+    [Test]
+    public void What_only_headers_name_is_read_and_nothing_is_claimed()
+    {
+        Assert.That(Other(HeaderOnly).Claims, Is.Empty);
+        Assert.That(CasesOn(HeaderOnly), Is.EqualTo("probe-get/tcp4"));
+    }
+
+    [Test]
+    public void What_only_headers_name_is_never_set_by_a_probe() =>
+        Assert.That(CasesOn("{ header-only: yes, number: 8, type: bool, kinds: [tcp4] }"), Is.EqualTo("probe-get/tcp4"));
+
+    [TestCase("{ number: 8, type: bool, get: supported, cite: page#SO_TEST, kinds: [tcp4] }", ExpectedResult = true)]
+    [TestCase(HeaderOnly, ExpectedResult = false)]
+    [TestCase(Message, ExpectedResult = false)]
+    [TestCase("{ alias: SO_TEST }", ExpectedResult = false)]
+    public bool A_contract_is_put_to_documented_options_only(string row)
+    {
+        var catalog = TestCatalogs.ReadWhole(With(row, "", new SourceFile("contract/all.yaml", """
+            contract: all
+            summary: What every option does.
+            for: { option: { where: {} }, kind: [tcp4] }
+            cases:
+              asked:
+                title: $option is asked
+                steps: [socket s $kind, "got: getsockopt s $option"]
+            """)));
+
+        return Expander.Expand(catalog, "linux").Any(i => i.Id == "contract/all/asked/SO_OTHER,tcp4");
+    }
+
+    [TestCase("{ alias: SO_TEST, number: 7 }", "the key of an alias 'number' is not known; allowed: alias, cite")]
+    [TestCase("{ alias: SO_TEST, message: yes }", "a row is one of 'alias' and 'message'; take out the others")]
+    [TestCase("{ message: yes, number: 8, type: int, get: supported }", "the key of a message 'get' is not known")]
+    [TestCase("{ message: no, number: 8, type: int }", "what 'message' says 'no' is not known; allowed: yes")]
+    [TestCase("{ header-only: yes, number: 8, type: int, cite: page#SO_TEST }", "the key of what only headers name 'cite' is not known")]
+    [TestCase("{ header-only: yes, number: 8 }", "a row lacks the key 'type'")]
+    [TestCase("{ message: yes, type: int }", "a row lacks the key 'number'")]
+    public void A_row_has_no_keys_that_contradict_what_it_is(string row, string message) =>
+        Assert.That(TestCatalogs.ProblemsOf(With(row)), Has.Some.Contains(message));
+
+    [TestCase("{ alias: SO_TOAST }", "", "the option of linux behind the alias 'SOL_SOCKET/SO_TOAST' is not known; allowed: SOL_SOCKET/SO_TEST")]
+    [TestCase("{ alias: SO_OTHER }", "", "the option of linux behind the alias 'SOL_SOCKET/SO_OTHER' is not known")]
+    [TestCase("{ header-only: yes, number: 8, type: int }", "", "the row lacks 'kinds': the kinds of socket that it can be asked on")]
+    [TestCase("{ alias: SO_TEST }", Claims, "but SO_OTHER is another name of SO_TEST there; move the claim to the file of SO_TEST")]
+    [TestCase(HeaderOnly, Claims, "but SO_OTHER is named by no document there; take 'header-only' out of the row")]
+    public void Lint_tells_what_does_not_fit(string row, string rest, string message)
+    {
+        var problems = Lint.Check(TestCatalogs.ReadWhole(With(row, rest)));
+
+        Assert.That(problems.Where(p => p.Rule == "row").Select(p => p.ToString()), Has.Some.Contains(message));
+    }
+
+    [Test]
+    public void A_message_may_have_claims() =>
+        Assert.That(Lint.Check(TestCatalogs.ReadWhole(With(Message, Claims))).Where(p => p.Rule == "row"), Is.Empty);
+
+    [Test]
+    public void A_number_has_the_name_of_its_option_and_not_of_the_alias()
+    {
+        var names = new NumberNames(TestCatalogs.ReadWhole(With("{ alias: SO_TEST }", "", file: "SO_ANOTHER")), "linux", "x86_64", null);
+
+        Assert.That(names.Option(1, 7), Is.EqualTo(("SOL_SOCKET/SO_TEST", true)));
+    }
+
+    [Test]
+    public void A_number_that_only_headers_name_is_known_and_not_documented()
+    {
+        var names = new NumberNames(TestCatalogs.ReadWhole(With(HeaderOnly)), "linux", "x86_64", null);
+
+        Assert.That(names.Option(1, 8), Is.EqualTo(("SOL_SOCKET/SO_OTHER", false)));
+    }
+
+    private const string Claims =
+        "claims: { linux: { does: { says: It acts., cite: page#SO_TEST.3, untestable: { reason: advice, why: It is advice only. } } } }";
+
+    private static Subject Other(string row, string rest = "") =>
+        TestCatalogs.ReadWhole(With(row, rest)).FindOption("SO_OTHER")!;
+
+    /// <summary>The cases of the file on Linux, without its id.</summary>
+    private static string CasesOn(string row, string rest = "") => string.Join(' ', Expander
+        .Expand(TestCatalogs.ReadWhole(With(row, rest)), "linux").Select(i => i.Id)
+        .Where(i => i.StartsWith("SOL_SOCKET/SO_OTHER/", StringComparison.Ordinal)).Select(i => i["SOL_SOCKET/SO_OTHER/".Length..]));
+
+    private static IReadOnlyList<SourceFile> With(string row, string rest = "", SourceFile? another = null, string file = "SO_OTHER")
+    {
+        string text = $$"""
+            option: {{file}}
+            level: SOL_SOCKET
+            summary: A name.
+            platforms:
+              linux: {{row}}
+              winsock: absent
+            {{rest}}
+            """;
+        var own = new SourceFile($"SOL_SOCKET/{file}.yaml", text);
+        return TestCatalogs.Small(another is null ? [own] : [own, another]);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Types;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary>Tells programs of options and contracts: a list of all that were found, each with what the documents say.</summary>
+internal static class ExplainJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Writes it.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="only">The platform to tell of; null for all.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(Catalog catalog, IReadOnlyList<FoundOption> found, string? only, TextWriter writer)
+    {
+        var platforms = catalog.Platforms.Keys.Where(p => only is null || p == only).ToList();
+        writer.WriteLine(JsonSerializer.Serialize(found.Select(f => One(catalog, f, platforms)), Options));
+    }
+
+    private static object One(Catalog catalog, FoundOption found, List<string> platforms) => new
+    {
+        found.Id,
+        found.Subject?.Name,
+        found.Subject?.Level,
+        found.Subject?.Summary,
+        Platforms = found.Subject is { IsContract: false } option
+            ? platforms.ToDictionary(p => p, p => Row(option, option.Rows.GetValueOrDefault(p)))
+            : null,
+        Claims = found.Subject?.Claims.Where(c => platforms.Contains(c.Platform)).Select(c => Claim(found.Subject, c)),
+        Contradictions = found.Subject?.Contradictions.Select(c => new { c.Between, c.What }),
+        found.Subject?.Portability,
+        Names = found.Names is { } names
+            ? catalog.Names.Reached(names).ToDictionary(r => r.Runtime, r => new { r.Names, r.Raw })
+            : null,
+        found.Names?.UsedBy,
+    };
+
+    private static object Row(Subject option, Row? row) => row is null or { Absent: true }
+        ? new { Meaning = RowMeaning.Absent }
+        : new
+        {
+            row.Meaning,
+            row.AliasOf,
+            row.Number,
+            Numbers = row.Numbers.Count > 0 ? row.Numbers : null,
+            row.Type,
+            Also = row.Also.Count > 0 ? row.Also : null,
+            C = TypeNames.InC(row, option.Types),
+            Get = row.Meaning == RowMeaning.Option ? row.Get : (Support?)null,
+            Set = row.Meaning == RowMeaning.Option ? row.Set : (Support?)null,
+            CiteGet = row.CiteGet?.ToString(),
+            CiteSet = row.CiteSet?.ToString(),
+            row.Kinds,
+            row.Privilege,
+            row.From,
+            row.Until,
+        };
+
+    private static object Claim(Subject subject, Claim claim) => new
+    {
+        claim.Platform,
+        claim.Name,
+        claim.Says,
+        Cite = claim.Cite?.ToString(),
+        claim.Shows,
+        claim.From,
+        claim.Until,
+        Untestable = claim.Untestable?.Why,
+        Cases = subject.Cases.Where(c => c.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform)).Select(c => c.Name),
+    };
+}

@@ -1,0 +1,109 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Types;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary>Tells people of an option or a contract.</summary>
+internal static class ExplainText
+{
+    /// <summary>Beyond so many members a structure is told by its name alone.</summary>
+    private const int ShownMembers = 8;
+
+    /// <summary>All that is known of one.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="found">The option or contract.</param>
+    /// <param name="only">The platform to tell of; null for all.</param>
+    public static void Write(Catalog catalog, FoundOption found, string? only)
+    {
+        if (found.Subject is { } subject)
+            Write(catalog, subject, only);
+        else
+            Terminal.Line($"{found.Id}: an option that no file of the expectations tells of yet; only its names are known");
+        if (found.Names is { } names)
+            Write(catalog.Names, names);
+    }
+
+    /// <summary>A line for each of several that were found.</summary>
+    public static void WriteList(Catalog catalog, IReadOnlyList<FoundOption> found)
+    {
+        Terminal.Line($"{found.Count} options are meant; name one by its LEVEL/NAME:");
+        foreach (var one in found)
+            Terminal.Line($"  {one.Id,-36} {Numbers(catalog, one.Subject)}");
+    }
+
+    private static string Numbers(Catalog catalog, Subject? subject)
+    {
+        var known = catalog.Platforms.Values.Select(p => (p.Name, Row: subject?.Rows.GetValueOrDefault(p.Id)));
+        return string.Join(", ", known.Where(p => p.Row is { Absent: false }).Select(p => $"{p.Name} {Number(p.Row!)}"));
+    }
+
+    private static string Number(Row row) =>
+        row.Number + (row.Numbers.Count == 0 ? "" : $" ({string.Join(", ", row.Numbers.Select(n => $"{n.Key}: {n.Value}"))})");
+
+    private static void Write(Catalog catalog, Subject subject, string? only)
+    {
+        Terminal.Line($"{subject.Id}: {subject.Summary}");
+        foreach (var platform in catalog.Platforms.Values.Where(p => only is null || p.Id == only))
+        {
+            if (!subject.IsContract)
+                WriteRow(subject, platform);
+            else if (subject.Claims.Any(c => c.Platform == platform.Id))
+                Terminal.Line($"\n{platform.Name}:");
+            foreach (var claim in subject.Claims.Where(c => c.Platform == platform.Id && c.Shows != Shows.Access))
+                Write(subject, claim);
+        }
+        foreach (var contradiction in subject.Contradictions)
+            Terminal.Line($"\nContradiction between {string.Join(" and ", contradiction.Between)}: {contradiction.What}");
+        if (subject.Portability is { } advice)
+            Terminal.Line($"\nPortable code: {advice}");
+    }
+
+    private static void WriteRow(Subject subject, Platform platform)
+    {
+        var row = subject.Rows.GetValueOrDefault(platform.Id);
+        string of = row is null ? "" : $"number {Number(row)}, {TypeNames.InC(row, subject.Types)}";
+        string on = row is { Kinds.Count: > 0 } ? $", on {string.Join(' ', row.Kinds)}" : "";
+        Terminal.Line($"\n{platform.Name}: " + row switch
+        {
+            null or { Absent: true } => "its documents do not know it",
+            { AliasOf: { } option } => $"another name of {option}, {of}",
+            { Meaning: RowMeaning.Message } => $"the type of a control message, no option, {of}{on}",
+            { Meaning: RowMeaning.HeaderOnly } => $"named by headers only, {of}{on}",
+            _ => $"{of}, get {Word(row.Get)}, set {Word(row.Set)}{on}",
+        });
+        bool windows = row?.Platform == HeaderStructures.Winsock;
+        var types = row is null or { Absent: true } ? [] : row.Also.Prepend(row.Type);
+        foreach (var type in types.Select(t => OptionType.Find(t, subject.Types, platform.Id)).OfType<OptionType>())
+            if (type.Fields.Count is > 0 and <= ShownMembers)
+                Terminal.Line($"  {TypeNames.InC(type, windows)} {{ {string.Join(' ', TypeNames.Members(type, windows))} }}");
+    }
+
+    private static void Write(Subject subject, Claim claim)
+    {
+        var cases = subject.Cases.Where(c => c.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform));
+        Terminal.Line($"  {claim.Name}: {claim.Says}");
+        Terminal.Line($"    {claim.Cite}{Range(claim)}");
+        Terminal.Line(claim.Untestable is { } why
+            ? $"    not tested: {why.Why}"
+            : $"    cases: {string.Join(", ", cases.Select(c => c.Name))}");
+    }
+
+    private static void Write(RuntimeNames runtimes, OptionNames names)
+    {
+        Terminal.Line("\nIn other languages:");
+        foreach (var runtime in runtimes.Reached(names))
+            Terminal.Line($"  {runtime.Runtime + ":",-9} {runtime.Words}");
+        if (names.UsedBy is { } used)
+            Terminal.Line(used.Words);
+    }
+
+    private static string Range(Claim claim) =>
+        (claim.From is null ? "" : $", from {claim.From}") + (claim.Until is null ? "" : $", until {claim.Until}");
+
+    private static string Word(Support support) => support switch
+    {
+        Support.Supported => "promised",
+        Support.Refused => "documented as refused",
+        _ => "not spoken of",
+    };
+}
