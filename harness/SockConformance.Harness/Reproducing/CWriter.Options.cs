@@ -42,9 +42,9 @@ internal sealed partial class CWriter
             "unmapped" => $"{program.Use("nowhere")}({program.Use("unmapped")}())",
             _ => $"{program.Use("poisoned")}({place}, {size})",
         };
-        if (isSecond && request.Fields.Any())
+        if (request.Fields.Any())
         {
-            var (value, bytes) = ValueOf(type, request);
+            var (value, bytes) = ValueOf(type, request.Fields);
             buffer = $"{program.Use("given")}({buffer}, {value}, {bytes})";
         }
         string asked = $"{slots[request.Socket].Variable}, {level}, {name}";
@@ -97,7 +97,7 @@ internal sealed partial class CWriter
         var option = request.Option!;
         string level = program.Symbol(option.Level), name = program.Symbol(option.Name);
         var type = TypeOf(option.Type);
-        var (value, size) = ValueOf(type, request);
+        var (value, size) = ValueOf(type, request.Fields);
         string length = Length(request["len"], size);
         string at = request["buffer"] switch
         {

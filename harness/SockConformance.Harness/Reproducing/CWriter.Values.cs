@@ -27,10 +27,10 @@ internal sealed partial class CWriter
         return types[type.Layout] = made;
     }
 
-    /// <summary>A pointer to the value that a request gives, and its size.</summary>
-    private (string Pointer, string Size) ValueOf(CType type, Request request)
+    /// <summary>A pointer to the value that these fields give, and its size.</summary>
+    private (string Pointer, string Size) ValueOf(CType type, IEnumerable<Argument> fields)
     {
-        string? whole = request.Value;
+        string? whole = fields.FirstOrDefault(f => f.Name == Request.ValueName).Value;
         if (type.IsText)
             return (Quote(whole ?? ""), "sizeof " + Quote(whole ?? ""));
         if (type.Bytes is { } count)
@@ -40,7 +40,7 @@ internal sealed partial class CWriter
             string number = whole is null ? "0" : Number(whole, integer);
             return ($"&({(integer.Name == "ptr" ? "" : "const ")}{type.Name}){{{number}}}", type.SizeOf);
         }
-        var set = request.Fields.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
+        var set = fields.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
             .Select(p => $".{p.Field.Member} = {FieldValue(p.Field, p.Text)}").ToList();
         return ($"&(const {type.Name}){{{(set.Count == 0 ? "0" : string.Join(", ", set))}}}", type.SizeOf);
     }
