@@ -107,7 +107,7 @@ public sealed record Target
 
         return this with
         {
-            Name = isCommand ? Name : Name + "-" + SafeInNames(argument),
+            Name = isCommand ? Name : Name + "-" + TargetName.Safe(argument),
             Argument = null,
             Command = [.. Command.SelectMany(Filled)],
         };
@@ -125,7 +125,7 @@ public sealed record Target
     /// <summary>This target with a file of the user's instead of a release; a target of its own.</summary>
     public Target AsFile(string path)
     {
-        string name = SafeInNames(Path.GetFileName(path));
+        string name = TargetName.Safe(Path.GetFileName(path));
         return Chosen(TargetName.Join(Name, name), name, Path.GetFullPath(path));
     }
 
@@ -147,7 +147,4 @@ public sealed record Target
             .Replace("{release}", release, StringComparison.Ordinal)
             .Replace("{root}", root, StringComparison.Ordinal);
     }
-
-    private static string SafeInNames(string text) =>
-        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

@@ -13,8 +13,8 @@ public static class TargetReader
     private static readonly string[] Keys =
     [
         "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes",
-        "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "native", "announces", "argument", "releases", "file",
-        "remote",
+        "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "native", "announces", "argument",
+        "releases", "file", "remote",
     ];
 
     /// <summary>All targets of a folder of target folders, without those that need an argument or a release.</summary>
