@@ -14,14 +14,15 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim
-    /// tells is the document's, and so none. Where an option is refused although it is promised, the probe of it fails; that its
+    /// tells is the document's, and so none; of documents that contradict each other one side alone is judged; and what a case
+    /// could not see diverges from nothing. Where an option is refused although it is promised, the probe of it fails; that its
     /// other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that
     /// tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict is { Claim: not null, Flaky: false, Excused: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
+        return verdict is { Claim: not null, Flaky: false, Excused: false, SettledBy: null, IsBlind: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
     }
 
     /// <summary>The entry that lists this divergence, or null.</summary>
@@ -41,7 +42,7 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         {
             var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId))
                 .SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
-            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass || v.Excused);
+            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass || v.Excused || v.SettledBy is not null);
         })];
     }
 

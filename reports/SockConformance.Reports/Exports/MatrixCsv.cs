@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -33,7 +34,7 @@ public static class MatrixCsv
         ExportWords.Word(cell.Outcome.Status),
         ExportWords.Word(cell.Outcome.Mark) ?? "",
         cell.Outcome.Note,
-        string.Join("; ", cell.Findings.Select(f => $"{ExportWords.Word(f.Kind)}{(f.Claim is null ? "" : " " + f.Claim.Name)}")),
+        string.Join("; ", cell.Findings.Select(f => $"{ConsequenceWords.Word(f.Consequence)}{(f.Claim is null ? "" : " " + f.Claim.Name)}")),
     ];
 
     private static void Line(IEnumerable<string> fields, TextWriter writer)

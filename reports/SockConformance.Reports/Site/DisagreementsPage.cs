@@ -16,15 +16,21 @@ internal static class DisagreementsPage
         return new DisagreementsView(
             context.Page("Where promise and system disagree", Path),
             all.Count,
-            all.Count(d => d.Known.Any(k => k.Document is not null)) switch
+            Faults(context.Matrix) switch
             {
                 0 => null,
-                1 => "In 1 of them it is the document that is wrong or outdated.",
-                var documents => $"In {documents} of them it is the document that is wrong or outdated.",
+                1 => "Beside these, 1 claim fails where it is the document that is wrong, outdated or incomplete: it is marked ¶ and counts against no system.",
+                var claims => $"Beside these, {claims} claims fail where it is the document that is wrong, outdated or incomplete: they are marked ¶ and count against no system.",
             },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
 
     private static string Id(StatusView status) =>
         "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+
+    private static int Faults(Matrix matrix)
+    {
+        var verdicts = matrix.Columns.SelectMany(matrix.ResultsOf).SelectMany(r => r.Verdicts).Where(v => v.Verdict.Excused);
+        return verdicts.Select(v => v.Claim).Distinct(ReferenceEqualityComparer.Instance).Count();
+    }
 }

@@ -48,6 +48,13 @@ internal static class GlanceViews
         return all.Contains(VerdictCode.Pass) && !all.Contains(VerdictCode.Fail) && !all.Contains(VerdictCode.Unresolved);
     }
 
+    /// <summary>The verdicts of each claim that is the target's to keep: what the documents are to blame for is left out.</summary>
+    public static IReadOnlyList<IReadOnlyList<VerdictCode>> Judged(Cell cell)
+    {
+        var own = cell.Claims.Select(g => g.Where(v => !v.Verdict.Excused && v.Verdict.SettledBy is null).Select(v => v.Verdict.Code));
+        return [.. own.Select(codes => (IReadOnlyList<VerdictCode>)[.. codes]).Where(c => c.Count > 0)];
+    }
+
     private static string Kinds(IEnumerable<CaseResult> results) =>
         string.Join(", ", results.Select(r => r.Case.Kind).Distinct());
 
@@ -55,10 +62,10 @@ internal static class GlanceViews
 
     private static string Claims(Cell cell)
     {
-        var claims = cell.Claims.ToList();
+        var claims = Judged(cell);
         if (claims.Count == 0)
             return "";
-        int held = claims.Count(g => Holds(g.Select(v => v.Verdict.Code)));
+        int held = claims.Count(Holds);
         return $"{held} of {claims.Count} hold";
     }
 }

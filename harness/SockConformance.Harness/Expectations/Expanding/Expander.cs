@@ -90,6 +90,7 @@ public static class Expander
                 Platform = platform,
                 Parameters = chosen.ToArray(),
                 Steps = made,
+                Sees = expectations.Sees(definition, names),
                 Expected = expectations.Claims(subject, definition, caseId, names),
                 Title = TitleOf(definition, option),
             };
