@@ -28,19 +28,6 @@ int os_bpf(long long result, os_socket *handle)
     return -1;
 }
 
-bool os_extended_error(const os_control *message, os_error_report *report)
-{
-    (void)message;
-    (void)report;
-    return false;
-}
-
-const char *os_error_origin(int origin)
-{
-    (void)origin;
-    return NULL;
-}
-
 bool os_process_of(int descriptor, long long *pid, bool *ended)
 {
     (void)descriptor;

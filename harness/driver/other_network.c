@@ -1,7 +1,20 @@
-/* Systems but Linux: no family has addresses of its own here, and no network is ours to change. */
+/* Systems but Linux: no family has addresses of its own here, no network is ours to change, and sockets have no error queue. */
 #include "driver.h"
 
 #ifndef __linux__
+
+bool os_extended_error(const os_control *message, os_error_report *report)
+{
+    (void)message;
+    (void)report;
+    return false;
+}
+
+const char *os_error_origin(int origin)
+{
+    (void)origin;
+    return NULL;
+}
 
 bool os_address_family(int family)
 {

@@ -83,55 +83,61 @@ void serve_connect(request *r)
     reply_us(&done);
 }
 
+/* The words of an accept: the new name and the listener, and a place for the peer's address. */
+static slot *parse_accept(request *r, const char **name, address *peer)
+{
+    if (!take_new_name(r, name))
+        return NULL;
+    slot *listener = take_slot(r);
+    if (listener == NULL || !words_end(r))
+        return NULL;
+    memset(peer, 0, sizeof *peer);
+    peer->length = sizeof peer->u;
+    return listener;
+}
+
+/* The reply of an accept, and the socket that it made. */
+static void reply_accepted(const outcome *done, const char *name, os_socket made, const slot *listener, const address *peer, bool nonblocking)
+{
+    if (reply_outcome(done)) {
+        slot *t = slot_open(name, SLOT_OPEN, made, listener->family, listener->type);
+        t->nonblocking = nonblocking;
+        slot_remember(t);
+        address_reply_peer(peer, listener->type);
+    }
+    reply_us(done);
+}
+
 void serve_accept(request *r)
 {
     const char *name;
     address peer;
-    if (!take_new_name(r, &name))
+    slot *s = parse_accept(r, &name, &peer);
+    if (s == NULL)
         return;
-    slot *s = take_slot(r);
-    if (s == NULL || !words_end(r))
-        return;
-    memset(&peer, 0, sizeof peer);
-    peer.length = sizeof peer.u;
     long long start = os_now();
     os_socket made = accept(s->handle, &peer.u.any, &peer.length);
     outcome done = call_end(start, made == OS_NO_SOCKET ? -1 : 0);
-    if (reply_outcome(&done)) {
-        slot *t = slot_open(name, SLOT_OPEN, made, s->family, s->type);
-        t->nonblocking = s->nonblocking;
-        slot_remember(t);
-        address_reply_peer(&peer, s->type);
-    }
-    reply_us(&done);
+    reply_accepted(&done, name, made, s, &peer, s->nonblocking);
 }
 
 void serve_acceptex(request *r)
 {
     const char *name;
     address peer;
-    if (!take_new_name(r, &name))
+    slot *s = parse_accept(r, &name, &peer);
+    if (s == NULL)
         return;
-    slot *s = take_slot(r);
-    if (s == NULL || !words_end(r))
-        return;
-    memset(&peer, 0, sizeof peer);
-    peer.length = sizeof peer.u;
     os_socket made = socket(s->family, s->type, 0);
     long long start = os_now();
     int answer = made == OS_NO_SOCKET ? -1 : os_acceptex(s->handle, made, &peer.u.any, &peer.length);
     outcome done = call_end(start, answer);
     if (made != OS_NO_SOCKET && answer != 0)
         os_close(made);
-    if (answer == -2) {
+    if (answer == -2)
         reply_absent("AcceptEx", 8);
-        return;
-    }
-    if (reply_outcome(&done)) {
-        slot_remember(slot_open(name, SLOT_OPEN, made, s->family, s->type));
-        address_reply_peer(&peer, s->type);
-    }
-    reply_us(&done);
+    else
+        reply_accepted(&done, name, made, s, &peer, false);
 }
 
 void serve_connectex(request *r)

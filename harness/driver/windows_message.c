@@ -162,19 +162,6 @@ bool os_credentials_of(const os_control *message, os_credentials *who)
     return false;
 }
 
-bool os_extended_error(const os_control *message, os_error_report *report)
-{
-    (void)message;
-    (void)report;
-    return false;
-}
-
-const char *os_error_origin(int origin)
-{
-    (void)origin;
-    return NULL;
-}
-
 unsigned os_interface_of(const os_control *message)
 {
     (void)message;

@@ -72,6 +72,12 @@ public sealed class ObstacleTests
             Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsKind) { Need = "tcp4", Error = "EAFNOSUPPORT" })));
 
     [Test]
+    public void An_option_that_a_second_process_is_refused_is_not_supported() =>
+        Assert.That(
+            Judged(["socket s $kind", "in p setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"]).Code,
+            Is.EqualTo(VerdictCode.Unsupported));
+
+    [Test]
     public void An_option_that_is_refused_is_told_with_step_and_error() =>
         Assert.That(
             Judged(["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"]),
@@ -104,7 +110,7 @@ public sealed class ObstacleTests
     private static Cause Failed(string step, string observed) =>
         new(CauseKind.SetupFailed) { Step = step, Observed = observed, Error = observed.Split(' ')[0] };
 
-    private static (VerdictCode Code, Cause Cause) Judged(string[] steps, string[] replies, params string[] capabilities)
+    internal static (VerdictCode Code, Cause Cause) Judged(string[] steps, string[] replies, params string[] capabilities)
     {
         var verdict = new Bench { Steps = steps, Replies = replies, Capabilities = capabilities }.Verdict();
         return (verdict.Code, verdict.Cause);

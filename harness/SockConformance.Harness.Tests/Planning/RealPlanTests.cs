@@ -28,7 +28,7 @@ public sealed partial class RealPlanTests
         var addressed = Requests(platform).SelectMany(r => r.Split(' ')).Where(w => Address().IsMatch(w)).ToList();
 
         Assert.That(addressed, Is.Not.Empty);
-        Assert.That(addressed, Has.All.Match("^[^:]+:(0|@[a-z][a-z0-9]*)$"));
+        Assert.That(addressed, Has.All.Match("^(\\[[^]]+\\]|[^:]+):(0|0x[0-9a-f]+|@[a-z][a-z0-9]*)$"));
     }
 
     [TestCaseSource(nameof(Platforms))]
@@ -56,6 +56,6 @@ public sealed partial class RealPlanTests
 
     private static IEnumerable<string> Requests(string platform) => Planner.Plan(Real.Value, platform).Cases.SelectMany(c => c.Requests);
 
-    [GeneratedRegex(@"^(loopback|any|broadcast|[0-9.]+|\[[0-9a-f:.]*\]):")]
+    [GeneratedRegex(@"^(loopback|any|broadcast|[0-9.]+|\[[^]]*\]):")]
     private static partial Regex Address();
 }

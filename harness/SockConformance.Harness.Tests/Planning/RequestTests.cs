@@ -75,6 +75,11 @@ public sealed class RequestTests
         }));
     }
 
+    [TestCase("getsockopt s SO_TEST on", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool holding value=1")]
+    [TestCase("getsockopt s SO_TEST len=4 type=pair first=1", "getsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} holding len=4 first=1")]
+    public void A_get_that_asks_a_question_has_it_in_its_buffer(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+
     [TestCase("getsockopt s SOL_SOCKET 54321 int", "getsockopt s SOL_SOCKET=1 54321 int")]
     [TestCase("getsockopt s 54321 1 int len=4", "getsockopt s 54321 1 int len=4")]
     [TestCase("setsockopt s SOL_SOCKET -1 int value=1", "setsockopt s SOL_SOCKET=1 -1 int value=1")]

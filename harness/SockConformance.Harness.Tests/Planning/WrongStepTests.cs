@@ -25,10 +25,12 @@ public sealed class WrongStepTests
     [TestCase("setsockopt s SO_TEST type=lingre onoff=1", "the type 'lingre' is not known;", "did you mean 'linger'?")]
     [TestCase("after 200 send c 1", "'after 200 send c 1' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "")]
     [TestCase("after 200ms", "'after 200ms' is not 'after TIME REQUEST'", "")]
-    [TestCase("after 200ms sned c 1", "the request 'sned' is not known", "did you mean 'send'?")]
+    [TestCase("after 200ms sned c 1", "the request of an actor 'sned' is not known; allowed: connect, shutdown", "did you mean 'send'?")]
     [TestCase("after 200ms recv c 1", "the request of an actor 'recv' is not known; allowed: ", "")]
     [TestCase("bind s loopback:8080", "'loopback:8080' has a port number; write 0 for any port, or @SOCKET for another socket's", "")]
     [TestCase("connect s [::1]:80", "'[::1]:80' has a port number", "")]
+    [TestCase("bind s any:0x", "'any:0x' has a port number; write 0 for any port", "in hexadecimal, as 0x800")]
+    [TestCase("bind s any:0xg", "'any:0xg' has a port number", "")]
     [TestCase("sendto s 1 127.0.0.1:53", "'127.0.0.1:53' has a port number", "")]
     public void A_wrong_step_is_told(string step, string message, string more)
     {

@@ -38,6 +38,21 @@ internal sealed class RunComparisonTests
     [TestCase("ok pid=1 uid=0", "ok pid=1 uid=1", false)]
     public void Of_a_field_that_varies_the_others_do_not(string one, string other, bool same) => Assert.That(Same(["got.pid"], one, other), Is.EqualTo(same));
 
+    private const string Message = "ok value=7 level=A type=B len=4 raw=07 came=1 bytes=3 data=61 flags=none controls=1 peer=@c";
+
+    [TestCase("got", "value=7", "value=8", true)]
+    [TestCase("got", "raw=07", "raw=08", true)]
+    [TestCase("got", "type=B", "type=C", false)]
+    [TestCase("got", "bytes=3", "bytes=4", false)]
+    [TestCase("got", "came=1", "came=2", false)]
+    public void Of_a_control_message_that_varies_what_it_is_does_not(string varies, string word, string other, bool same) =>
+        Assert.That(Same([varies], Message, Message.Replace(word, other, StringComparison.Ordinal)), Is.EqualTo(same));
+
+    [TestCase("c0.age_us=1 c0.raw=01 c1.raw=01", "c0.age_us=2 c0.raw=02 c1.raw=01", true)]
+    [TestCase("c0.age_us=1 c0.raw=01 c1.raw=01", "c0.age_us=1 c0.raw=01 c1.raw=02", false)]
+    public void A_field_of_one_message_varies_with_its_own_bytes(string one, string other, bool same) =>
+        Assert.That(Same(["got.c0.age_us"], "ok value=1 " + one, "ok value=1 " + other), Is.EqualTo(same));
+
     [Test]
     public void What_varies_under_one_label_does_not_under_another() => Assert.That(Same(["again"], "ok value=1", "ok value=2"), Is.False);
 

@@ -90,7 +90,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
     private static partial Regex ErrorName();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z_]+)?$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[a-z0-9_]+){0,2}$")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^size([-+*/]\d+)?$")]

@@ -56,11 +56,13 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             MatcherKind.Nonzero => seen.Number is { } n && n != 0,
             MatcherKind.SameAs => SameAs(matcher.Text, seen),
             MatcherKind.Size => IsSize(seen, matcher.Text),
-            MatcherKind.Number => TextFields.Contains(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
+            MatcherKind.Number => IsText(seen.Field) ? seen.Text == matcher.Text : seen.Number == matcher.Low,
             MatcherKind.Duration => seen.Milliseconds is { } ms && ms == matcher.Low,
             _ => seen.Text == matcher.Text || (seen.Field is null && reply["name"] == matcher.Text),
         };
     }
+
+    private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageReply.Name(field));
 
     /// <summary>A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.</summary>
     private static bool HasResult(Observation seen) =>

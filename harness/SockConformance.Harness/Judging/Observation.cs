@@ -27,16 +27,18 @@ internal readonly record struct Observation(Reply Reply, string? Field)
             string? text = Text;
             if (text is null)
                 return null;
-            if (text.StartsWith("0x", StringComparison.Ordinal))
-                return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hex) ? hex : null;
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : null;
+            bool isHex = text.StartsWith("0x", StringComparison.Ordinal);
+            var digits = isHex ? text.AsSpan(2) : text;
+            var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.AllowLeadingSign;
+            return long.TryParse(digits, style, CultureInfo.InvariantCulture, out long number) ? number : null;
         }
     }
 
     /// <summary>The time in milliseconds, of a timeval or of a number of them.</summary>
     public double? Milliseconds =>
-        Field is null && Reply["sec"] is { } sec && Reply["usec"] is { } usec
-            && long.TryParse(sec, CultureInfo.InvariantCulture, out long s) && long.TryParse(usec, CultureInfo.InvariantCulture, out long us)
+        Field is null
+            && long.TryParse(Reply["sec"], CultureInfo.InvariantCulture, out long s)
+            && long.TryParse(Reply["usec"], CultureInfo.InvariantCulture, out long us)
             ? (s * 1000.0) + (us / 1000.0)
             : Number;
 
@@ -44,7 +46,10 @@ internal readonly record struct Observation(Reply Reply, string? Field)
     public bool IsThere => Text is not null || (Field is null && Whole.Length > 0);
 
     /// <summary>The whole value, a structure's fields included, as one text to compare.</summary>
-    public string Whole => Field is not null || Reply["value"] is not null
-        ? Text ?? ""
-        : string.Join(' ', Reply.Fields.Where(f => !Frame.Contains(f.Key)).Select(f => f.Key + "=" + f.Value));
+    public string Whole => Field is not null || Reply["value"] is not null ? Text ?? "" : Fields(Reply);
+
+    private static string Fields(Reply reply) =>
+        string.Join(' ', reply.Fields.Where(f => !IsBeside(reply, f.Key)).Select(f => f.Key + "=" + f.Value));
+
+    private static bool IsBeside(Reply reply, string field) => Array.IndexOf(Frame, field) >= 0 || MessageReply.IsFrame(reply, field);
 }

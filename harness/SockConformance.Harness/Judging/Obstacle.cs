@@ -13,7 +13,11 @@ internal static class Obstacle
     {
         foreach (string need in instance.Case.Needs)
             if (need != CaseDefinition.Patience && !facts.Capabilities.Contains(need))
-                return Blocked(new Cause(CauseKind.NeedsCapability) { Need = need });
+                return Lacking(need);
+        foreach (var step in instance.Steps)
+            foreach (string need in step.Request.Needs)
+                if (!facts.Capabilities.Contains(need))
+                    return Lacking(need);
         for (int i = 0; i < instance.Steps.Count; i++)
         {
             var step = instance.Steps[i];
@@ -49,7 +53,7 @@ internal static class Obstacle
 
     private static Verdict OfFailedStep(CaseInstance instance, StepInstance step, Reply reply, TargetFacts facts)
     {
-        var request = step.Request;
+        var request = step.Request.Asked;
         if (request.IsOf(instance.Option) && instance.Platform.Refusals.Contains(reply.Name))
         {
             var refused = new Cause(CauseKind.Refused) { Step = step.Text, Error = reply.Name };
@@ -59,6 +63,10 @@ internal static class Obstacle
             return Blocked(new Cause(CauseKind.NeedsTunable) { Need = request["name"] });
         if (request is { Verb.Name: "socket", Kind: { } kind } && instance.Platform.NoFamily.Contains(reply.Name))
             return Blocked(new Cause(CauseKind.NeedsKind) { Need = kind.Written, Error = reply.Name });
+        if (request is { Verb.Name: "socket", Kind.Capability: { } capability } && !facts.Capabilities.Contains(capability))
+            return Blocked(new Cause(CauseKind.NeedsKind) { Need = request.Kind.Written, Error = reply.Name });
+        if (LackingForLoopback(instance, request, facts) is { } lacking)
+            return Lacking(lacking);
         bool denied = instance.Platform.Denials.Contains(reply.Name);
         if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
             return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
@@ -77,6 +85,17 @@ internal static class Obstacle
     /// <summary>Making a raw socket is the one step beside the option's own that may need a privilege.</summary>
     private static string? LackingForRaw(Request request, TargetFacts facts) =>
         request.Kind is { IsRawInternet: true } && !facts.Capabilities.Contains("cap:NET_RAW") ? "cap:NET_RAW" : null;
+
+    /// <summary>A family may be there without its loopback address, where it cannot be bound or reached.</summary>
+    private static string? LackingForLoopback(CaseInstance instance, Request request, TargetFacts facts)
+    {
+        if (request is not { Verb.Name: "bind" or "connect", Address.Host: "loopback" })
+            return null;
+        var made = instance.Steps.Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
+        return made?.Kind?.LoopbackCapability is { } capability && !facts.Capabilities.Contains(capability) ? capability : null;
+    }
+
+    private static Verdict Lacking(string capability) => Blocked(new Cause(CauseKind.NeedsCapability) { Need = capability });
 
     private static Verdict Blocked(Cause cause) => new(null, VerdictCode.Blocked, cause);
 

@@ -40,7 +40,7 @@ public static class WeakCases
         for (int i = 0; i < Math.Min(instance.Steps.Count, transcript.Exchanges.Count); i++)
         {
             var step = instance.Steps[i];
-            var request = step.Request;
+            var request = step.Request.Asked;
             var reply = transcript.Exchanges[i].Reply;
             if (instance.Option is not { } option || !request.IsOf(option) || reply.Status != ReplyStatus.Ok)
                 continue;

@@ -54,7 +54,7 @@ public static class Planner
         };
     }
 
-    /// <summary>Of the requests, a line each.</summary>
+    /// <summary>A hash of the lines of a case's requests.</summary>
     private static string HashOf(ReadOnlySpan<AskedStep> steps)
     {
         int most = 0;

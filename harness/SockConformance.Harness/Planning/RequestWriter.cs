@@ -51,11 +51,19 @@ internal sealed class RequestWriter
             else
                 line.Append(argument.Value);
             if (i == 0 && request.Option is { } option)
-                line.Append(' ').Append(option.Written);
+                AppendOption(request, option);
         }
         if (request.Inner is not { } inner)
             return;
         line.Append(' ');
         Append(inner);
+    }
+
+    /// <summary>A plain get gives back a value only; one that asks a question has it behind a word.</summary>
+    private void AppendOption(Request request, OptionCall option)
+    {
+        line.Append(' ').Append(option.Written);
+        if (request.Verb.Name == "getsockopt" && request.Fields.Any())
+            line.Append(" holding");
     }
 }

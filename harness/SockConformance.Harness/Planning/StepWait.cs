@@ -17,7 +17,7 @@ internal readonly record struct StepWait(long Milliseconds, long SleepMillisecon
     public static StepWait For(Request request)
     {
         long named = request.NamedMilliseconds + (request.OwnLimit ?? 0);
-        var verb = request.Verb;
+        var verb = request.Asked.Verb;
         return new StepWait(
             named,
             verb.Is(VerbTraits.Sleeps) ? named : 0,

@@ -5,6 +5,11 @@ namespace SockConformance.Harness.Reproducing;
 /// <param name="IsWindows">Whether it is Winsock.</param>
 internal sealed record CDialect(string Platform, bool IsWindows)
 {
+    private static readonly string[] NotOnLinux = ["partial"];
+    private static readonly string[] NotOnNetBsd = [.. NotOnLinux, "errqueue", "more", "confirm", "fastopen", "zerocopy"];
+    private static readonly string[] NotOnWindows =
+        ["dontwait", "nosignal", "errqueue", "more", "eor", "confirm", "fastopen", "zerocopy", "cloexec"];
+
     public static CDialect ForPlatform(string platform) => new(platform, platform == "winsock");
 
     public string Socket => IsWindows ? "SOCKET" : "int";
@@ -26,12 +31,17 @@ internal sealed record CDialect(string Platform, bool IsWindows)
         : ["netinet/in.h", "stdio.h", "sys/socket.h"];
 
     /// <summary>Flags that the headers may lack are no part of a program for that platform.</summary>
-    public string Flag(string word) => (IsWindows, Platform, word) switch
+    public string Flag(string word)
     {
-        (true, _, "dontwait" or "nosignal" or "errqueue") => throw new NotReproducibleException($"Windows has no MSG_{word.ToUpperInvariant()}"),
-        (_, "netbsd", "errqueue") => throw new NotReproducibleException("NetBSD has no MSG_ERRQUEUE"),
-        _ => "MSG_" + word.ToUpperInvariant(),
-    };
+        string name = word == "cloexec" ? "MSG_CMSG_CLOEXEC" : "MSG_" + word.ToUpperInvariant();
+        var (system, lacking) = Platform switch
+        {
+            "winsock" => ("Windows", NotOnWindows),
+            "netbsd" => ("NetBSD", NotOnNetBsd),
+            _ => ("Linux", NotOnLinux),
+        };
+        return lacking.Contains(word) ? throw new NotReproducibleException($"{system} has no {name}") : name;
+    }
 
     public string How(string word) => (word, IsWindows) switch
     {

@@ -15,6 +15,15 @@ internal sealed partial class CSharpWriter
         ["waitall"] = (0x100, 8),
         ["nosignal"] = (0x4000, -1),
         ["errqueue"] = (0x2000, -1),
+        ["trunc"] = (0x20, 0x100),
+        ["ctrunc"] = (8, 0x200),
+        ["more"] = (0x8000, -1),
+        ["eor"] = (0x80, -1),
+        ["partial"] = (-1, 0x8000),
+        ["confirm"] = (0x800, -1),
+        ["fastopen"] = (0x20000000, -1),
+        ["zerocopy"] = (0x4000000, -1),
+        ["cloexec"] = (0x40000000, -1),
     };
 
     private void Bind(StepInstance step)
@@ -30,7 +39,7 @@ internal sealed partial class CSharpWriter
     {
         bool six = on.Family == "AF_INET6", local = on.Family == "AF_UNIX";
         if (!six && !local && on.Family != "AF_INET")
-            throw new NotReproducibleException($"C# would have to lay out an address of {on.Family} by hand; the program in C does");
+            throw new NotReproducibleException($"C# would have to lay out an address of {on.Family} by hand");
         string value;
         var other = address.Socket is { } name ? slots[name] : null;
         if (other is not null)
@@ -119,7 +128,10 @@ internal sealed partial class CSharpWriter
         var slot = slots[request.Socket];
         const string Parameters = "nint s, byte[] data, nint count, int flags";
         int count = request.Count;
-        string given = $"{slot.Variable}, {program.Use("letters", $"Letters({count})")}, {count}, {Flags(request)}";
+        string data = Payload.IsChosen(request)
+            ? $"new byte[] {{{Payload.Written(request)}}}"
+            : program.Use("letters", $"Letters({count})");
+        string given = $"{slot.Variable}, {data}, {count}, {Flags(request)}";
         if (request.Address is not { } to)
             return $"{program.Import("send", Parameters, "nint")}({given})";
         string at = AddressOf(slot, to, true);

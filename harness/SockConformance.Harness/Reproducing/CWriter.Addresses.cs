@@ -22,6 +22,8 @@ internal sealed partial class CWriter
         }
         if (on.Family is "AF_UNIX" or "AF_LOCAL")
             return Assigned(into, program.Use("local_name") + "()");
+        if (on.Family is "AF_PACKET" or "AF_NETLINK" or "AF_VSOCK")
+            throw NotWritten($"an address of {on.Family}");
         if (!IsInternet(on.Family))
             return Assigned(into, $"{program.Use("zeros")}({on.Family})");
         string number = "0";

@@ -23,6 +23,8 @@ internal sealed partial class CWriter
                 Receiver();
                 Receive(step, $"recvfrom({slot.Variable}, {Room(request)}, {Flags(request)}, &there.u.any, &there.length)", slot);
                 break;
+            case "recvmsg" when request.Wanted is not null:
+                throw NotWritten($"a program that looks for one control message in '{step.Text}'");
             case "recvmsg" when dialect.IsWindows:
                 throw new NotReproducibleException("the driver calls WSARecvMsg through a pointer that it asks Winsock for; no short program shows that");
             case "recvmsg":
@@ -58,7 +60,9 @@ internal sealed partial class CWriter
     private string Sending(Request request, Slot slot)
     {
         int count = request.Count;
-        string data = count <= 26 ? $"\"{"abcdefghijklmnopqrstuvwxyz"[..count]}\"" : $"{program.Use("letters")}({count})";
+        string data = Payload.IsChosen(request) ? $"{dialect.SetCast}(const unsigned char[]){{{Payload.Written(request)}}}"
+            : count <= 26 ? $"\"{"abcdefghijklmnopqrstuvwxyz"[..count]}\""
+            : $"{program.Use("letters")}({count})";
         if (request.Address is not { } to)
             return $"send({slot.Variable}, {data}, {count}, {Flags(request)})";
         string call = $"sendto({slot.Variable}, {data}, {count}, {Flags(request)}, {AddressOf(slot, to, true)})";

@@ -47,6 +47,8 @@ internal sealed partial class CWriter
             case "identity":
                 Identity(step);
                 break;
+            case "sysctl" when request["value"] is not null:
+                throw NotWritten($"a program that does '{step.Text}'");
             case "sysctl" when dialect.Platform == "linux":
                 string path = "/proc/sys/" + request["name"]!.Replace('.', '/');
                 Show(step, $"{program.Use("show_sysctl")}(\"{step.Label}\", \"{path}\");");

@@ -10,7 +10,7 @@ internal sealed class Slots(IReadOnlyList<StepInstance> steps)
     private readonly HashSet<string> addressed = [.. steps.SelectMany(s => s.Request.Addressed)];
 
     /// <summary>Whether some observed step tells a peer's address, which may be that of any socket.</summary>
-    public bool TellsPeers { get; } = steps.Any(s => s.Label is not null && s.Request.Verb.Is(VerbTraits.TellsPeer));
+    public bool TellsPeers { get; } = steps.Any(s => s.Label is not null && s.Request.TellsPeer);
 
     public IReadOnlyList<Slot> All => all;
 

@@ -19,8 +19,8 @@ public static class RunComparison
     private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
 
     /// <summary>
-    /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c> sent;
-    /// and all that was asked after an unlabelled step had failed, since then nothing is observed any more.
+    /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c> sent
+    /// and the number of a second process; and all that was asked after an unlabelled step had failed, since then nothing is observed any more.
     /// </summary>
     /// <param name="each">The case of a run.</param>
     /// <param name="instance">The case as it was planned; null where it is not known any more, so that durations alone vary.</param>
@@ -33,7 +33,7 @@ public static class RunComparison
         {
             var exchange = each.Transcript.Exchanges[i];
             var step = i < instance?.Steps.Count ? instance.Steps[i] : null;
-            var reply = Normalise(exchange.Reply, f => step is not null && Varies(instance!.Case, step, f));
+            var reply = Normalise(exchange.Reply, f => step is not null && Varies(instance!.Case, step, exchange.Reply, f));
             lasting.Add(exchange with { Reply = reply });
             if (step?.Label is { } label)
                 labelled[label] = reply;
@@ -59,18 +59,28 @@ public static class RunComparison
         Fields = [.. reply.Fields.Select(f => varies(f.Key) ? new(f.Key, Varying) : f)],
     };
 
-    private static bool Varies(CaseDefinition definition, StepInstance step, string field)
+    private static bool Varies(CaseDefinition definition, StepInstance step, Reply reply, string field)
     {
-        if (step.Request.Verb.Is(VerbTraits.Fills))
+        if (step.Request.Asked.Verb.Is(VerbTraits.Fills))
             return field == "value";
+        if (step.Request.Verb.Is(VerbTraits.Starts))
+            return field == "pid";
         foreach (string varies in definition.Varies)
         {
-            var (label, part) = varies.Split('.') is [var l, var p] ? (l, p) : (varies, null);
-            if (label == step.Label && (part is null ? !Frame.Contains(field) : part == field || Bytes.Contains(field)))
+            int dot = varies.IndexOf('.', StringComparison.Ordinal);
+            var (label, part) = dot < 0 ? (varies, null) : (varies[..dot], varies[(dot + 1)..]);
+            if (label == step.Label && (part is null ? IsOfValue(reply, field) : part == field || HoldsBytesOf(field, part)))
                 return true;
         }
         return false;
     }
+
+    private static bool HoldsBytesOf(string field, string part) =>
+        Bytes.Contains(MessageReply.Name(field)) && MessageReply.AreTogether(field, part);
+
+    /// <summary>Whether a field is part of the value, or has bytes of it.</summary>
+    private static bool IsOfValue(Reply reply, string field) =>
+        Bytes.Contains(MessageReply.Name(field)) || !(Frame.Contains(field) || MessageReply.IsFrame(reply, field));
 
     /// <summary>What a verdict tells of a reply is told of the reply without what varies.</summary>
     private static Verdict Normalise(Verdict verdict, Dictionary<string, Reply> labelled) =>

@@ -27,6 +27,9 @@ public sealed class RequestReaderTests
     [TestCase("socketpair a b tcp4", ExpectedResult = "a b")]
     [TestCase("setsockopt s SO_TEST @p", ExpectedResult = "s p")]
     [TestCase("after 200ms connect c @l", ExpectedResult = "c l")]
+    [TestCase("process p a b", ExpectedResult = "a b")]
+    [TestCase("in p connect c @l", ExpectedResult = "c l")]
+    [TestCase("sendmsg c 1 @r SOL_SOCKET/SCM_RIGHTS int @x", ExpectedResult = "c r x")]
     [TestCase("sleep 300ms", ExpectedResult = "")]
     public string It_names_every_socket(string step) => string.Join(' ', Read(step).Sockets);
 
@@ -52,6 +55,10 @@ public sealed class RequestReaderTests
     [TestCase("listen s", null)]
     [TestCase("after 200ms close s", null)]
     [TestCase("getsockopt s SO_TEST limit=300", 300)]
+    [TestCase("in p recv s 1", 5000)]
+    [TestCase("in p recv s 1 limit=700", 700)]
+    [TestCase("in p listen s", null)]
+    [TestCase("in p after 200ms close s", null)]
     public void It_knows_its_limit(string step, int? limit) => Assert.That(Read(step).Limit, Is.EqualTo(limit));
 
     [TestCase("socket s tcp4", "tcp4", "SOCK_STREAM", false)]
@@ -66,6 +73,21 @@ public sealed class RequestReaderTests
         Assert.That((kind.Written, kind.Type.Name, kind.IsRawInternet), Is.EqualTo((written, type, isRaw)));
     }
 
+    [TestCase("getsockopt s SO_TEST", "SO_TEST")]
+    [TestCase("in p setsockopt s SO_TEST on", "SO_TEST")]
+    [TestCase("setsockopt s SOL_SOCKET SO_TEST u8 value=1", "SO_TEST")]
+    [TestCase("setsockopt s SOL_SOCKET SO_TEST=7 u8 value=1", null)]
+    [TestCase("after 200ms send s 1", null)]
+    public void It_knows_whose_option_it_gets_or_sets(string step, string? option) =>
+        Assert.That(Read(step).Asked.Option?.Option?.Name, Is.EqualTo(option));
+
+    [TestCase("recvmsg s 1", false)]
+    [TestCase("recvmsg s 1 want=all", true)]
+    [TestCase("in p recvmsg s 1 want=SO_TEST", true)]
+    [TestCase("recvfrom s 1", true)]
+    [TestCase("recv s 1", false)]
+    public void It_knows_whether_the_reply_tells_a_peer(string step, bool tells) => Assert.That(Read(step).TellsPeer, Is.EqualTo(tells));
+
     [TestCase("listen", "'listen' is not 'listen SOCKET [BACKLOG]'")]
     [TestCase("listen s 1 2", "'listen s 1 2' is not 'listen SOCKET [BACKLOG]'")]
     [TestCase("listen s many", "'listen s many' is not 'listen SOCKET [BACKLOG]'")]
@@ -77,6 +99,11 @@ public sealed class RequestReaderTests
     [TestCase("connect s l", "'connect s l' is not 'connect SOCKET ADDRESS'")]
     [TestCase("identity now", "'identity now' is not 'identity'")]
     [TestCase("recv s 1 limit=soon", "the limit 'soon' is no number of milliseconds; write it as limit=500")]
+    [TestCase("in p", "'in p' is not 'in PROCESS REQUEST', such as 'in p send c 1'")]
+    [TestCase("in p end p", "the request to a second process 'end' is not known; allowed: socket, ")]
+    [TestCase("in p process q", "the request to a second process 'process' is not known")]
+    [TestCase("in p in q identity", "the request to a second process 'in' is not known")]
+    [TestCase("mtu loopback", "'mtu loopback' is not 'mtu INTERFACE BYTES'")]
     [TestCase("getsockopt s SO_TEST len=half", "the length 'half' is not known; allowed: a number, size, size-N")]
     [TestCase("getsockopt s SOL_SOCKET 54321 itn", "the type 'itn' is not known; allowed: int, uint")]
     public void A_step_that_its_verb_does_not_take_is_told_at_its_place(string step, string message)
@@ -86,7 +113,7 @@ public sealed class RequestReaderTests
         Assert.That(problems, Has.Some.StartsWith("SOL_SOCKET/SO_TEST.yaml:22:9: " + message));
     }
 
-    private static Request Read(string step)
+    internal static Request Read(string step)
     {
         var problems = new Problems();
         var catalog = TestCatalogs.ReadWhole(TestCatalogs.SmallFiles);

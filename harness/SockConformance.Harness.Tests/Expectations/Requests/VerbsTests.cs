@@ -6,36 +6,41 @@ namespace SockConformance.Harness.Tests.Expectations.Requests;
 public sealed class VerbsTests
 {
     private const string All =
-        "accept after atmark become bind cleanup close connect descriptor fill getpeername getsockname getsockopt getsockopt2 "
-        + "identity listen nonblocking poll recv recvfrom recvmsg send sendto setsockopt shutdown sizeof sleep socket socketpair "
-        + "startup symbol sysctl unread";
+        "accept acceptex after atmark become bind cleanup close connect connectex descriptor end fill getpeername getsockname "
+        + "getsockopt getsockopt2 identity in listen mtu nonblocking poll process recv recvfrom recvmsg send sendmsg sendto "
+        + "setsockopt shutdown sizeof sleep socket socketpair startup symbol sysctl unread";
 
     [Test]
     public void These_are_all_verbs() => Assert.That(Names(_ => true), Is.EqualTo(All));
 
     [TestCase(VerbTraits.ByActor, ExpectedResult = "close connect send sendto shutdown")]
-    [TestCase(VerbTraits.Sends, ExpectedResult = "fill send sendto")]
-    [TestCase(VerbTraits.TellsPeer, ExpectedResult = "accept getpeername recvfrom")]
+    [TestCase(VerbTraits.Sends, ExpectedResult = "fill send sendmsg sendto")]
+    [TestCase(VerbTraits.TellsPeer, ExpectedResult = "accept acceptex getpeername recvfrom")]
     [TestCase(VerbTraits.Closes, ExpectedResult = "close")]
+    [TestCase(VerbTraits.Connects, ExpectedResult = "connect connectex")]
+    [TestCase(VerbTraits.OfProcesses, ExpectedResult = "end in process")]
+    [TestCase(VerbTraits.HandsOn, ExpectedResult = "in")]
+    [TestCase(VerbTraits.Starts, ExpectedResult = "process")]
     [TestCase(VerbTraits.Sleeps, ExpectedResult = "sleep")]
     [TestCase(VerbTraits.Fills, ExpectedResult = "fill")]
     [TestCase(VerbTraits.Gets, ExpectedResult = "getsockopt getsockopt2")]
     [TestCase(VerbTraits.Sets, ExpectedResult = "setsockopt")]
-    [TestCase(VerbTraits.Counts, ExpectedResult = "atmark fill recv recvfrom recvmsg send sendto unread")]
+    [TestCase(VerbTraits.Counts, ExpectedResult = "atmark fill recv recvfrom recvmsg send sendmsg sendto unread")]
     public string A_trait_is_of_these(VerbTraits trait) => Names(v => v.Is(trait));
 
     [Test]
     public void These_may_block() =>
         Assert.That(
             Names(v => v.Limit is not null),
-            Is.EqualTo("accept close connect fill poll recv recvfrom recvmsg send sendto shutdown"));
+            Is.EqualTo("accept acceptex close connect connectex fill poll recv recvfrom recvmsg send sendmsg sendto shutdown"));
 
     [Test]
     public void Filling_may_take_longer_than_any_other() =>
         Assert.That(Verbs.All.Where(v => v.Limit > Verb.UsualLimit).Select(v => v.Name), Is.EqualTo(new[] { "fill" }));
 
-    [TestCase("sendto", ExpectedResult = "sendto SOCKET COUNT ADDRESS [FLAG ...]")]
-    [TestCase("recvmsg", ExpectedResult = "recvmsg SOCKET COUNT [FLAG ...] [control=...]")]
+    [TestCase("sendto", ExpectedResult = "sendto SOCKET COUNT ADDRESS [FLAG ...] [data=...]")]
+    [TestCase("sendmsg", ExpectedResult = "sendmsg SOCKET COUNT [ADDRESS] [MESSAGE ...] [FLAG ...] [data=...]")]
+    [TestCase("recvmsg", ExpectedResult = "recvmsg SOCKET COUNT [FLAG ...] [want=...] [as=...] [control=...]")]
     [TestCase("listen", ExpectedResult = "listen SOCKET [BACKLOG]")]
     public string It_says_how_it_is_written(string verb) => Verbs.Find(verb)!.Usage;
 

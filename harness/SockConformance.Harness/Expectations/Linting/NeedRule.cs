@@ -5,7 +5,13 @@ namespace SockConformance.Harness.Expectations.Linting;
 /// <summary>Needs are of the closed list of capabilities that a driver's hello may tell, and patience, which is the user's.</summary>
 internal static partial class NeedRule
 {
-    private static readonly string[] Allowed = ["actor", "ipv6", "other-user", "broadcast-interface", "getsockopt2", "recvmsg", CaseDefinition.Patience, "cap:NAME", "accept-filter:NAME"];
+    private static readonly string[] Allowed =
+    [
+        "actor", "ipv6", "other-user", "broadcast-interface", "getsockopt2", "recvmsg", "sendmsg", "process", "acceptex", "connectex",
+        "local-stream", "raw", "ping", "udplite", "mptcp", "packet", "netlink", "vsock", "vsock-loopback",
+        "multicast", "ipv6-multicast", "multicast-route", "ipv6-multicast-route", "veth", "mtu", "sysctl-set",
+        CaseDefinition.Patience, "cap:NAME", "accept-filter:NAME",
+    ];
 
     public static void Check(Catalog catalog, Problems problems)
     {

@@ -24,6 +24,12 @@ public enum OperandKind
     /// <summary>A name, or one of a few words.</summary>
     Word,
 
+    /// <summary>The name of a second process.</summary>
+    Process,
+
+    /// <summary>A control message: its level and type, how its value is laid out, and behind these its value's fields.</summary>
+    Message,
+
     /// <summary>What has a name before it: <c>len=4</c>, <c>buffer=guard</c>.</summary>
     Setting,
 

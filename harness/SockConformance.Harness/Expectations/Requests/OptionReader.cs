@@ -1,4 +1,3 @@
-using System.Globalization;
 using SockConformance.Harness.Expectations.Types;
 
 namespace SockConformance.Harness.Expectations.Requests;
@@ -7,8 +6,10 @@ namespace SockConformance.Harness.Expectations.Requests;
 internal sealed class OptionReader(Catalog catalog, Platform platform, Problems problems)
 {
     private const string TypeWord = "type=";
-    private const string LingerField = "seconds";
     private static readonly string[] Controls = [.. Verbs.Find("getsockopt")!.Settings, Request.LimitName];
+
+    private readonly SymbolNames symbols = new(catalog, platform, problems);
+    private readonly ValueReader values = new(problems);
 
     /// <summary>The calls so far, by the option's id and the type's name.</summary>
     private readonly Dictionary<(string Option, string Type), OptionCall> calls = [];
@@ -20,8 +21,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
             problems.Add(step.Where, $"'{step.Text}' lacks its option; write '{verb.Name} SOCKET OPTION ...'", "steps");
             return null;
         }
-        string name = step.Words[2];
-        var option = current is not null && (name == current.Name || name == current.Id) ? current : catalog.FindOption(name);
+        var option = symbols.Option(step.Words[2], current);
         step.Option = option is null ? WrittenOut(step) : CallOf(option, step);
         if (step.Option is not { } call)
             return null;
@@ -33,7 +33,10 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
         return step.Finish(verb);
     }
 
-    /// <summary>Level, name and type written out, for what no catalog knows: a bogus level, a bogus name.</summary>
+    /// <summary>
+    /// Level, name and type written out: for what no catalog knows (a bogus level, a bogus name), and for an option of the catalog
+    /// that is laid out otherwise than its row says.
+    /// </summary>
     private OptionCall? WrittenOut(StepWords step)
     {
         string level = step.Words[2];
@@ -42,15 +45,21 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
             problems.NotAllowed(step.Where, "the option", level, catalog.Options.Select(o => o.Name), "steps");
             return null;
         }
-        if (OptionType.Parse(step.Words[4]) is { } type)
-            return new OptionCall(LevelOf(level), Symbol.Parse(step.Words[3]), type, null);
-        problems.NotAllowed(step.Where, "the type", step.Words[4], OptionType.Names(), "steps");
-        return null;
+        string name = step.Words[3];
+        if (OptionType.Parse(step.Words[4]) is not { } type)
+        {
+            problems.NotAllowed(step.Where, "the type", step.Words[4], OptionType.Names(), "steps");
+            return null;
+        }
+        var option = catalog.FindOption($"{level}/{name}");
+        return symbols.RowOf(option) is null
+            ? new OptionCall(symbols.Level(level), Symbol.Parse(name), type, null)
+            : new OptionCall(symbols.Level(level), symbols.Name(option!), type, option);
     }
 
     private OptionCall? CallOf(Subject option, StepWords step)
     {
-        if (option.Rows.GetValueOrDefault(platform.Id) is not { Absent: false } row)
+        if (symbols.RowOf(option) is not { } row)
         {
             string absent = $"{option.Id} is absent on {platform.Id}, so '{step.Text}' cannot be asked there";
             problems.Add(step.Where, absent + "; add 'only:' to the case or a row to the option", "steps");
@@ -61,72 +70,45 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
             return known;
         if (OptionType.Find(name, option.Types, platform.Id) is { } type)
         {
-            var call = new OptionCall(LevelOf(option.Level!), new Symbol(option.Name, Text(row.Number)), type, option);
+            var call = new OptionCall(symbols.Level(option.Level!), symbols.Name(option), type, option);
             return calls[(option.Id, name)] = call;
         }
         problems.NotAllowed(step.Where, "the type", name, OptionType.Names(option.Types), "steps");
         return null;
     }
 
-    private Symbol LevelOf(string name) => new(name, platform.Levels.TryGetValue(name, out long number) ? Text(number) : null);
-
     /// <summary>Adds an argument; false, with a problem, when it is none of the type.</summary>
     private bool Add(OptionType type, string word, StepWords step)
     {
         int equals = word.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0)
-            return AddNamed(type, word[..equals], word[(equals + 1)..], step);
-        if (word == "null")
-        {
-            step.Add(new Argument(OperandKind.Setting, "buffer", word));
-            return true;
-        }
-        if (type.IsTime && Duration.Parse(word) is { } milliseconds)
-            return AddTime(type, milliseconds, step);
-        if (type.Shape == TypeShape.Structure)
-        {
-            string fields = string.Join(' ', type.FieldNames.Select(f => f + "=..."));
-            string allowed = type.IsTime ? fields + " or a time such as 300ms" : fields;
-            problems.Add(step.Where, $"'{word}' is no value of type {type.Name}; write its fields: {allowed}", "steps");
-            return false;
-        }
-        step.Add(Field(Request.ValueName, word switch { "on" => "1", "off" => "0", _ => word }));
+            return AddNamed(type, word, equals, step);
+        if (word != "null")
+            return values.TakeWhole(type, word, step);
+        step.Add(new Argument(OperandKind.Setting, "buffer", word));
         return true;
     }
 
-    private static bool AddTime(OptionType type, long milliseconds, StepWords step)
+    private bool AddNamed(OptionType type, string word, int equals, StepWords step)
     {
-        step.NamedMilliseconds += milliseconds;
-        bool isOne = type.Shape == TypeShape.Integer;
-        step.Add(isOne ? Field(Request.ValueName, Text(milliseconds)) : Field(type.Fields[0].Name, Text(milliseconds / 1000)));
-        if (!isOne)
-            step.Add(Field(type.Fields[1].Name, Text(milliseconds % 1000 * 1000)));
-        return true;
-    }
-
-    private bool AddNamed(OptionType type, string name, string value, StepWords step)
-    {
-        bool isControl = Controls.Contains(name);
-        if (!isControl && !type.FieldNames.Contains(name))
-        {
-            var allowed = Controls.Concat(type.FieldNames).Append(TypeWord.TrimEnd('='));
-            problems.NotAllowed(step.Where, "the argument", name, allowed, "steps");
-            return false;
-        }
+        string name = word[..equals], value = word[(equals + 1)..];
+        if (!Controls.Contains(name))
+            return ValueReader.TakeField(type, word, step) || IsUnknown(type, name, step);
         if (name == "len" && Length.Parse(value) is null)
         {
             problems.NotAllowed(step.Where, "the length", value, [Length.Allowed], "steps");
             return false;
         }
-        step.Add(isControl ? new Argument(OperandKind.Setting, name, value) : Field(name, value));
-        if (name == LingerField && int.TryParse(value, CultureInfo.InvariantCulture, out int seconds))
-            step.LingerMilliseconds = seconds * 1000L;
+        step.Add(new Argument(OperandKind.Setting, name, value));
         return true;
     }
 
+    private bool IsUnknown(OptionType type, string name, StepWords step)
+    {
+        var allowed = Controls.Concat(type.FieldNames).Append(TypeWord.TrimEnd('='));
+        problems.NotAllowed(step.Where, "the argument", name, allowed, "steps");
+        return false;
+    }
+
     private static bool IsType(string word) => word.StartsWith(TypeWord, StringComparison.Ordinal);
-
-    private static Argument Field(string name, string value) => new(OperandKind.Field, name, value);
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

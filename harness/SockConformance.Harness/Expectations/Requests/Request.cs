@@ -22,8 +22,17 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     /// <summary>The option that is got or set, or null.</summary>
     public OptionCall? Option { get; init; }
 
-    /// <summary>What an actor does, or null.</summary>
+    /// <summary>The control messages that are sent, in order.</summary>
+    public IReadOnlyList<ControlMessage> Messages { get; init; } = [];
+
+    /// <summary>What an actor or a second process does, or null.</summary>
     public Request? Inner { get; init; }
+
+    /// <summary>The request whose answer the reply is: a second process' own, where one is asked; else this one.</summary>
+    public Request Asked => Verb.Is(VerbTraits.HandsOn) && Inner is { } inner ? inner : this;
+
+    /// <summary>The capabilities that it needs of a target by what it says.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>The times that the step names (what it waits for, or sets), in milliseconds in all.</summary>
     public long NamedMilliseconds { get; init; }
@@ -35,7 +44,7 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     public int? OwnLimit { get; init; }
 
     /// <summary>How long it may take, in milliseconds; null when it does not block.</summary>
-    public int? Limit => OwnLimit ?? Verb.Limit;
+    public int? Limit => OwnLimit ?? Asked.Verb.Limit;
 
     /// <summary>The socket that it speaks of first, made or used; empty when there is none.</summary>
     public string Socket { get; init; } = "";
@@ -61,7 +70,13 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     /// <summary>The flags of a call that sends or receives.</summary>
     public IEnumerable<string> Flags => Arguments.Where(a => a.Name == "flag").Select(a => a.Value);
 
-    /// <summary>Every socket that it names, each as often as it does, those of the actor's request included.</summary>
+    /// <summary>Which control messages of those that come the reply tells: <c>all</c>, or the names joined by commas; or null.</summary>
+    public string? Wanted => this["want"];
+
+    /// <summary>Whether the reply tells a peer's address.</summary>
+    public bool TellsPeer => Asked.Verb.Is(VerbTraits.TellsPeer) || Asked.Wanted is not null;
+
+    /// <summary>Every socket that it names, each as often as it does, those of the inner request included.</summary>
     public IEnumerable<string> Sockets =>
         Arguments.SelectMany(SocketsOf).Concat(Inner?.Sockets ?? []);
 
@@ -73,7 +88,7 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     public int Count => this["count"] is { } text && Length.Parse(text) is { } count ? (int)count.Operand : 0;
 
     /// <summary>Whether it gets or sets that option.</summary>
-    public bool IsOf(Subject? option) => option is not null && ReferenceEquals(Option?.Option, option);
+    public bool IsOf(Subject? option) => option is not null && ReferenceEquals(Asked.Option?.Option, option);
 
     private IEnumerable<string> SocketsOf(Argument argument) => argument.Kind switch
     {

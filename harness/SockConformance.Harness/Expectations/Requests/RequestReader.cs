@@ -1,15 +1,14 @@
-using SockConformance.Harness.Expectations.Types;
-
 namespace SockConformance.Harness.Expectations.Requests;
 
 /// <summary>Reads the text of steps on one platform. Equal steps, of which there are thousands, share a request.</summary>
 internal sealed class RequestReader(Catalog catalog, Platform platform, Problems problems)
 {
     private readonly OptionReader options = new(catalog, platform, problems);
+    private readonly OperandReader operands = new(catalog, platform, problems);
 
     private readonly Dictionary<string, Request> read = new(StringComparer.Ordinal);
 
-    /// <summary>What a step says that names an option without its level depends on the file that it stands in.</summary>
+    /// <summary>What a step means that names an option, a control message or a type depends on the file that it stands in.</summary>
     private readonly Dictionary<string, Request> ofFile = new(StringComparer.Ordinal);
 
     private Subject? file;
@@ -29,9 +28,12 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
             return known;
         if (ReadNew(new StepWords(text, text.Split(' '), where, problems)) is not { } request)
             return null;
-        (request.Option is null ? read : ofFile)[text] = request;
+        (DependsOnFile(request.Asked) ? ofFile : read)[text] = request;
         return request;
     }
+
+    private static bool DependsOnFile(Request request) =>
+        request.Option is not null || request.Messages.Count > 0 || request.Wanted is not null;
 
     private Request? ReadNew(StepWords step)
     {
@@ -42,7 +44,8 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
         }
         return verb.IsOfOption ? options.Read(verb, step, file)
             : verb.Name == "after" ? ReadActor(verb, step)
-            : ReadOperands(verb, step);
+            : verb.Is(VerbTraits.HandsOn) ? ReadHandedOn(verb, step)
+            : operands.Read(verb, step, file);
     }
 
     private Request? ReadActor(Verb verb, StepWords step)
@@ -52,95 +55,45 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
             problems.Add(step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "steps");
             return null;
         }
-        string inner = step.Words[2];
-        if (Verbs.Find(inner) is { } known && !known.Is(VerbTraits.ByActor))
-        {
-            problems.NotAllowed(step.Where, "the request of an actor", inner, Verbs.OfActors, "steps");
-            return null;
-        }
-        return ReadNew(step.Behind(2)) is { } request
+        return ReadInner(step, v => v.Is(VerbTraits.ByActor), "the request of an actor") is { } request
             ? new Request(verb, [StepWords.Time(milliseconds)])
             {
                 Inner = request,
                 // Nobody waits for what an actor does, so the verb's own limit is not meant.
                 OwnLimit = request.OwnLimit,
                 NamedMilliseconds = milliseconds + request.NamedMilliseconds,
+                Needs = request.Needs,
             }
             : null;
     }
 
-    private Request? ReadOperands(Verb verb, StepWords step)
+    private Request? ReadHandedOn(Verb verb, StepWords step)
     {
-        int at = 1;
-        foreach (var operand in verb.Operands)
+        if (step.Words.Length < 3)
         {
-            do
+            problems.Add(step.Where, $"'{step.Text}' is not 'in PROCESS REQUEST', such as 'in p send c 1'", "steps");
+            return null;
+        }
+        return ReadInner(step, v => !v.Is(VerbTraits.OfProcesses), "the request to a second process") is { } request
+            ? new Request(verb, [new Argument(OperandKind.Process, "process", step.Words[1])])
             {
-                step.TakeSettings(verb.Settings, ref at);
-                if (at == step.Words.Length && (operand.IsOptional || operand.Repeats))
-                    break;
-                if (!Take(verb, operand, step, ref at))
-                    return null;
+                Inner = request,
+                Socket = request.Socket,
+                OwnLimit = request.OwnLimit,
+                NamedMilliseconds = request.NamedMilliseconds,
+                LingerMilliseconds = request.LingerMilliseconds,
+                Needs = request.Needs,
             }
-            while (operand.Repeats);
-        }
-        step.TakeSettings(verb.Settings, ref at);
-        return at == step.Words.Length || step.Misused(verb) ? step.Finish(verb) : null;
+            : null;
     }
 
-    /// <summary>Takes one more word; false, with a problem, when it cannot be that.</summary>
-    private bool Take(Verb verb, Operand operand, StepWords step, ref int at)
+    /// <summary>The request behind the first two words; null, with a problem, when it is none or one of a verb that cannot stand there.</summary>
+    private Request? ReadInner(StepWords step, Func<Verb, bool> mayStand, string what)
     {
-        if (operand.Kind == OperandKind.SocketKind)
-            return TakeKind(step, ref at);
-        string? word = at < step.Words.Length ? step.Words[at++] : null;
-        if (operand.Kind == OperandKind.Time)
-            return TakeTime(step, word);
-        if (word is null || (operand.Kind == OperandKind.Number && Length.Parse(word) is not { IsOfSize: false }))
-            return step.Misused(verb);
-        if (!operand.Allows(word))
-        {
-            problems.NotAllowed(step.Where, $"the {operand.Name} of '{verb.Name}'", word, operand.Allowed, "steps");
-            return false;
-        }
-        if (operand.Kind == OperandKind.Address && (step.Address = Address.Parse(word)) is null)
-            return step.WrongAddress(verb, word);
-        if (operand.Kind is OperandKind.NewSocket or OperandKind.Socket && step.Socket.Length == 0)
-            step.Socket = word;
-        step.Add(new Argument(operand.Kind, operand.Name, word));
-        return true;
-    }
-
-    private bool TakeTime(StepWords step, string? word)
-    {
-        if (word is null || Duration.Parse(word) is not { } milliseconds)
-        {
-            problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", "steps");
-            return false;
-        }
-        step.Add(StepWords.Time(milliseconds));
-        step.NamedMilliseconds += milliseconds;
-        return true;
-    }
-
-    private bool TakeKind(StepWords step, ref int at)
-    {
-        int left = step.Words.Skip(at).Count(w => !StepWords.IsSetting(w, []));
-        string word = at < step.Words.Length ? step.Words[at] : "";
-        string? triple = left switch
-        {
-            1 => platform.Kinds.GetValueOrDefault(word),
-            3 => string.Join(' ', step.Words.Skip(at).Take(3)),
-            _ => null,
-        };
-        step.Kind = triple is null ? null : SocketKind.Parse(triple, left == 1 ? word : null);
-        if (step.Kind is null)
-        {
-            problems.NotAllowed(step.Where, $"the kind of {platform.Name}", word, platform.Kinds.Keys, "steps");
-            return false;
-        }
-        at += left;
-        step.Add(new Argument(OperandKind.SocketKind, "kind", triple!));
-        return true;
+        string inner = step.Words[2];
+        if (Verbs.Find(inner) is { } verb && mayStand(verb))
+            return ReadNew(step.Behind(2));
+        problems.NotAllowed(step.Where, what, inner, Verbs.All.Where(mayStand).Select(v => v.Name), "steps");
+        return null;
     }
 }

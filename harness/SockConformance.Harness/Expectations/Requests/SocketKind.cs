@@ -10,6 +10,30 @@ public sealed record SocketKind(string Written, Symbol Family, Symbol Type, Symb
     /// <summary>Whether it is a raw socket of IPv4 or IPv6, which systems let only the privileged make.</summary>
     public bool IsRawInternet => Type.Name == "SOCK_RAW" && Family.Name is "AF_INET" or "AF_INET6";
 
+    /// <summary>
+    /// The capability of a target that can make it, where systems may be without it or refuse it; else null.
+    /// (A raw socket of the Internet that is refused tells which privilege is lacking.)
+    /// </summary>
+    public string? Capability => (Family.Name, Type.Name, Protocol.Name) switch
+    {
+        ("AF_UNIX" or "AF_LOCAL", "SOCK_STREAM", _) => "local-stream",
+        ("AF_PACKET", _, _) => "packet",
+        ("AF_NETLINK", _, _) => "netlink",
+        ("AF_VSOCK", _, _) => "vsock",
+        ("AF_INET" or "AF_INET6", "SOCK_DGRAM", "IPPROTO_ICMP" or "IPPROTO_ICMPV6") => "ping",
+        ("AF_INET" or "AF_INET6", _, "IPPROTO_UDPLITE") => "udplite",
+        ("AF_INET" or "AF_INET6", _, "IPPROTO_MPTCP") => "mptcp",
+        _ => null,
+    };
+
+    /// <summary>The capability of a target where the family's loopback address can be used; null for a family that always has it.</summary>
+    public string? LoopbackCapability => Family.Name switch
+    {
+        "AF_INET6" => "ipv6",
+        "AF_VSOCK" => "vsock-loopback",
+        _ => null,
+    };
+
     /// <summary>Family, type and protocol as the protocol writes them.</summary>
     public override string ToString() => $"{Family} {Type} {Protocol}";
 

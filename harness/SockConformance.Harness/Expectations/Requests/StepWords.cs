@@ -11,7 +11,7 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
 {
     /// <summary>A word is at most two arguments: the seconds and the microseconds of a time.</summary>
     private readonly Argument[] arguments = new Argument[2 * words.Length];
-    private int count;
+    private List<ControlMessage>? messages;
     private int? limit;
 
     public string Text => text;
@@ -35,6 +35,15 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
 
     public long LingerMilliseconds { get; set; }
 
+    /// <summary>The control messages so far.</summary>
+    public List<ControlMessage> Messages => messages ??= [];
+
+    /// <summary>How many arguments were made so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What was made of the words so far.</summary>
+    public Span<Argument> Added => arguments.AsSpan(0, Count);
+
     /// <summary>A time as the protocol writes it.</summary>
     public static Argument Time(long milliseconds) =>
         new(OperandKind.Time, "time", milliseconds.ToString(CultureInfo.InvariantCulture));
@@ -47,8 +56,12 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
     /// <summary>The request that begins behind some words of this one.</summary>
     public StepWords Behind(int number) => new(text, words[number..], where, problems);
 
-    /// <summary>Adds what was made of a word.</summary>
-    public void Add(Argument argument) => arguments[count++] = argument;
+    /// <summary>Adds what was made of a word, and gives the number of arguments with it.</summary>
+    public int Add(Argument argument)
+    {
+        arguments[Count++] = argument;
+        return Count;
+    }
 
     /// <summary>Takes the settings that come next; they may stand anywhere behind the verb.</summary>
     public void TakeSettings(IReadOnlyList<string> settings, ref int at)
@@ -63,18 +76,20 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
     /// <summary>The request that was made of all words; null, with a problem, when its limit is no number.</summary>
     public Request? Finish(Verb verb)
     {
-        foreach (var argument in arguments.AsSpan(0, count))
+        foreach (var argument in Added)
             if (argument is { Kind: OperandKind.Setting, Name: Request.LimitName } && !HasLimit(argument.Value))
                 return null;
-        return new Request(verb, arguments[..count])
+        return new Request(verb, Added.ToArray())
         {
             Socket = Socket,
             Kind = Kind,
             Address = Address,
             Option = Option,
+            Messages = messages?.ToArray() ?? [],
             NamedMilliseconds = NamedMilliseconds,
             LingerMilliseconds = LingerMilliseconds,
             OwnLimit = limit,
+            Needs = ImpliedNeeds.For(words, verb, Address),
         };
     }
 
@@ -90,7 +105,9 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
     {
         if (!word.Contains(':', StringComparison.Ordinal))
             return Misused(verb);
-        problems.Add(where, $"'{word}' has a port number; write 0 for any port, or @SOCKET for another socket's", "steps");
+        const string Allowed = "write 0 for any port, or @SOCKET for another socket's; "
+            + "the Ethernet protocol of a packet socket and the groups of a netlink socket are written in hexadecimal, as 0x800";
+        problems.Add(where, $"'{word}' has a port number; {Allowed}", "steps");
         return false;
     }
 

@@ -33,4 +33,16 @@ public enum VerbTraits
 
     /// <summary>It sets an option.</summary>
     Sets = 256,
+
+    /// <summary>It connects a socket to an address.</summary>
+    Connects = 512,
+
+    /// <summary>It makes or ends a second process, or speaks to one: a second process cannot do it.</summary>
+    OfProcesses = 1024,
+
+    /// <summary>It starts a process, whose number differs from run to run.</summary>
+    Starts = 4096,
+
+    /// <summary>A second process makes the request that stands behind it, and answers.</summary>
+    HandsOn = 2048,
 }

@@ -8,19 +8,32 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// </remarks>
 public static class Verbs
 {
+    private const VerbTraits Sending = VerbTraits.Sends | VerbTraits.Counts;
+
     /// <summary>Filling takes thousands of sends, and on a busy machine long; nothing is concluded from the time.</summary>
     private const int FillLimit = 60_000;
 
     private static readonly Operand New = new("socket", OperandKind.NewSocket);
     private static readonly Operand Socket = new("socket", OperandKind.Socket);
+    private static readonly Operand Listener = new("listener", OperandKind.Socket);
     private static readonly Operand Kind = new("kind", OperandKind.SocketKind);
     private static readonly Operand Address = new("address", OperandKind.Address);
     private static readonly Operand Time = new("time", OperandKind.Time);
     private static readonly Operand Count = new("count", OperandKind.Number);
     private static readonly Operand How = new("how", OperandKind.Word, "read", "write", "both");
     private static readonly Operand Name = new("name", OperandKind.Word);
+    private static readonly Operand Process = new("process", OperandKind.Process);
 
-    private static readonly string[] FlagWords = ["oob", "peek", "dontwait", "waitall", "nosignal", "dontroute", "errqueue"];
+    private static readonly string[] FlagWords =
+    [
+        "oob", "peek", "dontwait", "waitall", "nosignal", "dontroute", "errqueue", "trunc", "ctrunc", "more", "eor", "partial", "confirm",
+        "fastopen", "zerocopy", "cloexec",
+    ];
+
+    /// <summary>Where a call may choose the bytes that it sends.</summary>
+    private static readonly string[] Payload = ["data"];
+
+    private static readonly Operand Message = new("message", OperandKind.Message) { Repeats = true };
     private static readonly Operand Flag = new("flag", OperandKind.Word, FlagWords) { Repeats = true };
 
     /// <summary>All verbs.</summary>
@@ -30,19 +43,22 @@ public static class Verbs
         new("socketpair", New, new Operand("other", OperandKind.NewSocket), Kind),
         new("bind", Socket, Address),
         new("listen", Socket, new Operand("backlog", OperandKind.Number) { IsOptional = true }),
-        Blocking("connect", VerbTraits.ByActor, Socket, Address),
-        Blocking("accept", VerbTraits.TellsPeer, New, new Operand("listener", OperandKind.Socket)),
+        Blocking("connect", VerbTraits.ByActor | VerbTraits.Connects, Socket, Address),
+        Blocking("accept", VerbTraits.TellsPeer, New, Listener),
+        Blocking("acceptex", VerbTraits.TellsPeer, New, Listener),
+        Blocking("connectex", VerbTraits.Connects, Socket, Address),
         Blocking("shutdown", VerbTraits.ByActor, Socket, How),
         Blocking("close", VerbTraits.ByActor | VerbTraits.Closes, Socket),
         new("nonblocking", Socket, new Operand("switch", OperandKind.Word, "on", "off")),
         new("getsockname", Socket),
         new("getpeername", Socket) { Traits = VerbTraits.TellsPeer },
         new("descriptor", New, new Operand("what", OperandKind.Word, "closed", "invalid", "file", "pipe", "bpf:N")),
-        Blocking("send", VerbTraits.ByActor | VerbTraits.Sends | VerbTraits.Counts, Socket, Count, Flag),
-        Blocking("sendto", VerbTraits.ByActor | VerbTraits.Sends | VerbTraits.Counts, Socket, Count, Address, Flag),
+        Blocking("send", VerbTraits.ByActor | Sending, Socket, Count, Flag) with { Settings = Payload },
+        Blocking("sendto", VerbTraits.ByActor | Sending, Socket, Count, Address, Flag) with { Settings = Payload },
+        Blocking("sendmsg", Sending, Socket, Count, Address with { IsOptional = true }, Message, Flag) with { Settings = Payload },
         Blocking("recv", VerbTraits.Counts, Socket, Count, Flag),
         Blocking("recvfrom", VerbTraits.Counts | VerbTraits.TellsPeer, Socket, Count, Flag),
-        Blocking("recvmsg", VerbTraits.Counts, Socket, Count, Flag) with { Settings = ["control"] },
+        Blocking("recvmsg", VerbTraits.Counts, Socket, Count, Flag) with { Settings = ["want", "as", "control"] },
         Blocking("fill", VerbTraits.Sends | VerbTraits.Fills | VerbTraits.Counts, Socket) with { Limit = FillLimit },
         Blocking("poll", VerbTraits.None, Socket, new Operand("events", OperandKind.Word, "read", "write", "pri"), Time),
         new("atmark", Socket) { Traits = VerbTraits.Counts },
@@ -51,18 +67,19 @@ public static class Verbs
         new("getsockopt2", Socket) { Traits = VerbTraits.Gets, Settings = ["len", "buffer", "optlen"] },
         new("setsockopt", Socket) { Traits = VerbTraits.Sets, Settings = ["len", "buffer", "optlen"] },
         new("after", Time),
+        new("process", Process, Socket with { Repeats = true }) { Traits = VerbTraits.OfProcesses | VerbTraits.Starts },
+        new("in", Process) { Traits = VerbTraits.OfProcesses | VerbTraits.HandsOn },
+        new("end", Process) { Traits = VerbTraits.OfProcesses },
         new("sleep", Time) { Traits = VerbTraits.Sleeps },
         new("become", new Operand("user", OperandKind.Word, "other", "self")),
         new("startup"),
         new("cleanup"),
         new("identity"),
-        new("sysctl", Name),
+        new("sysctl", Name, new Operand("value", OperandKind.Word) { IsOptional = true }),
+        new("mtu", new Operand("interface", OperandKind.Word), new Operand("bytes", OperandKind.Number)),
         new("symbol", Name),
         new("sizeof", new Operand("type", OperandKind.Word)),
     ];
-
-    /// <summary>The names of those that an actor can do.</summary>
-    public static IReadOnlyList<string> OfActors { get; } = [.. All.Where(v => v.Is(VerbTraits.ByActor)).Select(v => v.Name)];
 
     private static readonly FrozenDictionary<string, Verb> ByName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
 

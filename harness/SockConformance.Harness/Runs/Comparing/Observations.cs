@@ -24,7 +24,7 @@ public static class Observations
         var (one, other) = (RunComparison.Normalise(old, instance).Transcript.Exchanges, RunComparison.Normalise(@new, instance).Transcript.Exchanges);
         for (int i = 0; i < Math.Min(instance.Steps.Count, Math.Max(one.Count, other.Count)); i++)
         {
-            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Request.Verb.Is(VerbTraits.Gets)))
+            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Request.Asked.Verb.Is(VerbTraits.Gets)))
                 continue;
             var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
             if (Lasting(first) == Lasting(second))
@@ -37,11 +37,13 @@ public static class Observations
         }
     }
 
-    private static string Lasting(Reply? reply) => reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !Frame.Contains(f.Key))] }).Text;
+    private static bool IsFrame(string field) => Frame.Contains(MessageReply.Name(field));
+
+    private static string Lasting(Reply? reply) => reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
 
     /// <summary>Of a structure the fields that differ: it may have dozens.</summary>
     private static string Differing(Reply reply, Reply other) =>
-        string.Join(' ', reply.Fields.Where(f => !Frame.Contains(f.Key) && other[f.Key] != reply[f.Key]).Select(f => f.Key + "=" + f.Value)) is { Length: > 0 } text ? text : "ok";
+        string.Join(' ', reply.Fields.Where(f => !IsFrame(f.Key) && other[f.Key] != reply[f.Key]).Select(f => f.Key + "=" + f.Value)) is { Length: > 0 } text ? text : "ok";
 
     /// <summary>The short words, unless the two replies would then read alike.</summary>
     private static string InWords(Reply? reply, Reply? other) => reply is null ? "nothing"

@@ -1,0 +1,29 @@
+namespace SockConformance.Harness.Expectations.Requests;
+
+/// <summary>
+/// Capabilities that a step needs by what it says. What a target lacks of others it tells by itself: its driver answers <c>absent</c>,
+/// and a kind of socket is not made.
+/// </summary>
+internal static class ImpliedNeeds
+{
+    /// <summary>What names the pair of Ethernet interfaces or an address of theirs.</summary>
+    private static readonly string[] VethWords = ["veth", "192.0.2.", "2001:db8:"];
+
+    /// <summary>The capabilities that a request needs; mostly none.</summary>
+    /// <param name="words">The request's words.</param>
+    /// <param name="verb">What is done.</param>
+    /// <param name="address">The request's address, or null.</param>
+    public static IReadOnlyList<string> For(IEnumerable<string> words, Verb verb, Address? address)
+    {
+        // To be bound to a group's address, or to join it, a socket needs nothing; to a destination, something has to arrive.
+        bool isSent = verb.Is(VerbTraits.Sends) || verb.Is(VerbTraits.Connects);
+        var needs = new List<string>();
+        if (isSent && address is { IsGroup: true })
+            needs.Add("multicast");
+        if (isSent && address is { IsGroupOfIPv6: true })
+            needs.Add("ipv6-multicast");
+        if (words.Any(w => Array.Exists(VethWords, v => w.Contains(v, StringComparison.Ordinal))))
+            needs.Add("veth");
+        return needs.Count == 0 ? [] : needs;
+    }
+}
