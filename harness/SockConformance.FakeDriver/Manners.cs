@@ -7,7 +7,8 @@ internal class Manners(Wire wire)
 {
     /// <summary>What a proper driver says of itself.</summary>
     public const string ProperHello =
-        "ok protocol=1 os=Linux release=6.1.0 version=fake machine=x86_64 libc=none endian=little sizes=int:4 tick_us=10000 uid=0 net=own caps=actor,ipv6";
+        "ok protocol=1 os=Linux release=6.1.0 version=fake machine=x86_64 libc=none endian=little sizes=int:4 tick_us=10000 "
+        + "uid=0 net=own caps=actor,ipv6";
 
     /// <summary>Ends the process after the request, once it is set.</summary>
     public int? ExitCode { get; protected set; }
@@ -28,7 +29,9 @@ internal class Manners(Wire wire)
     /// <summary>The request <c>misbehave</c>, which only tests make.</summary>
     public virtual void Misbehave() => Wire.Reply("ok");
 
-    /// <summary>Any other request: <c>echo KEY=VALUE ...</c> comes back, a bogus level or name is refused, all else succeeds.</summary>
+    /// <summary>
+    /// Any other request: <c>echo KEY=VALUE ...</c> comes back, a bogus level or name is refused, all else succeeds.
+    /// </summary>
     public virtual void Request(string[] words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -20,7 +20,8 @@ internal sealed class InputExceptionTests
     public void Several_problems_are_told_a_line_each_and_the_place_is_the_first()
     {
         var first = new Place("x.yaml", 1, 2);
-        var error = new InputException([new Problem(first, "one"), new Problem(new Place("x.yaml", 3, 4), "two")], "nothing was run");
+        var error =
+            new InputException([new Problem(first, "one"), new Problem(new Place("x.yaml", 3, 4), "two")], "nothing was run");
 
         Assert.That((error.Message, error.Where), Is.EqualTo(("x.yaml:1:2: one\nx.yaml:3:4: two\nnothing was run", first)));
     }

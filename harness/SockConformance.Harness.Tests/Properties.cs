@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace SockConformance.Harness.Tests;
 
-/// <summary>Checks that something holds for many made-up values; always the same ones, so that a test that passed passes again.</summary>
+/// <summary>
+/// Checks that something holds for many made-up values; always the same ones, so that a test that passed passes again.
+/// </summary>
 internal static class Properties
 {
     public static void Hold<T>(Arbitrary<T> values, Func<T, bool> holds, int count = 2000) =>
@@ -16,5 +18,6 @@ internal static class Properties
     public static Arbitrary<string> LinesOf(params string[] words) =>
         Gen.Elements(words).ListOf().Select(list => string.Join(' ', list)).ToArbitrary();
 
-    private static Config Settings(int count) => Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count).WithReplay(1, 1);
+    private static Config Settings(int count) =>
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count).WithReplay(1, 1);
 }

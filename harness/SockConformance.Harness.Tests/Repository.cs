@@ -14,6 +14,7 @@ internal static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "SockConformance.sln")))
                 return folder.FullName;
-        throw new DirectoryNotFoundException($"no folder above {AppContext.BaseDirectory} holds SockConformance.sln; build the tests inside the repository");
+        throw new DirectoryNotFoundException(
+            $"no folder above {AppContext.BaseDirectory} holds SockConformance.sln; build the tests inside the repository");
     }
 }

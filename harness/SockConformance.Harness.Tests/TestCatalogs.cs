@@ -7,13 +7,15 @@ namespace SockConformance.Harness.Tests;
 internal static class TestCatalogs
 {
     /// <summary>The files of the hard examples.</summary>
-    public static IReadOnlyList<SourceFile> ExampleFiles { get; } = CatalogFiles.Load(Path.Combine(AppContext.BaseDirectory, "TestData", "examples"));
+    public static IReadOnlyList<SourceFile> ExampleFiles { get; } =
+        CatalogFiles.Load(Path.Combine(AppContext.BaseDirectory, "TestData", "examples"));
 
     /// <summary>The hard examples, read.</summary>
     public static Catalog Examples { get; } = ReadWhole(ExampleFiles);
 
     /// <summary>The files of the small catalog: platforms, documents, setups, one option and one contract.</summary>
-    public static IReadOnlyList<SourceFile> SmallFiles { get; } = CatalogFiles.Load(Path.Combine(AppContext.BaseDirectory, "TestData", "small"));
+    public static IReadOnlyList<SourceFile> SmallFiles { get; } =
+        CatalogFiles.Load(Path.Combine(AppContext.BaseDirectory, "TestData", "small"));
 
     /// <summary>The small catalog with texts of it replaced, or other files added.</summary>
     public static IReadOnlyList<SourceFile> Small(params SourceFile[] others) =>

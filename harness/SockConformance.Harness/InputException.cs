@@ -2,10 +2,12 @@ using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness;
 
-/// <summary>Something that was given cannot be used; the message tells where, what was found, what is allowed and what to do.</summary>
+/// <summary>
+/// Something that was given cannot be used; the message tells where, what was found, what is allowed and what to do.
+/// </summary>
 public class InputException : Exception
 {
-    /// <summary>What has no place in a file: a word of the command line, a folder that is not there.</summary>
+    /// <summary>For input that stands in no file: a word of the command line, a folder that is not there.</summary>
     public InputException(string message)
         : base(message)
     {
@@ -17,19 +19,20 @@ public class InputException : Exception
     {
     }
 
-    /// <summary>What stands in a file; the message begins with the place.</summary>
+    /// <summary>For input that stands in a file; the message begins with the place.</summary>
     public InputException(Place where, string what, Exception? inner = null)
         : base($"{where}: {what}", inner) => Where = where;
 
-    /// <summary>All that is wrong with what was read, a line each, and perhaps a last line.</summary>
+    /// <summary>Several problems, one a line, and perhaps a last line.</summary>
     public InputException(IReadOnlyList<Problem> problems, string? end = null)
-        : base(string.Join('\n', problems.Select(p => p.ToString()).Append(end).OfType<string>())) => Where = problems.Count > 0 ? problems[0].Where : null;
+        : base(string.Join('\n', problems.Select(p => p.ToString()).Append(end).OfType<string>())) =>
+        Where = problems.Count > 0 ? problems[0].Where : null;
 
     /// <inheritdoc/>
     public InputException()
     {
     }
 
-    /// <summary>Where it stands, of several the first; null where it stands in no file.</summary>
+    /// <summary>The place of the first problem; null where the input stands in no file.</summary>
     public Place? Where { get; }
 }

@@ -10,7 +10,8 @@ internal static class Snapshot
     {
         string stem = Path.GetFileNameWithoutExtension(name), ending = Path.GetExtension(name);
         string folder = Path.Combine(AppContext.BaseDirectory, "Snapshots");
-        string approvedPath = Path.Combine(folder, $"{stem}.approved{ending}"), receivedPath = Path.Combine(folder, $"{stem}.received{ending}");
+        string approvedPath = Path.Combine(folder, $"{stem}.approved{ending}");
+        string receivedPath = Path.Combine(folder, $"{stem}.received{ending}");
         string approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : "";
         if (approved == received)
         {

@@ -90,12 +90,17 @@ internal static class TestCatalog
     /// <summary>A catalog of these files, the three at its top included.</summary>
     public static Catalog Read(IReadOnlyList<SourceFile> files)
     {
-        var catalog = CatalogReader.Read([new("platforms.yaml", Platforms), new("documents.yaml", Documents), new("setups.yaml", "{}\n"), .. files], out var problems);
+        SourceFile[] common =
+            [new("platforms.yaml", Platforms), new("documents.yaml", Documents), new("setups.yaml", "{}\n")];
+        var catalog = CatalogReader.Read([.. common, .. files], out var problems);
         Assert.That(problems, Is.Empty);
         return catalog;
     }
 
     /// <summary>A row that promises what is said, on tcp4 alone unless told otherwise.</summary>
-    public static string Row(string access, string kinds = "[tcp4]", string more = "") =>
-        $"{{ number: 7, type: int, sample: 5, {(access.Length > 0 ? access + ", " : "")}cite: man#options.1, kinds: {kinds}{more} }}";
+    public static string Row(string access, string kinds = "[tcp4]", string more = "")
+    {
+        string promise = access.Length > 0 ? access + ", " : "";
+        return $"{{ number: 7, type: int, sample: 5, {promise}cite: man#options.1, kinds: {kinds}{more} }}";
+    }
 }

@@ -19,9 +19,14 @@ internal static class TestRun
     /// <param name="platform">Its platform.</param>
     /// <param name="hello">What its driver says of the system.</param>
     public static Run Replying(
-        Catalog catalog, Func<CaseInstance, string, string?> reply, string target = "local", string platform = "linux", string hello = "os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 uid=0 caps=")
+        Catalog catalog,
+        Func<CaseInstance, string, string?> reply,
+        string target = "local",
+        string platform = "linux",
+        string hello = "os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 uid=0 caps=")
     {
-        var read = Hello.Read(Reply.Parse("ok protocol=1 tick_us=1000 " + hello), out string why) ?? throw new ArgumentException(why, nameof(hello));
+        var read = Hello.Read(Reply.Parse("ok protocol=1 tick_us=1000 " + hello), out string why)
+            ?? throw new ArgumentException(why, nameof(hello));
         var facts = TargetFacts.From(read);
         var plan = Planner.Plan(catalog, platform);
         var cases = new List<RunCase>();
@@ -52,9 +57,18 @@ internal static class TestRun
             Complete: true);
     }
 
+    public static bool IsGet(string request) => request.StartsWith("getsockopt", StringComparison.Ordinal);
+
+    public static bool IsSet(string request) => request.StartsWith("setsockopt", StringComparison.Ordinal);
+
+    /// <summary>Whether a request is a call for the option, as against one that prepares or observes.</summary>
+    public static bool IsCall(string request) => request.Contains("sockopt", StringComparison.Ordinal);
+
+    public static bool IsPoll(string request) => request.StartsWith("poll", StringComparison.Ordinal);
+
     /// <summary>A run in which gets and sets are answered alike in all cases.</summary>
     public static Run Answering(Catalog catalog, string? get, string? set) => Replying(catalog, (_, request) =>
-        request.StartsWith("getsockopt", StringComparison.Ordinal) ? get : request.StartsWith("setsockopt", StringComparison.Ordinal) ? set : null);
+        IsGet(request) ? get : IsSet(request) ? set : null);
 
     private static string Usual(string request) => request.Split(' ')[0] switch
     {

@@ -33,13 +33,17 @@ public sealed record Matrix
     public IEnumerable<TargetColumn> Columns => Platforms.SelectMany(p => p.Targets);
 
     /// <summary>All cases of a column, those of options first.</summary>
-    internal IEnumerable<CaseResult> ResultsOf(TargetColumn column) =>
-        Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column)).SelectMany(c => c.Results)
-            .Concat(Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column)).SelectMany(r => r.Results));
+    internal IEnumerable<CaseResult> ResultsOf(TargetColumn column)
+    {
+        var cells = Rows.SelectMany(r => r.Cells).Where(c => ReferenceEquals(c.Column, column));
+        var contracts = Contracts.SelectMany(t => t.Results).Where(r => ReferenceEquals(r.Column, column));
+        return cells.SelectMany(c => c.Results).Concat(contracts.SelectMany(r => r.Results));
+    }
 
     /// <summary>Builds the matrix.</summary>
     /// <param name="catalog">The expectations.</param>
-    /// <param name="runs">The runs, one a column; judged already, and best by this catalog (<see cref="Harness.Campaign.Rejudge"/>).</param>
+    /// <param name="runs">The runs, one a column; judged already, and best by this catalog
+    /// (<see cref="Harness.Campaign.Rejudge"/>).</param>
     /// <param name="earlier">Earlier runs of the same targets: they make the histories and no column.</param>
     /// <exception cref="InputException">A run is of a platform that the catalog does not know.</exception>
     public static Matrix Build(Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyCollection<HistoryRun>? earlier = null)
@@ -54,15 +58,21 @@ public sealed record Matrix
         var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
-        Parallel.For(0, columns.Count, i => results[i] = RunIndex.Build(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
+        Parallel.For(0, columns.Count, i =>
+            results[i] = RunIndex.Build(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
 
-        var options = catalog.Options.OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1).ThenBy(o => o.Level, StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.Ordinal).ToList();
+        var options = catalog.Options
+            .OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1)
+            .ThenBy(o => o.Level, StringComparer.Ordinal)
+            .ThenBy(o => o.Name, StringComparer.Ordinal)
+            .ToList();
         var rows = options.AsParallel().AsOrdered().Select(o => new OptionRow(
             o,
             [.. platforms.Select(p => new Promise(p.Platform, o.Rows.GetValueOrDefault(p.Platform.Id)))],
             [.. columns.Select((column, i) => CellOf(catalog, o, column, results[i]))])).ToList();
-        var contracts = catalog.Contracts
-            .Select(c => ContractTable.Build(c, [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(c)))])).ToList();
+        IReadOnlyList<ContractResults> ResultsOf(Subject contract) =>
+            [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(contract)))];
+        var contracts = catalog.Contracts.Select(c => ContractTable.Build(c, ResultsOf(c))).ToList();
         return new Matrix
         {
             Platforms = platforms,

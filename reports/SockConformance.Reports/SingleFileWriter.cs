@@ -5,8 +5,14 @@ using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports;
 
-/// <summary>Writes the whole site as one file, for mailing and as an artefact of continuous integration: all pages within, nothing loaded.</summary>
-/// <remarks>A page is a section whose id is the page's path; links between pages lead to such ids. Which one is seen is decided by the style alone, so it works without scripts.</remarks>
+/// <summary>
+/// Writes the whole site as one file, for mailing and as an artefact of continuous integration: all pages within, nothing
+/// loaded.
+/// </summary>
+/// <remarks>
+/// A page is a section whose id is the page's path; links between pages lead to such ids. Which one is seen is decided by
+/// the style alone, so it works without scripts.
+/// </remarks>
 public static class SingleFileWriter
 {
     /// <summary>The name that the file has unless told otherwise.</summary>
@@ -28,7 +34,8 @@ public static class SingleFileWriter
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.FromPage(Render(templates, pages[0]), links, templates);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var writer = new StreamWriter(path, append: false, utf8) { NewLine = "\n" };
         writer.Write(first.Before);
         // Pages are made on all cores and written in their order.
         InParallel.Run(() =>
@@ -53,7 +60,8 @@ public static class SingleFileWriter
         var links = new SingleFileLinks([page.Path]);
         var frame = SingleFileFrame.FromPage(html, links, templates);
         writer.Write(frame.Before);
-        writer.Write($"<section class=\"page\" id=\"{page.Path}\">{links.Rewrite(SingleFileFrame.MainOf(html, templates), page.Path)}</section>\n");
+        string main = links.Rewrite(SingleFileFrame.MainOf(html, templates), page.Path);
+        writer.Write($"<section class=\"page\" id=\"{page.Path}\">{main}</section>\n");
         writer.Write(frame.After);
     }
 

@@ -14,8 +14,8 @@ public static class SiteWriter
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Does beforehand what needs no run: reads the templates. Those of somebody else are also tried, each with a page without runs;
-    /// a broken one is then told before the run and not after it.
+    /// Does beforehand what needs no run: reads the templates. A user's own templates are also tried, each with a page without
+    /// runs, so that a broken one is told before the run and not after it.
     /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="options">How the site will be written.</param>
@@ -27,8 +27,11 @@ public static class SiteWriter
         ArgumentNullException.ThrowIfNull(options);
         var templates = SiteTemplates.Load(options.Templates);
         if (options.Templates is not null)
-            foreach (var page in new ViewContext(Matrix.Build(catalog, []), catalog, options.Costs ?? CostBook.Empty).Pages.DistinctBy(p => p.Template))
+        {
+            var context = new ViewContext(Matrix.Build(catalog, []), catalog, options.Costs ?? CostBook.Empty);
+            foreach (var page in context.Pages.DistinctBy(p => p.Template))
                 templates.Render(page.Template, page.View(), TextWriter.Null);
+        }
         return options with { Loaded = templates };
     }
 
@@ -58,9 +61,17 @@ public static class SiteWriter
         context.Programs.WriteAsked(folder, templates);
     }
 
-    /// <summary>All files but the pages of programs. The exports come first: the largest of them takes as long as dozens of pages.</summary>
-    private static IEnumerable<(string Path, Action<TextWriter> Write)> Files(ViewContext context, SiteTemplates templates) =>
-        DataFolder.Files(context.Matrix, context.Catalog)
-            .Concat(context.Pages.Select(p => (p.Path, Write: new Action<TextWriter>(w => templates.Render(p.Template, p.View(), w)))))
-            .Concat(SiteTemplates.Assets.Select(a => (a, Write: new Action<TextWriter>(w => w.Write(templates.Read(a))))));
+    /// <summary>
+    /// All files but the pages of programs. The exports come first: the largest of them takes as long as dozens of pages.
+    /// </summary>
+    private static IEnumerable<(string Path, Action<TextWriter> Write)> Files(ViewContext context, SiteTemplates templates)
+    {
+        var exports = DataFolder.Files(context.Matrix, context.Catalog);
+        var pages = context.Pages.Select(p => (p.Path, Page(p)));
+        var assets = SiteTemplates.Assets.Select(a => (a, Asset(a)));
+        return exports.Concat(pages).Concat(assets);
+
+        Action<TextWriter> Page(SitePage page) => writer => templates.Render(page.Template, page.View(), writer);
+        Action<TextWriter> Asset(string name) => writer => writer.Write(templates.Read(name));
+    }
 }

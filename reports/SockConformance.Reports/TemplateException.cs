@@ -2,7 +2,10 @@ using SockConformance.Harness;
 
 namespace SockConformance.Reports;
 
-/// <summary>A template is a file that cannot be used: missing or broken. The message tells file, line, what was found and what to do.</summary>
+/// <summary>
+/// A template is a file that cannot be used: missing or broken. The message tells file, line, what was found and what to
+/// do.
+/// </summary>
 public sealed class TemplateException : InputException
 {
     /// <inheritdoc/>

@@ -2,7 +2,10 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;
 
-/// <summary>A test for each target and each option or contract, which names every case that fails, and three for the target as a whole.</summary>
+/// <summary>
+/// A test for each target and each option or contract, which names every case that fails, and three for the target as a
+/// whole.
+/// </summary>
 /// <remarks>
 /// Tests of several targets run at once; those of whole targets come first, so that each worker begins another target.
 /// A target that is known to be missing before anything runs has one test, which is skipped by the name of the package.
@@ -25,7 +28,8 @@ internal sealed class ConformanceTests
     public async Task Every_listed_divergence_still_diverges(string target, CancellationToken cancel)
     {
         var result = await ResultOf(target).WaitAsync(cancel);
-        var stale = result.Known!.Stale([.. result.Cases.Values]).Select(e => $"{e.Where}: {e.Case} {e.Claim} passes; remove the entry").ToList();
+        var passing = result.Known!.Stale([.. result.Cases.Values]);
+        var stale = passing.Select(e => $"{e.Where}: {e.Case} {e.Claim} passes; remove the entry").ToList();
         if (stale.Count > 0)
             Complain(string.Join('\n', stale));
     }
@@ -54,7 +58,8 @@ internal sealed class ConformanceTests
             Complain(string.Join('\n', outcome.Unlisted.Concat(outcome.Flaky)));
         else if (outcome.Flaky.Count > 0)
             Assert.Warn(string.Join('\n', outcome.Flaky));
-        // That nothing was shown is told by the target's own test, which is skipped and names the subject: one of each would be thousands of lines.
+        // That nothing was shown is told by the target's own test, which is skipped and names the subject: one of each would be
+        // thousands of lines.
         else if (outcome.Judged == 0)
             Assert.Pass($"no case could be judged: {string.Join(", ", outcome.Unjudged.Distinct().Select(RunFileFormat.Word))}");
         else if (outcome.Listed.Count > 0)
@@ -86,7 +91,10 @@ internal sealed class ConformanceTests
             Assert.Warn(message);
     }
 
-    /// <summary>The target's result; a target that is missing skips the test, and in continuous integration fails it where installing could help.</summary>
+    /// <summary>
+    /// The target's result; a target that is missing skips the test, and in continuous integration fails it where installing
+    /// could help.
+    /// </summary>
     private static async Task<TargetResult> ResultOf(string name)
     {
         var result = await TargetRuns.ResultOf(name);

@@ -5,7 +5,10 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Suite;
 
-/// <summary>What a target answered to the cases of one option or contract that a claim speaks for. Nothing is left out: a paragraph each.</summary>
+/// <summary>
+/// What a target answered to the cases of one option or contract that a claim speaks for. Nothing is left out: a paragraph
+/// each.
+/// </summary>
 /// <param name="Unlisted">Divergences that no list explains, and cases that have no result at all.</param>
 /// <param name="Flaky">Cases that came out otherwise when they were run again.</param>
 /// <param name="Listed">Divergences that the target's list explains, with its reason.</param>
@@ -45,7 +48,7 @@ internal sealed record SubjectOutcome(
                 else if (verdict.Flaky)
                     flaky.Add(Paragraph(header, each, verdict));
             }
-            if (result.Verdicts.Any(v => v.Code == VerdictCode.Pass || v.Flaky || KnownDivergences.IsDivergence(v)))
+            if (result.Verdicts.Any(v => v.Code == VerdictCode.Pass || v.Excused || v.Flaky || KnownDivergences.IsDivergence(v)))
                 judged++;
             else
                 unjudged.Add(result.Verdicts[0].Code);

@@ -25,8 +25,14 @@ internal sealed class SubjectOutcomeTests
         Assert.That(outcome.Unlisted, Has.Count.EqualTo(Cases.Count));
         foreach (var (each, text) in Cases.Zip(outcome.Unlisted))
         {
-            Assert.That(text, Does.StartWith(each.Id + ": fail").And.Contain("claim     " + each.Expected[0].Claim.Name + ": " + each.Expected[0].Claim.Says));
-            Assert.That(text, Does.Contain("expected  got: 1").And.Contain("observed  2").And.Contain($"sockconf run --target {Target} --only {each.Id} --show"));
+            Assert.That(
+                text,
+                Does.StartWith(each.Id + ": fail")
+                    .And.Contain("claim     " + each.Expected[0].Claim.Name + ": " + each.Expected[0].Claim.Says));
+            Assert.That(
+                text,
+                Does.Contain("expected  got: 1").And.Contain("observed  2")
+                    .And.Contain($"sockconf run --target {Target} --only {each.Id} --show"));
         }
     }
 
@@ -56,7 +62,8 @@ internal sealed class SubjectOutcomeTests
     [Test]
     public void A_case_that_shows_nothing_counts_as_not_judged()
     {
-        var outcome = Look(c => [new Verdict(c.Expected[0].Claim.Name, VerdictCode.Unsupported, new Cause(CauseKind.Refused))], []);
+        var refused = new Cause(CauseKind.Refused);
+        var outcome = Look(c => [new Verdict(c.Expected[0].Claim.Name, VerdictCode.Unsupported, refused)], []);
         Assert.That((outcome.Judged, outcome.Unjudged.Count, outcome.Unlisted.Count), Is.EqualTo((0, Cases.Count, 0)));
     }
 
@@ -70,7 +77,8 @@ internal sealed class SubjectOutcomeTests
         Started = DateTimeOffset.UnixEpoch,
     };
 
-    private static SubjectOutcome Look(Func<CaseInstance, IReadOnlyList<Verdict>> judge, IReadOnlyList<KnownEntry> known) => SubjectOutcome.FromRun(
+    private static SubjectOutcome Look(
+        Func<CaseInstance, IReadOnlyList<Verdict>> judge, IReadOnlyList<KnownEntry> known) => SubjectOutcome.FromRun(
         Header,
         Cases.ToDictionary(c => c.Id, c => new RunCase(new Transcript(c.Id, "", []), judge(c))),
         Known(known),
@@ -79,7 +87,8 @@ internal sealed class SubjectOutcomeTests
     private static KnownDivergences Known(IReadOnlyList<KnownEntry> entries) =>
         new(TargetRuns.Catalog with { Known = new Dictionary<string, IReadOnlyList<KnownEntry>> { [Target] = entries } }, Header);
 
-    private static KnownEntry Entry(string id) => new(id, "*", new Dictionary<string, string>(), "because", null, new Place("known.yaml", 1, 1));
+    private static KnownEntry Entry(string id) =>
+        new(id, "*", new Dictionary<string, string>(), "because", null, new Place("known.yaml", 1, 1));
 
     private static Verdict Again(Verdict first) =>
         new(first.Claim, VerdictCode.Unresolved, new Cause(CauseKind.Flaky) { InRun = first, Alone = first });

@@ -67,12 +67,22 @@ internal static class TargetRuns
     private static IReadOnlyList<Target> Chosen()
     {
         var list = TargetList.Read(Where.Value, null);
-        string[] wanted = (Environment.GetEnvironmentVariable("SOCKCONF_TARGETS") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return wanted.Length == 0 ? [.. list.Runnable.Where(IsTested)] : [.. wanted.SelectMany(list.FindAll).DistinctBy(t => t.Name)];
+        string names = Environment.GetEnvironmentVariable("SOCKCONF_TARGETS") ?? "";
+        string[] wanted = names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return wanted.Length == 0
+            ? [.. list.Runnable.Where(IsTested)]
+            : [.. wanted.SelectMany(list.FindAll).DistinctBy(t => t.Name)];
     }
 
-    /// <summary>Of the releases those that the table says, where they are here; in continuous integration they have to be.</summary>
-    private static bool IsTested(Target target) => target.Release is not { } release || (release.Tested && (InContinuousIntegration || ReleaseFetch.IsHere(Where.Value, target)));
+    /// <summary>
+    /// Of the releases those that the table says, where they are here; in continuous integration they have to be.
+    /// </summary>
+    private static bool IsTested(Target target)
+    {
+        if (target.Release is not { } release)
+            return true;
+        return release.Tested && (InContinuousIntegration || ReleaseFetch.IsHere(Where.Value, target));
+    }
 
     private static async Task<TargetResult> RunAsync(Target target)
     {

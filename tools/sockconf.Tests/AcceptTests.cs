@@ -18,7 +18,9 @@ internal sealed class AcceptTests : CliTest
     public async Task A_new_divergence_is_listed_and_lint_asks_for_its_reason()
     {
         expectations.WithWrongClaim();
-        Assert.That((await AcceptAsync()).EndsWith(0).Out, Does.Contain("+- case: SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4").And.Contain("1 asks for a reason"));
+        Assert.That(
+            (await AcceptAsync()).EndsWith(0).Out,
+            Does.Contain("+- case: SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4").And.Contain("1 asks for a reason"));
         (await SockconfAsync("lint", "--expectations", "e")).EndsWith(2);
     }
 
@@ -37,7 +39,9 @@ internal sealed class AcceptTests : CliTest
     public async Task A_dry_run_shows_what_would_change_and_writes_nothing()
     {
         expectations.WithWrongClaim();
-        Assert.That((await AcceptAsync("--dry-run")).EndsWith(0).Out, Does.Contain("+  reason: to be written").And.Contain("nothing was written (--dry-run)"));
+        Assert.That(
+            (await AcceptAsync("--dry-run")).EndsWith(0).Out,
+            Does.Contain("+  reason: to be written").And.Contain("nothing was written (--dry-run)"));
         Assert.That(File.Exists(Known), Is.False);
     }
 
@@ -46,9 +50,13 @@ internal sealed class AcceptTests : CliTest
     public async Task A_stale_entry_is_told_and_stays_unless_it_is_to_go()
     {
         expectations.WithKnown();
-        Assert.That((await AcceptAsync()).EndsWith(0).Out, Does.Contain("stale: known/local.yaml:1:3: SOL_SOCKET/SO_KEEPALIVE/fresh/* passes; --remove-stale removes it"));
+        Assert.That(
+            (await AcceptAsync()).EndsWith(0).Out,
+            Does.Contain("stale: known/local.yaml:1:3: SOL_SOCKET/SO_KEEPALIVE/fresh/* passes; --remove-stale removes it"));
         Assert.That(await File.ReadAllTextAsync(Known), Does.Contain("The page is wrong on purpose."));
-        Assert.That((await AcceptAsync("--remove-stale")).EndsWith(0).Out, Does.Contain("-  reason: The page is wrong on purpose."));
+        Assert.That(
+            (await AcceptAsync("--remove-stale")).EndsWith(0).Out,
+            Does.Contain("-  reason: The page is wrong on purpose."));
         Assert.That(await File.ReadAllTextAsync(Known), Is.Empty);
     }
 
@@ -66,7 +74,8 @@ internal sealed class AcceptTests : CliTest
     [CancelAfter(120_000)]
     public async Task A_target_whose_name_leads_out_of_the_folder_is_refused()
     {
-        await File.WriteAllTextAsync(In("run.jsonl"), TinyRun.Replaced(await TinyRun.TextAsync(), "\"target\":\"local\"", "\"target\":\"../../x\""));
+        string run = TinyRun.Replaced(await TinyRun.TextAsync(), "\"target\":\"local\"", "\"target\":\"../../x\"");
+        await File.WriteAllTextAsync(In("run.jsonl"), run);
         (await AcceptAsync()).ComplainsWith(2, "the run's target is '../../x', which is no name of a file");
     }
 
@@ -76,5 +85,6 @@ internal sealed class AcceptTests : CliTest
 
     private string Known => In("e", "known", "local.yaml");
 
-    private Task<Answer> AcceptAsync(params string[] more) => SockconfAsync(["accept", "run.jsonl", "--expectations", "e", .. more]);
+    private Task<Answer> AcceptAsync(params string[] more) =>
+        SockconfAsync(["accept", "run.jsonl", "--expectations", "e", .. more]);
 }

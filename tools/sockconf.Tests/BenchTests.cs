@@ -10,12 +10,20 @@ internal sealed class BenchTests : CliTest
     public async Task A_measurement_is_kept_told_and_shown_on_the_site()
     {
         var tiny = new TinyExpectations(In("tiny"));
-        var answer = (await SockconfAsync("bench", "--rounds", "6", "--expectations", tiny.Folder, "--out", In("out"))).EndsWith(0);
-        var lines = (await File.ReadAllLinesAsync(In("out", "costs", "local.jsonl"))).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        var calls = lines.Where(l => l.TryGetProperty("option", out _)).Select(l => $"{l.GetProperty("call")} {l.GetProperty("option")}");
+        var answer = (await SockconfAsync("bench", "--rounds", "6", "--expectations", tiny.Folder, "--out", In("out")))
+            .EndsWith(0);
+        var texts = await File.ReadAllLinesAsync(In("out", "costs", "local.jsonl"));
+        var lines = texts.Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var calls = lines.Where(l => l.TryGetProperty("option", out _)).Select(CallOf);
         Assert.Multiple(() =>
         {
-            Assert.That(calls, Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE", "get SOL_SOCKET/SO_RCVBUF", "set SOL_SOCKET/SO_RCVBUF" }));
+            Assert.That(
+                calls,
+                Is.EqualTo(new[]
+                {
+                    "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE", "get SOL_SOCKET/SO_RCVBUF",
+                    "set SOL_SOCKET/SO_RCVBUF",
+                }));
             Assert.That(lines[0].GetProperty("format").GetString(), Is.EqualTo("sockconformance-cost"));
             Assert.That(answer.Out, Does.Contain("SOL_SOCKET/SO_KEEPALIVE").And.Contain("an empty system call").And.Contain("±"));
             Assert.That(File.ReadAllText(In("out", "costs.html")), Does.Contain("<svg").And.Contain("SO_KEEPALIVE"));
@@ -29,7 +37,8 @@ internal sealed class BenchTests : CliTest
     public async Task The_measurement_before_is_kept_to_be_compared_with()
     {
         var tiny = new TinyExpectations(In("tiny"));
-        string[] command = ["bench", "--rounds", "6", "--only", "SO_KEEPALIVE", "--expectations", tiny.Folder, "--out", In("out")];
+        string[] command =
+            ["bench", "--rounds", "6", "--only", "SO_KEEPALIVE", "--expectations", tiny.Folder, "--out", In("out")];
         (await SockconfAsync(command)).EndsWith(0);
         string first = await File.ReadAllTextAsync(In("out", "costs", "local.jsonl"));
         (await SockconfAsync(command)).EndsWith(0);
@@ -53,7 +62,9 @@ internal sealed class BenchTests : CliTest
         Assert.Multiple(() =>
         {
             Assert.That(joined.Keys, Is.EqualTo(whole.Keys));
-            Assert.That(joined.Where(c => joined[c.Key] != whole[c.Key]).Select(c => c.Key), Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
+            Assert.That(
+                joined.Where(c => joined[c.Key] != whole[c.Key]).Select(c => c.Key),
+                Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
             Assert.That(answer.All, Does.Contain("keeps 2 calls that were measured before"));
         });
     }
@@ -72,7 +83,9 @@ internal sealed class BenchTests : CliTest
         Assert.Multiple(() =>
         {
             Assert.That(answer.Error, Does.Contain("the expectations have changed since").And.Contain("local.before.jsonl"));
-            Assert.That(CallsAsync("local.jsonl").Result.Keys, Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
+            Assert.That(
+                CallsAsync("local.jsonl").Result.Keys,
+                Is.EqualTo(new[] { "get SOL_SOCKET/SO_KEEPALIVE", "set SOL_SOCKET/SO_KEEPALIVE" }));
             Assert.That(File.ReadAllText(In("out", "costs", "local.before.jsonl")), Is.EqualTo(first));
         });
     }
@@ -93,8 +106,11 @@ internal sealed class BenchTests : CliTest
         var tiny = new TinyExpectations(In("tiny"));
         Directory.CreateDirectory(In("out", "costs"));
         await File.WriteAllTextAsync(In("out", "costs", "local.jsonl"), "{\"format\":\"sockconformance-cost\"");
-        var answer = (await SockconfAsync("run", "--only", "SO_KEEPALIVE", "--expectations", tiny.Folder, "--out", In("out"))).EndsWith(0);
-        Assert.That(answer.Error, Does.Contain("left out of the page of costs: ").And.Contain("local.jsonl:1: the line is damaged"));
+        var answer = (await SockconfAsync("run", "--only", "SO_KEEPALIVE", "--expectations", tiny.Folder, "--out", In("out")))
+            .EndsWith(0);
+        Assert.That(
+            answer.Error,
+            Does.Contain("left out of the page of costs: ").And.Contain("local.jsonl:1: the line is damaged"));
     }
 
     [Test]
@@ -103,11 +119,17 @@ internal sealed class BenchTests : CliTest
     {
         var tiny = new TinyExpectations(In("tiny"));
         (await SockconfAsync("run", "--only", "SO_KEEPALIVE", "--expectations", tiny.Folder, "--out", In("out"))).EndsWith(0);
-        (await SockconfAsync("report", In("out", "runs"), "--costs", In("nowhere"), "--expectations", tiny.Folder, "--out", In("out")))
+        string[] options = ["--costs", In("nowhere"), "--expectations", tiny.Folder, "--out", In("out")];
+        (await SockconfAsync(["report", In("out", "runs"), .. options]))
             .ComplainsWith(2, $"the folder '{In("nowhere")}' has no cost files; 'sockconf bench' writes them");
     }
 
-    private async Task<Dictionary<string, string>> CallsAsync(string file) =>
-        (await File.ReadAllLinesAsync(In("out", "costs", file))).Where(l => l.StartsWith("{\"option\":", StringComparison.Ordinal))
-            .ToDictionary(l => JsonDocument.Parse(l).RootElement is var e ? $"{e.GetProperty("call")} {e.GetProperty("option")}" : "");
+    private async Task<Dictionary<string, string>> CallsAsync(string file)
+    {
+        var lines = await File.ReadAllLinesAsync(In("out", "costs", file));
+        var calls = lines.Where(l => l.StartsWith("{\"option\":", StringComparison.Ordinal));
+        return calls.ToDictionary(l => CallOf(JsonDocument.Parse(l).RootElement));
+    }
+
+    private static string CallOf(JsonElement entry) => $"{entry.GetProperty("call")} {entry.GetProperty("option")}";
 }

@@ -25,7 +25,8 @@ internal sealed class Child : IDisposable
     /// <param name="temporary">The folder that it is to make temporary files in.</param>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="environment">Variables that are set beside the tests' own; null unsets one.</param>
-    public static Child Start(string folder, string temporary, IReadOnlyList<string> command, IEnumerable<(string Name, string? Value)> environment)
+    public static Child Start(
+        string folder, string temporary, IReadOnlyList<string> command, IEnumerable<(string Name, string? Value)> environment)
     {
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -36,7 +37,8 @@ internal sealed class Child : IDisposable
             WorkingDirectory = folder,
         };
         // The program is to find the runtime that runs the tests, also where PATH and home say nothing of it.
-        info.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        string runtimes = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..");
+        info.Environment["DOTNET_ROOT"] = Path.GetFullPath(runtimes);
         info.Environment["TMPDIR"] = temporary;
         foreach (var (name, value) in ((string Name, string? Value)[])[("NO_COLOR", null), ("CC", null), .. environment])
             info.Environment[name] = value;

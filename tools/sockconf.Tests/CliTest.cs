@@ -3,7 +3,9 @@ namespace SockConformance.Tool.Tests;
 /// <summary>Tests that run the command line as a program, each in a folder of its own that is removed behind it.</summary>
 internal abstract class CliTest
 {
-    /// <summary>The test's folder, and the programs' working directory. Its path is short: the names of local sockets are made below it.</summary>
+    /// <summary>
+    /// The test's folder, and the programs' working directory. Its path is short: the names of local sockets are made below it.
+    /// </summary>
     protected string Folder { get; private set; } = "";
 
     /// <summary>Where the programs make their temporary files; empty when they have cleaned up behind themselves.</summary>
@@ -26,9 +28,13 @@ internal abstract class CliTest
     protected Task<Answer> SockconfAsync(params string[] arguments) => RunAsync([Repository.Sockconf, .. arguments]);
 
     /// <summary>Runs sockconf to its end with one variable of its environment set.</summary>
-    protected Task<Answer> SockconfWithAsync(string name, string value, params string[] arguments) => RunAsync([Repository.Sockconf, .. arguments], (name, value));
+    protected Task<Answer> SockconfWithAsync(string name, string value, params string[] arguments) =>
+        RunAsync([Repository.Sockconf, .. arguments], (name, value));
 
-    /// <summary>Runs a line of shell; <c>$SOCKCONF</c> and <c>$DRIVER</c> are the program under test and the folder of the driver's sources.</summary>
+    /// <summary>
+    /// Runs a line of shell; <c>$SOCKCONF</c> and <c>$DRIVER</c> are the program under test and the folder of the driver's
+    /// sources.
+    /// </summary>
     protected Task<Answer> ShellAsync(string line) =>
         RunAsync(["sh", "-c", line], ("SOCKCONF", Repository.Sockconf), ("DRIVER", Repository.Path("harness", "driver")));
 
@@ -40,5 +46,6 @@ internal abstract class CliTest
     }
 
     /// <summary>Starts a program.</summary>
-    protected Child Start(IReadOnlyList<string> command, params (string Name, string? Value)[] environment) => Child.Start(Folder, Temporary, command, environment);
+    protected Child Start(IReadOnlyList<string> command, params (string Name, string? Value)[] environment) =>
+        Child.Start(Folder, Temporary, command, environment);
 }

@@ -24,23 +24,31 @@ internal sealed class ExportTests : CliTest
     public async Task Badges_go_to_a_folder()
     {
         (await ExportAsync("--format", "badges", "--out", "b")).EndsWith(0);
-        Assert.That(await File.ReadAllTextAsync(In("b", "options", "SOL_SOCKET", "SO_RCVBUF.svg")), Does.Contain("SO_RCVBUF: local supported"));
+        Assert.That(
+            await File.ReadAllTextAsync(In("b", "options", "SOL_SOCKET", "SO_RCVBUF.svg")),
+            Does.Contain("SO_RCVBUF: local supported"));
     }
 
     [Test]
     [CancelAfter(120_000)]
-    public async Task Badges_without_a_folder_are_refused() => (await ExportAsync("--format", "badges")).ComplainsWith(2, "--out names the folder");
+    public async Task Badges_without_a_folder_are_refused() =>
+        (await ExportAsync("--format", "badges")).ComplainsWith(2, "--out names the folder");
 
     [Test]
     [CancelAfter(120_000)]
-    public async Task A_file_that_cannot_be_written_is_told() => (await ExportAsync("--out", Folder)).ComplainsWith(2, $"'{Folder}' cannot be written");
+    public async Task A_file_that_cannot_be_written_is_told() =>
+        (await ExportAsync("--out", Folder)).ComplainsWith(2, $"'{Folder}' cannot be written");
 
     [Test]
     [CancelAfter(120_000)]
     public async Task Cases_of_options_that_are_not_known_are_left_out_with_a_note()
     {
-        await File.WriteAllTextAsync(In("run.jsonl"), TinyRun.Replaced(await TinyRun.TextAsync(), "\"case\":\"SOL_SOCKET/SO_RCVBUF/doubled/tcp4\"", "\"case\":\"SOL_SOCKET/SO_UNKNOWN/doubled/tcp4\""));
-        Assert.That((await ExportAsync("--format", "json")).EndsWith(0).Out, Does.Contain("1 case of the run is not in the expectations and not shown: SOL_SOCKET/SO_UNKNOWN/doubled/tcp4"));
+        const string known = "\"case\":\"SOL_SOCKET/SO_RCVBUF/doubled/tcp4\"";
+        const string unknown = "\"case\":\"SOL_SOCKET/SO_UNKNOWN/doubled/tcp4\"";
+        await File.WriteAllTextAsync(In("run.jsonl"), TinyRun.Replaced(await TinyRun.TextAsync(), known, unknown));
+        Assert.That(
+            (await ExportAsync("--format", "json")).EndsWith(0).Out,
+            Does.Contain("1 case of the run is not in the expectations and not shown: SOL_SOCKET/SO_UNKNOWN/doubled/tcp4"));
     }
 
     [Test]
@@ -61,7 +69,8 @@ internal sealed class ExportTests : CliTest
     public async Task Two_runs_of_one_target_and_time_are_refused_with_both_names()
     {
         await File.WriteAllTextAsync(In("copy.jsonl"), await TinyRun.TextAsync());
-        (await SockconfAsync("report", "run.jsonl", "copy.jsonl", "--expectations", "e")).ComplainsWith(2, "run.jsonl", "copy.jsonl", "are both runs of local begun at", "leave one out");
+        (await SockconfAsync("report", "run.jsonl", "copy.jsonl", "--expectations", "e"))
+            .ComplainsWith(2, "run.jsonl", "copy.jsonl", "are both runs of local begun at", "leave one out");
     }
 
     [Test]
@@ -69,9 +78,11 @@ internal sealed class ExportTests : CliTest
     public async Task A_report_compares_with_an_earlier_run_on_a_page_of_its_own()
     {
         await File.WriteAllTextAsync(In("new.jsonl"), TinyRun.Moved(await TinyRun.TextAsync()));
-        (await SockconfAsync("report", "new.jsonl", "--compare", "run.jsonl", "--out", "site", "--expectations", "e")).EndsWith(0);
+        (await SockconfAsync("report", "new.jsonl", "--compare", "run.jsonl", "--out", "site", "--expectations", "e"))
+            .EndsWith(0);
         Assert.That(await File.ReadAllTextAsync(In("site", "changes.html")), Does.Contain("changed value").And.Contain("20000"));
     }
 
-    private Task<Answer> ExportAsync(params string[] more) => SockconfAsync(["export", "run.jsonl", "--expectations", "e", .. more]);
+    private Task<Answer> ExportAsync(params string[] more) =>
+        SockconfAsync(["export", "run.jsonl", "--expectations", "e", .. more]);
 }

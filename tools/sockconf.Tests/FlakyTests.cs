@@ -8,7 +8,9 @@ namespace SockConformance.Tool.Tests;
 [Platform("Linux")]
 internal sealed class FlakyTests : CliTest
 {
-    /// <summary>A target whose first drivers say that options which are off are on: those of who it is, of the greeting, and of the run.</summary>
+    /// <summary>
+    /// A target whose first drivers say that options which are off are on: those of who it is, of the greeting, and of the run.
+    /// </summary>
     private const string Unsteady = """
         #!/bin/sh
         n=1
@@ -22,11 +24,14 @@ internal sealed class FlakyTests : CliTest
     public async Task A_case_that_differs_when_it_is_run_again_alone_is_flaky_and_does_not_fail_a_strict_run()
     {
         var run = await RunAsync(lies: 3, code: 0);
-        var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v.Code, v.Cause))).ToList();
+        var verdicts = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, Verdict: v)));
+        var flaky = verdicts.Select(f => (f.CaseId, f.Verdict.Code, f.Verdict.Cause)).ToList();
 
         Assert.That(flaky.Select(f => f.CaseId), Does.Contain("SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4"));
         Assert.That(flaky.Select(f => f.Code), Is.All.EqualTo(VerdictCode.Unresolved));
-        Assert.That(flaky.Select(f => CauseWords.Sentence(f.Cause)), Is.All.StartsWith("flaky: fail in the run, pass when run again alone"));
+        Assert.That(
+            flaky.Select(f => CauseWords.Sentence(f.Cause)),
+            Is.All.StartsWith("flaky: fail in the run, pass when run again alone"));
         Assert.That(run.Cases.SelectMany(c => c.Verdicts).Where(v => v.Code == VerdictCode.Fail), Is.Empty);
     }
 
@@ -44,7 +49,9 @@ internal sealed class FlakyTests : CliTest
     {
         await File.WriteAllTextAsync(In("unsteady.sh"), Unsteady.Replace("LIES", $"{lies}", StringComparison.Ordinal) + "\n");
         (await ShellAsync("mkdir starts && cc $DRIVER/*.c -o sockdriver")).EndsWith(0);
-        (await SockconfAsync("run", "--exec", "sh unsteady.sh", "--strict", "--expectations", new TinyExpectations(In("e")).Folder)).EndsWith(code);
+        string folder = new TinyExpectations(In("e")).Folder;
+        var answer = await SockconfAsync("run", "--exec", "sh unsteady.sh", "--strict", "--expectations", folder);
+        answer.EndsWith(code);
         return RunFileReader.Read(In("out", "runs", "exec.jsonl"));
     }
 }

@@ -33,9 +33,12 @@ internal sealed class HeaderTests : CliTest
     public async Task A_number_that_differs_is_found_also_in_a_transcript_from_another_machine()
     {
         string expectations = WithWrongNumber();
-        (await ShellAsync($"$SOCKCONF plan linux --expectations {expectations} > plan && cc $DRIVER/*.c -o sockdriver && ./sockdriver < plan > transcript")).EndsWith(0);
+        const string build = "cc $DRIVER/*.c -o sockdriver";
+        string plan = $"$SOCKCONF plan linux --expectations {expectations} > plan";
+        (await ShellAsync($"{plan} && {build} && ./sockdriver < plan > transcript")).EndsWith(0);
         Assert.That((await SockconfAsync("judge", "transcript", "--expectations", expectations)).Out, Does.Contain(Finding));
     }
 
-    private string WithWrongNumber() => new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "number: 9", "number: 99").Folder;
+    private string WithWrongNumber() =>
+        new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "number: 9", "number: 99").Folder;
 }

@@ -4,7 +4,10 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Tool.Tests;
 
-/// <summary>Ctrl-C in the middle of a run that waits. A terminal sends it to the whole group, the drivers too; another program sends it to the run alone.</summary>
+/// <summary>
+/// Ctrl-C in the middle of a run that waits. A terminal sends it to the whole group, the drivers too; another program sends
+/// it to the run alone.
+/// </summary>
 [TestFixture("INT", true)]
 [TestFixture("INT", false)]
 [TestFixture("TERM", false)]
@@ -45,7 +48,10 @@ internal sealed class InterruptTests(string signal, bool group)
 
     [Test]
     public void It_tells_that_the_run_is_partial_and_shows_no_stack_trace() =>
-        Assert.That(answer.All, Does.Contain("partial  the run was ended before all cases were done").And.Not.Contain("   at ").And.Not.Contain("Exception"));
+        Assert.That(
+            answer.All,
+            Does.Contain("partial  the run was ended before all cases were done").And.Not.Contain("   at ")
+                .And.Not.Contain("Exception"));
 
     [Test]
     public void It_leaves_no_driver_running() => Assert.That(left, Is.Empty);
@@ -65,16 +71,19 @@ internal sealed class InterruptTests(string signal, bool group)
     }
 
     [Test]
-    public void It_does_not_take_the_place_of_a_whole_run() => Assert.That(File.ReadAllText(place.In("out", "runs", "local.jsonl")), Is.EqualTo(whole));
+    public void It_does_not_take_the_place_of_a_whole_run() =>
+        Assert.That(File.ReadAllText(place.In("out", "runs", "local.jsonl")), Is.EqualTo(whole));
 
     [Test]
     [CancelAfter(300_000)]
     public async Task It_is_not_reported_as_a_whole_run() =>
-        (await RunAsync(TestContext.CurrentContext.CancellationToken, "report", "out/runs")).ComplainsWith(2, "local.partial.jsonl: the run was ended in the middle", "--partial");
+        (await RunAsync(TestContext.CurrentContext.CancellationToken, "report", "out/runs"))
+            .ComplainsWith(2, "local.partial.jsonl: the run was ended in the middle", "--partial");
 
     private async Task<Answer> RunAsync(CancellationToken cancel, params string[] arguments)
     {
-        using var child = Child.Start(place.Folder, place.Temporary, [Repository.Sockconf, .. arguments, "--expectations", "e"], []);
+        string[] command = [Repository.Sockconf, .. arguments, "--expectations", "e"];
+        using var child = Child.Start(place.Folder, place.Temporary, command, []);
         return await child.WaitAsync(cancel);
     }
 }

@@ -1,9 +1,14 @@
 namespace SockConformance.Tool.Tests;
 
-/// <summary>A folder in which a run is started in a session of its own, as a terminal would, and is ended while its drivers wait.</summary>
+/// <summary>
+/// A folder in which a run is started in a session of its own, as a terminal would, and is ended while its drivers wait.
+/// </summary>
 internal sealed class Interrupted : IDisposable
 {
-    /// <summary>Cases that wait, one with a local socket whose name is a file of the driver's; what they expect is wrong, so that they are run again.</summary>
+    /// <summary>
+    /// Cases that wait, one with a local socket whose name is a file of the driver's; what they expect is wrong, so that they
+    /// are run again.
+    /// </summary>
     private const string Waiting = """
         cases:
           waits:
@@ -39,12 +44,12 @@ internal sealed class Interrupted : IDisposable
     public void StartWaitingRun(string wait)
     {
         Expectations.Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting.Replace("3s", wait, StringComparison.Ordinal));
-        child = Child.Start(Folder, Temporary, ["setsid", Repository.Sockconf, "run", "--expectations", "e"], []);
+        child = Child.Start(Folder, Temporary, ["setsid", "env", "--default-signal=INT,TERM", Repository.Sockconf, "run", "--expectations", "e"], []);
     }
 
     /// <summary>
-    /// Waits until so many drivers are left, all of which wait, and gives their process ids: with the local socket of one of them made, that of the quick
-    /// cases was started before, and has ended.
+    /// Waits until only so many drivers are left, all of which wait, and gives their process ids. The local socket of one of them
+    /// is made by then; the driver of the quick cases was started before them, and has ended.
     /// </summary>
     public async Task<IReadOnlyList<string>> UntilOnlyWaitingDriversAreLeftAsync(int count, CancellationToken cancel)
     {

@@ -16,6 +16,8 @@ internal sealed class InterruptedRerunTests
         var first = await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
         await place.UntilOtherDriversRunAsync(first, cancel);
         (await place.SignalAsync("INT", group: true, cancel)).EndsWith(1);
-        Assert.That(RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases, Has.Count.EqualTo(12));
+        Assert.That(
+            RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases,
+            Has.Count.EqualTo(12));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class JudgeAgainTests : CliTest
     public async Task MakeARun()
     {
         made = Directory.CreateTempSubdirectory("sc").FullName;
-        using var child = Child.Start(made, made, [Repository.Sockconf, "run", "--expectations", new TinyExpectations(Path.Combine(made, "e")).Folder], []);
+        string folder = new TinyExpectations(Path.Combine(made, "e")).Folder;
+        using var child = Child.Start(made, made, [Repository.Sockconf, "run", "--expectations", folder], []);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         (await child.WaitAsync(limit.Token)).EndsWith(0);
     }
@@ -51,7 +52,8 @@ internal sealed class JudgeAgainTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_case_that_asks_something_else_now_is_not_judged_by_what_was_answered_then()
     {
-        expectations.Replace(TinyExpectations.Keepalive, "- first: getsockopt s SO_KEEPALIVE", "- nonblocking s on\n      - first: getsockopt s SO_KEEPALIVE");
+        const string first = "- first: getsockopt s SO_KEEPALIVE";
+        expectations.Replace(TinyExpectations.Keepalive, first, "- nonblocking s on\n      " + first);
         await JudgeAsync();
         Assert.That(CodesOf("new", Fresh), Is.EqualTo(new[] { VerdictCode.Untested }));
     }
@@ -77,7 +79,8 @@ internal sealed class JudgeAgainTests : CliTest
     [TestCase("--only", "SO_RCVBUF")]
     [CancelAfter(300_000)]
     public async Task What_a_run_file_says_itself_cannot_be_told_otherwise(string option, string value) =>
-        (await JudgeAsync(option, value)).ComplainsWith(2, "is a run file, which says itself", "--platform and --only go with a driver's output");
+        (await JudgeAsync(option, value))
+            .ComplainsWith(2, "is a run file, which says itself", "--platform and --only go with a driver's output");
 
     [Test]
     [CancelAfter(300_000)]
@@ -95,7 +98,8 @@ internal sealed class JudgeAgainTests : CliTest
     public async Task A_run_file_that_was_cut_short_is_refused(string line)
     {
         await CutAsync();
-        (await SockconfAsync([.. line.Split(' '), "cut.jsonl", "--expectations", "e"])).ComplainsWith(2, "cut.jsonl: the file ends after line 5 without its footer", "run again, or pass --partial");
+        (await SockconfAsync([.. line.Split(' '), "cut.jsonl", "--expectations", "e"]))
+            .ComplainsWith(2, "cut.jsonl: the file ends after line 5 without its footer", "run again, or pass --partial");
     }
 
     [TestCase("report")]
@@ -114,18 +118,28 @@ internal sealed class JudgeAgainTests : CliTest
     {
         await CutAsync();
         await SockconfAsync("judge", "cut.jsonl", "--partial", "--out", "old", "--expectations", "e");
-        Assert.That(File.Exists(In("old", "runs", "local.partial.jsonl")), Is.True, "the run that was cut short is kept beside the whole one");
+        Assert.That(
+            File.Exists(In("old", "runs", "local.partial.jsonl")),
+            Is.True,
+            "the run that was cut short is kept beside the whole one");
         await SockconfAsync("run", "--out", "old", "--expectations", "e");
         Assert.That(File.Exists(In("old", "runs", "local.partial.jsonl")), Is.False);
     }
 
-    private Task<Answer> JudgeAsync(params string[] more) => SockconfAsync(["judge", "old/runs/local.jsonl", "--out", "new", "--expectations", "e", .. more]);
+    private Task<Answer> JudgeAsync(params string[] more) =>
+        SockconfAsync(["judge", "old/runs/local.jsonl", "--out", "new", "--expectations", "e", .. more]);
 
-    private async Task CutAsync() => await File.WriteAllLinesAsync(In("cut.jsonl"), (await File.ReadAllLinesAsync(In("old", "runs", "local.jsonl"))).Take(5));
+    private async Task CutAsync() =>
+        await File.WriteAllLinesAsync(In("cut.jsonl"), (await File.ReadAllLinesAsync(In("old", "runs", "local.jsonl"))).Take(5));
 
     private IEnumerable<VerdictCode> CodesOf(string folder, string id) =>
-        RunFileReader.Read(In(folder, "runs", "local.jsonl")).Cases.Single(c => c.Transcript.CaseId == id).Verdicts.Select(v => v.Code);
+        Cases(folder).Single(c => c.Transcript.CaseId == id).Verdicts.Select(v => v.Code);
 
-    private List<string> Logs(string folder) =>
-        [.. RunFileReader.Read(In(folder, "runs", "local.jsonl")).Cases.SelectMany(c => c.Transcript.Exchanges.Select(e => $"{e.Request} {e.Reply.Line} {e.Reply.Microseconds}"))];
+    private List<string> Logs(string folder)
+    {
+        var exchanges = Cases(folder).SelectMany(c => c.Transcript.Exchanges);
+        return [.. exchanges.Select(e => $"{e.Request} {e.Reply.Line} {e.Reply.Microseconds}")];
+    }
+
+    private IReadOnlyList<RunCase> Cases(string folder) => RunFileReader.Read(In(folder, "runs", "local.jsonl")).Cases;
 }

@@ -8,19 +8,22 @@ internal sealed class MissingTargetTests : CliTest
     [TestCase("smoke local")]
     [CancelAfter(300_000)]
     public async Task A_compiler_that_is_not_there_is_named_and_ends_with_3(string line) =>
-        (await SockconfWithAsync("CC", "no-such-compiler", line.Split(' '))).ComplainsWith(3, "CC is 'no-such-compiler'", "set CC to a C compiler or unset it");
+        (await SockconfWithAsync("CC", "no-such-compiler", line.Split(' ')))
+            .ComplainsWith(3, "CC is 'no-such-compiler'", "set CC to a C compiler or unset it");
 
     [Test]
     [CancelAfter(300_000)]
     public async Task Without_any_compiler_the_packages_are_named() =>
-        (await SockconfWithAsync("PATH", Temporary, "smoke", "local")).ComplainsWith(3, "no C compiler: none of cc, clang, gcc is on the PATH", "Debian: gcc");
+        (await SockconfWithAsync("PATH", Temporary, "smoke", "local"))
+            .ComplainsWith(3, "no C compiler: none of cc, clang, gcc is on the PATH", "Debian: gcc");
 
     [Test]
     [CancelAfter(300_000)]
     public async Task What_a_compiler_complains_of_is_told_and_ends_with_3()
     {
         await ShellAsync("printf '#!/bin/sh\necho main.c:1: I do not like it >&2\nexit 1\n' > cc.sh; chmod +x cc.sh");
-        (await RunAsync([Repository.Sockconf, "run"], ("CC", In("cc.sh")), ("SOCKCONF_CACHE", In("cache")))).ComplainsWith(3, "does not build the driver", "main.c:1: I do not like it");
+        (await RunAsync([Repository.Sockconf, "run"], ("CC", In("cc.sh")), ("SOCKCONF_CACHE", In("cache"))))
+            .ComplainsWith(3, "does not build the driver", "main.c:1: I do not like it");
     }
 
     private string[] Releases(params string[] names) =>
@@ -31,7 +34,10 @@ internal sealed class MissingTargetTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_target_whose_programs_are_missing_names_the_packages_and_ends_with_3(string line) =>
         (await SockconfWithAsync("PATH", Temporary, line.Split(' ')))
-            .ComplainsWith(3, "the target wine needs wine, wineserver, x86_64-w64-mingw32-gcc, which is not on the PATH", "install the packages wine gcc-mingw-w64-x86-64");
+            .ComplainsWith(
+                3,
+                "the target wine needs wine, wineserver, x86_64-w64-mingw32-gcc, which is not on the PATH",
+                "install the packages wine gcc-mingw-w64-x86-64");
 
     [Test]
     [CancelAfter(300_000)]
@@ -39,7 +45,8 @@ internal sealed class MissingTargetTests : CliTest
     {
         Directory.CreateDirectory(In("p"));
         await ShellAsync("printf '#!/bin/sh\necho no route to it >&2\nexit 255\n' > p/ssh; chmod +x p/ssh");
-        (await SockconfWithAsync("PATH", In("p") + ":/usr/bin:/bin", "run", "--target", "ssh:far", "--expectations", new TinyExpectations(In("e")).Folder))
+        string[] command = ["run", "--target", "ssh:far", "--expectations", new TinyExpectations(In("e")).Folder];
+        (await SockconfWithAsync("PATH", In("p") + ":/usr/bin:/bin", command))
             .ComplainsWith(3, "the target ssh-far cannot be run", "ended with exit code 255, saying: no route to it");
     }
 
@@ -48,7 +55,8 @@ internal sealed class MissingTargetTests : CliTest
     public async Task Targets_are_listed_with_what_each_lacks()
     {
         var answer = (await SockconfWithAsync("PATH", Temporary, "targets")).EndsWith(0);
-        Assert.That(answer.Lines, Has.One.Match(@"^musl .*needs .*\(package musl-tools\)").And.One.Match(@"^wine .*needs .*\(package wine\)"));
+        Assert.That(answer.Lines, Has.One.Match(@"^musl .*needs .*\(package musl-tools\)"));
+        Assert.That(answer.Lines, Has.One.Match(@"^wine .*needs .*\(package wine\)"));
     }
 
     [Test]
@@ -59,13 +67,23 @@ internal sealed class MissingTargetTests : CliTest
         Assert.That(answer.Lines, Has.One.Match("^gvisor@2024 .*would be fetched from bookworm-backports"));
     }
 
+    private Task<Answer> RunReleasesAsync(string name, string? ci)
+    {
+        (string, string?)[] environment = [("CI", ci), ("SOCKCONF_CACHE", In("cache")), ("SOCKCONF_MIRROR", In("none"))];
+        return RunAsync([Repository.Sockconf, .. Releases(name, "local")], environment);
+    }
+
     [Test]
     [CancelAfter(300_000)]
     public async Task Of_all_releases_those_that_cannot_be_fetched_are_skipped_by_name()
     {
-        var answer = await RunAsync([Repository.Sockconf, .. Releases("gvisor@all", "local")], ("CI", null), ("SOCKCONF_CACHE", In("cache")), ("SOCKCONF_MIRROR", In("none")));
+        var answer = await RunReleasesAsync("gvisor@all", null);
         answer.EndsWith(0);
-        Assert.That(answer.Error, Does.Contain("skipped: the target gvisor@2024 is not here and cannot be fetched: apt cannot read the lists of bookworm-backports"));
+        Assert.That(
+            answer.Error,
+            Does.Contain(
+                "skipped: the target gvisor@2024 is not here and cannot be fetched: "
+                + "apt cannot read the lists of bookworm-backports"));
         Assert.That(File.Exists(In("out", "runs", "local.jsonl")), Is.True);
     }
 
@@ -74,8 +92,9 @@ internal sealed class MissingTargetTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_release_that_is_named_or_that_continuous_integration_asks_for_must_be_had(string name, string? ci)
     {
-        var answer = await RunAsync([Repository.Sockconf, .. Releases(name, "local")], ("CI", ci), ("SOCKCONF_CACHE", In("cache")), ("SOCKCONF_MIRROR", In("none")));
-        answer.ComplainsWith(3, "the target gvisor@2024 is not here and cannot be fetched: apt cannot read the lists of bookworm-backports");
+        var answer = await RunReleasesAsync(name, ci);
+        answer.ComplainsWith(
+            3, "the target gvisor@2024 is not here and cannot be fetched: apt cannot read the lists of bookworm-backports");
         Assert.That(File.Exists(In("out", "runs", "local.jsonl")), Is.True);
     }
 
@@ -86,7 +105,9 @@ internal sealed class MissingTargetTests : CliTest
         Directory.CreateDirectory(In("p"));
         foreach (string program in (string[])["cc", "as", "ld"])
             File.CreateSymbolicLink(In("p", program), (await ShellAsync($"command -v {program}")).Out.Trim());
-        var answer = await SockconfWithAsync("PATH", In("p"), "run", "--target", "musl", "--target", "local", "--expectations", new TinyExpectations(In("e")).Folder);
+        string folder = new TinyExpectations(In("e")).Folder;
+        string[] command = ["run", "--target", "musl", "--target", "local", "--expectations", folder];
+        var answer = await SockconfWithAsync("PATH", In("p"), command);
         answer.ComplainsWith(3, "the target musl needs musl-gcc", "install the package musl-tools");
         Assert.That(new[] { In("out", "runs", "local.jsonl"), In("out", "index.html") }, Is.All.Matches<string>(File.Exists));
     }
@@ -95,7 +116,11 @@ internal sealed class MissingTargetTests : CliTest
     [CancelAfter(300_000)]
     public async Task Of_all_targets_those_that_cannot_be_run_are_skipped_by_the_name_of_their_packages()
     {
-        var answer = await SockconfWithAsync("PATH", Temporary, "run", "--target", "all", "--expectations", new TinyExpectations(In("e")).Folder);
-        answer.ComplainsWith(3, "skipped: the target musl needs musl-gcc", "install the package musl-tools", "skipped: the target wine needs", "no C compiler");
+        string folder = new TinyExpectations(In("e")).Folder;
+        var answer = await SockconfWithAsync("PATH", Temporary, "run", "--target", "all", "--expectations", folder);
+        answer.ComplainsWith(
+            3,
+            "skipped: the target musl needs musl-gcc", "install the package musl-tools",
+            "skipped: the target wine needs", "no C compiler");
     }
 }

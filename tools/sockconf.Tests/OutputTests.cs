@@ -16,7 +16,8 @@ internal sealed partial class OutputTests : CliTest
     public async Task Without_a_terminal_nothing_is_written_that_only_a_terminal_understands(string line)
     {
         var expectations = new TinyExpectations(In("e")).WithWrongClaim();
-        var answer = await RunAsync([Repository.Sockconf, .. line.Split(' '), "--expectations", expectations.Folder], ("TERM", "xterm-256color"), ("COLORTERM", "truecolor"));
+        string[] command = [Repository.Sockconf, .. line.Split(' '), "--expectations", expectations.Folder];
+        var answer = await RunAsync(command, ("TERM", "xterm-256color"), ("COLORTERM", "truecolor"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.All, Is.Not.Empty);
@@ -29,13 +30,17 @@ internal sealed partial class OutputTests : CliTest
     public async Task Without_a_terminal_no_line_is_broken_at_a_width()
     {
         string never = string.Join(' ', Enumerable.Repeat("never", 200));
-        var expectations = new TinyExpectations(In("e")).WithWrongClaim().Replace(TinyExpectations.Keepalive, "A new socket does not have it.", never);
-        Assert.That((await RunAsync([Repository.Sockconf, "run", "--expectations", expectations.Folder], ("COLUMNS", "40"))).Lines, Has.One.Contains(" " + never));
+        var expectations = new TinyExpectations(In("e")).WithWrongClaim()
+            .Replace(TinyExpectations.Keepalive, "A new socket does not have it.", never);
+        Assert.That(
+            (await RunAsync([Repository.Sockconf, "run", "--expectations", expectations.Folder], ("COLUMNS", "40"))).Lines,
+            Has.One.Contains(" " + never));
     }
 
     [Test]
     [CancelAfter(300_000)]
-    public async Task On_a_terminal_a_divergence_is_coloured() => Assert.That(Colours().Count(await OnTerminalAsync()), Is.GreaterThan(0));
+    public async Task On_a_terminal_a_divergence_is_coloured() =>
+        Assert.That(Colours().Count(await OnTerminalAsync()), Is.GreaterThan(0));
 
     [Test]
     [CancelAfter(300_000)]
@@ -70,7 +75,8 @@ internal sealed partial class OutputTests : CliTest
         if ((await ShellAsync("command -v script")).Code != 0)
             Assert.Ignore("a terminal needs the program script; install the package bsdutils");
         var expectations = new TinyExpectations(In("e")).WithWrongClaim();
-        var answer = await RunAsync(["script", "-qec", $"'{Repository.Sockconf}' run --expectations {expectations.Folder}", "/dev/null"], [("TERM", "xterm-256color"), .. environment]);
+        string run = $"'{Repository.Sockconf}' run --expectations {expectations.Folder}";
+        var answer = await RunAsync(["script", "-qec", run, "/dev/null"], [("TERM", "xterm-256color"), .. environment]);
         return answer.EndsWith(0).Out;
     }
 }

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Tool.Tests;
@@ -11,13 +12,16 @@ internal sealed class PipelineTests : CliTest
 
     private string Driver => Path.Combine(made, "sockdriver");
 
-    /// <summary>Builds the driver by the one line of the README, and puts the plan of the tiny expectations to it, once for all tests.</summary>
+    /// <summary>
+    /// Builds the driver by the one line of the README, and puts the plan of the tiny expectations to it, once for all tests.
+    /// </summary>
     [OneTimeSetUp]
     public async Task MakeATranscript()
     {
         made = Directory.CreateTempSubdirectory("sc").FullName;
         string expectations = new TinyExpectations(Path.Combine(made, "e")).Folder;
-        string line = $"cc *.c -o {Driver} && '{Repository.Sockconf}' plan linux --expectations {expectations} > {made}/p && {Driver} < {made}/p > {made}/t";
+        string plan = $"'{Repository.Sockconf}' plan linux --expectations {expectations}";
+        string line = $"cc *.c -o {Driver} && {plan} > {made}/p && {Driver} < {made}/p > {made}/t";
         using var child = Child.Start(Repository.Path("harness", "driver"), made, ["sh", "-c", line], []);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         (await child.WaitAsync(limit.Token)).EndsWith(0);
@@ -38,7 +42,8 @@ internal sealed class PipelineTests : CliTest
     public async Task A_plan_put_to_a_driver_by_hand_gives_the_verdicts_of_a_run()
     {
         const string Only = "--only SO_TYPE --only SO_KEEPALIVE --only TCP_NODELAY --only 'contract/get-length'";
-        (await ShellAsync($"\"$SOCKCONF\" plan linux {Only} > p && {Driver} --own-net < p > t && \"$SOCKCONF\" judge t {Only} && \"$SOCKCONF\" run {Only}")).EndsWith(0);
+        string byHandLine = $"\"$SOCKCONF\" plan linux {Only} > p && {Driver} --own-net < p > t && \"$SOCKCONF\" judge t {Only}";
+        (await ShellAsync($"{byHandLine} && \"$SOCKCONF\" run {Only}")).EndsWith(0);
         var byHand = RunFileReader.Read(In("out", "runs", "t.jsonl"));
         var run = RunFileReader.Read(In("out", "runs", "local.jsonl"));
         using (Assert.EnterMultipleScope())
@@ -72,9 +77,12 @@ internal sealed class PipelineTests : CliTest
     public async Task A_number_that_was_cut_in_the_middle_is_not_judged()
     {
         string text = await File.ReadAllTextAsync(In("t"));
-        await File.WriteAllTextAsync(In("cut"), text[..(text.IndexOf("value=10000", StringComparison.Ordinal) + "value=100".Length)]);
+        int middle = text.IndexOf("value=10000", StringComparison.Ordinal) + "value=100".Length;
+        await File.WriteAllTextAsync(In("cut"), text[..middle]);
         await JudgeAsync("cut");
-        Assert.That(RunFileReader.Read(In("out", "runs", "cut.partial.jsonl"), allowPartial: true).Cases.Select(c => c.Transcript.CaseId), Has.None.Contains("/doubled/"));
+        Assert.That(
+            RunFileReader.Read(In("out", "runs", "cut.partial.jsonl"), allowPartial: true).Cases.Select(c => c.Transcript.CaseId),
+            Has.None.Contains("/doubled/"));
     }
 
     [Test]
@@ -98,7 +106,8 @@ internal sealed class PipelineTests : CliTest
     public async Task A_transcript_of_a_narrower_plan_is_told_how_to_judge_it()
     {
         await ShellAsync($"\"$SOCKCONF\" plan linux --only SO_RCVBUF --expectations e > p && {Driver} < p > t");
-        (await JudgeAsync("t")).ComplainsWith(1, "t has 6 of 10 cases to their end", "pass the --only that was given to 'sockconf plan'");
+        (await JudgeAsync("t"))
+            .ComplainsWith(1, "t has 6 of 10 cases to their end", "pass the --only that was given to 'sockconf plan'");
     }
 
     [Test]
@@ -110,7 +119,11 @@ internal sealed class PipelineTests : CliTest
         Assert.That(RunFileReader.Read(In("out", "runs", "crlf.jsonl")).Cases, Has.Count.EqualTo(10));
     }
 
-    private static List<string> Verdicts(Run run) => [.. run.Cases.SelectMany(c => c.Verdicts.Select(v => $"{c.Transcript.CaseId} {v.Claim}: {v.Code} {CauseWords.Sentence(v.Cause)}"))];
+    private static List<string> Verdicts(Run run) =>
+        [.. run.Cases.SelectMany(c => c.Verdicts.Select(v => $"{c.Transcript.CaseId} {Words(v)}"))];
 
-    private Task<Answer> JudgeAsync(string file, params string[] more) => SockconfAsync(["judge", file, "--expectations", "e", .. more]);
+    private static string Words(Verdict verdict) => $"{verdict.Claim}: {verdict.Code} {CauseWords.Sentence(verdict.Cause)}";
+
+    private Task<Answer> JudgeAsync(string file, params string[] more) =>
+        SockconfAsync(["judge", file, "--expectations", "e", .. more]);
 }

@@ -15,7 +15,8 @@ internal sealed partial class ReadmeTests : CliTest
     [CancelAfter(300_000)]
     public async Task It_has_every_command_with_its_arguments()
     {
-        var help = (await SockconfAsync("--help")).EndsWith(0).Lines.SkipWhile(l => l != "Commands:").Skip(1).Select(l => l.Trim().Split("  ")[0]);
+        var lines = (await SockconfAsync("--help")).EndsWith(0).Lines.SkipWhile(l => l != "Commands:").Skip(1);
+        var help = lines.Select(l => l.Trim().Split("  ")[0]);
         Assert.That(help.Select(c => c.Split(' ')[0]).Where(c => !Regex.IsMatch(Text, $@"(?m)^\|[^|]*`{c}[` ]")), Is.Empty);
     }
 
@@ -30,7 +31,8 @@ internal sealed partial class ReadmeTests : CliTest
 
     [TestCaseSource(nameof(Lines))]
     [CancelAfter(300_000)]
-    public async Task Its_command_lines_are_understood(string line) => (await SockconfAsync([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).EndsWith(0);
+    public async Task Its_command_lines_are_understood(string line) =>
+        (await SockconfAsync([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).EndsWith(0);
 
     [Test]
     public void It_has_command_lines() => Assert.That(Lines.Count(), Is.GreaterThan(5));

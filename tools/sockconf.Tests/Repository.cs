@@ -17,13 +17,16 @@ internal static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "SockConformance.sln")))
                 return folder.FullName;
-        throw new DirectoryNotFoundException($"no folder above {AppContext.BaseDirectory} holds SockConformance.sln; build the tests inside the repository");
+        throw new DirectoryNotFoundException(
+            $"no folder above {AppContext.BaseDirectory} holds SockConformance.sln; build the tests inside the repository");
     }
 
     private static string FindSockconf()
     {
         string output = System.IO.Path.GetRelativePath(Path("tools", "sockconf.Tests"), AppContext.BaseDirectory);
         string program = Path("tools", "sockconf", output, OperatingSystem.IsWindows() ? "sockconf.exe" : "sockconf");
-        return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; 'dotnet build tools/sockconf.Tests' builds it too, with the output folders that the projects have by default");
+        return File.Exists(program) ? program : throw new FileNotFoundException(
+            $"{program} is not there; 'dotnet build tools/sockconf.Tests' builds it too, "
+            + "with the output folders that the projects have by default");
     }
 }

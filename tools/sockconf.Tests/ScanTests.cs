@@ -14,13 +14,18 @@ internal sealed class ScanTests : CliTest
         var answer = (await ScanAsync(Small)).EndsWith(0);
 
         // SO_TYPE (3) is not in the small folder of expectations; SO_KEEPALIVE (9) is; 0 is no option.
-        Assert.That(answer.Lines, Has.One.Match("^  SOL_SOCKET 3  get ok 4 bytes  all kinds$").And.None.Contain(" 9  get").And.None.Match("SOL_SOCKET 0 "));
+        Assert.That(
+            answer.Lines,
+            Has.One.Match("^  SOL_SOCKET 3  get ok 4 bytes  all kinds$").And.None.Contain(" 9  get")
+                .And.None.Match("SOL_SOCKET 0 "));
     }
 
     [Test]
     [CancelAfter(60_000)]
     public async Task What_the_catalog_knows_is_shown_when_asked_for() =>
-        Assert.That((await ScanAsync([.. Small, "--all"])).EndsWith(0).Lines, Has.One.Contains("SOL_SOCKET/SO_KEEPALIVE (9)  get ok 4 bytes"));
+        Assert.That(
+            (await ScanAsync([.. Small, "--all"])).EndsWith(0).Lines,
+            Has.One.Contains("SOL_SOCKET/SO_KEEPALIVE (9)  get ok 4 bytes"));
 
     [Test]
     [CancelAfter(60_000)]
@@ -44,9 +49,15 @@ internal sealed class ScanTests : CliTest
         lines[^1] = $"{{\"end\":\"complete\",\"answers\":{lines.Count - 2}}}";
         File.WriteAllLines(In("old"), lines);
 
-        Assert.That((await ScanAsync("--diff", "new", "new")).EndsWith(0).Out, Does.Contain("the same numbers answer in the same way"));
-        Assert.That((await ScanAsync("--diff", "old", "new")).EndsWith(1).Lines, Has.One.EqualTo("+ SOL_SOCKET 3  get ok 4 bytes  all kinds"));
-        Assert.That((await ScanAsync("--diff", "new", "old")).EndsWith(1).Lines, Has.One.EqualTo("- SOL_SOCKET 3  get ok 4 bytes  all kinds"));
+        Assert.That(
+            (await ScanAsync("--diff", "new", "new")).EndsWith(0).Out,
+            Does.Contain("the same numbers answer in the same way"));
+        Assert.That(
+            (await ScanAsync("--diff", "old", "new")).EndsWith(1).Lines,
+            Has.One.EqualTo("+ SOL_SOCKET 3  get ok 4 bytes  all kinds"));
+        Assert.That(
+            (await ScanAsync("--diff", "new", "old")).EndsWith(1).Lines,
+            Has.One.EqualTo("- SOL_SOCKET 3  get ok 4 bytes  all kinds"));
     }
 
     [Test]
@@ -65,7 +76,9 @@ internal sealed class ScanTests : CliTest
     [TestCase("--diff no such", "no: cannot be read")]
     [TestCase("--target nowhere", "the target 'nowhere' is not known")]
     [CancelAfter(60_000)]
-    public async Task What_is_wrong_is_told(string line, params string[] said) => (await ScanAsync(line.Split(' '))).ComplainsWith(2, said);
+    public async Task What_is_wrong_is_told(string line, params string[] said) =>
+        (await ScanAsync(line.Split(' '))).ComplainsWith(2, said);
 
-    private Task<Answer> ScanAsync(params string[] arguments) => SockconfAsync(["scan", "--expectations", new TinyExpectations(In("e")).Folder, .. arguments]);
+    private Task<Answer> ScanAsync(params string[] arguments) =>
+        SockconfAsync(["scan", "--expectations", new TinyExpectations(In("e")).Folder, .. arguments]);
 }

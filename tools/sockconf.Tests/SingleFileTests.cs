@@ -13,13 +13,19 @@ internal sealed class SingleFileTests : CliTest
     public async Task It_writes_one_file_that_has_the_whole_site_and_says_where()
     {
         (await SockconfAsync("run", "--expectations", "e", "--out", "old")).EndsWith(0);
-        var answer = (await SockconfAsync("report", "old/runs", "--single-file", "--out", "mail", "--expectations", "e")).EndsWith(0);
+        var answer = (await SockconfAsync("report", "old/runs", "--single-file", "--out", "mail", "--expectations", "e"))
+            .EndsWith(0);
         string text = File.ReadAllText(In("mail", "sockconformance.html"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Out, Does.Contain(Path.Combine("mail", "sockconformance.html")));
-            Assert.That(Directory.EnumerateFileSystemEntries(In("mail")).Select(Path.GetFileName), Is.EqualTo(new[] { "sockconformance.html" }));
-            Assert.That(text, Does.Contain("id=\"options/SOL_SOCKET/SO_KEEPALIVE.html\"").And.Contain("id=\"targets/local.html\"").And.Contain("<style>").And.Contain("</html>"));
+            Assert.That(
+                Directory.EnumerateFileSystemEntries(In("mail")).Select(Path.GetFileName),
+                Is.EqualTo(new[] { "sockconformance.html" }));
+            Assert.That(
+                text,
+                Does.Contain("id=\"options/SOL_SOCKET/SO_KEEPALIVE.html\"").And.Contain("id=\"targets/local.html\"")
+                    .And.Contain("<style>").And.Contain("</html>"));
         }
     }
 
@@ -28,7 +34,9 @@ internal sealed class SingleFileTests : CliTest
     public async Task Templates_that_do_not_fit_in_one_file_are_told_without_a_stack_trace()
     {
         (await SockconfAsync("run", "--expectations", "e", "--out", "old")).EndsWith(0);
-        (await ShellAsync("cp -r \"$(dirname \"$(readlink -f \"$SOCKCONF\")\")/templates\" t && sed -i 's/<main id=\"main\">/<main>/' t/head.sbn-html")).EndsWith(0);
-        (await SockconfAsync("report", "old/runs", "--single-file", "--templates", "t", "--expectations", "e")).ComplainsWith(2, Path.Combine("t", "head.sbn-html"), "<main id=\"main\">");
+        const string copy = "cp -r \"$(dirname \"$(readlink -f \"$SOCKCONF\")\")/templates\" t";
+        (await ShellAsync(copy + " && sed -i 's/<main id=\"main\">/<main>/' t/head.sbn-html")).EndsWith(0);
+        (await SockconfAsync("report", "old/runs", "--single-file", "--templates", "t", "--expectations", "e"))
+            .ComplainsWith(2, Path.Combine("t", "head.sbn-html"), "<main id=\"main\">");
     }
 }

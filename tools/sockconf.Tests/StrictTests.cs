@@ -54,7 +54,8 @@ internal sealed class StrictTests : CliTest
     public async Task A_listing_of_another_target_does_not_excuse_a_divergence()
     {
         var expectations = Expectations.WithWrongClaim().WithKnown();
-        File.Move(Path.Combine(expectations.Folder, "known", "local.yaml"), Path.Combine(expectations.Folder, "known", "wine.yaml"));
+        string known = Path.Combine(expectations.Folder, "known");
+        File.Move(Path.Combine(known, "local.yaml"), Path.Combine(known, "wine.yaml"));
         (await RunAsync(expectations)).EndsWith(1);
     }
 
@@ -63,7 +64,10 @@ internal sealed class StrictTests : CliTest
     public async Task A_listed_case_that_passes_is_told_as_stale_and_ends_a_strict_run_with_1()
     {
         var answer = (await RunAsync(Expectations.WithKnown())).EndsWith(1);
-        Assert.That(answer.Out, Does.Contain("stale  known/local.yaml:1:").And.Contain("SOL_SOCKET/SO_KEEPALIVE/fresh/* is listed as a divergence and passes; remove the entry"));
+        Assert.That(
+            answer.Out,
+            Does.Contain("stale  known/local.yaml:1:")
+                .And.Contain("SOL_SOCKET/SO_KEEPALIVE/fresh/* is listed as a divergence and passes; remove the entry"));
     }
 
     [Test]

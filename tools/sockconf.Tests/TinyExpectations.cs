@@ -39,6 +39,10 @@ internal sealed class TinyExpectations
     public TinyExpectations WithWrongClaim() => Replace(Keepalive, "fresh: { first: off }", "fresh: { first: on }");
 
     /// <summary>Lists the case of new sockets as a known divergence of the target local.</summary>
-    public TinyExpectations WithKnown(string when = "") =>
-        Write("known/local.yaml", $"- case: SOL_SOCKET/SO_KEEPALIVE/fresh/*\n  claim: fresh\n{(when.Length == 0 ? "" : $"  when: {{ {when} }}\n")}  reason: The page is wrong on purpose.\n");
+    public TinyExpectations WithKnown(string when = "")
+    {
+        string condition = when.Length == 0 ? "" : $"  when: {{ {when} }}\n";
+        const string entry = "- case: SOL_SOCKET/SO_KEEPALIVE/fresh/*\n  claim: fresh\n";
+        return Write("known/local.yaml", $"{entry}{condition}  reason: The page is wrong on purpose.\n");
+    }
 }

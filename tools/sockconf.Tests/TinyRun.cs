@@ -1,6 +1,8 @@
 namespace SockConformance.Tool.Tests;
 
-/// <summary>A run of the tiny expectations, made once for all tests of a fixture, and what an update could have made of it.</summary>
+/// <summary>
+/// A run of the tiny expectations, made once for all tests of a fixture, and what an update could have made of it.
+/// </summary>
 internal static class TinyRun
 {
     private const string Fresh = "{\"claim\":\"fresh\",\"code\":";
@@ -12,7 +14,10 @@ internal static class TinyRun
     /// <summary>The text of its run file.</summary>
     public static Task<string> TextAsync() => Made.Value;
 
-    /// <summary>The run as it would be after an update, begun a day later: another value of the buffer, in a case whose verdict is the same.</summary>
+    /// <summary>
+    /// The run as it would be after an update, begun a day later: another value of the buffer, in a case whose verdict is the
+    /// same.
+    /// </summary>
     public static string Moved(string text) => Later(Replaced(text, "ok value=10000 ", "ok value=20000 "));
 
     /// <summary>The run as it would be after an update that broke a promise.</summary>
@@ -34,7 +39,8 @@ internal static class TinyRun
         string folder = Directory.CreateTempSubdirectory("sc").FullName;
         try
         {
-            using var child = Child.Start(folder, folder, [Repository.Sockconf, "run", "--expectations", new TinyExpectations(Path.Combine(folder, "e")).Folder], []);
+            string expectations = new TinyExpectations(Path.Combine(folder, "e")).Folder;
+            using var child = Child.Start(folder, folder, [Repository.Sockconf, "run", "--expectations", expectations], []);
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
             (await child.WaitAsync(limit.Token)).EndsWith(0);
             return await File.ReadAllTextAsync(Path.Combine(folder, "out", "runs", "local.jsonl"));

@@ -25,17 +25,24 @@ internal sealed class WindowsTests : CliTest
     [Test]
     [CancelAfter(120_000)]
     public async Task Lint_reads_the_expectations_with_the_paths_of_Windows() =>
-        Assert.That((await WineAsync("lint", "--expectations", WineProgram.PathOf(Repository.Path("expectations")))).EndsWith(0).Out, Does.Contain("no problems"));
+        Assert.That(
+            (await WineAsync("lint", "--expectations", WineProgram.PathOf(Repository.Path("expectations")))).EndsWith(0).Out,
+            Does.Contain("no problems"));
 
     [Test]
     [CancelAfter(120_000)]
     public async Task List_names_an_option_as_everywhere() =>
-        Assert.That((await WineAsync("list", "--expectations", WineProgram.PathOf(Repository.Path("expectations")))).EndsWith(0).Out, Does.Contain("SOL_SOCKET/SO_LINGER"));
+        Assert.That(
+            (await WineAsync("list", "--expectations", WineProgram.PathOf(Repository.Path("expectations")))).EndsWith(0).Out,
+            Does.Contain("SOL_SOCKET/SO_LINGER"));
 
     [Test]
     [CancelAfter(120_000)]
     public async Task A_run_without_a_compiler_names_those_that_it_looked_for() =>
-        (await InRepositoryAsync("run", "--target", "local", "--out", WineProgram.PathOf(In("out")))).ComplainsWith(3, "no C compiler: none of x86_64-w64-mingw32-gcc, gcc, clang is on the PATH", "the Visual Studio build tools or mingw-w64");
+        (await InRepositoryAsync("run", "--target", "local", "--out", WineProgram.PathOf(In("out"))))
+            .ComplainsWith(
+                3, "no C compiler: none of x86_64-w64-mingw32-gcc, gcc, clang is on the PATH",
+                "the Visual Studio build tools or mingw-w64");
 
     [Test]
     [CancelAfter(120_000)]
@@ -47,7 +54,11 @@ internal sealed class WindowsTests : CliTest
     public async Task A_driver_is_run_and_its_run_and_the_site_are_written()
     {
         string driver = WineProgram.PathOf(await WineProgram.DriverAsync(TestContext.CurrentContext.CancellationToken));
-        (await InRepositoryAsync("run", "--exec", driver, "--only", "SO_RCVTIMEO", "--only", "contract/pointers/get-length/SO_KEEPALIVE,tcp4,null", "--only", "SO_LINGER", "--out", WineProgram.PathOf(In("out")))).EndsWith(0);
+        string[] only =
+        [
+            "--only", "SO_RCVTIMEO", "--only", "contract/pointers/get-length/SO_KEEPALIVE,tcp4,null", "--only", "SO_LINGER",
+        ];
+        (await InRepositoryAsync(["run", "--exec", driver, .. only, "--out", WineProgram.PathOf(In("out"))])).EndsWith(0);
 
         var run = RunFileReader.Read(In("out", "runs", "exec.jsonl"));
         using (Assert.EnterMultipleScope())
@@ -58,7 +69,9 @@ internal sealed class WindowsTests : CliTest
         }
     }
 
-    private Task<Answer> WineAsync(params string[] arguments) => program!.RunAsync(Folder, Temporary, TestContext.CurrentContext.CancellationToken, arguments);
+    private Task<Answer> WineAsync(params string[] arguments) =>
+        program!.RunAsync(Folder, Temporary, TestContext.CurrentContext.CancellationToken, arguments);
 
-    private Task<Answer> InRepositoryAsync(params string[] arguments) => program!.RunAsync(Repository.Root, Temporary, TestContext.CurrentContext.CancellationToken, arguments);
+    private Task<Answer> InRepositoryAsync(params string[] arguments) =>
+        program!.RunAsync(Repository.Root, Temporary, TestContext.CurrentContext.CancellationToken, arguments);
 }

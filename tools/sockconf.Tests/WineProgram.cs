@@ -2,7 +2,10 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Tool.Tests;
 
-/// <summary>The program as it is published for Windows, self-contained, and run by Wine: what is tested is our code there, not Windows' answers.</summary>
+/// <summary>
+/// The program as it is published for Windows, self-contained, and run by Wine: what is tested is our code there, not
+/// Windows' answers.
+/// </summary>
 internal sealed class WineProgram
 {
     /// <summary>.NET writes code through a second mapping of its memory, which Wine 8 loses under load.</summary>
@@ -15,7 +18,10 @@ internal sealed class WineProgram
     /// <summary>Where the Wine prefix of the target wine is; its preparation makes it.</summary>
     private static string Prefix => Path.Combine(Workspace.Find(Repository.Root).Cache, "wine");
 
-    /// <summary>Publishes it into a folder. Leaves the test where something is missing, naming the package; fails it where all should be there.</summary>
+    /// <summary>
+    /// Publishes it into a folder. Leaves the test where something is missing, naming the package; fails it where all should be
+    /// there.
+    /// </summary>
     public static async Task<WineProgram> PublishAsync(string folder, CancellationToken cancel)
     {
         var workspace = Workspace.Find(Repository.Root);
@@ -36,7 +42,13 @@ internal sealed class WineProgram
             File.Copy(file, to);
         }
         string output = Path.Combine(folder, "published");
-        using var publish = Child.Start(source, folder, [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "publish", "tools/sockconf", "-c", "Release", "-r", "win-x64", "--self-contained", "-o", output, "--nologo", "-v", "q", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false", "-nodeReuse:false"], []);
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string[] command =
+        [
+            dotnet, "publish", "tools/sockconf", "-c", "Release", "-r", "win-x64", "--self-contained", "-o", output,
+            "--nologo", "-v", "q", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false", "-nodeReuse:false",
+        ];
+        using var publish = Child.Start(source, folder, command, []);
         (await publish.WaitAsync(cancel)).EndsWith(0);
         return new WineProgram(output);
     }
@@ -52,19 +64,32 @@ internal sealed class WineProgram
     public static string PathOf(string path) => "Z:" + path.Replace('/', '\\');
 
     /// <summary>Runs it to its end.</summary>
-    public async Task<Answer> RunAsync(string workingDirectory, string temporary, CancellationToken cancel, params string[] arguments)
+    public async Task<Answer> RunAsync(
+        string workingDirectory, string temporary, CancellationToken cancel, params string[] arguments)
     {
         // Wine's own services would hold a pipe open long after the program has ended.
         string line = $"exec wine \"$0\" \"$@\" >{temporary}/out 2>{temporary}/err </dev/null";
-        using var child = Child.Start(workingDirectory, temporary, ["sh", "-c", line, Path.Combine(folder, "sockconf.exe"), .. arguments], [("WINEPREFIX", Prefix), ("WINEDEBUG", "-all"), ("DISPLAY", ""), ("TMPDIR", "/tmp"), ("DOTNET_ROOT", null), OneMapping]);
+        string[] command = ["sh", "-c", line, Path.Combine(folder, "sockconf.exe"), .. arguments];
+        (string, string?)[] environment =
+        [
+            ("WINEPREFIX", Prefix), ("WINEDEBUG", "-all"), ("DISPLAY", ""), ("TMPDIR", "/tmp"), ("DOTNET_ROOT", null), OneMapping,
+        ];
+        using var child = Child.Start(workingDirectory, temporary, command, environment);
         var (code, _, _) = await child.WaitAsync(cancel);
-        return new Answer(code, await File.ReadAllTextAsync($"{temporary}/out", cancel), await File.ReadAllTextAsync($"{temporary}/err", cancel));
+        string output = await File.ReadAllTextAsync($"{temporary}/out", cancel);
+        return new Answer(code, output, await File.ReadAllTextAsync($"{temporary}/err", cancel));
     }
 
-    private static IEnumerable<string> Sources() =>
-        from part in new[] { "harness/SockConformance.Harness", "reports/SockConformance.Reports", "tools/sockconf" }
-        from file in Directory.EnumerateFiles(Repository.Path(part), "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Repository.Root, "*.*").Where(f => Path.GetExtension(f) is ".props" or ".json" or "" || Path.GetFileName(f) == ".editorconfig"))
-        where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        group file by file into same
-        select same.Key;
+    private static IEnumerable<string> Sources()
+    {
+        string[] parts = ["harness/SockConformance.Harness", "reports/SockConformance.Reports", "tools/sockconf"];
+        var common = Directory.EnumerateFiles(Repository.Root, "*.*").Where(IsForAllProjects);
+        var sources = parts.SelectMany(p => Directory.EnumerateFiles(Repository.Path(p), "*", SearchOption.AllDirectories));
+        return sources.Where(f => !IsMade(f)).Concat(common);
+    }
+
+    private static bool IsForAllProjects(string file) =>
+        Path.GetExtension(file) is ".props" or ".json" or "" || Path.GetFileName(file) == ".editorconfig";
+
+    private static bool IsMade(string file) => file.Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin");
 }

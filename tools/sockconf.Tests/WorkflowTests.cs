@@ -8,9 +8,14 @@ internal sealed class WorkflowTests : CliTest
 {
     private static readonly string Workflow = Repository.Path(".github", "workflows", "conformance.yml");
 
+    private static IEnumerable<string> Workflows =>
+        Directory.EnumerateFiles(Repository.Path(".github", "workflows"), "*.yml").Select(f => Path.GetRelativePath(Repository.Root, f));
+
     private static IEnumerable<string> Callers =>
         Directory.EnumerateFiles(Repository.Path("tools", "ci"), "*.sh").Select(f => Path.GetRelativePath(Repository.Root, f))
-            .Concat([Path.Combine(".github", "workflows", "conformance.yml"), "README.md", "CONTRIBUTING.md", Path.Combine(".ci", "run")]);
+            .Concat(Workflows)
+            .Concat([Path.Combine("tools", "action", "gate.sh"), Path.Combine("tools", "action", "action.yml")])
+            .Concat(["README.md", "CONTRIBUTING.md", Path.Combine(".ci", "run")]);
 
     [TestCaseSource(nameof(Callers))]
     [CancelAfter(120_000)]
@@ -19,7 +24,10 @@ internal sealed class WorkflowTests : CliTest
 
     [TestCaseSource(nameof(Callers))]
     public void Every_script_and_project_that_is_called_is_there(string caller) =>
-        Assert.That(CommandLines.Paths(File.ReadAllText(Repository.Path(caller))).Where(p => !File.Exists(Repository.Path(p)) && !Directory.Exists(Repository.Path(p))), Is.Empty);
+        Assert.That(
+            CommandLines.Paths(File.ReadAllText(Repository.Path(caller)))
+                .Where(p => !File.Exists(Repository.Path(p)) && !Directory.Exists(Repository.Path(p))),
+            Is.Empty);
 
     [TestCase("dotnet run --project tools/sockconf -c Release -- runn --out x", "runn")]
     [TestCase("    sockconf run --strictly > x", "run --strictly")]
@@ -29,13 +37,15 @@ internal sealed class WorkflowTests : CliTest
 
     [Test]
     public void The_workflow_calls_sockconf_on_each_system() =>
-        Assert.That(Jobs().Where(j => Steps(j.Value).SelectMany(s => CommandLines.OfSockconf(Text(s, "run"))).Any()).Select(j => j.Key), Is.EqualTo(new[] { "ubuntu", "windows", "netbsd", "pages" }));
+        Assert.That(
+            Jobs().Where(j => Steps(j.Value).SelectMany(s => CommandLines.OfSockconf(Text(s, "run"))).Any()).Select(j => j.Key),
+            Is.EqualTo(new[] { "ubuntu", "windows", "netbsd", "pages" }));
 
     [Test]
     public void Every_job_that_another_needs_is_there()
     {
         var jobs = Jobs();
-        var needed = jobs.Values.SelectMany(j => j.Children.TryGetValue("needs", out var needs) ? (needs is YamlSequenceNode all ? all.Children : [needs]) : []).Select(n => n.ToString()).ToList();
+        var needed = jobs.Values.SelectMany(Needs).Select(n => n.ToString()).ToList();
 
         Assert.That(needed.Distinct(), Is.Not.Empty.And.SubsetOf(jobs.Keys));
     }
@@ -44,12 +54,14 @@ internal sealed class WorkflowTests : CliTest
     public void Every_artifact_that_is_downloaded_was_uploaded_in_a_job_before()
     {
         var steps = Jobs().Values.SelectMany(Steps).ToList();
-        var uploaded = steps.Where(s => Text(s, "uses").StartsWith("actions/upload-artifact@", StringComparison.Ordinal)).Select(s => Text((YamlMappingNode)s["with"], "name")).ToList();
-        var downloads = steps.Where(s => Text(s, "uses").StartsWith("actions/download-artifact@", StringComparison.Ordinal)).Select(s => (YamlMappingNode)s["with"]).ToList();
+        var uploaded = steps.Where(s => Uses(s, "actions/upload-artifact")).Select(s => Text(With(s), "name")).ToList();
+        var downloads = steps.Where(s => Uses(s, "actions/download-artifact")).Select(With).ToList();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(uploaded, Is.Unique.And.EquivalentTo(new[] { "runs-ubuntu", "plan-netbsd", "runs-windows", "runs-netbsd" }));
+            Assert.That(
+                uploaded,
+                Is.Unique.And.EquivalentTo(new[] { "runs-ubuntu", "plan-netbsd", "runs-windows", "runs-netbsd" }));
             Assert.That(downloads.Select(d => Text(d, "name")).Where(n => n.Length > 0), Is.Not.Empty.And.SubsetOf(uploaded));
             Assert.That(downloads.Select(d => Text(d, "pattern")).Where(p => p.Length > 0), Is.EqualTo(new[] { "runs-*" }));
         }
@@ -61,7 +73,9 @@ internal sealed class WorkflowTests : CliTest
         var jobs = Jobs();
 
         Assert.That(Root()["permissions"].ToString(), Is.EqualTo("{ { contents, read } }"));
-        Assert.That(jobs.Where(j => j.Value.Children.ContainsKey("permissions")).Select(j => j.Key), Is.EqualTo(new[] { "publish" }));
+        Assert.That(
+            jobs.Where(j => j.Value.Children.ContainsKey("permissions")).Select(j => j.Key),
+            Is.EqualTo(new[] { "publish" }));
     }
 
     /// <summary>Calls of a command, or of an option of it, that the program does not have.</summary>
@@ -76,7 +90,7 @@ internal sealed class WorkflowTests : CliTest
             if (options is null)
                 complaints.Add(words[0]);
             else
-                complaints.AddRange(words.Where(w => w.StartsWith("--", StringComparison.Ordinal) && !options.Contains(w)).Select(w => $"{words[0]} {w}"));
+                complaints.AddRange(words.Where(w => IsOption(w) && !options.Contains(w)).Select(w => $"{words[0]} {w}"));
         }
         return complaints;
     }
@@ -86,7 +100,7 @@ internal sealed class WorkflowTests : CliTest
     {
         var answer = await SockconfAsync(command, "--help");
         return answer.Code != 0 || !answer.Out.Contains($"sockconf {command}", StringComparison.Ordinal) ? null
-            : [.. answer.Out.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.StartsWith("--", StringComparison.Ordinal))];
+            : [.. answer.Out.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(IsOption)];
     }
 
     private static YamlMappingNode Root()
@@ -97,9 +111,23 @@ internal sealed class WorkflowTests : CliTest
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
-    private static Dictionary<string, YamlMappingNode> Jobs() => ((YamlMappingNode)Root()["jobs"]).Children.ToDictionary(j => j.Key.ToString(), j => (YamlMappingNode)j.Value);
+    private static Dictionary<string, YamlMappingNode> Jobs() =>
+        ((YamlMappingNode)Root()["jobs"]).Children.ToDictionary(j => j.Key.ToString(), j => (YamlMappingNode)j.Value);
 
-    private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) => ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
+    private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) =>
+        ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
 
-    private static string Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? value.ToString() : "";
+    private static IEnumerable<YamlNode> Needs(YamlMappingNode job) => !job.Children.TryGetValue("needs", out var needs) ? []
+        : needs is YamlSequenceNode all ? all.Children
+        : [needs];
+
+    private static bool Uses(YamlMappingNode step, string action) =>
+        Text(step, "uses").StartsWith(action + "@", StringComparison.Ordinal);
+
+    private static YamlMappingNode With(YamlMappingNode step) => (YamlMappingNode)step["with"];
+
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
+
+    private static string Text(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) ? value.ToString() : "";
 }

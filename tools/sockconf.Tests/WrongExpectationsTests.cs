@@ -22,7 +22,8 @@ internal sealed class WrongExpectationsTests : CliTest
             answer.EndsWith(2);
             Assert.That(answer.All, Does.Match(@"(?m)^platforms\.yaml:3:3: .*'refusal'.*did you mean 'refusals'\?"));
             Assert.That(answer.All, Does.Match(@"(?m)^SOL_SOCKET/SO_KEEPALIVE\.yaml:3:1: .*'sumary'.*did you mean 'summary'\?"));
-            Assert.That(answer.All, Does.Match(@"(?m)^SOL_SOCKET/SO_KEEPALIVE\.yaml:5:\d+: .*'suported'.*did you mean 'supported'\?"));
+            Assert.That(
+                answer.All, Does.Match(@"(?m)^SOL_SOCKET/SO_KEEPALIVE\.yaml:5:\d+: .*'suported'.*did you mean 'supported'\?"));
             Assert.That(answer.All, Does.Match(@"(?m)^SOL_SOCKET/SO_ERROR\.yaml:\d+:\d+: "));
             Assert.That(answer.All, Does.Match(@"(?m)^known/local\.yaml:1:3: .*reason"));
             Assert.That(answer.All, Does.Not.Contain("   at ").And.Not.Contain("Exception"));
@@ -33,8 +34,10 @@ internal sealed class WrongExpectationsTests : CliTest
     [CancelAfter(300_000)]
     public async Task With_a_problem_nothing_is_run()
     {
-        var expectations = new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "summary: Whether", "sumary: Whether");
-        (await SockconfAsync("run", "--expectations", expectations.Folder)).ComplainsWith(2, "2 problems in " + expectations.Folder, "nothing was run");
+        var expectations = new TinyExpectations(In("e"))
+            .Replace(TinyExpectations.Keepalive, "summary: Whether", "sumary: Whether");
+        (await SockconfAsync("run", "--expectations", expectations.Folder))
+            .ComplainsWith(2, "2 problems in " + expectations.Folder, "nothing was run");
         Assert.That(Directory.Exists(In("out")), Is.False);
     }
 
@@ -43,7 +46,8 @@ internal sealed class WrongExpectationsTests : CliTest
     public async Task An_empty_folder_is_told_file_by_file()
     {
         Directory.CreateDirectory(In("e"));
-        (await SockconfAsync("run", "--expectations", "e")).ComplainsWith(2, "platforms.yaml:1:1: the file is not there", "documents.yaml:1:1:", "setups.yaml:1:1:");
+        (await SockconfAsync("run", "--expectations", "e"))
+            .ComplainsWith(2, "platforms.yaml:1:1: the file is not there", "documents.yaml:1:1:", "setups.yaml:1:1:");
     }
 
     [Test]
@@ -56,7 +60,8 @@ internal sealed class WrongExpectationsTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_claim_that_no_case_tests_is_told_by_lint_with_its_rule()
     {
-        var expectations = new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, "{ fresh: { first: off } }", "{ switched: { first: off } }");
+        var expectations = new TinyExpectations(In("e"))
+            .Replace(TinyExpectations.Keepalive, "{ fresh: { first: off } }", "{ switched: { first: off } }");
         var answer = await SockconfAsync("lint", "--expectations", expectations.Folder);
         answer.ComplainsWith(2, "1 problem");
         Assert.That(answer.Out, Does.Match(@"^SOL_SOCKET/SO_KEEPALIVE\.yaml:\d+:\d+: .*fresh.* \[\w+\]\n$"));

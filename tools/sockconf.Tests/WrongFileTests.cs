@@ -19,7 +19,8 @@ internal sealed class WrongFileTests : CliTest
     [Test]
     [CancelAfter(300_000)]
     public async Task A_file_that_is_not_there_is_told_with_what_judge_takes() =>
-        (await SockconfAsync("judge", "nowhere")).ComplainsWith(2, "there is no file 'nowhere'", "judge takes what a driver wrote", "or a run file");
+        (await SockconfAsync("judge", "nowhere"))
+            .ComplainsWith(2, "there is no file 'nowhere'", "judge takes what a driver wrote", "or a run file");
 
     [Test]
     [CancelAfter(300_000)]
@@ -29,12 +30,14 @@ internal sealed class WrongFileTests : CliTest
     [Test]
     [CancelAfter(300_000)]
     public async Task A_run_file_that_is_not_there_is_told_with_what_report_takes() =>
-        (await SockconfAsync("report", "nowhere")).ComplainsWith(2, "there is no file or folder 'nowhere'", "report takes run files");
+        (await SockconfAsync("report", "nowhere"))
+            .ComplainsWith(2, "there is no file or folder 'nowhere'", "report takes run files");
 
     [Test]
     [CancelAfter(300_000)]
     public async Task A_folder_without_run_files_is_told_with_what_writes_them() =>
-        (await SockconfAsync("report", Folder)).ComplainsWith(2, $"the folder '{Folder}' has no run files (*.jsonl)", "'sockconf run' writes them");
+        (await SockconfAsync("report", Folder))
+            .ComplainsWith(2, $"the folder '{Folder}' has no run files (*.jsonl)", "'sockconf run' writes them");
 
     [TestCase("judge", "", "the file is empty")]
     [TestCase("judge", "Dear driver,\n", "x:1: ", "'Dear driver,'")]
@@ -62,10 +65,11 @@ internal sealed class WrongFileTests : CliTest
     {
         const string hello = "ok protocol=1 os=Plan9 release=4 machine=x86_64 libc=x tick_us=1 caps=";
         const string started = "2026-01-02T03:04:05+00:00";
+        const string rest = $"\"hello\":\"{hello}\",\"expectations\":\"0\",\"only\":[],\"started\":\"{started}\"";
         await File.WriteAllTextAsync(
             In("x.jsonl"),
             $$"""
-            {"format":"sockconformance-run","version":2,"target":"x","platform":"linus","title":"x","hello":"{{hello}}","expectations":"0","only":[],"started":"{{started}}"}
+            {"format":"sockconformance-run","version":2,"target":"x","platform":"linus","title":"x",{{rest}}}
             {"end":"complete","cases":0}
 
             """);
@@ -87,7 +91,8 @@ internal sealed class WrongFileTests : CliTest
     public async Task Templates_that_are_broken_are_told_before_anything_is_run()
     {
         Directory.CreateDirectory(In("templates"));
-        var answer = await SockconfAsync("run", "--templates", "templates", "--expectations", new TinyExpectations(In("e")).Folder);
+        string folder = new TinyExpectations(In("e")).Folder;
+        var answer = await SockconfAsync("run", "--templates", "templates", "--expectations", folder);
         answer.ComplainsWith(2, ".sbn-html: the template cannot be read", "begin with a copy of");
         Assert.That((answer.Out, Directory.Exists(In("out", "runs"))), Is.EqualTo(("", false)));
     }

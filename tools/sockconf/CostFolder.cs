@@ -8,7 +8,10 @@ namespace SockConformance.Tool;
 /// <summary>The folder of cost files that bench writes: one a target, and the one before it beside it.</summary>
 internal static class CostFolder
 {
-    /// <summary>Keeps a measurement; the one before it is kept beside it, to be compared with. A measurement of some options takes their place among the others, where those are still of the same system, driver and expectations.</summary>
+    /// <summary>
+    /// Keeps a measurement; the one before it is kept beside it, to be compared with. A measurement of some options takes their
+    /// place among the others, where those are still of the same system, driver and expectations.
+    /// </summary>
     /// <returns>The file.</returns>
     /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
     public static string Keep(string folder, CostRun run)
@@ -38,7 +41,9 @@ internal static class CostFolder
                 Terminal.Note($"{path} keeps {kept} calls that were measured before");
             return joined;
         }
-        Terminal.Complain($"{path} now has only what was measured now: what was there is not joined with it, because {obstacle}; {(IsPart(earlier) ? $"it is {before}, unless a whole measurement is there" : $"it is {before}")}");
+        Terminal.Complain(
+            $"{path} now has only what was measured now: what was there is not joined with it, because {obstacle}; "
+            + $"{(IsPart(earlier) ? $"it is {before}, unless a whole measurement is there" : $"it is {before}")}");
         return run;
     }
 

@@ -13,18 +13,29 @@ internal static class Formats
     /// <summary>The option that chooses one of a closed list.</summary>
     public static Option<string> Option(string usual, params string[] allowed)
     {
-        var option = new Option<string>("--format") { Description = $"{string.Join(", ", allowed)}; {usual} unless told.", HelpName = "FORMAT", DefaultValueFactory = _ => usual };
+        var option = new Option<string>("--format")
+        {
+            Description = $"{string.Join(", ", allowed)}; {usual} unless told.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => usual,
+        };
         option.Validators.Add(result =>
         {
             string found = result.GetValueOrDefault<string>() ?? "";
             if (!allowed.Contains(found))
-                result.AddError($"the format '{found}' is not known; allowed: {string.Join(", ", allowed)}{Nearest.DidYouMean(found, allowed)}");
+                result.AddError(
+                    $"the format '{found}' is not known; allowed: "
+                    + $"{string.Join(", ", allowed)}{Nearest.DidYouMean(found, allowed)}");
         });
         return option;
     }
 
     /// <summary>The option that names the file to write.</summary>
-    public static Option<string?> File() => new("--out") { Description = "The file to write; standard output unless told.", HelpName = "FILE" };
+    public static Option<string?> File() => new("--out")
+    {
+        Description = "The file to write; standard output unless told.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Writes a text to the file or to standard output, once all of it is made.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>

@@ -16,5 +16,6 @@ internal static class Headers
     }
 
     /// <summary>What to do about a contradiction.</summary>
-    public const string Mend = "the headers contradict the catalog: correct 'number' or the layout in the option's file, or give this architecture its own under 'numbers'";
+    public const string Mend = "the headers contradict the catalog: "
+        + "correct 'number' or the layout in the option's file, or give this architecture its own under 'numbers'";
 }

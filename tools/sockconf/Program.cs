@@ -5,7 +5,8 @@ using SockConformance.Tool.Commands;
 using SockConformance.Tool;
 
 var root = new RootCommand(
-    "Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers. Begin with 'sockconf run'.\n"
+    "Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers. "
+    + "Begin with 'sockconf run'.\n"
     + "Exit codes: 0 done, 1 not as expected, 2 bad usage or data, 3 a target could not be run.")
 {
     RunCommand.Make(),
@@ -27,6 +28,7 @@ var root = new RootCommand(
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
+root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 // A word that begins with '@' is a word.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
@@ -37,8 +39,14 @@ if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 }
 try
 {
-    // After Ctrl-C the drivers are ended and what is done is kept, which a busy machine may need more for than the default of 2 s.
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+    // After Ctrl-C the drivers are ended and what is done is kept, which a busy machine may need more for than the default of 2
+    // s.
+    var invocation = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    };
+    return await parsed.InvokeAsync(invocation);
 }
 catch (TargetUnavailableException e)
 {

@@ -13,18 +13,27 @@ internal static class RunFiles
     /// <exception cref="InputException">A path is not there, or its folder has no run files.</exception>
     /// <exception cref="RunFileException">A file cannot be read.</exception>
     public static IReadOnlyList<RunFile> Read(IEnumerable<string> paths, bool partial, string command) =>
-        [.. paths.SelectMany(p => Expand(p, command)).DistinctBy(Path.GetFullPath).Select(f => new RunFile(f, RunFileReader.Read(f, partial)))];
+        [
+            .. paths.SelectMany(p => Expand(p, command)).DistinctBy(Path.GetFullPath)
+                .Select(f => new RunFile(f, RunFileReader.Read(f, partial))),
+        ];
 
     /// <summary>The option that allows files that were cut short.</summary>
-    public static System.CommandLine.Option<bool> Partial() => new("--partial") { Description = "Take run files that were cut short, as far as they go." };
+    public static System.CommandLine.Option<bool> Partial() => new("--partial")
+    {
+        Description = "Take run files that were cut short, as far as they go.",
+    };
 
     private static List<string> Expand(string path, string command)
     {
         if (File.Exists(path))
             return [path];
         if (!Directory.Exists(path))
-            throw new InputException($"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, or folders of them");
+            throw new InputException(
+                $"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, "
+                + "or folders of them");
         var files = Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new InputException($"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
+        return files.Count > 0 ? files : throw new InputException(
+            $"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
     }
 }

@@ -15,9 +15,15 @@ internal sealed class ScanText(NumberNames names)
     /// <summary>Prints what a scan found.</summary>
     public void Print(Scan scan, bool all)
     {
-        Terminal.Line($"{scan.Title} ({scan.Target}), sockets of {string.Join(", ", scan.Kinds)}; levels {scan.Levels}, names {scan.Names}");
+        Terminal.Line(
+            $"{scan.Title} ({scan.Target}), sockets of {string.Join(", ", scan.Kinds)}; "
+            + $"levels {scan.Levels}, names {scan.Names}");
         var lines = scan.Answers.Where(a => all || !IsKnown(a.Level, a.Name)).GroupBy(a => (a.Level, a.Name, a.Call, a.Said))
-            .Select(g => new Line(g.Key.Level, g.Key.Name, g.Key.Name, $"{g.Key.Call} {g.Key.Said}  {Kinds([.. g.Select(a => a.Kind)], scan.Kinds)}"));
+            .Select(g =>
+            {
+                var (level, name, call, said) = g.Key;
+                return new Line(level, name, name, $"{call} {said}  {Kinds([.. g.Select(a => a.Kind)], scan.Kinds)}");
+            });
         foreach (var line in Joined(lines))
             Terminal.Line($"  {What(line.Level, line.First, line.Last)}  {line.Text}");
         var numbers = scan.Answers.Select(a => (a.Level, a.Name)).Distinct().ToList();
@@ -25,7 +31,9 @@ internal sealed class ScanText(NumberNames names)
         Terminal.Line($"{Shared.Count(numbers.Count, "number")} answered; {unknown} of them the catalog does not know");
     }
 
-    /// <summary>Prints what two scans differ in: <c>+</c> answers now, <c>-</c> does no more, <c>~</c> answers otherwise.</summary>
+    /// <summary>
+    /// Prints what two scans differ in: <c>+</c> answers now, <c>-</c> does no more, <c>~</c> answers otherwise.
+    /// </summary>
     public void Print(Scan old, Scan @new, IReadOnlyList<ScanDiff> differences)
     {
         Terminal.Line($"from {old.Title} ({old.Target}) to {@new.Title} ({@new.Target})");
@@ -38,22 +46,29 @@ internal sealed class ScanText(NumberNames names)
             string said = d.Old is not null && d.New is not null ? $"{d.Old} -> {d.New}" : d.Old ?? d.New!;
             Terminal.Line($"{sign} {What(d.Level, d.Name, d.Name)}  {d.Call} {said}  {Kinds(d.Kinds, kinds)}");
         }
-        Terminal.Line(differences.Count == 0 ? "the same numbers answer in the same way" : Shared.Count(differences.Count, "difference"));
+        Terminal.Line(differences.Count == 0
+            ? "the same numbers answer in the same way"
+            : Shared.Count(differences.Count, "difference"));
     }
 
-    /// <summary>Many neighbours that nothing here has a name for and that answer alike make one line: some systems answer to whole ranges.</summary>
+    /// <summary>
+    /// Many neighbours that nothing here has a name for and that answer alike make one line: some systems answer to whole
+    /// ranges.
+    /// </summary>
     private List<Line> Joined(IEnumerable<Line> lines)
     {
         var joined = new List<Line>();
         foreach (var line in lines)
         {
             int before = joined.FindLastIndex(l => l.Level == line.Level && l.Text == line.Text);
-            if (before >= 0 && joined[before].Last + 1 == line.First && names.Option(line.Level, line.First) is null && names.Option(line.Level, line.First - 1) is null)
+            bool isNext = before >= 0 && joined[before].Last + 1 == line.First;
+            if (isNext && names.Option(line.Level, line.First) is null && names.Option(line.Level, line.First - 1) is null)
                 joined[before] = joined[before] with { Last = line.Last };
             else
                 joined.Add(line);
         }
-        return [.. joined.SelectMany(l => l.Last - l.First + 1 >= LongRun ? [l] : Numbers(l)).OrderBy(l => l.Level).ThenBy(l => l.First)];
+        var runs = joined.SelectMany(l => l.Last - l.First + 1 >= LongRun ? [l] : Numbers(l));
+        return [.. runs.OrderBy(l => l.Level).ThenBy(l => l.First)];
 
         static IEnumerable<Line> Numbers(Line line)
         {
@@ -62,15 +77,20 @@ internal sealed class ScanText(NumberNames names)
         }
     }
 
-    private static string Kinds(IReadOnlyList<string> some, IReadOnlyList<string> all) => some.Count == all.Count ? "all kinds" : string.Join(", ", some);
+    private static string Kinds(IReadOnlyList<string> some, IReadOnlyList<string> all) =>
+        some.Count == all.Count ? "all kinds" : string.Join(", ", some);
 
     private bool IsKnown(long level, long name) => names.Option(level, name) is { Documented: true };
 
     /// <summary><c>SOL_SOCKET 62</c>, <c>263 4</c>, and an option's name where there is one.</summary>
     private string What(long level, long first, long last)
     {
-        string number = first == last ? first.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{first}..{last}");
+        string number = first == last
+            ? first.ToString(CultureInfo.InvariantCulture)
+            : FormattableString.Invariant($"{first}..{last}");
         string levelName = names.Level(level) ?? level.ToString(CultureInfo.InvariantCulture);
-        return names.Option(level, first) is { } option ? $"{option.Id} ({number}){(option.Documented ? "" : ", which the documents do not know")}" : $"{levelName} {number}";
+        if (names.Option(level, first) is not { } option)
+            return $"{levelName} {number}";
+        return $"{option.Id} ({number}){(option.Documented ? "" : ", which the documents do not know")}";
     }
 }

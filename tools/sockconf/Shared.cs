@@ -20,7 +20,8 @@ internal static class Shared
     /// <summary>The option that chooses cases.</summary>
     public static Option<string[]> Only() => new("--only")
     {
-        Description = "Only cases whose id, or a part of it, matches: SO_LINGER, SO_LINGER/blocks, 'SO_RCV*', 'contract/*'. May be repeated.",
+        Description = "Only cases whose id, or a part of it, matches: "
+            + "SO_LINGER, SO_LINGER/blocks, 'SO_RCV*', 'contract/*'. May be repeated.",
         HelpName = "GLOB",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -32,18 +33,13 @@ internal static class Shared
         HelpName = "FILE",
     };
 
-    /// <summary>The project that this program belongs to: above the working directory, else above the program.</summary>
-    public static Workspace FindWorkspace()
-    {
-        try
-        {
-            return Workspace.Find(Environment.CurrentDirectory);
-        }
-        catch (InputException)
-        {
-            return Workspace.Find(AppContext.BaseDirectory);
-        }
-    }
+    /// <summary>
+    /// Where expectations, driver and targets are: a clone of the project above the working directory, else the folder
+    /// <c>data</c> that came with the program when it was installed, else the clone that the program was built in.
+    /// </summary>
+    /// <exception cref="InputException">None of them is there.</exception>
+    public static Workspace FindWorkspace() =>
+        Workspace.FindAbove(Environment.CurrentDirectory) ?? Workspace.Find(Path.Combine(AppContext.BaseDirectory, "data"));
 
     /// <summary>The folder of expectations that is meant.</summary>
     public static string FolderOf(DirectoryInfo? folder) => folder?.FullName ?? FindWorkspace().Expectations;
@@ -52,7 +48,9 @@ internal static class Shared
     /// <exception cref="InputException">There is no such folder.</exception>
     public static IReadOnlyList<SourceFile> Load(string folder) => Directory.Exists(folder)
         ? CatalogFiles.Load(folder)
-        : throw new InputException($"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, documents.yaml and setups.yaml");
+        : throw new InputException(
+                $"there is no folder '{folder}'; --expectations takes a folder with platforms.yaml, "
+                + "documents.yaml and setups.yaml");
 
     /// <summary>Reads the expectations.</summary>
     /// <exception cref="InputException">They are not there or cannot be read; every problem is told.</exception>

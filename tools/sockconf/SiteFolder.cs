@@ -16,24 +16,39 @@ internal static class SiteFolder
     public static void Prepare(string folder, string? templates)
     {
         if (templates is not null && !Directory.Exists(templates))
-            throw new InputException($"there is no folder '{templates}'; --templates takes a folder with all templates of the site, begun as a copy of {Path.Combine(AppContext.BaseDirectory, "templates")}");
+            throw new InputException(
+                $"there is no folder '{templates}'; --templates takes a folder with all templates of the site, "
+                + $"begun as a copy of {Path.Combine(AppContext.BaseDirectory, "templates")}");
         try
         {
             Directory.CreateDirectory(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"the folder '{folder}' cannot be made: {e.Message} --out takes a folder that is there, or a place where one can be made", e);
+            throw new InputException(
+                $"the folder '{folder}' cannot be made: {e.Message} --out takes a folder that is there, "
+                + "or a place where one can be made", e);
         }
     }
 
-    /// <summary>Looks whether a run of that name can be kept; also the name that a run file from elsewhere brings must not lead out of the folder.</summary>
+    /// <summary>
+    /// Looks whether a run of that name can be kept; also the name that a run file from elsewhere brings must not lead out of
+    /// the folder.
+    /// </summary>
     /// <exception cref="InputException">The name cannot be a file's.</exception>
-    public static string CheckName(string name) => name.Length > 0 && name[0] != '.' && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':')
+    public static string CheckName(string name) => name is [not '.', ..] && !name.Any(IsForbidden)
         ? name
-        : throw new InputException($"'{name}' cannot be the name of a run, which is that of its file; allowed is what has no '/', '\\' or ':' and does not begin with '.'; give it another, with 'sockconf judge FILE --name NAME' or in the targets file");
+        : throw new InputException(
+                $"'{name}' cannot be the name of a run, which is that of its file; "
+                + "allowed is what has no '/', '\\' or ':' and does not begin with '.'; "
+                + "give it another, with 'sockconf judge FILE --name NAME' or in the targets file");
 
-    /// <summary>Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other way round.</summary>
+    private static bool IsForbidden(char character) => character is '/' or '\\' or ':' || char.IsControl(character);
+
+    /// <summary>
+    /// Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other
+    /// way round.
+    /// </summary>
     /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
     public static void Keep(string folder, Run run)
     {
@@ -46,7 +61,8 @@ internal static class SiteFolder
     }
 
     /// <summary>Writes the site of a matrix.</summary>
-    public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options) => SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
+    public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options) =>
+        SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
 
     /// <summary>Says where the site is.</summary>
     public static void Tell(string folder) => Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
@@ -68,7 +84,8 @@ internal static class SiteFolder
         string runs = Path.Combine(folder, "runs");
         if (!Directory.Exists(runs))
             yield break;
-        foreach (string file in Directory.EnumerateFiles(runs, "*.jsonl").Where(f => !f.EndsWith(".partial.jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(runs, "*.jsonl").Order(StringComparer.Ordinal);
+        foreach (string file in files.Where(f => !f.EndsWith(".partial.jsonl", StringComparison.Ordinal)))
         {
             if (now.Any(r => Path.GetFileName(file) == r.Header.Target + ".jsonl"))
                 continue;

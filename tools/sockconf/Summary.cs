@@ -21,11 +21,15 @@ internal sealed class Summary
     {
         (this.catalog, this.run) = (catalog, run);
         var known = new KnownDivergences(catalog, run.Header);
-        var all = run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v => (c.Transcript.CaseId, Verdict: v))).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).ToList();
+        var verdicts = run.Cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v)));
+        var found = verdicts.Where(d => KnownDivergences.IsDivergence(d.Verdict));
+        var all = found.OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).ToList();
         divergences = all.Count;
         Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
         Stale = known.Stale([.. run.Cases]);
-        HeaderContradictions = [.. HeaderCheck.Findings(catalog, run.Header.Platform, run.Header.Hello.Machine, run.Header.Headers).Where(f => f.IsContradiction)];
+        var (header, machine) = (run.Header, run.Header.Hello.Machine);
+        var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
+        HeaderContradictions = [.. headers.Where(f => f.IsContradiction)];
     }
 
     /// <summary>Divergences that no list explains.</summary>
@@ -41,20 +45,33 @@ internal sealed class Summary
     public void Print(IAnsiConsole console)
     {
         var header = run.Header;
-        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}) against the documents of {catalog.Platforms[header.Platform].Name}");
+        string system = $"{header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}";
+        string platform = catalog.Platforms[header.Platform].Name;
+        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({system}) against the documents of {platform}");
         foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
             PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
             console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
-        foreach (var (caseId, verdict) in run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v))))
-            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {CauseWords.Flakiness(verdict.Cause)}");
+        var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v)));
+        foreach (var (caseId, verdict) in flaky)
+        {
+            string why = CauseWords.Flakiness(verdict.Cause);
+            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {why}");
+        }
         foreach (var entry in Stale)
-            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} is listed as a divergence and passes; remove the entry");
+        {
+            const string mend = "is listed as a divergence and passes; remove the entry";
+            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
+        }
         foreach (var finding in HeaderContradictions)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintCounts(console, divergences - Unexpected.Count);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
-            console.WriteLine($"{Shared.Count(patient, "case")} that the system takes seconds to show {(patient == 1 ? "was" : "were")} left out; --patient runs them too");
+        {
+            string cases = Shared.Count(patient, "case");
+            string were = patient == 1 ? "was" : "were";
+            console.WriteLine($"{cases} that the system takes seconds to show {were} left out; --patient runs them too");
+        }
         if (!run.Complete)
             console.MarkupLine("  [red]partial[/]  the run was ended before all cases were done");
     }
@@ -81,13 +98,14 @@ internal sealed class Summary
     private void PrintCounts(IAnsiConsole console, int listed)
     {
         var counts = run.Cases.SelectMany(c => c.Verdicts).GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.Count());
+        var codes = Enum.GetValues<VerdictCode>().Where(counts.ContainsKey).ToList();
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
-        foreach (var code in Enum.GetValues<VerdictCode>().Where(counts.ContainsKey))
+        foreach (var code in codes)
             table.AddColumn(new TableColumn(RunFileFormat.Word(code)).RightAligned());
         table.AddColumn(new TableColumn("known").RightAligned());
         table.AddColumn(new TableColumn("cases").RightAligned());
         table.AddRow([
-            .. Enum.GetValues<VerdictCode>().Where(counts.ContainsKey).Select(c => counts[c].ToString(CultureInfo.InvariantCulture)),
+            .. codes.Select(c => counts[c].ToString(CultureInfo.InvariantCulture)),
             listed.ToString(CultureInfo.InvariantCulture),
             run.Cases.Count.ToString(CultureInfo.InvariantCulture),
         ]);

@@ -12,15 +12,21 @@ internal static class TargetChoice
     public const string All = "all";
 
     /// <summary>
-    /// The targets of those names, each once; of all, those that are here and can be run, and a note on the rest. Of all releases of one, those that
-    /// are here or can be fetched; a release that is named alone is fetched when its turn comes.
+    /// The targets of those names, each once. For <c>all</c>: those that are here and can be run, with a note on the rest. For
+    /// all releases of one target: those that are here or can be fetched. A release that is named alone is fetched when its turn
+    /// comes.
     /// </summary>
-    /// <exception cref="InputException">A name is not known or cannot be a file's, or its target is of a platform that the expectations do not know.</exception>
+    /// <exception cref="InputException">A name is not known or cannot be a file's, or its target is of a platform that the
+    /// expectations do not know.</exception>
     /// <exception cref="TargetUnavailableException">A target must be asked what it is, and cannot.</exception>
-    public static async Task<IReadOnlyList<Target>> OfAsync(Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Target>> OfAsync(
+        Workspace workspace, Catalog catalog, TargetList list, IReadOnlyList<string> names, CancellationToken cancel)
     {
         if (names.Contains(All))
-            return [.. Here(workspace, list).Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog)).Select(CanBeKept)];
+        {
+            var here = Here(workspace, list).Where(t => t.Platform != AskedPlatform.Word && CanBeRun(t, catalog));
+            return [.. here.Select(CanBeKept)];
+        }
         var targets = new List<Target>();
         foreach (string name in names.Distinct())
         {
@@ -49,7 +55,10 @@ internal static class TargetChoice
         return list.Runnable.Where(t => !away.Contains(t.Name));
     }
 
-    /// <summary>Where nobody watches over what is missing it is left out with a note; in continuous integration it stays, and its run tells why there is none.</summary>
+    /// <summary>
+    /// Where nobody watches over what is missing it is left out with a note; in continuous integration it stays, and its run
+    /// tells why there is none.
+    /// </summary>
     private static async Task<bool> CanBeFetchedAsync(Workspace workspace, Target target, CancellationToken cancel)
     {
         try
@@ -70,12 +79,15 @@ internal static class TargetChoice
         }
     }
 
-    private static bool IsContinuousIntegration => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsContinuousIntegration =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool CanBeRun(Target target, Catalog catalog)
     {
         string? why = Programs.Lacking(target)
-            ?? (catalog.Platforms.ContainsKey(target.Platform) ? null : catalog.PlatformComplaint(target.Platform, Owner(target)));
+            ?? (catalog.Platforms.ContainsKey(target.Platform)
+                ? null
+                : catalog.PlatformComplaint(target.Platform, Owner(target)));
         if (why is not null)
             Terminal.Note("skipped: " + why);
         return why is null;

@@ -10,8 +10,12 @@ internal static class TargetRuns
     /// <summary>What the largest target takes, a virtual machine, with what emulates it.</summary>
     private const long MemoryOfATarget = 768L << 20;
 
-    /// <summary>Beyond one for each processor, waits would be measured on a machine that has no time for them; and the memory must suffice.</summary>
-    private static readonly int AtOnce = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MemoryOfATarget, 1, Math.Max(2, Environment.ProcessorCount));
+    /// <summary>
+    /// Beyond one for each processor, waits would be measured on a machine that has no time for them; and the memory must
+    /// suffice.
+    /// </summary>
+    private static readonly int AtOnce = (int)Math.Clamp(
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MemoryOfATarget, 1, Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>The outcomes, in the order of the targets. One that cannot be run does not cost what the others give.</summary>
     /// <param name="targets">The targets.</param>
@@ -19,7 +23,10 @@ internal static class TargetRuns
     /// <param name="keep">Told of each run as soon as it is there, from several threads.</param>
     /// <param name="cancel">Ends the runs; those under way are kept as partial.</param>
     public static Task<IReadOnlyList<TargetOutcome>> RunAsync(
-        IReadOnlyList<Target> targets, Func<Target, Action<int, int>?, Task<(Run Run, CampaignTimes Times)>> run, Action<Run> keep, CancellationToken cancel)
+        IReadOnlyList<Target> targets,
+        Func<Target, Action<int, int>?, Task<(Run Run, CampaignTimes Times)>> run,
+        Action<Run> keep,
+        CancellationToken cancel)
     {
         return Terminal.WithProgressAsync<IReadOnlyList<TargetOutcome>>(async progress =>
         {

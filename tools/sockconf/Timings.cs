@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace SockConformance.Tool;
 
-/// <summary>Where the time of a run went. What is done beside something else is told as far as the run had to wait for it.</summary>
+/// <summary>
+/// Where the time of a run went. What is done beside something else is told as far as the run had to wait for it.
+/// </summary>
 internal sealed class Timings
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -30,7 +32,9 @@ internal sealed class Timings
         Told = now;
     }
 
-    /// <summary>What the targets took. They run beside each other, so that with several of them the parts are more than the whole.</summary>
+    /// <summary>
+    /// What the targets took. They run beside each other, so that with several of them the parts are more than the whole.
+    /// </summary>
     public void Targets(IReadOnlyList<TargetOutcome> outcomes)
     {
         foreach (var outcome in outcomes.Where(o => o.Run is not null))
@@ -39,7 +43,7 @@ internal sealed class Timings
             Add("building the driver, making the target ready", times.Prepare);
             Add("planning", times.Plan, "while the first driver starts");
             Add("starting the first driver, the canary", times.Greet, "beyond planning");
-            Add("driving", times.Drive, LongestCase.Find(outcome.Run!) is { } longest ? $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}" : "");
+            Add("driving", times.Drive, LongestCase.Find(outcome.Run!) is { } longest ? LongestNote(longest) : "");
             Add("judging", times.Judge);
             Add("running unexpected failures again", times.Rerun);
 
@@ -54,12 +58,17 @@ internal sealed class Timings
         var whole = startUp + watch.Elapsed;
         var longest = runs.Select(LongestCase.Find).OfType<LongestCase>().MaxBy(c => c.Took);
         bool ratio = longest is not null && longest.Took > TimeSpan.FromMilliseconds(100);
-        rows.Add(("the whole run", whole, ratio ? string.Create(CultureInfo.InvariantCulture, $"{whole / longest!.Took:0.0} times the longest case") : ""));
-        var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None).AddColumn("where the time went").AddColumn(new TableColumn("ms").RightAligned()).AddColumn("");
+        string times = ratio ? FormattableString.Invariant($"{whole / longest!.Took:0.0} times the longest case") : "";
+        rows.Add(("the whole run", whole, times));
+        var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
+        table.AddColumn("where the time went").AddColumn(new TableColumn("ms").RightAligned()).AddColumn("");
         foreach (var (what, took, note) in rows)
             table.AddRow(new Text(what), new Text(Milliseconds(took)), new Text(note));
         Terminal.Out.Write(table);
     }
+
+    private static string LongestNote(LongestCase longest) =>
+        $"its longest case: {Milliseconds(longest.Took)} ms, {longest.Id}";
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal static class Transcripts
             for (int i = 0; i < each.Transcript.Exchanges.Count; i++)
             {
                 var exchange = each.Transcript.Exchanges[i];
-                string label = instance is not null && i < instance.Steps.Count && instance.Steps[i].Label is { } l ? l + ": " : "";
+                string label = instance?.Steps.ElementAtOrDefault(i)?.Label is { } l ? l + ": " : "";
                 Terminal.Line($"    {label}{exchange.Request}");
                 Terminal.Line($"        {exchange.Reply.Line}");
             }

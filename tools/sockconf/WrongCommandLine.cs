@@ -17,7 +17,12 @@ internal static class WrongCommandLine
         // A slip in an option's name makes its value a word too many; that is not worth a second complaint.
         var complaints = (strangers.Count > 0 ? strangers : parsed.UnmatchedTokens).Select(t => OfToken(command, t)).ToList();
         if (command.Subcommands.Count == 0)
-            complaints.AddRange(parsed.Errors.Select(e => e.Message.Split(" as expected type ")[0]).Where(m => !parsed.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))));
+        {
+            var messages = parsed.Errors.Select(e => e.Message.Split(" as expected type ")[0]);
+            bool IsAboutUnmatched(string message) =>
+                parsed.UnmatchedTokens.Any(t => message.Contains($"'{t}'", StringComparison.Ordinal));
+            complaints.AddRange(messages.Where(m => !IsAboutUnmatched(m)));
+        }
         else if (complaints.Count == 0)
             complaints.Add($"a command is needed; allowed: {Names(command)}");
         complaints.Add($"'{(command is RootCommand ? "sockconf" : "sockconf " + command.Name)} --help' tells more.");
@@ -25,21 +30,29 @@ internal static class WrongCommandLine
     }
 
     /// <summary>Words that look like options and are none, also where they would pass for a file's or an option's name.</summary>
-    private static IReadOnlyList<string> StrangeOptions(ParseResult parsed) =>
-    [
-        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(parsed.UnmatchedTokens).Where(t => t.StartsWith('-')),
-    ];
+    private static IReadOnlyList<string> StrangeOptions(ParseResult parsed)
+    {
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value);
+        return [.. arguments.Concat(parsed.UnmatchedTokens).Where(t => t.StartsWith('-'))];
+    }
 
     private static string OfToken(Command command, string token)
     {
         if (token.StartsWith('-'))
         {
             var options = command.Options.Select(o => o.Name).ToList();
-            return $"the option '{token}' is not known{(command is RootCommand ? "" : $" to '{command.Name}'")}; allowed: {string.Join(", ", options)}{Nearest.DidYouMean(token, options)}";
+            string ofCommand = command is RootCommand ? "" : $" to '{command.Name}'";
+            string allowed = string.Join(", ", options) + Nearest.DidYouMean(token, options);
+            return $"the option '{token}' is not known{ofCommand}; allowed: {allowed}";
         }
         if (command.Subcommands.Count > 0)
-            return $"the command '{token}' is not known; allowed: {Names(command)}{Nearest.DidYouMean(token, command.Subcommands.Select(c => c.Name))}";
-        string taken = command.Arguments.Count == 0 ? "no arguments" : string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>")) + " and no more";
+        {
+            string near = Nearest.DidYouMean(token, command.Subcommands.Select(c => c.Name));
+            return $"the command '{token}' is not known; allowed: {Names(command)}{near}";
+        }
+        string taken = command.Arguments.Count == 0
+            ? "no arguments"
+            : string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>")) + " and no more";
         return $"'{token}' is too much; '{command.Name}' takes {taken}";
     }
 

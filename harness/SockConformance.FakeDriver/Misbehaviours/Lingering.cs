@@ -13,7 +13,8 @@ internal sealed class Lingering(Wire wire, LingerMode mode) : Manners(wire)
             Wire.Reply("ok");
             return;
         }
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "wait", "30000" }, UseShellExecute = false })!;
+        var wait = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "wait", "30000" }, UseShellExecute = false };
+        using var child = Process.Start(wait)!;
         if (mode == LingerMode.OrphansAChild)
             Environment.Exit(5);
         Thread.Sleep(Timeout.Infinite);

@@ -19,15 +19,21 @@ internal sealed class AcceptTests
     {
         string text = Accepted(Run("0", "1")).Text;
 
-        Assert.That(text, Is.EqualTo("# got: expected on, observed 0 (Linux 6.1.0, 1970-01-01)\n- case: SOL_SOCKET/SO_TEST/works/tcp4\n  claim: works\n  reason: to be written\n"));
+        const string entry =
+            "# got: expected on, observed 0 (Linux 6.1.0, 1970-01-01)\n"
+            + "- case: SOL_SOCKET/SO_TEST/works/tcp4\n  claim: works\n  reason: to be written\n";
+        Assert.That(text, Is.EqualTo(entry));
     }
 
     [Test]
-    public void Where_every_kind_diverges_one_entry_lists_them_all() => Assert.That(Accepted(Run("0", "0")).Text, Does.Contain("- case: SOL_SOCKET/SO_TEST/works/*\n"));
+    public void Where_every_kind_diverges_one_entry_lists_them_all() =>
+        Assert.That(Accepted(Run("0", "0")).Text, Does.Contain("- case: SOL_SOCKET/SO_TEST/works/*\n"));
 
     [Test]
     public void A_reason_that_is_told_is_written() =>
-        Assert.That(Read(Accepted(Run("0", "1"), reason: "It's so: \"really\" # yes")).Single().Reason, Is.EqualTo("It's so: \"really\" # yes"));
+        Assert.That(
+            Read(Accepted(Run("0", "1"), reason: "It's so: \"really\" # yes")).Single().Reason,
+            Is.EqualTo("It's so: \"really\" # yes"));
 
     [Test]
     public void Lint_refuses_an_entry_without_its_reason_and_takes_one_with_it([Values(null, "It is so.")] string? reason)
@@ -45,7 +51,10 @@ internal sealed class AcceptTests
     {
         string text = Accepted(Run("0", "0"), Listed.Replace("works/*", "works/tcp4", StringComparison.Ordinal)).Text;
 
-        Assert.That(text, Does.StartWith(Listed.Replace("works/*", "works/tcp4", StringComparison.Ordinal)).And.Contain("- case: SOL_SOCKET/SO_TEST/works/udp4\n"));
+        Assert.That(
+            text,
+            Does.StartWith(Listed.Replace("works/*", "works/tcp4", StringComparison.Ordinal))
+                .And.Contain("- case: SOL_SOCKET/SO_TEST/works/udp4\n"));
     }
 
     [Test]
@@ -57,19 +66,24 @@ internal sealed class AcceptTests
     }
 
     [Test]
-    public void A_stale_entry_goes_when_that_is_asked_for() => Assert.That(Accepted(Run("1", "1"), Listed, removeStale: true).Text, Is.Empty);
+    public void A_stale_entry_goes_when_that_is_asked_for() =>
+        Assert.That(Accepted(Run("1", "1"), Listed, removeStale: true).Text, Is.Empty);
 
     [Test]
     public void A_list_whose_last_entry_went_keeps_its_comments_and_is_read_as_a_list_of_nothing()
     {
         string text = Accepted(Run("1", "1"), "# Mine.\n" + Listed, removeStale: true).Text;
 
-        Assert.That((text, TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", text))).Known["local"].Count), Is.EqualTo(("# Mine.\n", 0)));
+        Assert.That(
+            (text, TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", text))).Known["local"].Count),
+            Is.EqualTo(("# Mine.\n", 0)));
     }
 
     [Test]
     public void An_entry_for_another_release_is_not_stale() =>
-        Assert.That(Accepted(Run("1", "1"), Listed.Replace("6.*", "5.*", StringComparison.Ordinal), removeStale: true).Edits, Is.Empty);
+        Assert.That(
+            Accepted(Run("1", "1"), Listed.Replace("6.*", "5.*", StringComparison.Ordinal), removeStale: true).Edits,
+            Is.Empty);
 
     [Test]
     public void A_flaky_case_is_told_and_never_listed()
@@ -87,13 +101,17 @@ internal sealed class AcceptTests
 
     [Test]
     public void A_list_that_is_not_written_line_by_line_is_refused_rather_than_spoilt() => Assert.That(
-        () => Accepted(Run("0", "1"), "[{ case: SOL_SOCKET/SO_TEST/works/udp4, reason: Long known. }]\n"), Throws.TypeOf<InputException>());
+        () => Accepted(Run("0", "1"), "[{ case: SOL_SOCKET/SO_TEST/works/udp4, reason: Long known. }]\n"),
+        Throws.TypeOf<InputException>());
 
     [Test]
     public void What_a_target_said_cannot_leave_the_comment() =>
-        Assert.That(Read(Accepted(Run("0\u0085- case: '*'\u2028- case: '*'", "1"))).Select(e => e.Case), Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/works/tcp4" }));
+        Assert.That(
+            Read(Accepted(Run("0\u0085- case: '*'\u2028- case: '*'", "1"))).Select(e => e.Case),
+            Is.EqualTo(new[] { "SOL_SOCKET/SO_TEST/works/tcp4" }));
 
-    private static Acceptance Accepted(Run run, string text = "", string? reason = null, bool removeStale = false, string[]? only = null) =>
+    private static Acceptance Accepted(
+        Run run, string text = "", string? reason = null, bool removeStale = false, string[]? only = null) =>
         Accept.Acceptance(TestCatalogs.SmallFiles, run, text, reason, removeStale, only ?? []);
 
     private static IReadOnlyList<KnownEntry> Read(Acceptance accepted) =>
@@ -105,11 +123,16 @@ internal sealed class AcceptTests
         var plan = Planner.Plan(SmallRun.Catalog, "linux", ["SOL_SOCKET/SO_TEST/works"]);
         var header = SmallRun.Header(SmallRun.Catalog.Hash);
         var facts = TargetFacts.From(header.Hello);
-        return new Run(header, [.. plan.Cases.Select(c => Case(c, c.Id.EndsWith("tcp4", StringComparison.Ordinal) ? tcp4 : udp4))], Complete: true);
+        return new Run(header, [.. plan.Cases.Select(c => Case(c, IsTcp(c) ? tcp4 : udp4))], Complete: true);
+
+        static bool IsTcp(PlannedCase planned) => planned.Id.EndsWith("tcp4", StringComparison.Ordinal);
 
         RunCase Case(PlannedCase planned, string value)
         {
-            var transcript = new Transcript(planned.Id, planned.Hash, [new Exchange(planned.Requests[0], Reply.Parse("ok")), new Exchange(planned.Requests[1], Reply.Parse($"ok value={value.Replace(" ", "%20", StringComparison.Ordinal)} len=4 size=4"))]);
+            string got = $"ok value={value.Replace(" ", "%20", StringComparison.Ordinal)} len=4 size=4";
+            Exchange[] exchanges =
+                [new(planned.Requests[0], Reply.Parse("ok")), new(planned.Requests[1], Reply.Parse(got))];
+            var transcript = new Transcript(planned.Id, planned.Hash, exchanges);
             return new RunCase(transcript, Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, facts));
         }
     }

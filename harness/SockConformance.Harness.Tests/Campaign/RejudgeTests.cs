@@ -14,14 +14,17 @@ internal sealed class RejudgeTests
     [Test]
     public void A_case_that_was_changed_since_is_untested_and_stale()
     {
-        var verdict = Rejudge.Run(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass, hash: "000000000000"), SmallRun.Catalog).Cases.Single().Verdicts.Single();
+        var stale = SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass, hash: "000000000000");
+        var verdict = Rejudge.Run(stale, SmallRun.Catalog).Cases.Single().Verdicts.Single();
         Assert.That(verdict.Code, Is.EqualTo(VerdictCode.Untested));
         Assert.That(verdict.Cause.Kind, Is.EqualTo(CauseKind.Stale));
     }
 
     [Test]
     public void A_flaky_case_stays_flaky() =>
-        Assert.That(CodeOf(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Unresolved, flaky: true)), Is.EqualTo(VerdictCode.Unresolved));
+        Assert.That(
+            CodeOf(SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Unresolved, flaky: true)),
+            Is.EqualTo(VerdictCode.Unresolved));
 
     [Test]
     public void A_run_of_the_same_expectations_is_taken_as_it_is()

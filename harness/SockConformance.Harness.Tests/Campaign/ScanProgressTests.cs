@@ -17,7 +17,8 @@ internal sealed class ScanProgressTests
         Answer(progress, "ok", Refused, Refused, "ok len=4", Refused, "err EINVAL 22");
 
         Assert.That(progress.IsDone, Is.True);
-        Assert.That(progress.Answers, Is.EqualTo(new[] { new ScanAnswer(9, 1, "get", "udp4", "ok 4 bytes"), new ScanAnswer(9, 3, "get", "udp4", "EINVAL") }));
+        ScanAnswer[] expected = [new(9, 1, "get", "udp4", "ok 4 bytes"), new(9, 3, "get", "udp4", "EINVAL")];
+        Assert.That(progress.Answers, Is.EqualTo(expected));
     }
 
     [Test]
@@ -46,7 +47,9 @@ internal sealed class ScanProgressTests
         var progress = Progress("get", 1, 2, 3);
         Answer(progress, "ok", Refused, Refused, reply);
 
-        Assert.That(progress.Rest().Requests, Is.EqualTo(new[] { "socket s 2 2 0", "getsockopt s 9 2 bytes:512 buffer=guard", "getsockopt s 9 3 bytes:512 buffer=guard" }));
+        string[] rest =
+            ["socket s 2 2 0", "getsockopt s 9 2 bytes:512 buffer=guard", "getsockopt s 9 3 bytes:512 buffer=guard"];
+        Assert.That(progress.Rest().Requests, Is.EqualTo(rest));
         Answer(progress, "ok", Refused, "ok len=1");
         Assert.That(progress.Answers.Select(a => (a.Name, a.Said)), Is.EqualTo(new[] { (1L, said), (3L, "ok 1 bytes") }));
     }
@@ -55,7 +58,9 @@ internal sealed class ScanProgressTests
     public void Each_set_has_a_socket_of_its_own()
     {
         var progress = Progress("set", 1);
-        Assert.That(progress.Rest().Requests.TakeLast(3), Is.EqualTo(new[] { "close s", "socket s 2 2 0", "setsockopt s 9 1 int value=1 buffer=guard" }));
+        Assert.That(
+            progress.Rest().Requests.TakeLast(3),
+            Is.EqualTo(new[] { "close s", "socket s 2 2 0", "setsockopt s 9 1 int value=1 buffer=guard" }));
 
         Answer(progress, "ok", "ok", "ok", Refused, "ok", "ok", Refused, "ok", "ok", "ok size=4");
         Assert.That(progress.Answers, Is.EqualTo(new[] { new ScanAnswer(9, 1, "set", "udp4", "ok") }));
@@ -76,6 +81,7 @@ internal sealed class ScanProgressTests
     private static void Answer(ScanProgress progress, params string[] replies)
     {
         var planned = progress.Rest();
-        progress.Take(new Transcript(planned.Id, planned.Hash, [.. planned.Requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]));
+        var exchanges = planned.Requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)));
+        progress.Take(new Transcript(planned.Id, planned.Hash, [.. exchanges]));
     }
 }

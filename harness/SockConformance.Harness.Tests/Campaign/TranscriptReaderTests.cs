@@ -29,16 +29,21 @@ internal sealed class TranscriptReaderTests
     }
 
     [Test]
-    public void A_line_that_announces_the_driver_is_passed_over() => Assert.That(Read("ready", SmallRun.HelloLine, Opening, "ok", "ok"), Has.Count.EqualTo(1));
+    public void A_line_that_announces_the_driver_is_passed_over() =>
+        Assert.That(Read("ready", SmallRun.HelloLine, Opening, "ok", "ok"), Has.Count.EqualTo(1));
 
     [Test]
-    public void A_case_that_is_no_longer_planned_is_passed_over() => Assert.That(Read(SmallRun.HelloLine, "ok case=SOL_SOCKET/SO_GONE/x hash=1", "ok", Opening, "ok"), Has.Count.EqualTo(1));
+    public void A_case_that_is_no_longer_planned_is_passed_over() =>
+        Assert.That(Read(SmallRun.HelloLine, "ok case=SOL_SOCKET/SO_GONE/x hash=1", "ok", Opening, "ok"), Has.Count.EqualTo(1));
 
     [TestCase("", "the file is empty")]
     [TestCase("garbage", "the driver answered hello with 'garbage'")]
     [TestCase("ok protocol=7", "speaks protocol 7")]
     public void What_is_no_transcript_is_refused(string first, string complaint) =>
-        Assert.That(() => Read(first.Length == 0 ? [] : [first]), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
+        Assert.That(
+            () => Read(first.Length == 0 ? [] : [first]),
+            Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 
-    private static IReadOnlyDictionary<string, Transcript> Read(params string[] lines) => TranscriptReader.Read(lines, "transcript", _ => SmallRun.Plan).Transcripts;
+    private static IReadOnlyDictionary<string, Transcript> Read(params string[] lines) =>
+        TranscriptReader.Read(lines, "transcript", _ => SmallRun.Plan).Transcripts;
 }

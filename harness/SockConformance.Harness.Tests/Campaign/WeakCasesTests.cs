@@ -14,7 +14,8 @@ internal sealed class WeakCasesTests
     public int A_case_is_weak_when_what_it_reads_could_be_the_default(string afterOn, string afterOff)
     {
         var plan = Planner.Plan(Catalog, "linux");
-        var transcripts = plan.Cases.Select(c => new Transcript(c.Id, c.Hash, [.. c.Requests.Select(r => new Exchange(r, Answer(c.Id, r)))])).ToList();
+        var transcripts = plan.Cases
+            .Select(c => new Transcript(c.Id, c.Hash, [.. c.Requests.Select(r => new Exchange(r, Answer(c.Id, r)))])).ToList();
         return WeakCases.Find(plan.Instances, transcripts, new HashSet<string>()).Count;
 
         Reply Answer(string id, string request) => Reply.Parse(

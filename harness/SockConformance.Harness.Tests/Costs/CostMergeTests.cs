@@ -25,7 +25,8 @@ internal sealed class CostMergeTests
     [Test]
     public void A_call_that_is_left_out_now_and_was_measured_before_stands_there_once() => Assert.Multiple(() =>
     {
-        var joined = CostMerge.Into(Whole, Whole with { Header = Part, Entries = [], LeftOut = [new CostLeftOut("SOL_SOCKET/SO_TEST", "get", "why")] });
+        var leftOut = new CostLeftOut("SOL_SOCKET/SO_TEST", "get", "why");
+        var joined = CostMerge.Into(Whole, Whole with { Header = Part, Entries = [], LeftOut = [leftOut] });
         Assert.That(joined.Entries, Is.EqualTo(new[] { Whole.Entries[1] }));
         Assert.That(joined.LeftOut.Select(l => l.Option), Is.EqualTo(new[] { "SOL_SOCKET/SO_OTHER", "SOL_SOCKET/SO_TEST" }));
         Assert.That(CostFileReader.Read(new StringReader(CostFiles.Text(joined)), "f").LeftOut, Is.EqualTo(joined.LeftOut));
@@ -33,7 +34,9 @@ internal sealed class CostMergeTests
 
     [Test]
     public void Two_parts_are_a_part_that_names_both() =>
-        Assert.That(CostMerge.Into(Whole with { Header = Part with { Only = ["SO_OTHER"] } }, Whole with { Header = Part }).Header.Only, Is.EqualTo(new[] { "SO_OTHER", "SO_TEST" }));
+        Assert.That(
+            CostMerge.Into(Whole with { Header = Part with { Only = ["SO_OTHER"] } }, Whole with { Header = Part }).Header.Only,
+            Is.EqualTo(new[] { "SO_OTHER", "SO_TEST" }));
 
     [Test]
     public void Only_measurements_of_the_same_system_driver_and_expectations_are_joined() => Assert.Multiple(() =>
@@ -45,5 +48,6 @@ internal sealed class CostMergeTests
         Assert.That(CostMerge.Obstacle(Whole.Header, Part with { Expectations = "changed" }), Does.Contain("expectations"));
     });
 
-    private static Hello Updated => Hello.Read(Reply.Parse(Whole.Header.Hello.Reply.Line.Replace("release=", "release=9", StringComparison.Ordinal)), out _)!;
+    private static Hello Updated =>
+        Hello.Read(Reply.Parse(Whole.Header.Hello.Reply.Line.Replace("release=", "release=9", StringComparison.Ordinal)), out _)!;
 }

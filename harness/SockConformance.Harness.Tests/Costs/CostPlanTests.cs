@@ -16,7 +16,9 @@ internal sealed class CostPlanTests
     [Test]
     public void A_call_is_the_option_s_own_probe_made_many_times() => Assert.Multiple(() =>
     {
-        Assert.That(Calls.Select(c => (c[0].Option, c[0].Call)), Is.EqualTo(new[] { ("SOL_SOCKET/SO_TEST", "get"), ("SOL_SOCKET/SO_TEST", "set") }));
+        Assert.That(
+            Calls.Select(c => (c[0].Option, c[0].Call)),
+            Is.EqualTo(new[] { ("SOL_SOCKET/SO_TEST", "get"), ("SOL_SOCKET/SO_TEST", "set") }));
         Assert.That(Calls[0].Select(c => c.Kind), Is.EqualTo(new[] { "tcp4", "udp4" }), "in the row's order");
         Assert.That(Calls[0][0].Batch(50), Is.EqualTo("bench get s SOL_SOCKET=1 SO_TEST=7 bool n=50"));
         Assert.That(Calls[1][0].Batch(50), Is.EqualTo("bench set s SOL_SOCKET=1 SO_TEST=7 bool value=1 n=50"));
@@ -24,7 +26,9 @@ internal sealed class CostPlanTests
 
     [Test]
     public void Batches_of_a_call_and_of_the_empty_call_are_taken_in_turn() =>
-        Assert.That(CostPlan.Round(Calls[0][0], 50, 100, 2).Requests.Skip(1), Is.EqualTo(new[] { "bench empty n=100", Calls[0][0].Batch(50), "bench empty n=100", Calls[0][0].Batch(50) }));
+        Assert.That(
+            CostPlan.Round(Calls[0][0], 50, 100, 2).Requests.Skip(1),
+            Is.EqualTo(new[] { "bench empty n=100", Calls[0][0].Batch(50), "bench empty n=100", Calls[0][0].Batch(50) }));
 
     [Test]
     public void The_first_kind_that_works_is_measured()
@@ -59,7 +63,9 @@ internal sealed class CostPlanTests
     [Test]
     public void A_set_that_changes_more_than_its_socket_is_left_out_and_never_even_probed()
     {
-        var calls = PlannedCalls(TestCatalogs.ReadWhole([.. TestCatalogs.SmallFiles.Select(f => f with { Text = f.Text.Replace("kinds: [tcp4, udp4] }", "kinds: [tcp4, udp4], beyond: the whole machine is slower. }", StringComparison.Ordinal) })]));
+        const string beyond = "kinds: [tcp4, udp4], beyond: the whole machine is slower. }";
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "kinds: [tcp4, udp4] }", beyond);
+        var calls = PlannedCalls(TestCatalogs.ReadWhole(files));
         var (measured, leftOut) = CostProbes.Choose(calls, Answers(calls[1], "ok us=1", "ok us=1"), Batch);
         Assert.Multiple(() =>
         {
@@ -85,11 +91,23 @@ internal sealed class CostPlanTests
     [Test]
     public void A_batch_is_long_against_the_target_s_own_clock() => Assert.That(CostPlan.BatchFor(14_000), Is.EqualTo(1_400_000));
 
-    private static IReadOnlyList<IReadOnlyList<CostCall>> PlannedCalls(Catalog catalog) => CostPlan.Calls(catalog, Planner.Plan(catalog, "linux"));
+    private static IReadOnlyList<IReadOnlyList<CostCall>> PlannedCalls(Catalog catalog) =>
+        CostPlan.Calls(catalog, Planner.Plan(catalog, "linux"));
 
-    /// <summary>The probes' answers of one call's two kinds; of the batches behind those that succeed the last gives what is said.</summary>
-    private static Dictionary<string, Transcript> Answers(IReadOnlyList<CostCall> kinds, string first, string second, string last = "ok ns=200000") =>
-        kinds.Zip([first, second]).ToDictionary(k => k.First.ProbeCase.Id, k => new Transcript(
-            k.First.ProbeCase.Id, "", [.. k.First.ProbeCase.Requests.Zip((string[])["ok us=1", k.Second, k.Second[..2] == "ok" ? "ok ns=12800" : "err ENOPROTOOPT 92", last])
-                .Select(e => new Exchange(e.First, Reply.Parse(e.Second)))]), StringComparer.Ordinal);
+    /// <summary>
+    /// The probes' answers of one call's two kinds; of the batches behind those that succeed the last gives what is said.
+    /// </summary>
+    private static Dictionary<string, Transcript> Answers(
+        IReadOnlyList<CostCall> kinds, string first, string second, string last = "ok ns=200000")
+    {
+        return kinds.Zip([first, second]).ToDictionary(k => k.First.ProbeCase.Id, k => Answer(k.First, k.Second));
+
+        Transcript Answer(CostCall call, string probe)
+        {
+            string batch = probe[..2] == "ok" ? "ok ns=12800" : "err ENOPROTOOPT 92";
+            string[] replies = ["ok us=1", probe, batch, last];
+            var exchanges = call.ProbeCase.Requests.Zip(replies).Select(e => new Exchange(e.First, Reply.Parse(e.Second)));
+            return new Transcript(call.ProbeCase.Id, "", [.. exchanges]);
+        }
+    }
 }

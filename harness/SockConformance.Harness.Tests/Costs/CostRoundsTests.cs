@@ -42,7 +42,8 @@ internal sealed class CostRoundsTests
     }
 
     [Test]
-    public void A_call_without_an_answer_is_left_out() => Assert.That(new CostRounds().Entry(Call, 5, 6).LeftOut!.Reason, Does.EndWith("no answer"));
+    public void A_call_without_an_answer_is_left_out() =>
+        Assert.That(new CostRounds().Entry(Call, 5, 6).LeftOut!.Reason, Does.EndWith("no answer"));
 
     [Test]
     public void The_yardsticks_are_taken_in_turn()
@@ -58,5 +59,6 @@ internal sealed class CostRoundsTests
         });
     }
 
-    private static Transcript Answers(params string[] replies) => new("x", "", [.. replies.Select(r => new Exchange("request", Reply.Parse(r)))]);
+    private static Transcript Answers(params string[] replies) =>
+        new("x", "", [.. replies.Select(r => new Exchange("request", Reply.Parse(r)))]);
 }

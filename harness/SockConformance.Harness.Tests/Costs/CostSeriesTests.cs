@@ -45,9 +45,14 @@ internal sealed class CostSeriesTests
     [TestCase(2, true)]
     public void A_run_with_more_than_a_quarter_of_noisy_figures_is_too_noisy(int noisy, bool tooNoisy)
     {
-        var entries = Enumerable.Range(0, 4).Select(i => new CostEntry("L/O" + i, "get", "tcp4", Series(1, round => i < noisy ? 100 + (50 * round) : 100), Series(1, _ => 50))).ToList();
+        var even = Series(1, _ => 100);
+        var uneven = Series(1, round => 100 + (50 * round));
+        var entries = Enumerable.Range(0, 4)
+            .Select(i => new CostEntry("L/O" + i, "get", "tcp4", i < noisy ? uneven : even, Series(1, _ => 50)))
+            .ToList();
         Assert.That(CostFiles.Run with { Entries = entries }, Has.Property(nameof(CostRun.TooNoisy)).EqualTo(tooNoisy));
     }
 
-    private static CostSeries Series(long iterations, Func<int, long> ofRound) => new(iterations, [.. Enumerable.Range(0, 9).Select(r => (IReadOnlyList<long>)[ofRound(r), ofRound(r)])]);
+    private static CostSeries Series(long iterations, Func<int, long> ofRound) =>
+        new(iterations, [.. Enumerable.Range(0, 9).Select(r => (IReadOnlyList<long>)[ofRound(r), ofRound(r)])]);
 }

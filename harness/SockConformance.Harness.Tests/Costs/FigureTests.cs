@@ -14,7 +14,8 @@ internal sealed class FigureTests
     [TestCase(50, 100, "100", "100")]
     [TestCase(3.2, 0.1, "3.2", "0.1")]
     [TestCase(2_654_321, 1_000, "2654000", "1000")]
-    public void No_more_digits_are_written_than_the_noise_leaves(double value, double margin, string text, string marginText) => Assert.Multiple(() =>
+    public void No_more_digits_are_written_than_the_noise_leaves(
+        double value, double margin, string text, string marginText) => Assert.Multiple(() =>
     {
         var figure = new Figure(value, value - margin, value + margin);
         Assert.That(figure.Text, Is.EqualTo(text));

@@ -17,7 +17,11 @@ internal sealed class RatioFileTests
     [Test]
     public void What_was_written_comes_back_the_same_also_where_nothing_is_known()
     {
-        PairedRatio[] ratios = [PairedRatio.FromRounds(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1.1, 1.2, 1, 1, 1.3, 1], 24), PairedRatio.FromRounds(PairedRatio.Traffic, "local", "pipelined", [5])];
+        PairedRatio[] ratios =
+        [
+            PairedRatio.FromRounds(PairedRatio.Dotnet, "get", "LibraryImport", [1, 1.1, 1.2, 1, 1, 1.3, 1], 24),
+            PairedRatio.FromRounds(PairedRatio.Traffic, "local", "pipelined", [5]),
+        ];
         Write(ratios);
         Assert.Multiple(() =>
         {
@@ -39,7 +43,9 @@ internal sealed class RatioFileTests
         string text = File.ReadAllText(path);
         Assert.That(text, Does.Contain(right));
         File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.That(() => RatioFile.Read(path), Throws.TypeOf<RunFileException>().With.Message.Contains(message).And.Message.Contains(path));
+        Assert.That(
+            () => RatioFile.Read(path),
+            Throws.TypeOf<RunFileException>().With.Message.Contains(message).And.Message.Contains(path));
     }
 
     [TestCase("")]
@@ -51,5 +57,6 @@ internal sealed class RatioFileTests
         Assert.That(() => RatioFile.Read(path), Throws.TypeOf<RunFileException>());
     }
 
-    private void Write(IReadOnlyList<PairedRatio> ratios) => new RatioFile(RatioFile.Name, RatioFile.Current, "a machine", DateTimeOffset.UnixEpoch, ratios).Write(path);
+    private void Write(IReadOnlyList<PairedRatio> ratios) =>
+        new RatioFile(RatioFile.Name, RatioFile.Current, "a machine", DateTimeOffset.UnixEpoch, ratios).Write(path);
 }

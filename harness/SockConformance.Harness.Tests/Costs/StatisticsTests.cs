@@ -24,7 +24,8 @@ internal sealed class StatisticsTests
     [Test]
     public void Of_nothing_there_is_no_median() => Assert.That(() => Statistics.Median([]), Throws.ArgumentException);
 
-    // By the binomial distribution: 1 - 2 * (sum of C(n, i), i <= dropped) / 2^n is at least 0.95 for these, and not for one more dropped.
+    // By the binomial distribution: 1 - 2 * (sum of C(n, i), i <= dropped) / 2^n is at least 0.95 for these, and not for one more
+    // dropped.
     [TestCase(6, 0)]
     [TestCase(8, 0)]
     [TestCase(9, 1)]

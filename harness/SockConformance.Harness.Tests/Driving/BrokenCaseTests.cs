@@ -16,13 +16,15 @@ public sealed class BrokenCaseTests
     [TestCase("noise", ReplyStatus.Garbage, "a line of more than 65536 bytes: ok raw=000")]
     [TestCase("flood", ReplyStatus.Garbage, "x")]
     [CancelAfter(60_000)]
-    public async Task An_end_or_nonsense_costs_one_case_and_says_what_it_was(string mode, ReplyStatus status, string name, CancellationToken cancel) =>
+    public async Task An_end_or_nonsense_costs_one_case_and_says_what_it_was(
+        string mode, ReplyStatus status, string name, CancellationToken cancel) =>
         await ExpectAsync(mode, Fake.Bad("b"), status, name, cancel);
 
     [Test]
     [Platform(Exclude = "Win")]
     [CancelAfter(60_000)]
-    public async Task A_signal_costs_one_case_and_is_told(CancellationToken cancel) => await ExpectAsync("is-killed", Fake.Bad("b"), ReplyStatus.Ended, "by signal 9", cancel);
+    public async Task A_signal_costs_one_case_and_is_told(CancellationToken cancel) =>
+        await ExpectAsync("is-killed", Fake.Bad("b"), ReplyStatus.Ended, "by signal 9", cancel);
 
     [TestCase("hangs")]
     [TestCase("half-a-line")]
@@ -59,7 +61,8 @@ public sealed class BrokenCaseTests
     [TestCase("one-too-many")]
     [TestCase("one-too-few")]
     [CancelAfter(60_000)]
-    public async Task A_reply_too_many_or_too_few_costs_one_case_and_no_reply_is_taken_for_another_s(string mode, CancellationToken cancel)
+    public async Task A_reply_too_many_or_too_few_costs_one_case_and_no_reply_is_taken_for_another_s(
+        string mode, CancellationToken cancel)
     {
         using var fake = new Fake();
         PlannedCase[] cases = [Fake.Good("a"), Fake.Bad("b", 2000), Fake.Good("c"), Fake.Good("d")];
@@ -121,7 +124,10 @@ public sealed class BrokenCaseTests
 
         var transcripts = await fake.RunAsync(mode, [good[0], bad, good[1], good[2]], cancel);
 
-        Assert.That(good.Where(c => !Fake.IsWhole(c, transcripts.GetValueOrDefault(c.Id))), Is.Empty, "cases that should be whole");
+        Assert.That(
+            good.Where(c => !Fake.IsWhole(c, transcripts.GetValueOrDefault(c.Id))),
+            Is.Empty,
+            "cases that should be whole");
         var last = transcripts[bad.Id].Exchanges[^1].Reply;
         Assert.That((last.Status, last.Name), Is.EqualTo((status, last.Name)));
         Assert.That(last.Name, Does.StartWith(name));

@@ -26,7 +26,8 @@ public sealed class EndingTests
     [TestCase(1)]
     [TestCase(100_000)]
     [CancelAfter(60_000)]
-    public async Task A_child_that_outlives_its_driver_and_holds_the_pipes_costs_one_case(int moreRequests, CancellationToken cancel)
+    public async Task A_child_that_outlives_its_driver_and_holds_the_pipes_costs_one_case(
+        int moreRequests, CancellationToken cancel)
     {
         using var fake = new Fake();
         var bad = Fake.Case("b", ["misbehave limit=1500", .. Enumerable.Repeat("echo value=b", moreRequests)]);
@@ -48,8 +49,10 @@ public sealed class EndingTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var done = new List<string>();
 
+        PlannedCase[] cases = [Fake.Good("a"), Fake.Bad("b", 60_000), Fake.Good("c")];
+        var driver = new PlanDriver(fake.Command("hangs"), new DrivingOptions());
         Assert.That(
-            async () => await new PlanDriver(fake.Command("hangs"), new DrivingOptions()).RunAsync([Fake.Good("a"), Fake.Bad("b", 60_000), Fake.Good("c")], Done, stop.Token),
+            async () => await driver.RunAsync(cases, Done, stop.Token),
             Throws.InstanceOf<OperationCanceledException>());
 
         Assert.That(done, Is.EqualTo(new[] { "a" }));
@@ -70,7 +73,9 @@ public sealed class EndingTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(1500);
 
-        Assert.That(async () => await fake.RunAsync("leaves-a-child", [Fake.Bad("a", 60_000)], stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await fake.RunAsync("leaves-a-child", [Fake.Bad("a", 60_000)], stop.Token),
+            Throws.InstanceOf<OperationCanceledException>());
 
         Assert.That(fake.Started(), Has.Count.EqualTo(2), "the driver and the child");
         await fake.AssertNoneIsLeftAsync();
@@ -82,10 +87,13 @@ public sealed class EndingTests
     {
         using var fake = new Fake();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        PlannedCase[] cases = [.. Enumerable.Range(0, 12).Select(i => Fake.Case($"w{i}", "identity", "sleep 30000 limit=60000") with { WaitMilliseconds = 30_000 })];
+        var waiting = Enumerable.Range(0, 12).Select(i => Fake.Case($"w{i}", "identity", "sleep 30000 limit=60000"));
+        PlannedCase[] cases = [.. waiting.Select(c => c with { WaitMilliseconds = 30_000 })];
         stop.CancelAfter(1000);
 
-        Assert.That(async () => await fake.RunAsync("proper", cases, stop.Token, new DrivingOptions(ParallelDrivers: 4)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await fake.RunAsync("proper", cases, stop.Token, new DrivingOptions(ParallelDrivers: 4)),
+            Throws.InstanceOf<OperationCanceledException>());
 
         await fake.AssertNoneIsLeftAsync();
     }
@@ -98,7 +106,9 @@ public sealed class EndingTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(700);
 
-        Assert.That(async () => await fake.RunAsync("hangs-at-start", [Fake.Good("a")], stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await fake.RunAsync("hangs-at-start", [Fake.Good("a")], stop.Token),
+            Throws.InstanceOf<OperationCanceledException>());
 
         await fake.AssertNoneIsLeftAsync();
     }
@@ -112,7 +122,10 @@ public sealed class EndingTests
         var requests = Enumerable.Repeat("echo value=a", 100_000).ToArray();
         PlannedCase[] cases = [Fake.Good("a"), .. Enumerable.Range(0, 50).Select(i => Fake.Case($"b{i}", requests))];
 
-        Assert.That(async () => await new PlanDriver(fake.Command("proper"), new DrivingOptions()).RunAsync(cases, _ => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        var driver = new PlanDriver(fake.Command("proper"), new DrivingOptions());
+        Assert.That(
+            async () => await driver.RunAsync(cases, _ => stop.Cancel(), stop.Token),
+            Throws.InstanceOf<OperationCanceledException>());
 
         await fake.AssertNoneIsLeftAsync();
     }

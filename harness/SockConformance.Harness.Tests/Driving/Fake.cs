@@ -10,6 +10,9 @@ namespace SockConformance.Harness.Tests.Driving;
 /// <summary>Runs the misbehaving child and knows every process that it was.</summary>
 internal sealed class Fake : IDisposable
 {
+    private static readonly string Program =
+        Path.Combine(AppContext.BaseDirectory, "SockConformance.FakeDriver" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
     private readonly string pids = Path.GetTempFileName();
 
     /// <summary>Ends what a failed test left behind.</summary>
@@ -21,7 +24,7 @@ internal sealed class Fake : IDisposable
 
     public DriverCommand Command(string mode, double startSeconds = 15, bool waitForReady = false) => new()
     {
-        FileName = Path.Combine(AppContext.BaseDirectory, "SockConformance.FakeDriver" + (OperatingSystem.IsWindows() ? ".exe" : "")),
+        FileName = Program,
         Arguments = [mode],
         Environment = new Dictionary<string, string> { ["FAKEDRIVER_PIDS"] = pids },
         StartLimit = TimeSpan.FromSeconds(startSeconds),
@@ -42,13 +45,16 @@ internal sealed class Fake : IDisposable
     /// <summary>A case in which the driver misbehaves between two echoes.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="limit">How long the driver may take, in milliseconds.</param>
-    public static PlannedCase Bad(string id, int limit = 10_000) => Case(id, $"echo value={id}", $"misbehave limit={limit}", $"echo value={id} limit={limit}");
+    public static PlannedCase Bad(string id, int limit = 10_000) =>
+        Case(id, $"echo value={id}", $"misbehave limit={limit}", $"echo value={id} limit={limit}");
 
     /// <summary>Runs cases and returns the transcripts by id, in the order in which they were ready.</summary>
-    public async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(string mode, IReadOnlyList<PlannedCase> cases, CancellationToken cancel, DrivingOptions? options = null)
+    public async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(
+        string mode, IReadOnlyList<PlannedCase> cases, CancellationToken cancel, DrivingOptions? options = null)
     {
         var transcripts = new ConcurrentDictionary<string, Transcript>();
-        await new PlanDriver(Command(mode), options ?? new DrivingOptions()).RunAsync(cases, t => Assert.That(transcripts.TryAdd(t.CaseId, t), Is.True, t.CaseId), cancel);
+        var driver = new PlanDriver(Command(mode), options ?? new DrivingOptions());
+        await driver.RunAsync(cases, t => Assert.That(transcripts.TryAdd(t.CaseId, t), Is.True, t.CaseId), cancel);
         return transcripts;
     }
 
@@ -67,7 +73,11 @@ internal sealed class Fake : IDisposable
     /// <summary>Whether the transcript has an answer to every request, and each answer belongs to its request.</summary>
     public static bool IsWhole(PlannedCase planned, Transcript? transcript) =>
         transcript is not null && transcript.Exchanges.Select(e => e.Request).SequenceEqual(planned.Requests)
-        && transcript.Exchanges.All(e => e.Reply.Status == ReplyStatus.Ok && (!e.Request.StartsWith("echo ", StringComparison.Ordinal) || e.Reply["value"] == e.Request.Split('=', ' ')[2]));
+        && transcript.Exchanges.All(e => e.Reply.Status == ReplyStatus.Ok && (!IsEcho(e) || Echoes(e)));
+
+    private static bool IsEcho(Exchange exchange) => exchange.Request.StartsWith("echo ", StringComparison.Ordinal);
+
+    private static bool Echoes(Exchange exchange) => exchange.Reply["value"] == exchange.Request.Split('=', ' ')[2];
 
     /// <summary>Ends all that were started.</summary>
     public void EndAll()
@@ -84,7 +94,8 @@ internal sealed class Fake : IDisposable
         try
         {
             using var process = Process.GetProcessById(pid);
-            return process.ProcessName.StartsWith("SockConformance", StringComparison.Ordinal) && !process.HasExited && !IsZombie(pid);
+            bool ours = process.ProcessName.StartsWith("SockConformance", StringComparison.Ordinal);
+            return ours && !process.HasExited && !IsZombie(pid);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {

@@ -39,11 +39,14 @@ public sealed class OddButProperTests
     [TestCase(1, 100_000)]
     [TestCase(20_000, 5)]
     [CancelAfter(60_000)]
-    public async Task A_hundred_thousand_requests_are_pipelined_without_a_deadlock(int cases, int requests, CancellationToken cancel)
+    public async Task A_hundred_thousand_requests_are_pipelined_without_a_deadlock(
+        int cases, int requests, CancellationToken cancel)
     {
         using var fake = new Fake();
         string padding = new('p', 60);
-        PlannedCase[] plan = [.. Enumerable.Range(0, cases).Select(c => Fake.Case($"c{c}", [.. Enumerable.Range(0, requests).Select(r => $"echo value={c}-{r} padding={padding}")]))];
+        PlannedCase[] plan = [.. Enumerable.Range(0, cases).Select(c => Fake.Case($"c{c}", Requests(c)))];
+
+        string[] Requests(int c) => [.. Enumerable.Range(0, requests).Select(r => $"echo value={c}-{r} padding={padding}")];
 
         var transcripts = await fake.RunAsync("proper", plan, cancel);
 
@@ -57,7 +60,8 @@ public sealed class OddButProperTests
     {
         using var fake = new Fake();
         PlannedCase[] quick = [.. Enumerable.Range(0, 20).Select(i => Fake.Case($"q{i}", "identity"))];
-        PlannedCase[] waiting = [.. Enumerable.Range(0, 12).Select(i => Fake.Case($"w{i}", "identity", "sleep 300") with { WaitMilliseconds = 300 })];
+        PlannedCase[] waiting =
+            [.. Enumerable.Range(0, 12).Select(i => Fake.Case($"w{i}", "identity", "sleep 300") with { WaitMilliseconds = 300 })];
 
         var transcripts = await fake.RunAsync("proper", [.. quick, .. waiting], cancel, new DrivingOptions(ParallelDrivers: 4));
 
@@ -66,7 +70,9 @@ public sealed class OddButProperTests
         Assert.That(Drivers("w").Distinct().Count(), Is.InRange(2, 4));
         await fake.AssertNoneIsLeftAsync();
 
-        IEnumerable<string?> Drivers(string prefix) => transcripts.Values.Where(t => t.CaseId.StartsWith(prefix, StringComparison.Ordinal)).Select(t => t.Exchanges[0].Reply["pid"]);
+        IEnumerable<string?> Drivers(string prefix) => transcripts.Values
+            .Where(t => t.CaseId.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(t => t.Exchanges[0].Reply["pid"]);
     }
 
     [Test]
@@ -75,9 +81,11 @@ public sealed class OddButProperTests
     {
         using var fake = new Fake();
         var done = new List<string>();
-        PlannedCase[] cases = [.. new[] { 100, 300, 200 }.Select(ms => Fake.Case($"w{ms}", "identity") with { WaitMilliseconds = ms })];
+        PlannedCase[] cases =
+            [.. new[] { 100, 300, 200 }.Select(ms => Fake.Case($"w{ms}", "identity") with { WaitMilliseconds = ms })];
 
-        await new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1)).RunAsync(cases, t => done.Add(t.CaseId), cancel);
+        var driver = new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1));
+        await driver.RunAsync(cases, t => done.Add(t.CaseId), cancel);
 
         Assert.That(done, Is.EqualTo(new[] { "w300", "w200", "w100" }));
         await fake.AssertNoneIsLeftAsync();
@@ -89,9 +97,14 @@ public sealed class OddButProperTests
     {
         using var fake = new Fake();
         var done = new List<string>();
-        PlannedCase[] cases = [Fake.Case("may-wait", "identity") with { WaitMilliseconds = 5000 }, Fake.Case("sleeps", "identity") with { WaitMilliseconds = 300, SleepMilliseconds = 300 }];
+        PlannedCase[] cases =
+        [
+            Fake.Case("may-wait", "identity") with { WaitMilliseconds = 5000 },
+            Fake.Case("sleeps", "identity") with { WaitMilliseconds = 300, SleepMilliseconds = 300 },
+        ];
 
-        await new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1)).RunAsync(cases, t => done.Add(t.CaseId), cancel);
+        var driver = new PlanDriver(fake.Command("proper"), new DrivingOptions(ParallelDrivers: 1));
+        await driver.RunAsync(cases, t => done.Add(t.CaseId), cancel);
 
         Assert.That(done, Is.EqualTo(new[] { "sleeps", "may-wait" }));
         await fake.AssertNoneIsLeftAsync();
@@ -104,7 +117,9 @@ public sealed class OddButProperTests
         using var fake = new Fake();
         var done = new List<string?>();
 
-        await new PlanDriver(fake.Command("proper"), new DrivingOptions()).RunAloneAsync([Fake.Case("a", "identity"), Fake.Case("b", "identity")], t => done.Add(t.Exchanges[0].Reply["pid"]), cancel);
+        PlannedCase[] cases = [Fake.Case("a", "identity"), Fake.Case("b", "identity")];
+        var driver = new PlanDriver(fake.Command("proper"), new DrivingOptions());
+        await driver.RunAloneAsync(cases, t => done.Add(t.Exchanges[0].Reply["pid"]), cancel);
 
         Assert.That(done, Is.Unique.And.Count.EqualTo(2));
         await fake.AssertNoneIsLeftAsync();

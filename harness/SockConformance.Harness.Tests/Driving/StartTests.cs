@@ -15,7 +15,10 @@ public sealed class StartTests
     [TestCase("garbage-hello", "the driver answered hello with 'Segmentation fault (core dumped)'")]
     [TestCase("long-hello", "answered hello with a line of more than 65536 bytes: xxx")]
     [TestCase("announces", "the driver answered hello with 'ready'")]
-    [TestCase("hello-twice", "fails the canary: 'socket s AF_INET=2 SOCK_STREAM=1 IPPROTO_TCP=6' gives 'not the reply to 'case canary canary': ok protocol=1")]
+    [TestCase(
+        "hello-twice",
+        "fails the canary: 'socket s AF_INET=2 SOCK_STREAM=1 IPPROTO_TCP=6' gives "
+        + "'not the reply to 'case canary canary': ok protocol=1")]
     [TestCase("believes-anything", "fails the canary: 'getsockopt s 54321 1 int' gives 'ok us=1'; it must be refused")]
     [TestCase("no-such-mode", "usage: SockConformance.FakeDriver MODE")]
     [CancelAfter(60_000)]
@@ -23,7 +26,9 @@ public sealed class StartTests
     {
         using var fake = new Fake();
 
-        Assert.That(async () => await GreetAsync(fake.Command(mode), cancel), Throws.TypeOf<DriverStartException>().With.Message.Contains(message).And.Message.Contains(mode));
+        Assert.That(
+            async () => await GreetAsync(fake.Command(mode), cancel),
+            Throws.TypeOf<DriverStartException>().With.Message.Contains(message).And.Message.Contains(mode));
         if (mode != "no-such-mode")
             await fake.AssertNoneIsLeftAsync();
     }
@@ -31,11 +36,14 @@ public sealed class StartTests
     [TestCase("hangs-at-start", false, "did not answer hello within 0.7 s")]
     [TestCase("hangs-at-start", true, "did not answer hello within 0.7 s")]
     [CancelAfter(60_000)]
-    public async Task A_start_that_takes_too_long_is_told(string mode, bool waitForReady, string message, CancellationToken cancel)
+    public async Task A_start_that_takes_too_long_is_told(
+        string mode, bool waitForReady, string message, CancellationToken cancel)
     {
         using var fake = new Fake();
 
-        Assert.That(async () => await GreetAsync(fake.Command(mode, startSeconds: 0.7, waitForReady), cancel), Throws.TypeOf<DriverStartException>().With.Message.Contains(message));
+        Assert.That(
+            async () => await GreetAsync(fake.Command(mode, startSeconds: 0.7, waitForReady), cancel),
+            Throws.TypeOf<DriverStartException>().With.Message.Contains(message));
         await fake.AssertNoneIsLeftAsync();
     }
 
@@ -45,7 +53,9 @@ public sealed class StartTests
     {
         using var fake = new Fake();
 
-        Assert.That(async () => await GreetAsync(fake.Command("announces-wrongly", waitForReady: true), cancel), Throws.TypeOf<DriverStartException>().With.Message.Contains("began with 'login:' instead of 'ready'"));
+        Assert.That(
+            async () => await GreetAsync(fake.Command("announces-wrongly", waitForReady: true), cancel),
+            Throws.TypeOf<DriverStartException>().With.Message.Contains("began with 'login:' instead of 'ready'"));
         await fake.AssertNoneIsLeftAsync();
     }
 
@@ -66,7 +76,9 @@ public sealed class StartTests
     [Test]
     [CancelAfter(60_000)]
     public void A_program_that_is_not_there_is_told(CancellationToken cancel) =>
-        Assert.That(async () => await GreetAsync(new DriverCommand { FileName = "/no/such/driver" }, cancel), Throws.TypeOf<DriverStartException>().With.Message.StartsWith("'/no/such/driver' could not be started: "));
+        Assert.That(
+            async () => await GreetAsync(new DriverCommand { FileName = "/no/such/driver" }, cancel),
+            Throws.TypeOf<DriverStartException>().With.Message.StartsWith("'/no/such/driver' could not be started: "));
 
     [Test]
     [CancelAfter(60_000)]
@@ -86,9 +98,12 @@ public sealed class StartTests
     {
         using var fake = new Fake();
 
-        Assert.That(async () => await fake.RunAsync("exits-at-start", [Fake.Good("a")], cancel), Throws.TypeOf<DriverStartException>());
+        Assert.That(
+            async () => await fake.RunAsync("exits-at-start", [Fake.Good("a")], cancel),
+            Throws.TypeOf<DriverStartException>());
         await fake.AssertNoneIsLeftAsync();
     }
 
-    private static Task<Hello> GreetAsync(DriverCommand command, CancellationToken cancel) => new PlanDriver(command, new DrivingOptions()).GreetAsync(Canary, cancel);
+    private static Task<Hello> GreetAsync(DriverCommand command, CancellationToken cancel) =>
+        new PlanDriver(command, new DrivingOptions()).GreetAsync(Canary, cancel);
 }

@@ -23,4 +23,14 @@ public sealed class CaseIdTests
     [TestCase("A/B", ExpectedResult = "A/B")]
     public string Its_name_is_the_case_without_parameters(string text) => CaseId.Parse(text).Name;
 
+    [TestCase("A/B/c/tcp4", "c/tcp4", "A, B, c, tcp4")]
+    [TestCase("contract/b/c/SO_LINGER,tcp4,size/2", "c/SO_LINGER,tcp4,size/2", "contract, b, c, SO_LINGER,tcp4,size/2")]
+    [TestCase("A/B/c", "c", "A, B, c")]
+    [TestCase("A/B", "", "A, B")]
+    public void It_has_parts_and_a_name_within_its_file(string text, string withoutSubject, string parts)
+    {
+        var id = CaseId.Parse(text);
+
+        Assert.That((id.WithoutSubject, string.Join(", ", id.Parts)), Is.EqualTo((withoutSubject, parts)));
+    }
 }

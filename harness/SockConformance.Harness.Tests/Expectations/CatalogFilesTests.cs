@@ -12,7 +12,12 @@ internal sealed class CatalogFilesTests
 
     private static Encoding[] Encodings =>
     [
-        new UTF8Encoding(false), Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        new UTF8Encoding(false),
+        Encoding.UTF8,
+        Encoding.Unicode,
+        Encoding.BigEndianUnicode,
+        Encoding.UTF32,
+        new UTF32Encoding(bigEndian: true, byteOrderMark: true),
     ];
 
     [SetUp]
@@ -47,10 +52,13 @@ internal sealed class CatalogFilesTests
         Directory.CreateDirectory(Path.Combine(folder, "LEVEL", "deep"));
         File.WriteAllText(Path.Combine(folder, "LEVEL", "deep", "a.yaml"), "a");
         File.WriteAllText(Path.Combine(folder, "LEVEL", "notes.txt"), "no YAML");
-        foreach (string written in new[] { folder, folder + Path.DirectorySeparatorChar, Path.GetRelativePath(Environment.CurrentDirectory, folder), Path.Combine(folder, "LEVEL", "..") })
+        string fromHere = Path.GetRelativePath(Environment.CurrentDirectory, folder);
+        string roundabout = Path.Combine(folder, "LEVEL", "..");
+        foreach (string written in new[] { folder, folder + Path.DirectorySeparatorChar, fromHere, roundabout })
             Assert.That(CatalogFiles.Load(written), Is.EqualTo(new[] { new SourceFile("LEVEL/deep/a.yaml", "a") }), written);
     }
 
     [Test]
-    public void A_folder_that_is_not_there_is_told() => Assert.That(() => CatalogFiles.Load(Path.Combine(folder, "none")), Throws.TypeOf<DirectoryNotFoundException>());
+    public void A_folder_that_is_not_there_is_told() =>
+        Assert.That(() => CatalogFiles.Load(Path.Combine(folder, "none")), Throws.TypeOf<DirectoryNotFoundException>());
 }

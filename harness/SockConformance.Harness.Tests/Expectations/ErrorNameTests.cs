@@ -20,10 +20,12 @@ public sealed partial class ErrorNameTests
             linux: EAFNOSUPPORT
         """;
 
-    private static readonly ErrorCrosswalk Real = TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations"))).Errors;
+    private static readonly ErrorCrosswalk Real =
+        TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations"))).Errors;
 
     // Read by its name: no part of the harness uses sockets of the runtime, and the names of its errors are no use of them.
-    private static readonly Type Members = Type.GetType("System.Net." + "Sockets.SocketError, System.Net.Primitives", throwOnError: true)!;
+    private static readonly Type Members =
+        Type.GetType("System.Net." + "Sockets.SocketError, System.Net.Primitives", throwOnError: true)!;
 
     [Test]
     public void Every_member_that_is_named_is_one_of_the_runtime_with_that_number()
@@ -32,7 +34,10 @@ public sealed partial class ErrorNameTests
 
         Assert.That(named, Has.Count.GreaterThan(30));
         Assert.That(named.Where(e => !Enum.IsDefined(Members, e.Dotnet!)).Select(e => e.Dotnet), Is.Empty);
-        Assert.That(named.Where(e => Convert.ToInt64(Enum.Parse(Members, e.Dotnet!), null) != e.Number).Select(e => $"{e.Dotnet} is not {e.Number}"), Is.Empty);
+        Assert.That(
+            named.Where(e => Convert.ToInt64(Enum.Parse(Members, e.Dotnet!), null) != e.Number)
+                .Select(e => $"{e.Dotnet} is not {e.Number}"),
+            Is.Empty);
     }
 
     [Test]
@@ -40,13 +45,17 @@ public sealed partial class ErrorNameTests
     {
         var numbers = Enum.GetValues(Members).Cast<object>().ToDictionary(m => Convert.ToInt64(m, null), m => m.ToString());
 
-        Assert.That(Real.Errors.Where(e => e.Number is { } n && numbers.ContainsKey(n) && e.Dotnet is null).Select(e => numbers[e.Number!.Value]), Is.Empty);
+        Assert.That(
+            Real.Errors.Where(e => e.Number is { } n && numbers.ContainsKey(n) && e.Dotnet is null)
+                .Select(e => numbers[e.Number!.Value]),
+            Is.Empty);
     }
 
     [Test]
     public void Every_name_of_a_platform_is_one_that_the_driver_knows()
     {
-        var known = Name().Matches(File.ReadAllText(Repository.Path("harness", "driver", "errnos.inc"))).Select(m => m.Value).ToHashSet();
+        var known = Name().Matches(File.ReadAllText(Repository.Path("harness", "driver", "errnos.inc")))
+            .Select(m => m.Value).ToHashSet();
 
         Assert.That(Real.Errors.SelectMany(e => e.Names.Values.SelectMany(n => n)).Where(n => !known.Contains(n)), Is.Empty);
     }
@@ -60,20 +69,32 @@ public sealed partial class ErrorNameTests
         Assert.That(errors.Sources.Single().Title, Is.EqualTo("errno(3)"));
     }
 
-    [TestCase("linux: EAFNOSUPPORT", "lynux: EAFNOSUPPORT", "errors.yaml:9:5: the key 'lynux' is not known; allowed: says, number, linux")]
+    [TestCase(
+        "linux: EAFNOSUPPORT",
+        "lynux: EAFNOSUPPORT",
+        "errors.yaml:9:5: the key 'lynux' is not known; allowed: says, number, linux")]
     [TestCase("linux: EAFNOSUPPORT", "linux: EPERM", "errors.yaml:8:5: linux has EPERM in two errors")]
-    [TestCase("linux: EAFNOSUPPORT", "number: ten\n    linux: EAFNOSUPPORT", "errors.yaml:9:13: number is 'ten'; allowed is a whole number")]
+    [TestCase(
+        "linux: EAFNOSUPPORT",
+        "number: ten\n    linux: EAFNOSUPPORT",
+        "errors.yaml:9:13: number is 'ten'; allowed is a whole number")]
     [TestCase("linux: EAFNOSUPPORT", "number: 10047", "errors.yaml:8:5: the error has no name; give it one of: ")]
     [TestCase("linux: { title", "lynux: { title", "errors.yaml:2:3: the system 'lynux' is not known")]
-    [TestCase("linux: { title: errno(3), url: \"https://example.org/errno\" }", "dotnet: { title: members, url: \"https://example.org\" }", "errors.yaml:1:1: the names of linux lack their document")]
+    [TestCase(
+        "linux: { title: errno(3), url: \"https://example.org/errno\" }",
+        "dotnet: { title: members, url: \"https://example.org\" }",
+        "errors.yaml:1:1: the names of linux lack their document")]
     public void A_mistake_is_told_with_its_place(string right, string wrong, string message) =>
-        Assert.That(TestCatalogs.ProblemsOf(TestCatalogs.Small(new SourceFile("errors.yaml", Right.Replace(right, wrong, StringComparison.Ordinal)))), Has.Some.StartsWith(message));
+        Assert.That(TestCatalogs.ProblemsOf(With(right, wrong)), Has.Some.StartsWith(message));
 
     [Test]
     public void An_error_that_a_platform_refuses_with_and_the_file_lacks_is_found() =>
         Assert.That(
-            Lint.Check(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("errors.yaml", Right.Replace("linux: ENOPROTOOPT", "linux: EINVAL", StringComparison.Ordinal))))).Select(p => p.ToString()),
+            Lint.Check(TestCatalogs.ReadWhole(With("linux: ENOPROTOOPT", "linux: EINVAL"))).Select(p => p.ToString()),
             Has.Some.Contains("errors.yaml does not have ENOPROTOOPT of linux"));
+
+    private static IReadOnlyList<SourceFile> With(string right, string wrong) =>
+        TestCatalogs.Small(new SourceFile("errors.yaml", Right.Replace(right, wrong, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(WSA)?E?[A-Z0-9_]+\b")]
     private static partial Regex Name();

@@ -37,6 +37,8 @@ public sealed class MatcherTests
     [TestCase("239.1.2.3:0;239.1.2.4:0", MatcherKind.Word, "239.1.2.3:0;239.1.2.4:0", 0, 0)]
     [TestCase("6,0,0,5;6,0,0,0", MatcherKind.Word, "6,0,0,5;6,0,0,0", 0, 0)]
     [TestCase("?", MatcherKind.Word, "?", 0, 0)]
+    [TestCase("[::ffff:127.0.0.1]", MatcherKind.Word, "[::ffff:127.0.0.1]", 0, 0)]
+    [TestCase("[fe80::1%25veth0]", MatcherKind.Word, "[fe80::1%25veth0]", 0, 0)]
     public void A_matcher_is_read(string text, MatcherKind kind, string name, long low, long high) =>
         Assert.That(Matcher.Parse(text), Is.EqualTo(new Matcher(kind, name, low, high, text)));
 
@@ -77,7 +79,8 @@ public sealed class MatcherTests
     public void Anything_else_is_no_matcher(string text) => Assert.That(Matcher.Parse(text), Is.Null);
 
     [Test]
-    public void Reading_a_matcher_never_fails() => Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
+    public void Reading_a_matcher_never_fails() =>
+        Properties.HoldForText(text => Matcher.Parse(text) is null or { Written: not null });
 
     [TestCase("300ms", ExpectedResult = 300)]
     [TestCase("2s", ExpectedResult = 2000)]
@@ -103,5 +106,6 @@ public sealed class MatcherTests
     [TestCase("page")]
     [TestCase("#SO_LINGER")]
     [TestCase("page#")]
-    public void A_text_without_document_or_place_is_no_citation(string text) => Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
+    public void A_text_without_document_or_place_is_no_citation(string text) =>
+        Assert.That(Citation.Parse(text, new Place("x.yaml", 1, 1)), Is.Null);
 }

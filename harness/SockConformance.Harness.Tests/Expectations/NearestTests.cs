@@ -18,7 +18,8 @@ public sealed class NearestTests
     public void Among_no_words_none_is_near() => Assert.That(Nearest.Name("x", []), Is.Null);
 
     [Test]
-    public void Any_words_can_be_compared() => Properties.HoldForText(text => Nearest.Name(text, Words) is null || Words.Contains(Nearest.Name(text, Words)));
+    public void Any_words_can_be_compared() =>
+        Properties.HoldForText(text => Nearest.Name(text, Words) is null || Words.Contains(Nearest.Name(text, Words)));
 
     [TestCase(new[] { "truncated" }, "; did you mean 'truncated'?")]
     [TestCase(new[] { "truncated", "too-small" }, "")]
@@ -27,7 +28,9 @@ public sealed class NearestTests
         var problems = new Problems();
         problems.NotAllowed(new Place("x.yaml", 1, 1), "the claim", "length", allowed);
 
-        Assert.That(problems.All.Single().Message, Is.EqualTo($"the claim 'length' is not known; allowed: {string.Join(", ", allowed)}{ending}"));
+        Assert.That(
+            problems.All.Single().Message,
+            Is.EqualTo($"the claim 'length' is not known; allowed: {string.Join(", ", allowed)}{ending}"));
     }
 
     [Test]

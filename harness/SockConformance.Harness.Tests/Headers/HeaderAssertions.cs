@@ -12,11 +12,14 @@ internal static class HeaderAssertions
     public static string Write(Catalog catalog, string platform, string machine, bool all)
     {
         var text = new StringBuilder("#include \"driver.h\"\n");
-        var options = catalog.Options.Where(o => o.Rows.GetValueOrDefault(platform) is { Absent: false }).Select(o => (o.Name, NumberOn(o.Rows[platform], machine)));
+        var options = catalog.Options.Where(o => o.Rows.GetValueOrDefault(platform) is { Absent: false })
+            .Select(o => (o.Name, NumberOn(o.Rows[platform], machine)));
         foreach (var (name, number) in options.DistinctBy(o => o.Name))
         {
             string value = number.ToString(CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"#ifdef {name}\ntypedef char {name}_is_otherwise[({name}) == {value} ? 1 : -1];\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"#ifdef {name}\ntypedef char {name}_is_otherwise[({name}) == {value} ? 1 : -1];\n");
             if (all)
                 text.Append(CultureInfo.InvariantCulture, $"#else\n#error the headers lack {name}\n");
             text.Append("#endif\n");

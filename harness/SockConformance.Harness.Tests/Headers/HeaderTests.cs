@@ -19,7 +19,9 @@ public sealed class HeaderTests
         var compiler = Find(name);
         using var folder = new ScratchFolder();
 
-        string complaints = await compiler.CompileAsync(Workspace.Find(Repository.Root).DriverSources, [.. Sources(), "-o", Path.Combine(folder.Path, "sockdriver"), .. compiler.Libraries], cancel);
+        string sources = Workspace.Find(Repository.Root).DriverSources;
+        string output = Path.Combine(folder.Path, "sockdriver");
+        string complaints = await compiler.CompileAsync(sources, [.. Sources(), "-o", output, .. compiler.Libraries], cancel);
 
         Assert.That(complaints, Is.Empty);
     }
@@ -30,7 +32,9 @@ public sealed class HeaderTests
     {
         var compiler = Find(name);
 
-        string complaints = await CompileAsync(compiler, HeaderAssertions.Write(Real, compiler.Platform, compiler.Machine, all: compiler.Platform == "netbsd"), cancel);
+        bool all = compiler.Platform == "netbsd";
+        string right = HeaderAssertions.Write(Real, compiler.Platform, compiler.Machine, all);
+        string complaints = await CompileAsync(compiler, right, cancel);
 
         Assert.That(complaints, Is.Empty);
     }
@@ -42,7 +46,8 @@ public sealed class HeaderTests
         var compiler = Find(name);
         string right = HeaderAssertions.Write(Real, compiler.Platform, compiler.Machine, all: false);
 
-        string complaints = await CompileAsync(compiler, right.Replace("(SO_SNDBUF) == ", "(SO_SNDBUF) == 1 + ", StringComparison.Ordinal), cancel);
+        string wrong = right.Replace("(SO_SNDBUF) == ", "(SO_SNDBUF) == 1 + ", StringComparison.Ordinal);
+        string complaints = await CompileAsync(compiler, wrong, cancel);
 
         Assert.That(complaints, Does.Contain("SO_SNDBUF_is_otherwise"));
     }
@@ -54,12 +59,15 @@ public sealed class HeaderTests
         return compiler;
     }
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Workspace.Find(Repository.Root).DriverSources, "*.c").Order(StringComparer.Ordinal).Select(f => Path.GetFileName(f));
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Workspace.Find(Repository.Root).DriverSources, "*.c").Order(
+            StringComparer.Ordinal).Select(f => Path.GetFileName(f));
 
     private static async Task<string> CompileAsync(CrossCompiler compiler, string text, CancellationToken cancel)
     {
         using var folder = new ScratchFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "numbers.c"), text, cancel);
-        return await compiler.CompileAsync(folder.Path, ["-I", Workspace.Find(Repository.Root).DriverSources, "-c", "numbers.c", "-o", "numbers.o"], cancel);
+        string[] arguments = ["-I", Workspace.Find(Repository.Root).DriverSources, "-c", "numbers.c", "-o", "numbers.o"];
+        return await compiler.CompileAsync(folder.Path, arguments, cancel);
     }
 }

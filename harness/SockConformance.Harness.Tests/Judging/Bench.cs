@@ -11,8 +11,10 @@ namespace SockConformance.Harness.Tests.Judging;
 /// <summary>The small catalog's case <c>works</c> on tcp4, put before the judge with steps, expectations and replies of a test's own.</summary>
 internal sealed record Bench
 {
-    private const string Id = "SOL_SOCKET/SO_TEST/works/tcp4";
     private const string Option = "SOL_SOCKET/SO_TEST.yaml";
+
+    /// <summary>The case of the option: <c>works</c>, or a probe.</summary>
+    public string Case { get; init; } = "works";
 
     public string[] Steps { get; init; } = ["socket s $kind", "got: getsockopt s SO_TEST"];
 
@@ -34,6 +36,8 @@ internal sealed record Bench
     public bool Stale { get; init; }
 
     public bool HasTranscript { get; init; } = true;
+
+    private string Id => $"SOL_SOCKET/SO_TEST/{Case}/tcp4";
 
     /// <summary>The verdict on the case's only claim.</summary>
     public Verdict Verdict()

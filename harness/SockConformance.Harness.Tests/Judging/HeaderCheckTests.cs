@@ -13,27 +13,40 @@ public sealed class HeaderCheckTests
     {
         var requests = HeaderPlan.For(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux").Requests;
 
-        Assert.That(requests, Is.EqualTo(new[] { "symbol SOL_SOCKET", "symbol SO_TEST", "structure pair", "sizeof {first:u16,second:char*8}" }));
+        Assert.That(
+            requests,
+            Is.EqualTo(new[] { "symbol SOL_SOCKET", "symbol SO_TEST", "structure pair", "sizeof {first:u16,second:char*8}" }));
     }
 
     [Test]
-    public void Headers_that_say_what_the_catalog_says_give_no_finding() => Assert.That(Findings("linux", "ok value=1", "ok value=7", "ok value=10", "ok value=10"), Is.Empty);
+    public void Headers_that_say_what_the_catalog_says_give_no_finding() =>
+        Assert.That(Findings("linux", "ok value=1", "ok value=7", "ok value=10", "ok value=10"), Is.Empty);
 
     [Test]
     public void Another_number_is_a_contradiction() =>
-        Assert.That(Findings("linux", "ok value=1", "ok value=8"), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "SO_TEST", 7, 8) }).And.All.Matches<HeaderFinding>(f => f!.IsContradiction));
+        Assert.That(
+            Findings("linux", "ok value=1", "ok value=8"),
+            Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "SO_TEST", 7, 8) })
+                .And.All.Matches<HeaderFinding>(f => f!.IsContradiction));
 
     [Test]
     public void Another_size_is_a_contradiction() =>
-        Assert.That(Findings("linux", "ok value=1", "ok value=7", "ok value=12", "ok value=10").Single().ToString(), Is.EqualTo("struct pair has 12 bytes in the headers, 10 in the catalog's layout"));
+        Assert.That(
+            Findings("linux", "ok value=1", "ok value=7", "ok value=12", "ok value=10").Single().ToString(),
+            Is.EqualTo("struct pair has 12 bytes in the headers, 10 in the catalog's layout"));
 
     [Test]
     public void A_name_that_the_headers_lack_is_told_with_the_number_that_stood_in() =>
-        Assert.That(Findings("linux", "ok value=1", "absent SO_TEST", "absent pair", "ok value=10"), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "SO_TEST", 7, null) }).And.None.Matches<HeaderFinding>(f => f!.IsContradiction));
+        Assert.That(
+            Findings("linux", "ok value=1", "absent SO_TEST", "absent pair", "ok value=10"),
+            Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "SO_TEST", 7, null) })
+                .And.None.Matches<HeaderFinding>(f => f!.IsContradiction));
 
     [Test]
     public void A_name_that_only_the_headers_know_is_told() =>
-        Assert.That(Findings("winsock", "ok value=65535", "ok value=7").Single(), Is.EqualTo(new HeaderFinding(HeaderFindingKind.DocumentsLack, "SO_TEST", null, 7)));
+        Assert.That(
+            Findings("winsock", "ok value=65535", "ok value=7").Single(),
+            Is.EqualTo(new HeaderFinding(HeaderFindingKind.DocumentsLack, "SO_TEST", null, 7)));
 
     [Test]
     public void The_number_of_SOL_SOCKET_is_always_that_of_the_headers() =>
@@ -42,12 +55,14 @@ public sealed class HeaderCheckTests
     [Test]
     public void Another_number_of_another_level_is_a_contradiction() =>
         Assert.That(
-            WithUdp(("IPPROTO_UDP", 18)), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "IPPROTO_UDP", 17, 18) }));
+            WithUdp(("IPPROTO_UDP", 18)),
+            Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "IPPROTO_UDP", 17, 18) }));
 
     [Test]
     public void A_level_that_the_headers_lack_is_told() =>
         Assert.That(
-            WithUdp(("IPPROTO_UDP", null)), Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "IPPROTO_UDP", 17, null) }));
+            WithUdp(("IPPROTO_UDP", null)),
+            Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "IPPROTO_UDP", 17, null) }));
 
     [Test]
     public void A_level_of_which_nothing_was_answered_is_no_finding() => Assert.That(WithUdp(("SO_TEST", 7)), Is.Empty);
@@ -76,14 +91,16 @@ public sealed class HeaderCheckTests
     }
 
     [Test]
-    public void A_structure_that_the_headers_lack_is_no_finding() => Assert.That(Findings("linux", "ok value=1", "ok value=7", "absent pair", "ok value=10"), Is.Empty);
+    public void A_structure_that_the_headers_lack_is_no_finding() =>
+        Assert.That(Findings("linux", "ok value=1", "ok value=7", "absent pair", "ok value=10"), Is.Empty);
 
     [Test]
     public void A_number_without_its_sign_is_the_same_number()
     {
         var files = TestCatalogs.SmallWith(Option, "number: 7", "number: -5");
 
-        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", "x86_64", Answers("linux", "ok value=1", "ok value=4294967291")), Is.Empty);
+        var answers = Answers("linux", "ok value=1", "ok value=4294967291");
+        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", "x86_64", answers), Is.Empty);
     }
 
     [TestCase("mips64", 9)]
@@ -93,12 +110,14 @@ public sealed class HeaderCheckTests
     {
         var files = TestCatalogs.SmallWith(Option, "number: 7", "number: 7, numbers: { \"mips*\": 9 }");
 
-        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", machine, Answers("linux", "ok value=1", $"ok value={number}")), Is.Empty);
+        var answers = Answers("linux", "ok value=1", $"ok value={number}");
+        Assert.That(HeaderCheck.Findings(TestCatalogs.ReadWhole(files), "linux", machine, answers), Is.Empty);
     }
 
     [TestCase("bad what is this?")]
     [TestCase("ended by signal 9")]
-    public void A_driver_that_knows_no_such_question_gives_no_finding(string reply) => Assert.That(Answers("linux", reply, reply, reply, reply), Is.Null);
+    public void A_driver_that_knows_no_such_question_gives_no_finding(string reply) =>
+        Assert.That(Answers("linux", reply, reply, reply, reply), Is.Null);
 
     private static IReadOnlyList<HeaderFinding> Findings(string platform, params string[] replies) =>
         HeaderCheck.Findings(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), platform, "x86_64", Answers(platform, replies));
@@ -108,7 +127,8 @@ public sealed class HeaderCheckTests
     /// <summary>What is found where the small catalog has a second level, whose number is 17.</summary>
     private static IReadOnlyList<HeaderFinding> WithUdp(long pair, params (string Name, long? Number)[] symbols)
     {
-        var files = TestCatalogs.SmallWith("platforms.yaml", "levels: { SOL_SOCKET: 1 }", "levels: { SOL_SOCKET: 1, IPPROTO_UDP: 17 }");
+        var files =
+            TestCatalogs.SmallWith("platforms.yaml", "levels: { SOL_SOCKET: 1 }", "levels: { SOL_SOCKET: 1, IPPROTO_UDP: 17 }");
         var answers = new HeaderAnswers(
             symbols.ToDictionary(s => s.Name, s => s.Number),
             new Dictionary<string, long?> { ["pair"] = pair },

@@ -83,7 +83,8 @@ public sealed class MatchingTests
     [TestCase("got.len: size", "ok value=1 len=4", false)]
     [TestCase("got.onoff: on", "ok onoff=1 seconds=31 len=8 size=8", true)]
     [TestCase("got.seconds: 31", "ok onoff=1 seconds=30 len=8 size=8", false)]
-    public void A_field_is_matched_also_of_a_call_that_failed(string checks, string reply, bool holds) => Expect(checks, reply, holds);
+    public void A_field_is_matched_also_of_a_call_that_failed(string checks, string reply, bool holds) =>
+        Expect(checks, reply, holds);
 
     [TestCase("got: 300ms", "ok sec=0 usec=300000", true)]
     [TestCase("got: 300ms", "ok sec=0 usec=304000", false)]
@@ -100,7 +101,8 @@ public sealed class MatchingTests
     [TestCase("got.ms: below 300", "ok value=1 us=0", true)]
     [TestCase("got.ms: below 300", "ok value=1 us=300000", false)]
     [TestCase("got.ms: below 300", "ok value=1", false)]
-    public void A_time_is_matched_and_at_least_allows_one_tick_less(string checks, string reply, bool holds) => Expect(checks, reply, holds);
+    public void A_time_is_matched_and_at_least_allows_one_tick_less(string checks, string reply, bool holds) =>
+        Expect(checks, reply, holds);
 
     [TestCase("\"= before\"", "ok value=5 len=4", "ok value=5 len=8", true)]
     [TestCase("\"= before\"", "ok value=5", "ok value=6", false)]
@@ -113,7 +115,12 @@ public sealed class MatchingTests
     [TestCase("\"= before.len\"", "ok value=4", "ok value=9", false)]
     public void Two_observations_are_the_same_when_both_are_there_and_equal(string matcher, string before, string got, bool holds)
     {
-        var bench = new Bench { Steps = ["before: getsockopt s SO_TEST", "got: getsockopt s SO_TEST"], Checks = "got: " + matcher, Replies = [before, got] };
+        var bench = new Bench
+        {
+            Steps = ["before: getsockopt s SO_TEST", "got: getsockopt s SO_TEST"],
+            Checks = "got: " + matcher,
+            Replies = [before, got],
+        };
 
         Assert.That(bench.Verdict().Code, Is.EqualTo(holds ? VerdictCode.Pass : VerdictCode.Fail));
     }
@@ -121,15 +128,21 @@ public sealed class MatchingTests
     [Test]
     public void A_field_that_neither_has_is_not_the_same()
     {
-        var bench = new Bench { Steps = ["before: listen s", "got: listen s"], Checks = "got.len: \"= before.len\"", Replies = ["ok us=1", "ok us=1"] };
+        string[] replies = ["ok us=1", "ok us=1"];
+        var bench =
+            new Bench { Steps = ["before: listen s", "got: listen s"], Checks = "got.len: \"= before.len\"", Replies = replies };
 
         Assert.That(bench.Verdict().Code, Is.EqualTo(VerdictCode.Fail));
     }
 
     [Test]
     public void All_checks_of_a_claim_must_hold() =>
-        Assert.That(new Bench { Checks = "got: on, got.len: 1", Replies = ["ok us=1", "ok value=1 len=4"] }.Outcome(), Is.EqualTo((VerdictCode.Fail, "got.len: expected 1, observed 4")));
+        Assert.That(
+            new Bench { Checks = "got: on, got.len: 1", Replies = ["ok us=1", "ok value=1 len=4"] }.Outcome(),
+            Is.EqualTo((VerdictCode.Fail, "got.len: expected 1, observed 4")));
 
     private static void Expect(string checks, string reply, bool holds) =>
-        Assert.That(new Bench { Checks = checks, Replies = ["ok us=1", reply] }.Verdict().Code, Is.EqualTo(holds ? VerdictCode.Pass : VerdictCode.Fail));
+        Assert.That(
+            new Bench { Checks = checks, Replies = ["ok us=1", reply] }.Verdict().Code,
+            Is.EqualTo(holds ? VerdictCode.Pass : VerdictCode.Fail));
 }

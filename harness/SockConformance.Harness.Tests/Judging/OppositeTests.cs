@@ -20,7 +20,8 @@ public sealed class OppositeTests
     [TestCase("not refused", "err ENOPROTOOPT 92", false)]
     [TestCase("not crash", "err EINVAL 22", true)]
     [TestCase("not crash", "crash SIGSEGV", false)]
-    public void An_outcome_that_is_another_matches(string matcher, string reply, bool holds) => Expect("got", matcher, reply, holds);
+    public void An_outcome_that_is_another_matches(string matcher, string reply, bool holds) =>
+        Expect("got", matcher, reply, holds);
 
     [TestCase("got", "not 0", Value, true)]
     [TestCase("got", "not 8192", Value, false)]
@@ -41,7 +42,8 @@ public sealed class OppositeTests
     [TestCase("got", "not SOCK_STREAM", "ok value=1 name=SOCK_STREAM", false)]
     [TestCase("got.peer", "not ?", "ok peer=@c", true)]
     [TestCase("got.peer", "not ?", "ok", false)]
-    public void A_value_that_is_another_matches_and_one_that_is_not_there_does_not(string what, string matcher, string reply, bool holds) =>
+    public void A_value_that_is_another_matches_and_one_that_is_not_there_does_not(
+        string what, string matcher, string reply, bool holds) =>
         Expect(what, matcher, reply, holds);
 
     [TestCase("ok value=5", "ok value=6", true)]

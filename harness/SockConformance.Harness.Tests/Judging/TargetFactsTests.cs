@@ -7,10 +7,12 @@ namespace SockConformance.Harness.Tests.Judging;
 public sealed class TargetFactsTests
 {
     private static readonly Hello Hello =
-        Hello.Read(Reply.Parse("ok protocol=1 os=Linux release=4.4.0 machine=x86_64 libc=x tick_us=10000 caps=actor,ipv6"), out _)!;
+        Hello.Read(
+            Reply.Parse("ok protocol=1 os=Linux release=4.4.0 machine=x86_64 libc=x tick_us=10000 caps=actor,ipv6"), out _)!;
 
     [Test]
-    public void A_tick_is_told_in_microseconds_and_judged_in_milliseconds() => Assert.That(TargetFacts.From(Hello).TickMilliseconds, Is.EqualTo(10));
+    public void A_tick_is_told_in_microseconds_and_judged_in_milliseconds() =>
+        Assert.That(TargetFacts.From(Hello).TickMilliseconds, Is.EqualTo(10));
 
     [TestCase(null, "4.4.0")]
     [TestCase("3.10", "3.10")]

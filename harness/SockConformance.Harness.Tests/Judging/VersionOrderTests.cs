@@ -17,7 +17,8 @@ public sealed class VersionOrderTests
 
     [Test]
     public void Any_texts_can_be_ordered_and_the_other_way_round_is_the_opposite() =>
-        Properties.HoldForText(text => Math.Sign(VersionOrder.Compare(text, "4.10")) == -Math.Sign(VersionOrder.Compare("4.10", text)));
+        Properties.HoldForText(
+            text => Math.Sign(VersionOrder.Compare(text, "4.10")) == -Math.Sign(VersionOrder.Compare("4.10", text)));
 
     [TestCase("6.1", ExpectedResult = true)]
     [TestCase("6", ExpectedResult = true)]

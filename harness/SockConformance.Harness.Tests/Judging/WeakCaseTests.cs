@@ -16,35 +16,52 @@ public sealed class WeakCaseTests
     [TestCase("type: u32, sample: 9", "5", "5", "3", null)]
     public void A_value_that_is_the_default_anyway_is_weak(string type, string set, string got, string byDefault, string? why)
     {
-        var weak = Find(type, ["socket s $kind", $"setsockopt s SO_TEST {set}", "got: getsockopt s SO_TEST"], ["ok", "ok", $"ok value={got}"], byDefault);
+        string[] steps = ["socket s $kind", $"setsockopt s SO_TEST {set}", "got: getsockopt s SO_TEST"];
+        var weak = Find(type, steps, ["ok", "ok", $"ok value={got}"], byDefault);
 
         Assert.That(weak.Select(w => w.Why), why is null ? Is.Empty : Has.Some.EqualTo(why));
     }
 
     [Test]
     public void A_value_that_was_not_set_before_is_not_weak() =>
-        Assert.That(Find("type: u32, sample: 9", ["socket s $kind", "got: getsockopt s SO_TEST"], ["ok", "ok value=5"], "5"), Is.Empty);
+        Assert.That(
+            Find("type: u32, sample: 9", ["socket s $kind", "got: getsockopt s SO_TEST"], ["ok", "ok value=5"], "5"),
+            Is.Empty);
 
     [Test]
-    public void A_set_on_another_socket_does_not_count() =>
-        Assert.That(Find("type: u32, sample: 9", ["socket s $kind", "socket t $kind", "setsockopt t SO_TEST 5", "got: getsockopt s SO_TEST"], ["ok", "ok", "ok", "ok value=5"], "5"), Is.Empty);
+    public void A_set_on_another_socket_does_not_count()
+    {
+        string[] steps = ["socket s $kind", "socket t $kind", "setsockopt t SO_TEST 5", "got: getsockopt s SO_TEST"];
+
+        Assert.That(Find("type: u32, sample: 9", steps, ["ok", "ok", "ok", "ok value=5"], "5"), Is.Empty);
+    }
 
     [Test]
-    public void A_case_that_failed_is_a_finding_and_not_weak() =>
-        Assert.That(Find("type: bool", ["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok", "ok", "ok value=0"], "0", Case), Is.Empty);
+    public void A_case_that_failed_is_a_finding_and_not_weak()
+    {
+        string[] steps = ["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"];
 
-    private static IReadOnlyList<WeakCase> Find(string type, string[] steps, string[] replies, string byDefault, params string[] failed)
+        Assert.That(Find("type: bool", steps, ["ok", "ok", "ok value=0"], "0", Case), Is.Empty);
+    }
+
+    private static IReadOnlyList<WeakCase> Find(
+        string type, string[] steps, string[] replies, string byDefault, params string[] failed)
     {
         string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
-        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", list)
-            .Select(f => f with { Text = f.Text.Replace("type: bool, get", type + ", get", StringComparison.Ordinal).Replace("got: on,", "got: nonzero,", StringComparison.Ordinal) }).ToList();
+        const string written = "      - socket s $kind\n      - got: getsockopt s SO_TEST\n";
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", written, list)
+            .Select(f => f with { Text = f.Text.Replace("type: bool, get", type + ", get", StringComparison.Ordinal) })
+            .Select(f => f with { Text = f.Text.Replace("got: on,", "got: nonzero,", StringComparison.Ordinal) })
+            .ToList();
         var plan = Planner.Plan(TestCatalogs.ReadWhole(files), "linux");
-        return WeakCases.Find(plan.Instances, [Transcript(plan, Probe, ["ok", $"ok value={byDefault}"]), Transcript(plan, Case, replies)], failed.ToHashSet());
+        var probe = Transcript(plan, Probe, ["ok", $"ok value={byDefault}"]);
+        return WeakCases.Find(plan.Instances, [probe, Transcript(plan, Case, replies)], failed.ToHashSet());
     }
 
     private static Transcript Transcript(Plan plan, string id, string[] replies)
     {
         var planned = plan.Cases.Single(c => c.Id == id);
-        return new Transcript(id, planned.Hash, [.. planned.Requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
+        var exchanges = planned.Requests.Zip(replies, (request, reply) => new Exchange(request, Reply.Parse(reply)));
+        return new Transcript(id, planned.Hash, [.. exchanges]);
     }
 }

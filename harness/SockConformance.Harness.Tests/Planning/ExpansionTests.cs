@@ -21,8 +21,12 @@ public sealed class ExpansionTests
 
         Assert.That(ids, Is.EqualTo(new[]
         {
-            "contract/get-length/longer/SO_LINGER,tcp4,size", "contract/get-length/longer/SO_LINGER,tcp4,size+1", "contract/get-length/longer/SO_LINGER,tcp4,size*2",
-            "contract/get-length/longer/SO_REUSEADDR,tcp4,size", "contract/get-length/longer/SO_REUSEADDR,tcp4,size+1", "contract/get-length/longer/SO_REUSEADDR,tcp4,size*2",
+            "contract/get-length/longer/SO_LINGER,tcp4,size",
+            "contract/get-length/longer/SO_LINGER,tcp4,size+1",
+            "contract/get-length/longer/SO_LINGER,tcp4,size*2",
+            "contract/get-length/longer/SO_REUSEADDR,tcp4,size",
+            "contract/get-length/longer/SO_REUSEADDR,tcp4,size+1",
+            "contract/get-length/longer/SO_REUSEADDR,tcp4,size*2",
         }));
     }
 
@@ -36,8 +40,11 @@ public sealed class ExpansionTests
     [TestCase("level: SOL_SOCKET, name: SO_TYPE", ExpectedResult = "SO_TYPE")]
     public string A_filter_chooses_options_by_what_their_rows_say(string where)
     {
-        var files = TestCatalogs.ExampleFiles.Select(f => f with { Text = f.Text.Replace("where: { get: supported, type: [bool, int, linger, timeval, millis] }", $"where: {{ {where} }}", StringComparison.Ordinal) });
-        var instances = Expander.Expand(TestCatalogs.ReadWhole([.. files]), "linux").Where(i => i.Subject.IsContract && i.Case.Name == "longer");
+        const string written = "where: { get: supported, type: [bool, int, linger, timeval, millis] }";
+        var files = TestCatalogs.ExampleFiles
+            .Select(f => f with { Text = f.Text.Replace(written, $"where: {{ {where} }}", StringComparison.Ordinal) });
+        var instances = Expander.Expand(TestCatalogs.ReadWhole([.. files]), "linux")
+            .Where(i => i.Subject.IsContract && i.Case.Name == "longer");
 
         return string.Join(' ', instances.Select(i => i.Option!.Name).Distinct());
     }
@@ -45,9 +52,12 @@ public sealed class ExpansionTests
     [Test]
     public void Every_combination_of_parameters_is_made_once()
     {
-        var parameters = Instances("netbsd", "contract/get-length/shorter").Where(i => i.Option!.Name == "SO_LINGER").Select(i => string.Join(' ', i.Parameters.Skip(2).Select(p => p.Value)));
+        var parameters = Instances("netbsd", "contract/get-length/shorter").Where(i => i.Option!.Name == "SO_LINGER")
+            .Select(i => string.Join(' ', i.Parameters.Skip(2).Select(p => p.Value)));
 
-        Assert.That(parameters, Is.EqualTo(new[] { "1 slack", "1 guard", "size/2 slack", "size/2 guard", "size-1 slack", "size-1 guard" }));
+        Assert.That(
+            parameters,
+            Is.EqualTo(new[] { "1 slack", "1 guard", "size/2 slack", "size/2 guard", "size-1 slack", "size-1 guard" }));
     }
 
     [Test]
@@ -61,7 +71,10 @@ public sealed class ExpansionTests
 
         Assert.That(steps.Take(4).Select(s => (s.Label, s.Text)), Is.EqualTo(new[]
         {
-            (null, "socket l tcp4"), (null, "bind l loopback:0"), (null, "listen l"), ((string?)null, "setsockopt l SO_ACCEPTFILTER name=dataready"),
+            (null, "socket l tcp4"),
+            (null, "bind l loopback:0"),
+            (null, "listen l"),
+            ((string?)null, "setsockopt l SO_ACCEPTFILTER name=dataready"),
         }));
     }
 
@@ -70,14 +83,20 @@ public sealed class ExpansionTests
     {
         var expected = Instances("netbsd", "contract/get-length/shorter").First().Expected.Single();
 
-        Assert.That(expected.Checks.Select(c => $"{c.Name}: {c.Written}"), Is.EqualTo(new[] { "x: ok", "x.len: 1", "x.written: 1" }));
+        Assert.That(
+            expected.Checks.Select(c => $"{c.Name}: {c.Written}"),
+            Is.EqualTo(new[] { "x: ok", "x.len: 1", "x.written: 1" }));
     }
 
     [Test]
     public void A_name_of_let_is_what_the_platform_calls_it()
     {
-        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "    needs: [ipv6]", "    let: { WOULD_BLOCK: { linux: EAGAIN, winsock: WSAEWOULDBLOCK }, ON: { \"linux winsock\": \"1\" } }");
-        var catalog = TestCatalogs.ReadWhole(files.Select(f => f with { Text = f.Text.Replace("{ got: on, got.len: size }", "{ got: [$ON, fails $WOULD_BLOCK] }", StringComparison.Ordinal) }).ToList());
+        const string let =
+            "    let: { WOULD_BLOCK: { linux: EAGAIN, winsock: WSAEWOULDBLOCK }, ON: { \"linux winsock\": \"1\" } }";
+        const string expected = "{ got: [$ON, fails $WOULD_BLOCK] }";
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "    needs: [ipv6]", let)
+            .Select(f => f with { Text = f.Text.Replace("{ got: on, got.len: size }", expected, StringComparison.Ordinal) });
+        var catalog = TestCatalogs.ReadWhole([.. files]);
 
         var check = Expander.Expand(catalog, "linux").First(i => i.Case.Name == "works").Expected.Single().Checks.Single();
 
@@ -96,7 +115,8 @@ public sealed class ExpansionTests
         Assert.That(Expander.Expand(TestCatalogs.ReadWhole(files), "linux").Select(i => i.Case.Name), Does.Not.Contain("works"));
     }
 
-    [TestCase("works", "setsockopt s SO_TEST $value", "the parameter '$value' is not known; allowed: $kind; did you mean '$kind'?")]
+    [TestCase(
+        "works", "setsockopt s SO_TEST $value", "the parameter '$value' is not known; allowed: $kind; did you mean '$kind'?")]
     [TestCase("works", "use lisening $kind", "the setup 'lisening' is not known; allowed: listening; did you mean 'listening'?")]
     [TestCase("works", "use listening", "the setup 'listening' is not known")]
     [TestCase("works", "use listening udp4", "the kind for 'use listening' 'udp4' is not known; allowed: tcp4")]

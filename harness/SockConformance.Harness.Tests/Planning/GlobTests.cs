@@ -25,4 +25,9 @@ public sealed class GlobTests
     [TestCase("SOL_SOCKET/SO_LINGER/blocks/tcp", ExpectedResult = false)]
     [TestCase("", ExpectedResult = false)]
     public bool A_pattern_names_cases(string pattern) => Glob.Matches(pattern, Id);
+
+    [TestCase("SO_LINGER,tcp4,size/2", ExpectedResult = true)]
+    [TestCase("2", ExpectedResult = false)]
+    public bool Parameters_are_one_part_also_where_they_have_a_slash(string pattern) =>
+        Glob.Matches(pattern, "contract/get-length/shorter/SO_LINGER,tcp4,size/2");
 }

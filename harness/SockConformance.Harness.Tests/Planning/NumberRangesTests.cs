@@ -30,8 +30,11 @@ public sealed class NumberRangesTests
     [Test]
     public void What_platforms_yaml_asks_unless_told_can_be_read()
     {
-        var platforms = TestCatalogs.ReadWhole(SockConformance.Harness.Expectations.Reading.CatalogFiles.Load(Repository.Path("expectations"))).Platforms.Values;
+        var files = SockConformance.Harness.Expectations.Reading.CatalogFiles.Load(Repository.Path("expectations"));
+        var platforms = TestCatalogs.ReadWhole(files).Platforms.Values;
 
-        Assert.That(platforms.SelectMany(p => new[] { p.ScanLevels, p.ScanNames }), Is.All.Matches<string>(t => NumberRanges.Parse(t!, out _) is not null));
+        Assert.That(
+            platforms.SelectMany(p => new[] { p.ScanLevels, p.ScanNames }),
+            Is.All.Matches<string>(t => NumberRanges.Parse(t!, out _) is not null));
     }
 }

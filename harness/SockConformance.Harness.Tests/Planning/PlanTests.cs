@@ -44,7 +44,12 @@ public sealed class PlanTests
     [Test]
     public void The_same_number_is_put_in_as_each_platform_has_it()
     {
-        string[] requests = [.. new[] { "linux", "netbsd", "winsock" }.Select(p => Plans.Examples(p).Cases.Single(c => c.Id == "SOL_SOCKET/SO_RCVTIMEO/waits/udp4").Requests.Single(r => r.StartsWith("setsockopt", StringComparison.Ordinal)))];
+        string[] requests = [SetOn("linux"), SetOn("netbsd"), SetOn("winsock")];
+        static string SetOn(string platform)
+        {
+            var planned = Plans.Examples(platform).Cases.Single(c => c.Id == "SOL_SOCKET/SO_RCVTIMEO/waits/udp4");
+            return planned.Requests.Single(r => r.StartsWith("setsockopt", StringComparison.Ordinal));
+        }
 
         Assert.That(requests, Is.EqualTo(new[]
         {
@@ -55,9 +60,13 @@ public sealed class PlanTests
     }
 
     [Test]
-    public void A_structure_goes_over_the_wire_as_its_layout() =>
-        Assert.That(Plans.Examples("netbsd").Cases.Single(c => c.Id == "SOL_SOCKET/SO_ACCEPTFILTER/before-listen/tcp4").Requests[^1],
+    public void A_structure_goes_over_the_wire_as_its_layout()
+    {
+        const string id = "SOL_SOCKET/SO_ACCEPTFILTER/before-listen/tcp4";
+        Assert.That(
+            Plans.Examples("netbsd").Cases.Single(c => c.Id == id).Requests[^1],
             Is.EqualTo("setsockopt s SOL_SOCKET=65535 SO_ACCEPTFILTER=4096 {name:char*16,arg:char*240} name=dataready"));
+    }
 
     [Test]
     public void The_order_in_which_files_are_found_changes_nothing()
@@ -85,24 +94,37 @@ public sealed class PlanTests
 
     [Test]
     public void A_hash_stays_what_it_was_in_files_of_older_runs() =>
-        Assert.That(Plans.Examples("netbsd").Cases.Single(c => c.Id == "SOL_SOCKET/SO_ACCEPTFILTER/before-listen/tcp4").Hash, Is.EqualTo("21f47be06a23"));
+        Assert.That(
+            Plans.Examples("netbsd").Cases.Single(c => c.Id == "SOL_SOCKET/SO_ACCEPTFILTER/before-listen/tcp4").Hash,
+            Is.EqualTo("21f47be06a23"));
 
     [Test]
     public void Of_two_options_of_one_name_a_file_means_its_own()
     {
-        string other = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text.Replace("level: SOL_SOCKET", "level: A_LEVEL", StringComparison.Ordinal).Replace("number: 7", "number: 99", StringComparison.Ordinal);
-        var plan = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("A_LEVEL/SO_TEST.yaml", other))), "linux", ["*/SO_TEST/works/tcp4"]);
+        string other = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text
+            .Replace("level: SOL_SOCKET", "level: A_LEVEL", StringComparison.Ordinal)
+            .Replace("number: 7", "number: 99", StringComparison.Ordinal);
+        var catalog = TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("A_LEVEL/SO_TEST.yaml", other)));
+        var plan = Planner.Plan(catalog, "linux", ["*/SO_TEST/works/tcp4"]);
 
-        Assert.That(plan.Cases.Select(c => c.Requests[^1]), Is.EqualTo(new[] { "getsockopt s A_LEVEL SO_TEST=99 bool", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool" }));
+        Assert.That(
+            plan.Cases.Select(c => c.Requests[^1]),
+            Is.EqualTo(new[] { "getsockopt s A_LEVEL SO_TEST=99 bool", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool" }));
     }
 
     [Test]
     public void Two_cases_of_one_id_are_told()
     {
         var problems = new Problems();
-        Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.SmallWith(Option, "kind: documented", "kind: [tcp4, tcp4]")), "linux", null, problems);
+        Planner.Plan(
+            TestCatalogs.ReadWhole(TestCatalogs.SmallWith(Option, "kind: documented", "kind: [tcp4, tcp4]")),
+            "linux",
+            null,
+            problems);
 
-        Assert.That(problems.All.Select(p => p.ToString()), Has.Some.EqualTo($"{Option}:16:3: two cases have the id SOL_SOCKET/SO_TEST/works/tcp4; rename one"));
+        Assert.That(
+            problems.All.Select(p => p.ToString()),
+            Has.Some.EqualTo($"{Option}:16:3: two cases have the id SOL_SOCKET/SO_TEST/works/tcp4; rename one"));
     }
 
     [TestCase("SOL_SOCKET/SO_LINGER/round-trip/tcp4", 0)]

@@ -19,7 +19,9 @@ internal static class Plans
     /// <summary>The requests of the small catalog's case <c>works</c> on tcp4, with other steps.</summary>
     public static IReadOnlyList<string> RequestsOf(params string[] steps) => SmallCase(steps, out _)!.Requests;
 
-    /// <summary>The small catalog's case <c>works</c> on tcp4 with other steps; null, with problems, when it cannot be planned.</summary>
+    /// <summary>
+    /// The small catalog's case <c>works</c> on tcp4 with other steps; null, with problems, when it cannot be planned.
+    /// </summary>
     public static PlannedCase? SmallCase(string[] steps, out IReadOnlyList<string> problems)
     {
         var found = new Problems();

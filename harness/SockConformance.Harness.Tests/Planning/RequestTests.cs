@@ -36,6 +36,11 @@ public sealed class RequestTests
     [TestCase("setsockopt s SO_TEST type=bytes:3 00ff00", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bytes:3 value=00ff00")]
     public void The_planner_puts_in_level_number_and_type(string step, string request) => Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
+    [TestCase("getsockopt s SO_TEST on", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool holding value=1")]
+    [TestCase("getsockopt s SO_TEST len=4 type=pair first=1", "getsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} holding len=4 first=1")]
+    public void A_get_that_asks_a_question_has_it_in_its_buffer(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+
     [TestCase("type=in4 loopback", "in4 value=loopback")]
     [TestCase("type=in6 ::1", "in6 value=::1")]
     [TestCase("type=ifindex-net loopback", "ifindex-net value=loopback")]
@@ -74,11 +79,6 @@ public sealed class RequestTests
             "setsockopt s SOL_SOCKET=1 IP_TEST=8 in4 value=loopback",
         }));
     }
-
-    [TestCase("getsockopt s SO_TEST on", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool holding value=1")]
-    [TestCase("getsockopt s SO_TEST len=4 type=pair first=1", "getsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} holding len=4 first=1")]
-    public void A_get_that_asks_a_question_has_it_in_its_buffer(string step, string request) =>
-        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
     [TestCase("getsockopt s SOL_SOCKET 54321 int", "getsockopt s SOL_SOCKET=1 54321 int")]
     [TestCase("getsockopt s 54321 1 int len=4", "getsockopt s 54321 1 int len=4")]

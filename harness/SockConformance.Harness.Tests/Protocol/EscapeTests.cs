@@ -7,7 +7,8 @@ namespace SockConformance.Harness.Tests.Protocol;
 public sealed class EscapeTests
 {
     private static readonly Arbitrary<string> Texts =
-        Gen.Elements("a", "Z", "~", "!", " ", "%", "%4", "\0", "\n", "\r", "\u007f", "\u00e9", "\u20ac", "\U0001f600", "41", "=").ListOf()
+        Gen.Elements(
+            "a", "Z", "~", "!", " ", "%", "%4", "\0", "\n", "\r", "\u007f", "\u00e9", "\u20ac", "\U0001f600", "41", "=").ListOf()
             .Select(parts => string.Concat(parts)).ToArbitrary();
 
     [TestCase("dataready", ExpectedResult = "dataready")]
@@ -28,7 +29,8 @@ public sealed class EscapeTests
     public string A_word_is_read_back_and_a_stray_percent_sign_stands_for_itself(string word) => Escape.Decode(word);
 
     [Test]
-    public void Every_text_comes_back_as_it_was() => Properties.Hold(Texts, text => Escape.Decode(Escape.Encode(text)) == text, 5000);
+    public void Every_text_comes_back_as_it_was() =>
+        Properties.Hold(Texts, text => Escape.Decode(Escape.Encode(text)) == text, 5000);
 
     [Test]
     public void A_word_holds_nothing_that_ends_a_word_or_a_line() =>

@@ -7,12 +7,16 @@ public sealed class HelloTests
     [Test]
     public void A_hello_tells_what_runs()
     {
-        var hello = Hello.Read(Reply.Parse("ok protocol=1 os=Windows release=10.0.19045 wine=8.0 machine=x86_64 libc=ucrt tick_us=15625 caps=actor,ipv6,cap:NET_ADMIN"), out string why)!;
+        const string line = "ok protocol=1 os=Windows release=10.0.19045 wine=8.0 machine=x86_64 libc=ucrt tick_us=15625 "
+            + "caps=actor,ipv6,cap:NET_ADMIN";
+        var hello = Hello.Read(Reply.Parse(line), out string why)!;
 
         Assert.Multiple(() =>
         {
             Assert.That(why, Is.Empty);
-            Assert.That((hello.Os, hello.Release, hello.Wine, hello.Machine, hello.Libc), Is.EqualTo(("Windows", "10.0.19045", "8.0", "x86_64", "ucrt")));
+            Assert.That(
+                (hello.Os, hello.Release, hello.Wine, hello.Machine, hello.Libc),
+                Is.EqualTo(("Windows", "10.0.19045", "8.0", "x86_64", "ucrt")));
             Assert.That(hello.TickMicroseconds, Is.EqualTo(15625));
             Assert.That(hello.Capabilities, Is.EquivalentTo(["actor", "ipv6", "cap:NET_ADMIN"]));
         });
@@ -23,7 +27,9 @@ public sealed class HelloTests
     {
         var hello = Hello.Read(Reply.Parse("ok protocol=1"), out _)!;
 
-        Assert.That((hello.Os, hello.Release, hello.Wine, hello.TickMicroseconds, hello.Capabilities.Count), Is.EqualTo(("?", "?", (string?)null, 0L, 0)));
+        Assert.That(
+            (hello.Os, hello.Release, hello.Wine, hello.TickMicroseconds, hello.Capabilities.Count),
+            Is.EqualTo(("?", "?", (string?)null, 0L, 0)));
     }
 
     [TestCase("ok protocol=2 os=Linux", "protocol 2")]

@@ -75,5 +75,6 @@ public sealed class ReplyTests
     public string? A_field_is_found_by_its_name_and_decoded(string line, string field) => Reply.Parse(line)[field];
 
     [Test]
-    public void A_reply_that_does_not_tell_its_time_has_none() => Assert.That(Reply.Parse("ok value=1").Microseconds, Is.EqualTo(-1));
+    public void A_reply_that_does_not_tell_its_time_has_none() =>
+        Assert.That(Reply.Parse("ok value=1").Microseconds, Is.EqualTo(-1));
 }

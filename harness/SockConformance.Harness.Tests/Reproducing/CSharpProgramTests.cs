@@ -5,12 +5,18 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Reproducing;
 
-/// <summary>Programs in C# compile, and on Linux show what the driver shows. All are built as one, each a method: a project for each would take minutes.</summary>
+/// <summary>
+/// Programs in C# compile, and on Linux show what the driver shows. All are built as one, each a method: a project for each would
+/// take minutes.
+/// </summary>
 [Platform("Linux")]
 public sealed class CSharpProgramTests
 {
-    private const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>"
-        + "<OutputType>Exe</OutputType><UseAppHost>false</UseAppHost><AssemblyName>programs</AssemblyName><NoWarn>CS8321</NoWarn><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>";
+    private const string Project =
+        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>"
+        + "<ImplicitUsings>enable</ImplicitUsings><OutputType>Exe</OutputType><UseAppHost>false</UseAppHost>"
+        + "<AssemblyName>programs</AssemblyName><NoWarn>CS8321</NoWarn><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+        + "</PropertyGroup></Project>";
 
     [Test]
     [CancelAfter(900_000)]
@@ -18,13 +24,17 @@ public sealed class CSharpProgramTests
     {
         var linux = Sample("linux", 40);
         var winsock = Sample("winsock", 20);
-        string driver = await DriverBuild.EnsureAsync(Workspace.Find(AppContext.BaseDirectory), new DriverRecipe(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false), cancel);
+        var recipe = new DriverRecipe(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false);
+        string driver = await DriverBuild.EnsureAsync(Workspace.Find(AppContext.BaseDirectory), recipe, cancel);
         var folder = Directory.CreateTempSubdirectory("sockconf-csharp-");
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "programs.csproj"), Project, cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Programs.cs"), Source([.. linux.Concat(winsock).Select(p => p.Text!)]), cancel);
-            var (status, output) = await Programs.RunAsync("dotnet", ["build", folder.FullName, "-c", "Release", "--nologo", "-v", "q", "-p:UseSharedCompilation=false"], cancel);
+            string source = Source([.. linux.Concat(winsock).Select(p => p.Text!)]);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Programs.cs"), source, cancel);
+            string[] build =
+                ["build", folder.FullName, "-c", "Release", "--nologo", "-v", "q", "-p:UseSharedCompilation=false"];
+            var (status, output) = await Programs.RunAsync("dotnet", build, cancel);
             Assert.That(status, Is.Zero, output);
 
             var differences = new List<string>();
@@ -45,26 +55,40 @@ public sealed class CSharpProgramTests
 
         Assert.That(without, Is.Not.Empty);
         Assert.That(without.Select(p => p.Program.WhyNot), Has.All.Length.GreaterThan(20));
-        Assert.That(Programs.All("netbsd", Language.CSharp).Select(p => p.Program.WhyNot), Has.All.EqualTo(".NET does not run on NetBSD"));
+        Assert.That(
+            Programs.All("netbsd", Language.CSharp).Select(p => p.Program.WhyNot),
+            Has.All.EqualTo(".NET does not run on NetBSD"));
     }
 
     private static List<(string Id, string Text)> Sample(string platform, int count) =>
-        [.. Programs.Sample(platform, 200).Select(c => (c.Id, Programs.Write(platform, c.Id, Language.CSharp).Text!)).Where(p => p.Item2 is not null).Take(count)];
+        [.. Programs.Sample(platform, 200)
+            .Select(c => (c.Id, Text: Programs.Write(platform, c.Id, Language.CSharp).Text!))
+            .Where(p => p.Text is not null)
+            .Take(count)];
 
     private static string Source(IReadOnlyList<string> programs) =>
         "using System.Runtime.InteropServices;\n"
         + $"switch (args[0])\n{{\n{string.Concat(programs.Select((_, i) => $"case \"{i}\": P{i}.Run(); break;\n"))}}}\n"
-        + string.Concat(programs.Select((p, i) => $"static class P{i}\n{{\ninternal static void Run()\n{{\n{string.Join('\n', p.Split('\n').Where(l => !l.StartsWith("#:", StringComparison.Ordinal) && !l.StartsWith("using ", StringComparison.Ordinal)))}\n}}\n}}\n"));
+        + string.Concat(programs.Select((p, i) => $"static class P{i}\n{{\ninternal static void Run()\n{{\n{Body(p)}\n}}\n}}\n"));
 
-    private static async Task<IEnumerable<string>> CompareAsync(string driver, string folder, string id, int number, CancellationToken cancel)
+    private static string Body(string program) => string.Join('\n', program.Split('\n').Where(l => !IsHead(l)));
+
+    private static bool IsHead(string line) =>
+        line.StartsWith("#:", StringComparison.Ordinal) || line.StartsWith("using ", StringComparison.Ordinal);
+
+    private static async Task<IEnumerable<string>> CompareAsync(
+        string driver, string folder, string id, int number, CancellationToken cancel)
     {
         var planned = Programs.Plan("linux").Cases.Single(c => c.Id == id);
         string plan = Path.Combine(folder, "plan");
         await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
-        var (_, output) = await Programs.RunAsync("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll"), number.ToString(CultureInfo.InvariantCulture)], cancel);
+        string built = Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll");
+        string[] arguments = [built, number.ToString(CultureInfo.InvariantCulture)];
+        var (_, output) = await Programs.RunAsync("dotnet", arguments, cancel);
         var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
         // .NET ignores SIGPIPE, so its programs do not count it.
-        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).Select(r => r with { Fields = [.. r.Fields.Where(f => f.Key != "sigpipe")] }).ToList();
+        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse)
+            .Select(r => r with { Fields = [.. r.Fields.Where(f => f.Key != "sigpipe")] }).ToList();
         return Likeness.Differences(Programs.Plan("linux").Instances[id], replies, output).Select(d => $"{id}: {d}");
     }
 }

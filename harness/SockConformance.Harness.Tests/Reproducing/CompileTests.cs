@@ -24,12 +24,17 @@ public sealed partial class CompileTests
         var cross = Compiler(compiler);
         var texts = Texts(platform).Select(p => p.Text!).ToList();
         string helpers = Helpers();
-        // All in one file: the helpers once, in their order, and each main under a name of its own. Thousands of compilers would take minutes.
-        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct().OrderBy(h => h[1] == 'd' ? 0 : 1).ThenBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal)).ThenBy(h => h, StringComparer.Ordinal);
+        // All in one file: the helpers once, in their order, and each main under a name of its own. Thousands of compilers would
+        // take minutes.
+        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct()
+            .OrderBy(h => h[1] == 'd' ? 0 : 1)
+            .ThenBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal))
+            .ThenBy(h => h, StringComparer.Ordinal);
         var parts = texts.SelectMany(Parts).Distinct().OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
         Assert.That(parts, Has.All.Matches<string>(p => helpers.Contains(p!, StringComparison.Ordinal)));
         var mains = texts.Select((t, i) => Numbered(MainOf().Match(t).Value, i)).Append("int main(void)\n{\n    return 0;\n}\n");
-        await File.WriteAllTextAsync(Path.Combine(folder, "all.c"), string.Join('\n', headers.Concat(parts).Concat(mains)), cancel);
+        string all = string.Join('\n', headers.Concat(parts).Concat(mains));
+        await File.WriteAllTextAsync(Path.Combine(folder, "all.c"), all, cancel);
 
         Assert.That(await cross.CompileAsync(folder, [.. Built(cross, "-o", "all"), "all.c"], cancel), Is.Empty);
     }
@@ -38,14 +43,16 @@ public sealed partial class CompileTests
     [TestCase("netbsd", "netbsd-amd64")]
     [Platform("Linux")]
     [CancelAfter(600_000)]
-    public async Task Every_combination_of_headers_and_helpers_stands_alone(string platform, string compiler, CancellationToken cancel)
+    public async Task Every_combination_of_headers_and_helpers_stands_alone(
+        string platform, string compiler, CancellationToken cancel)
     {
         var cross = Compiler(compiler);
-        var firsts = Texts(platform).DistinctBy(p => string.Join('\n', Header().Matches(p.Text!).Select(m => m.Value).Where(h => h.StartsWith("#include", StringComparison.Ordinal)).Concat(Parts(p.Text!)))).ToList();
+        var firsts = Texts(platform).DistinctBy(p => Includes(p.Text!) + string.Join('\n', Parts(p.Text!))).ToList();
         for (int i = 0; i < firsts.Count; i++)
             await File.WriteAllTextAsync(Path.Combine(folder, firsts[i].FileName), Numbered(firsts[i].Text!, i), cancel);
 
-        Assert.That(await cross.CompileAsync(folder, [.. Built(cross, "-shared", "-o", "all"), .. firsts.Select(p => p.FileName)], cancel), Is.Empty);
+        string[] arguments = [.. Built(cross, "-shared", "-o", "all"), .. firsts.Select(p => p.FileName)];
+        Assert.That(await cross.CompileAsync(folder, arguments, cancel), Is.Empty);
     }
 
     [Test]
@@ -57,12 +64,20 @@ public sealed partial class CompileTests
             Assert.Ignore("x86_64-w64-mingw32-gcc is missing; install gcc-mingw-w64-x86-64");
             return;
         }
-        var sample = Programs.Sample("winsock", 16).Select(c => Programs.Write("winsock", c.Id)).Where(p => p.Text is not null).ToList();
+        var sample = Programs.Sample("winsock", 16).Select(c => Programs.Write("winsock", c.Id)).Where(p => p.Text is not null)
+            .ToList();
         foreach (var program in sample)
             await File.WriteAllTextAsync(Path.Combine(folder, program.FileName), program.Text, cancel);
 
-        Assert.That(await Programs.RunAsync(compiler, ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", .. sample.Select(p => Path.Combine(folder, p.FileName))], cancel), Is.EqualTo((0, "")));
+        var files = sample.Select(p => Path.Combine(folder, p.FileName));
+        string[] arguments = ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", .. files];
+        Assert.That(await Programs.RunAsync(compiler, arguments, cancel), Is.EqualTo((0, "")));
     }
+
+    private static string Includes(string text) =>
+        string.Join('\n', Header().Matches(text).Select(m => m.Value).Where(IsInclude));
+
+    private static bool IsInclude(string header) => header.StartsWith("#include", StringComparison.Ordinal);
 
     private static CrossCompiler Compiler(string name)
     {
@@ -71,11 +86,15 @@ public sealed partial class CompileTests
         return compiler;
     }
 
-    /// <summary>Zig has no check of the syntax alone: it looks for the objects. What it links is known to be in NetBSD's C library.</summary>
-    private static IReadOnlyList<string> Built(CrossCompiler compiler, params IReadOnlyList<string> linked) => compiler.Platform == "netbsd" ? ["-fno-sanitize=undefined", .. linked] : ["-fsyntax-only"];
+    /// <summary>
+    /// Zig has no check of the syntax alone: it looks for the objects. What it links is known to be in NetBSD's C library.
+    /// </summary>
+    private static IReadOnlyList<string> Built(CrossCompiler compiler, params IReadOnlyList<string> linked) =>
+        compiler.Platform == "netbsd" ? ["-fno-sanitize=undefined", .. linked] : ["-fsyntax-only"];
 
     /// <summary>With a name of its own for main.</summary>
-    private static string Numbered(string text, int number) => text.Replace("int main(void)", $"int main{number}(void);\n\nint main{number}(void)", StringComparison.Ordinal);
+    private static string Numbered(string text, int number) =>
+        text.Replace("int main(void)", $"int main{number}(void);\n\nint main{number}(void)", StringComparison.Ordinal);
 
     /// <summary>Every case of the platform as a program: C can say each on these.</summary>
     private static List<Reproduction> Texts(string platform)
@@ -94,7 +113,8 @@ public sealed partial class CompileTests
 
     /// <summary>What stands between the headers and main.</summary>
     private static IEnumerable<string> Parts(string text) =>
-        Between().Match(text).Groups[1].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim('\n')).Where(p => p.Length > 0);
+        Between().Match(text).Groups[1].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(
+            p => p.Trim('\n')).Where(p => p.Length > 0);
 
     [GeneratedRegex(@"(?m)^#define _[A-Z]+_SOURCE$|^#include .*$|^#ifndef .*\n#define .*\n#endif$")]
     private static partial Regex Header();

@@ -10,7 +10,8 @@ internal static partial class Likeness
     /// <summary>What differs; nothing when the program shows what the transcript shows.</summary>
     public static IEnumerable<string> Differences(CaseInstance instance, IReadOnlyList<Reply> replies, string output)
     {
-        var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.Contains(".ms: ", StringComparison.Ordinal)).ToList();
+        var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => !l.Contains(".ms: ", StringComparison.Ordinal)).ToList();
         int at = 0;
         for (int i = 0; i < instance.Steps.Count; i++)
         {
@@ -20,7 +21,9 @@ internal static partial class Likeness
                 continue;
             // A step that is not observed and fails ends the program, as it ends what can be said of the case.
             string line = at < lines.Count ? lines[at++] : "nothing";
-            string found = step.Label is null ? Stopped().Replace(line, "") : line.StartsWith(step.Label + ": ", StringComparison.Ordinal) ? line[(step.Label.Length + 2)..] : line;
+            string found = step.Label is null ? Stopped().Replace(line, "")
+                : line.StartsWith(step.Label + ": ", StringComparison.Ordinal) ? line[(step.Label.Length + 2)..]
+                : line;
             if (Comparable(instance, step.Label, Reply.Parse(found)) != wanted)
                 yield return $"'{step.Text}': the program shows '{found}', the transcript '{replies[i].Text}'";
             if (step.Label is null)
@@ -36,12 +39,15 @@ internal static partial class Likeness
         // A step that is not observed shows its error alone.
         if (label is null)
             return (reply with { Fields = [] }).Text;
-        var varying = instance.Case.Varies.Where(v => v.Split('.')[0] == label).Select(v => v.Split('.').ElementAtOrDefault(1)).ToList();
+        var varying = instance.Case.Varies.Where(v => v.Split('.')[0] == label).Select(v => v.Split('.').ElementAtOrDefault(1))
+            .ToList();
         // TCP_INFO tells round trip times and what else no two connections have in common.
         bool isInfo = instance.Steps.Any(s => s.Label == label && s.Text.Contains("TCP_INFO", StringComparison.Ordinal));
         if (isInfo || varying.Contains(null))
             return $"{reply.Status} {string.Join(' ', reply.Fields.Where(f => f.Key != "via").Select(f => f.Key))}";
-        return (reply with { Fields = [.. reply.Fields.Where(f => f.Key is not ("via" or "pid" or "cpid" or "age_us") && !varying.Contains(f.Key) && !(f.Key is "raw" or "cdata" && Names(reply, "pid", "cpid", "age_us")))] }).Text;
+        bool ofOthers = Names(reply, "pid", "cpid", "age_us");
+        var lasting = reply.Fields.Where(f => f.Key is not ("via" or "pid" or "cpid" or "age_us") && !varying.Contains(f.Key));
+        return (reply with { Fields = [.. lasting.Where(f => !(ofOthers && f.Key is "raw" or "cdata"))] }).Text;
     }
 
     private static bool Names(Reply reply, params string[] keys) => reply.Fields.Any(f => keys.Contains(f.Key));

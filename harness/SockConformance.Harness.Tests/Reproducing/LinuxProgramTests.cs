@@ -10,8 +10,10 @@ public sealed class LinuxProgramTests
 {
     private const int Batches = 10;
 
+    private static readonly DriverRecipe Recipe = new(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false);
+
     private static readonly Lazy<Task<string>> Driver = new(() =>
-        DriverBuild.EnsureAsync(Workspace.Find(AppContext.BaseDirectory), new DriverRecipe(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false), CancellationToken.None));
+        DriverBuild.EnsureAsync(Workspace.Find(AppContext.BaseDirectory), Recipe, CancellationToken.None));
 
     [Test]
     [CancelAfter(600_000)]
@@ -24,7 +26,8 @@ public sealed class LinuxProgramTests
             var cases = Programs.Sample("linux", 50).Where((_, i) => i % Batches == batch);
             var differences = new List<string>();
             foreach (var planned in cases)
-                differences.AddRange((await CompareAsync(driver, folder.FullName, planned.Id, cancel)).Select(d => $"{planned.Id}: {d}"));
+                differences.AddRange(
+                    (await CompareAsync(driver, folder.FullName, planned.Id, cancel)).Select(d => $"{planned.Id}: {d}"));
             Assert.That(differences, Is.Empty);
         }
         finally
@@ -36,16 +39,22 @@ public sealed class LinuxProgramTests
     [Test]
     public void The_sample_has_every_kind_of_step_that_cases_have()
     {
-        string[] Kinds(IEnumerable<PlannedCase> cases) => [.. cases.SelectMany(c => c.Requests).Select(r => r.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
+        string[] Kinds(IEnumerable<PlannedCase> cases)
+        {
+            var verbs = cases.SelectMany(c => c.Requests).Select(r => r.Split(' ')[0]);
+            return [.. verbs.Distinct().Order(StringComparer.Ordinal)];
+        }
 
         Assert.That(Kinds(Programs.Sample("linux", 50)), Is.EqualTo(Kinds(Programs.Plan("linux").Cases)));
     }
 
-    private static async Task<IReadOnlyList<string>> CompareAsync(string driver, string folder, string id, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> CompareAsync(
+        string driver, string folder, string id, CancellationToken cancel)
     {
         var planned = Programs.Plan("linux").Cases.Single(c => c.Id == id);
         var program = Programs.Write("linux", id);
-        string source = Path.Combine(folder, program.FileName), built = Path.ChangeExtension(source, ".out"), plan = Path.ChangeExtension(source, ".plan");
+        string source = Path.Combine(folder, program.FileName);
+        string built = Path.ChangeExtension(source, ".out"), plan = Path.ChangeExtension(source, ".plan");
         await File.WriteAllTextAsync(source, program.Text, cancel);
         await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
         var (status, complaints) = await Programs.RunAsync("cc", ["-Wall", "-Wextra", "-Werror", "-o", built, source], cancel);

@@ -9,9 +9,11 @@ namespace SockConformance.Harness.Tests.Reproducing;
 /// <summary>The programs of the expectations of this repository.</summary>
 internal static class Programs
 {
-    private static readonly Lazy<Catalog> Real = new(() => TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations"))));
+    private static readonly Lazy<Catalog> Real =
+        new(() => TestCatalogs.ReadWhole(CatalogFiles.Load(Repository.Path("expectations"))));
 
-    private static readonly Dictionary<string, Lazy<Plan>> Plans = new[] { "linux", "netbsd", "winsock" }.ToDictionary(p => p, p => new Lazy<Plan>(() => Planner.Plan(Real.Value, p)));
+    private static readonly Dictionary<string, Lazy<Plan>> Plans =
+        new[] { "linux", "netbsd", "winsock" }.ToDictionary(p => p, p => new Lazy<Plan>(() => Planner.Plan(Real.Value, p)));
 
     public static Plan Plan(string platform) => Plans[platform].Value;
 
@@ -22,14 +24,16 @@ internal static class Programs
         Plan(platform).Cases.Select(c => (c, Reproducer.Write(Plan(platform).Instances[c.Id], language)));
 
     /// <summary>
-    /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that hashes lowest, then the lowest of the rest.
-    /// The same cases are taken on each machine.
+    /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that
+    /// hashes lowest, then the lowest of the rest. The same cases are taken on each machine.
     /// </summary>
     public static IReadOnlyList<PlannedCase> Sample(string platform, int count)
     {
-        var byHash = Plan(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var byHash = Plan(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .ToList();
         var seen = new HashSet<string>();
-        var spread = byHash.Where(c => c.Requests.SelectMany(Features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew)).ToList();
+        var spread = byHash
+            .Where(c => c.Requests.SelectMany(Features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew)).ToList();
         return [.. spread.Concat(byHash.Except(spread)).Take(count).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
@@ -39,14 +43,15 @@ internal static class Programs
         var words = request.Split(' ');
         yield return words[0];
         if (words[0] is "getsockopt" or "setsockopt" or "getsockopt2")
-            foreach (string feature in words.Skip(4).Take(1).Concat(words.Where(w => w.StartsWith("buffer=", StringComparison.Ordinal) || w.StartsWith("optlen=", StringComparison.Ordinal))))
+            foreach (string feature in words.Skip(4).Take(1).Concat(words.Where(IsPlacement)))
                 yield return words[0] + " " + feature;
         if (words[0] is "after" or "descriptor")
             yield return words[0] + " " + words[2].Split(':')[0];
     }
 
     /// <summary>Runs a program to its end: its exit status and all that it wrote.</summary>
-    public static async Task<(int Status, string Output)> RunAsync(string file, IEnumerable<string> arguments, CancellationToken cancel)
+    public static async Task<(int Status, string Output)> RunAsync(
+        string file, IEnumerable<string> arguments, CancellationToken cancel)
     {
         var info = new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments)
@@ -65,4 +70,7 @@ internal static class Programs
                 process.Kill(entireProcessTree: true);
         }
     }
+
+    private static bool IsPlacement(string word) =>
+        word.StartsWith("buffer=", StringComparison.Ordinal) || word.StartsWith("optlen=", StringComparison.Ordinal);
 }

@@ -41,7 +41,8 @@ public sealed class AtomicWriteTests
         string path = Path.Combine(folder, "local.jsonl");
         RunFileWriter.Write(path, SampleRun.Started(started: 1));
 
-        Assert.Throws<IOException>(() => RunFileWriter.Write(path, SampleRun.Started(started: 2) with { Cases = new FullDisk(SampleRun.Started().Cases) }));
+        var second = SampleRun.Started(started: 2) with { Cases = new FullDisk(SampleRun.Started().Cases) };
+        Assert.Throws<IOException>(() => RunFileWriter.Write(path, second));
 
         Assert.That(File.ReadAllText(path), Is.EqualTo(SampleRun.TextOf(SampleRun.Started(started: 1))));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
@@ -53,7 +54,9 @@ public sealed class AtomicWriteTests
         string path = Path.Combine(folder, "local.jsonl");
         Directory.CreateDirectory(path);
 
-        Assert.That(() => RunFileWriter.Write(path, SampleRun.Started()), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(
+            () => RunFileWriter.Write(path, SampleRun.Started()),
+            Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
 
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }

@@ -10,7 +10,8 @@ namespace SockConformance.Harness.Tests.Runs;
 internal sealed class CauseTests
 {
     private static IEnumerable<TestCaseData> Examples =>
-        Causes.All.Select((e, i) => new TestCaseData(e.Verdict, e.Sentence).SetArgDisplayNames($"{i}", e.Verdict.Cause.Kind.ToString()));
+        Causes.All.Select(
+            (e, i) => new TestCaseData(e.Verdict, e.Sentence).SetArgDisplayNames($"{i}", e.Verdict.Cause.Kind.ToString()));
 
     [Test]
     public void There_is_an_example_of_every_kind() =>
@@ -29,7 +30,8 @@ internal sealed class CauseTests
     });
 
     [TestCaseSource(nameof(Examples))]
-    public void The_sentence_of_a_file_of_format_1_becomes_the_cause_that_it_told_of(Verdict verdict, string sentence) => Assert.Multiple(() =>
+    public void The_sentence_of_a_file_of_format_1_becomes_the_cause_that_it_told_of(
+        Verdict verdict, string sentence) => Assert.Multiple(() =>
     {
         var read = ReadFormatOne(verdict, sentence).Verdicts.Single();
         Assert.That(read, Is.EqualTo(verdict));
@@ -43,7 +45,8 @@ internal sealed class CauseTests
         var read = ReadFormatOne(Causes.All.First(e => e.Verdict.Flaky).Verdict, sentence).Verdicts.Single();
 
         Assert.That(
-            (read.Flaky, CauseWords.Sentence(read.Cause), CauseWords.Flakiness(read.Cause)), Is.EqualTo((true, sentence, sentence)));
+            (read.Flaky, CauseWords.Sentence(read.Cause), CauseWords.Flakiness(read.Cause)),
+            Is.EqualTo((true, sentence, sentence)));
     }
 
     [TestCase("needs the tunable x, which the target does not show, or so")]
@@ -74,7 +77,10 @@ internal sealed class CauseTests
         Assert.That(differences, Is.EqualTo(new[] { "got.len", null }));
     }
 
-    [TestCase("\"cause\":\"differs\"", "\"cause\":\"rains\"", "x.jsonl:2: the cause 'rains' is not known; the file was written by another version; run again")]
+    [TestCase(
+        "\"cause\":\"differs\"",
+        "\"cause\":\"rains\"",
+        "x.jsonl:2: the cause 'rains' is not known; the file was written by another version; run again")]
     [TestCase("\"cause\":\"differs\",", "", "x.jsonl:2: the cause '' is not known")]
     public void A_cause_that_is_not_known_is_told_with_its_line(string right, string wrong, string message)
     {
@@ -83,7 +89,9 @@ internal sealed class CauseTests
 
         Assert.That(
             () => SampleRun.Read(text.Replace(right, wrong, StringComparison.Ordinal)),
-            Throws.TypeOf<RunFileException>().With.Message.StartsWith(message).And.Property("Where").EqualTo(new Place("x.jsonl", 2)));
+            Throws.TypeOf<RunFileException>()
+                .With.Message.StartsWith(message)
+                .And.Property("Where").EqualTo(new Place("x.jsonl", 2)));
     }
 
     [TestCase("inRun")]

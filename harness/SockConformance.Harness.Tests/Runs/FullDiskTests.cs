@@ -37,9 +37,14 @@ public sealed class FullDiskTests
         var small = SampleRun.Started();
         RunFileWriter.Write(path, small);
         string before = File.ReadAllText(path);
-        var large = small with { Cases = [.. Enumerable.Range(0, 5000).Select(i => small.Cases[0] with { Transcript = small.Cases[0].Transcript with { CaseId = $"SOL_SOCKET/SO_X/c{i:D5}" } })] };
+        var transcript = small.Cases[0].Transcript;
+        var copies = Enumerable.Range(0, 5000)
+            .Select(i => small.Cases[0] with { Transcript = transcript with { CaseId = $"SOL_SOCKET/SO_X/c{i:D5}" } });
+        var large = small with { Cases = [.. copies] };
 
-        Assert.That(() => RunFileWriter.Write(path, large), Throws.InstanceOf<IOException>().With.Message.Contains("No space left on device"));
+        Assert.That(
+            () => RunFileWriter.Write(path, large),
+            Throws.InstanceOf<IOException>().With.Message.Contains("No space left on device"));
 
         Assert.That(Directory.EnumerateFiles(folder), Is.EqualTo(new[] { path }));
         Assert.That(File.ReadAllText(path), Is.EqualTo(before));

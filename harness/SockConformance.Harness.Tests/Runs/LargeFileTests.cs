@@ -29,7 +29,9 @@ internal sealed class LargeFileTests
             string filler = new('x', 20_000);
             for (long size = 0; size < HundredMegabytes; cases++)
             {
-                string line = lines[1].Replace("\"case\":\"A/a/tcp4\"", $"\"case\":\"A/a/{cases:d6}\"", StringComparison.Ordinal).Replace("socket s 1 2 3", filler, StringComparison.Ordinal);
+                string line = lines[1]
+                    .Replace("\"case\":\"A/a/tcp4\"", $"\"case\":\"A/a/{cases:d6}\"", StringComparison.Ordinal)
+                    .Replace("socket s 1 2 3", filler, StringComparison.Ordinal);
                 writer.Write(line + "\n");
                 size += line.Length + 1;
             }
@@ -45,7 +47,9 @@ internal sealed class LargeFileTests
     {
         using var endless = new Endless(SampleRun.TextOf(SampleRun.Started()).Split('\n')[0] + "\n{\"case\":\"");
 
-        Assert.That(() => RunFileReader.Read(endless, "x.jsonl", allowPartial: false), Throws.TypeOf<RunFileException>().With.Message.StartsWith("x.jsonl:2: the line has more than 4194304 characters"));
+        Assert.That(
+            () => RunFileReader.Read(endless, "x.jsonl", allowPartial: false),
+            Throws.TypeOf<RunFileException>().With.Message.StartsWith("x.jsonl:2: the line has more than 4194304 characters"));
         Assert.That(endless.Given, Is.LessThan(8 << 20));
     }
 
@@ -57,7 +61,10 @@ internal sealed class LargeFileTests
         using (var file = File.Create(path))
             file.SetLength(300L << 20);
 
-        Assert.That(() => RunFileReader.Read(path), Throws.TypeOf<RunFileException>().With.Message.Contains("huge.jsonl: the file has 300 MB").And.Message.Contains("leave this one out"));
+        Assert.That(
+            () => RunFileReader.Read(path),
+            Throws.TypeOf<RunFileException>().With.Message.Contains("huge.jsonl: the file has 300 MB")
+                .And.Message.Contains("leave this one out"));
     }
 
     [Test]

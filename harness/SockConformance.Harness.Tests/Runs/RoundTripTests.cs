@@ -20,8 +20,9 @@ public sealed class RoundTripTests
         var (before, after) = (SampleRun.Started().Header, SampleRun.Read(SampleRun.TextOf(SampleRun.Started())).Header);
 
         Assert.That(
-            (after.Target, after.Platform, after.Title, after.Speaks, after.Hello.Reply.Line, after.Driver, after.Expectations, after.Only.Single(), after.Started),
-            Is.EqualTo((before.Target, before.Platform, before.Title, before.Speaks, before.Hello.Reply.Line, before.Driver, before.Expectations, before.Only.Single(), before.Started)));
+            after with { Hello = before.Hello, Headers = before.Headers, Only = before.Only },
+            Is.EqualTo(before));
+        Assert.That((after.Hello.Reply.Line, after.Only.Single()), Is.EqualTo((before.Hello.Reply.Line, before.Only.Single())));
     }
 
     [Test]
@@ -29,7 +30,9 @@ public sealed class RoundTripTests
     {
         var headers = SampleRun.Read(SampleRun.TextOf(SampleRun.Started())).Header.Headers!;
 
-        Assert.That((headers.Symbols["SO_A"], headers.Symbols["SO_B"], headers.Structures["s"], headers.Layouts["s"]), Is.EqualTo(((long?)-7, (long?)null, (long?)8, (long?)8)));
+        Assert.That(
+            (headers.Symbols["SO_A"], headers.Symbols["SO_B"], headers.Structures["s"], headers.Layouts["s"]),
+            Is.EqualTo(((long?)-7, (long?)null, (long?)8, (long?)8)));
     }
 
     [Test]
@@ -53,20 +56,26 @@ public sealed class RoundTripTests
 
     [Test]
     public void The_sample_has_every_verdict() =>
-        Assert.That(SampleRun.Started().Cases.SelectMany(c => c.Verdicts).Select(v => v.Code).Distinct(), Is.EquivalentTo(Enum.GetValues<VerdictCode>()));
+        Assert.That(
+            SampleRun.Started().Cases.SelectMany(c => c.Verdicts).Select(v => v.Code).Distinct(),
+            Is.EquivalentTo(Enum.GetValues<VerdictCode>()));
 
     [Test]
     public void Cases_are_read_in_the_order_of_their_ids()
     {
         var run = SampleRun.Started();
 
-        Assert.That(SampleRun.Read(SampleRun.TextOf(run with { Cases = [.. run.Cases.Reverse()] })).Cases.Select(c => c.Transcript.CaseId), Is.EqualTo(new[] { "A/a/tcp4", "B/b", "C/c" }));
+        Assert.That(
+            SampleRun.Read(SampleRun.TextOf(run with { Cases = [.. run.Cases.Reverse()] })).Cases
+                .Select(c => c.Transcript.CaseId),
+            Is.EqualTo(new[] { "A/a/tcp4", "B/b", "C/c" }));
     }
 
     [Test]
     public void Runs_that_differ_in_times_alone_are_the_same_without_started_and_us()
     {
-        string one = SampleRun.TextOf(SampleRun.Started(started: 1, microseconds: 7)), other = SampleRun.TextOf(SampleRun.Started(started: 2, microseconds: 90_000));
+        string one = SampleRun.TextOf(SampleRun.Started(started: 1, microseconds: 7));
+        string other = SampleRun.TextOf(SampleRun.Started(started: 2, microseconds: 90_000));
 
         Assert.That(one, Is.Not.EqualTo(other));
         Assert.That(WithoutTimes(one), Is.EqualTo(WithoutTimes(other)));

@@ -9,6 +9,9 @@ namespace SockConformance.Harness.Tests.Runs;
 /// <summary>A small run with every kind of reply and every verdict.</summary>
 internal static class SampleRun
 {
+    private const string Greeting =
+        "ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 tick_us=10000 caps=actor,ipv6";
+
     /// <summary>The run.</summary>
     /// <param name="started">When it began, in seconds of 2026.</param>
     /// <param name="microseconds">How long each call took.</param>
@@ -19,8 +22,11 @@ internal static class SampleRun
             Platform = "linux",
             Title = "Linux 6.1.0 (x86_64)",
             Speaks = "4.4",
-            Hello = Hello.Read(Reply.Parse("ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 tick_us=10000 caps=actor,ipv6"), out _)!,
-            Headers = new HeaderAnswers(new Dictionary<string, long?> { ["SO_A"] = -7, ["SO_B"] = null }, new Dictionary<string, long?> { ["s"] = 8 }, new Dictionary<string, long?> { ["s"] = 8 }),
+            Hello = Hello.Read(Reply.Parse(Greeting), out _)!,
+            Headers = new HeaderAnswers(
+                Symbols: new Dictionary<string, long?> { ["SO_A"] = -7, ["SO_B"] = null },
+                Structures: new Dictionary<string, long?> { ["s"] = 8 },
+                Layouts: new Dictionary<string, long?> { ["s"] = 8 }),
             Driver = "0123456789abcdef",
             Expectations = "fedcba9876543210",
             Only = ["SO_*"],
@@ -55,15 +61,22 @@ internal static class SampleRun
         ]),
         [
             new Verdict("first", VerdictCode.Pass, Cause.Passed),
-            new Verdict("second", VerdictCode.Fail, Causes.Differs("got", "1", "2")),
+            new Verdict("second", VerdictCode.Fail, Causes.Differs("got", "1", "2")) { Excused = true },
             new Verdict("third", VerdictCode.Unresolved, Causes.Text("why \u00e9")),
-            new Verdict("fourth", VerdictCode.Unsupported, new Cause(CauseKind.Refused) { Step = "setsockopt s SO_A on", Error = "ENOPROTOOPT" }),
+            new Verdict("fourth", VerdictCode.Unsupported, Refused),
             new Verdict("fifth", VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = "ipv6" }),
             new Verdict("sixth", VerdictCode.NotApplicable, new Cause(CauseKind.NotInForce) { From = "7.0", Version = "6.1.0" }),
         ]);
 
+    private static Cause Refused => new(CauseKind.Refused) { Step = "setsockopt s SO_A on", Error = "ENOPROTOOPT" };
+
     private static RunCase Broken(long us) => new(
-        new Transcript("B/b", "bbbbbbbbbbbb", [new Exchange("close s", Reply.Parse($"crash SIGSEGV us={us}")), new Exchange("recv s 1", Reply.Hang(300)), new Exchange("recv s 1", Reply.Ended("by signal 9")), new Exchange("recv s 1", Reply.Parse("*** garbage \u00ff\0\u2028"))]),
+        new Transcript("B/b", "bbbbbbbbbbbb", [
+            new Exchange("close s", Reply.Parse($"crash SIGSEGV us={us}")),
+            new Exchange("recv s 1", Reply.Hang(300)),
+            new Exchange("recv s 1", Reply.Ended("by signal 9")),
+            new Exchange("recv s 1", Reply.Parse("*** garbage \u00ff\0\u2028")),
+        ]),
         [new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim))]);
 
     private static RunCase Without() => new(new Transcript("C/c", "cccccccccccc", []), []);

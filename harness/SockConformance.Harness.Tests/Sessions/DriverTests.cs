@@ -20,27 +20,39 @@ public sealed class DriverTests
     [TestCaseSource(nameof(Here))]
     [Platform("Linux")]
     [CancelAfter(60_000)]
-    public Task The_driver_keeps_a_golden_session_on_linux(string session, CancellationToken cancel) => ReplayAsync("local", session, cancel);
+    public Task The_driver_keeps_a_golden_session_on_linux(string session, CancellationToken cancel) =>
+        ReplayAsync("local", session, cancel);
 
     [TestCaseSource(nameof(OnWine))]
     [Platform("Linux")]
     [CancelAfter(180_000)]
-    public Task The_driver_keeps_a_golden_session_under_wine(string session, CancellationToken cancel) => ReplayAsync("wine", session, cancel);
+    public Task The_driver_keeps_a_golden_session_under_wine(string session, CancellationToken cancel) =>
+        ReplayAsync("wine", session, cancel);
 
     [Test]
-    public void There_are_sessions_for_every_family_of_requests() =>
-        Assert.That(All.Select(s => s.Name), Is.SupersetOf(new[] { "session", "sockets", "data", "options", "types", "actors", "bench", "users", "winsock", "limits", "crash", "messages", "processes", "contexts" }));
+    public void There_are_sessions_for_every_family_of_requests()
+    {
+        string[] families =
+        [
+            "session", "sockets", "data", "options", "types", "actors", "bench", "users", "winsock", "limits", "crash",
+            "messages", "processes", "contexts",
+        ];
+        Assert.That(All.Select(s => s.Name), Is.SupersetOf(families));
+    }
 
     [Test]
     public void Every_session_names_targets_that_there_are() =>
-        Assert.That(All.Where(s => s.On.Count == 0 || s.On.Any(on => on is not ("linux" or "netbsd" or "wine"))).Select(s => s.Name), Is.Empty);
+        Assert.That(
+            All.Where(s => s.On.Count == 0 || s.On.Any(on => on is not ("linux" or "netbsd" or "wine"))).Select(s => s.Name),
+            Is.Empty);
 
     private static async Task ReplayAsync(string target, string name, CancellationToken cancel)
     {
         var session = All.Single(s => s.Name == name);
         var replay = Targets[target];
         var hello = await OrSkip(replay.HelloAsync);
-        var missing = session.Needs.Where(need => need == "root" ? hello.Reply["uid"] != "0" : !hello.Capabilities.Contains(need)).ToList();
+        var missing = session.Needs.Where(need => need == "root" ? hello.Reply["uid"] != "0" : !hello.Capabilities.Contains(need))
+            .ToList();
         if (missing.Count > 0)
             Assert.Ignore($"the session {name} needs {string.Join(' ', missing)}, which this user or system does not have");
 

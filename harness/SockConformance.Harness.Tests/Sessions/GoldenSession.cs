@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SockConformance.Harness.Tests.Sessions;
 
-/// <summary>Requests and the replies that the protocol promises, read from a file as <c>sessions/README.md</c> describes it.</summary>
+/// <summary>
+/// Requests and the replies that the protocol promises, read from a file as <c>sessions/README.md</c> describes it.
+/// </summary>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="On">The targets on which it holds.</param>
 /// <param name="FromFile">Whether the requests are given as a file.</param>
@@ -12,7 +14,13 @@ namespace SockConformance.Harness.Tests.Sessions;
 /// <param name="Requests">All requests.</param>
 /// <param name="Expected">The replies in order: the request that each is of, and its pattern.</param>
 internal sealed record GoldenSession(
-    string Name, IReadOnlyList<string> On, bool FromFile, int Status, IReadOnlyList<string> Needs, IReadOnlyList<string> Requests, IReadOnlyList<(string Request, string Pattern)> Expected)
+    string Name,
+    IReadOnlyList<string> On,
+    bool FromFile,
+    int Status,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<string> Requests,
+    IReadOnlyList<(string Request, string Pattern)> Expected)
 {
     /// <summary>Reads a session.</summary>
     /// <exception cref="InvalidDataException">A line has no known form.</exception>
@@ -27,10 +35,11 @@ internal sealed record GoldenSession(
                 requests.Add(line.Length > 2 ? line[2..] : "");
             else if (line.StartsWith("< ", StringComparison.Ordinal))
                 expected.Add((requests[^1], line[2..]));
-            else if (line.StartsWith("# ", StringComparison.Ordinal) && line.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0)
+            else if (line.StartsWith("# ", StringComparison.Ordinal) && ColonOf(line) is var colon and > 0)
                 headers.TryAdd(line[2..colon], line[(colon + 2)..]);
             else if (line.Length > 0 && line[0] != '#')
-                throw new InvalidDataException($"{name}: '{line}' is neither a request (> ...), a reply (< ...) nor a comment (# ...)");
+                throw new InvalidDataException(
+                    $"{name}: '{line}' is neither a request (> ...), a reply (< ...) nor a comment (# ...)");
         }
         return new GoldenSession(
             name,
@@ -44,7 +53,9 @@ internal sealed record GoldenSession(
         string[] Words(string header) => headers.GetValueOrDefault(header, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Whether a reply is what a pattern promises: <c>*</c> is any run without a space, a last word <c>...</c> any words.</summary>
+    /// <summary>
+    /// Whether a reply is what a pattern promises: <c>*</c> is any run without a space, a last word <c>...</c> any words.
+    /// </summary>
     public static bool Matches(string pattern, string reply)
     {
         bool more = pattern.EndsWith(" ...", StringComparison.Ordinal);
@@ -64,4 +75,6 @@ internal sealed record GoldenSession(
                 yield return $"{Expected[i].Request}\n  expected {Expected[i].Pattern}\n  found    {found}";
         }
     }
+
+    private static int ColonOf(string line) => line.IndexOf(": ", StringComparison.Ordinal);
 }

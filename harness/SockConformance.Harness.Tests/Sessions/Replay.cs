@@ -19,10 +19,12 @@ internal sealed class Replay
 
     /// <summary>Puts requests to a new driver, all at once.</summary>
     /// <returns>Its replies and its exit status.</returns>
-    public async Task<(IReadOnlyList<string> Replies, int Status)> RunAsync(IReadOnlyList<string> requests, bool fromFile, CancellationToken cancel) =>
+    public async Task<(IReadOnlyList<string> Replies, int Status)> RunAsync(
+        IReadOnlyList<string> requests, bool fromFile, CancellationToken cancel) =>
         await RunAsync((await driver.Value).Command, requests, fromFile, cancel);
 
-    private static async Task<(IReadOnlyList<string> Replies, int Status)> RunAsync(DriverCommand command, IReadOnlyList<string> requests, bool fromFile, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<string> Replies, int Status)> RunAsync(
+        DriverCommand command, IReadOnlyList<string> requests, bool fromFile, CancellationToken cancel)
     {
         string input = Path.GetTempFileName();
         await File.WriteAllTextAsync(input, string.Concat(requests.Select(r => r + "\n")), cancel);

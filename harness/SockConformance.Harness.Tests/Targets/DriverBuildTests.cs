@@ -42,7 +42,9 @@ internal sealed class DriverBuildTests
     public void What_the_compiler_says_is_told(CancellationToken cancel)
     {
         Write("int main(void) { return nothing_of_that_name; }\n");
-        Assert.That(async () => await DriverBuild.EnsureAsync(Where, Recipe("cc"), cancel), Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("nothing_of_that_name"));
+        Assert.That(
+            async () => await DriverBuild.EnsureAsync(Where, Recipe("cc"), cancel),
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("nothing_of_that_name"));
     }
 
     [Test]
@@ -50,14 +52,18 @@ internal sealed class DriverBuildTests
     public void A_driver_that_could_not_be_built_leaves_nothing_behind(CancellationToken cancel)
     {
         Write("broken\n");
-        Assert.That(async () => await DriverBuild.EnsureAsync(Where, Recipe("cc"), cancel), Throws.TypeOf<TargetUnavailableException>());
+        Assert.That(
+            async () => await DriverBuild.EnsureAsync(Where, Recipe("cc"), cancel),
+            Throws.TypeOf<TargetUnavailableException>());
         Assert.That(Directory.EnumerateFiles(Path.Combine(folder, "cache"), "*", SearchOption.AllDirectories), Is.Empty);
     }
 
     [Test]
     [CancelAfter(60_000)]
     public void Without_a_compiler_it_is_told_what_to_install(CancellationToken cancel) =>
-        Assert.That(async () => await DriverBuild.EnsureAsync(Where, Recipe("no-such-cc"), cancel), Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("install one (Debian: gcc"));
+        Assert.That(
+            async () => await DriverBuild.EnsureAsync(Where, Recipe("no-such-cc"), cancel),
+            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("install one (Debian: gcc"));
 
     private Workspace Where => new(folder, Path.Combine(folder, "cache"));
 

@@ -46,7 +46,11 @@ internal sealed class FakeMirror : IDisposable
     /// <summary>Runs the script that fetches: its exit code, and what it said.</summary>
     public async Task<(int Code, string Text)> FetchAsync(CancellationToken cancel, params string[] releases)
     {
-        var info = new ProcessStartInfo("sh", [Path.Combine(Here.Targets, "fetch.sh"), .. releases]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var info = new ProcessStartInfo("sh", [Path.Combine(Here.Targets, "fetch.sh"), .. releases])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         info.Environment["SOCKCONF_CACHE"] = Here.Cache;
         info.Environment["SOCKCONF_MIRROR"] = In("mirror");
         using var process = Process.Start(info)!;
@@ -68,7 +72,8 @@ internal sealed class FakeMirror : IDisposable
         Write(In("mirror", "dists", suite, "main", "binary-amd64", "Packages"), packages);
         byte[] bytes = Encoding.UTF8.GetBytes(packages);
         string size = bytes.Length.ToString(CultureInfo.InvariantCulture);
-        string release = $"Suite: {suite}\nCodename: {suite}\nComponents: main\nArchitectures: amd64\nDate: Thu, 01 Jan 2026 00:00:00 UTC\n"
+        string release = $"Suite: {suite}\nCodename: {suite}\nComponents: main\nArchitectures: amd64\n"
+            + "Date: Thu, 01 Jan 2026 00:00:00 UTC\n"
             + $"SHA256:\n {Hash(bytes)} {size} main/binary-amd64/Packages\n";
         Write(In("mirror", "dists", suite, "Release"), release);
     }

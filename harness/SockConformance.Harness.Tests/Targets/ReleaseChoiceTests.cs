@@ -13,8 +13,12 @@ internal sealed class ReleaseChoiceTests
     {
         var target = TargetList.Read(Here, null).Find("linux@5.10");
 
-        Assert.That((target.Name, target.About, target.Release!.Name), Is.EqualTo(("linux@5.10", "Linux 5.10 in a virtual machine.", "5.10")));
-        Assert.That(target.Environment["SOCKCONF_KERNEL"], Is.EqualTo(Path.Combine(Here.Cache, "releases", "linux@5.10", "root")));
+        Assert.That(
+            (target.Name, target.About, target.Release!.Name),
+            Is.EqualTo(("linux@5.10", "Linux 5.10 in a virtual machine.", "5.10")));
+        Assert.That(
+            target.Environment["SOCKCONF_KERNEL"],
+            Is.EqualTo(Path.Combine(Here.Cache, "releases", "linux@5.10", "root")));
         Assert.That(target.Environment["SOCKCONF_VM"], Is.EqualTo("{cache}/vm/linux@5.10"));
     }
 
@@ -23,7 +27,9 @@ internal sealed class ReleaseChoiceTests
     {
         var list = TargetList.Read(Here, null);
 
-        Assert.That((list.Find("wine").Release, list.Find("wine").Name, list.Find("wine@10").Name), Is.EqualTo(((Release?)null, "wine", "wine@10")));
+        Assert.That(
+            (list.Find("wine").Release, list.Find("wine").Name, list.Find("wine@10").Name),
+            Is.EqualTo(((Release?)null, "wine", "wine@10")));
     }
 
     [Test]
@@ -33,7 +39,9 @@ internal sealed class ReleaseChoiceTests
         var all = list.FindAll("linux@all").Select(t => t.Name).ToList();
 
         Assert.That(all, Has.Count.GreaterThan(5).And.Member("linux@7.3").And.All.StartsWith("linux@"));
-        Assert.That(list.Runnable.Select(t => t.Name).Where(n => n.StartsWith("linux", StringComparison.Ordinal)), Is.EqualTo(all));
+        Assert.That(
+            list.Runnable.Select(t => t.Name).Where(n => n.StartsWith("linux", StringComparison.Ordinal)),
+            Is.EqualTo(all));
     }
 
     [Test]
@@ -52,5 +60,7 @@ internal sealed class ReleaseChoiceTests
     [TestCase("linux@no.such", ", all, or the path of a KERNEL of your own")]
     [TestCase("wine@7", "the target 'wine' has no release '7': write wine@RELEASE; allowed: 8, 10, all")]
     public void A_release_that_there_is_not_is_told_with_those_that_there_are(string name, string complaint) =>
-        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
+        Assert.That(
+            () => TargetList.Read(Here, null).Find(name),
+            Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 }

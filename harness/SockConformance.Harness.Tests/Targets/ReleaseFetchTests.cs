@@ -77,7 +77,9 @@ public sealed class ReleaseFetchTests
 
         var (code, text) = await mirror.FetchAsync(cancel, "far@2");
 
-        Assert.That((code, text), Is.EqualTo((1, "far@2: no package kernel-2.*-x is served by old any more; tools/targets/releases.txt names it\n")));
+        Assert.That(
+            (code, text),
+            Is.EqualTo((1, "far@2: no package kernel-2.*-x is served by old any more; tools/targets/releases.txt names it\n")));
         Assert.That(Directory.EnumerateFileSystemEntries(Path.Combine(mirror.Here.Cache, "releases")), Is.Empty);
     }
 
@@ -90,7 +92,9 @@ public sealed class ReleaseFetchTests
 
         var (code, text) = await mirror.FetchAsync(cancel, "far@1");
 
-        Assert.That((code, text), Is.EqualTo((1, "far@1: old serves no modules-1.*-x in version 1.10; the mirror may be in the middle of an update\n")));
+        const string lacking =
+            "far@1: old serves no modules-1.*-x in version 1.10; the mirror may be in the middle of an update\n";
+        Assert.That((code, text), Is.EqualTo((1, lacking)));
     }
 
     [Test]
@@ -108,10 +112,20 @@ public sealed class ReleaseFetchTests
     public void A_target_whose_release_cannot_be_had_is_unavailable(CancellationToken cancel)
     {
         var release = new Release("far", "3", false, ["old"], ["p"]);
-        var target = new Target { Name = "far", Platform = "linux", About = "A.", Folder = "", Command = ["x"], HasReleases = true }.As(release, "");
+        var far = new Target
+        {
+            Name = "far",
+            Platform = "linux",
+            About = "A.",
+            Folder = "",
+            Command = ["x"],
+            HasReleases = true,
+        };
+        var target = far.As(release, "");
 
         Assert.That(
             async () => await ReleaseFetch.EnsureAsync(mirror.Here, target, cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.StartsWith("the target far@3 is not here and cannot be fetched: far@3 is not in "));
+            Throws.TypeOf<TargetUnavailableException>()
+                .With.Message.StartsWith("the target far@3 is not here and cannot be fetched: far@3 is not in "));
     }
 }

@@ -14,7 +14,9 @@ internal sealed class ReleaseTableTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(problems, Is.Empty);
-            Assert.That((release.Target, release.Name, release.FullName, release.Tested), Is.EqualTo(("linux", "7.3", "linux@7.3", true)));
+            Assert.That(
+                (release.Target, release.Name, release.FullName, release.Tested),
+                Is.EqualTo(("linux", "7.3", "linux@7.3", true)));
             Assert.That(release.Suites, Is.EqualTo(["a", "b"]));
             Assert.That(release.Packages, Is.EqualTo(["linux-*-x", "linux-modules-*"]));
         }
@@ -36,7 +38,9 @@ internal sealed class ReleaseTableTests
     public void The_project_s_own_table_has_no_mistake()
     {
         string text = File.ReadAllText(Repository.Path("tools", "targets", ReleaseTable.FileName));
-        Assert.That(Read(text, out var problems).Where(r => r.Tested).Select(r => r.Target), Is.SupersetOf(new[] { "linux", "wine", "gvisor" }));
+        Assert.That(
+            Read(text, out var problems).Where(r => r.Tested).Select(r => r.Target),
+            Is.SupersetOf(new[] { "linux", "wine", "gvisor" }));
         Assert.That(problems, Is.Empty);
     }
 

@@ -34,7 +34,8 @@ internal sealed class SshServer : IDisposable
             """);
         if (Environment.IsPrivilegedProcess)
             Directory.CreateDirectory("/run/sshd");
-        server = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path.Combine(folder, "config")]) { RedirectStandardError = true })!;
+        string[] arguments = ["-D", "-e", "-f", Path.Combine(folder, "config")];
+        server = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", arguments) { RedirectStandardError = true })!;
         server.ErrorDataReceived += (_, said) => Hear(said.Data);
         server.BeginErrorReadLine();
     }
@@ -65,13 +66,16 @@ internal sealed class SshServer : IDisposable
     public string TargetsFile(string more = "")
     {
         string file = Path.Combine(folder, "targets.yaml");
+        string[] settings =
+            ["BatchMode=yes", "StrictHostKeyChecking=no", $"UserKnownHostsFile={folder}/known", "LogLevel=ERROR"];
+        string quiet = "-F none " + string.Join(' ', settings.Select(s => "-o " + s));
         string user = Environment.UserName;
         File.WriteAllText(file, $"""
             targets:
               - target: far
                 platform: asked
                 about: This machine, from outside.
-                run: "ssh -T -F none -p {port} -i '{folder}/user' -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile={folder}/known -o LogLevel=ERROR {user}@127.0.0.1 sh"
+                run: "ssh -T {quiet} -p {port} -i '{folder}/user' {user}@127.0.0.1 sh"
                 remote: {"{ }"}
                 start-limit: 60s
                 channels: 5
@@ -92,7 +96,11 @@ internal sealed class SshServer : IDisposable
     }
 
     /// <summary>The server's children: one a connection.</summary>
-    public IReadOnlyList<int> Connections() => [.. File.ReadAllText($"/proc/{server.Id}/task/{server.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    public IReadOnlyList<int> Connections()
+    {
+        string children = File.ReadAllText($"/proc/{server.Id}/task/{server.Id}/children");
+        return [.. children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    }
 
     public void Dispose()
     {

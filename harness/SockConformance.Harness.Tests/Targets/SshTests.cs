@@ -7,13 +7,16 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Targets;
 
-/// <summary>Another machine is reached by ssh: its sources go there, its driver is built there, and nothing is left there.</summary>
+/// <summary>
+/// Another machine is reached by ssh: its sources go there, its driver is built there, and nothing is left there.
+/// </summary>
 [Platform("Linux")]
 public sealed class SshTests
 {
     private static readonly Workspace Here = Workspace.Find(AppContext.BaseDirectory);
 
-    private static readonly Lazy<Catalog> Expectations = new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
+    private static readonly Lazy<Catalog> Expectations =
+        new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
 
     [Test]
     [CancelAfter(180_000)]
@@ -37,13 +40,17 @@ public sealed class SshTests
         using var server = await SshServer.StartAsync(cancel);
         int cut = 0;
 
-        // Nothing but cases that wait: what needs no time may all be answered before the first answer is read. Those that sleep for 1.5 s are begun first, and still sleep when another has waited its 300 ms.
-        string[] waiting = ["IPPROTO_TCP/TCP_KEEPIDLE/probed", "IPPROTO_TCP/TCP_KEEPIDLE/not-yet", "SOL_SOCKET/SO_RCVTIMEO/waits"];
+        // Nothing but cases that wait: what needs no time may all be answered before the first answer is read. Those that sleep
+        // for 1.5 s are begun first, and still sleep when another has waited its 300 ms.
+        string[] waiting =
+            ["IPPROTO_TCP/TCP_KEEPIDLE/probed", "IPPROTO_TCP/TCP_KEEPIDLE/not-yet", "SOL_SOCKET/SO_RCVTIMEO/waits"];
         var run = await RunAsync(server, new CampaignOptions { Only = waiting, Reruns = 0, Progress = CutOnce }, cancel);
 
         Assert.That(run.Complete, Is.True);
         Assert.That(Broken(run), Has.Count.InRange(1, 5));
-        Assert.That(Broken(run).Select(c => c.Transcript.Exchanges[^1].Reply.Line), Has.All.StartsWith("ended with its transport, which ended with exit code 255"));
+        Assert.That(
+            Broken(run).Select(c => c.Transcript.Exchanges[^1].Reply.Line),
+            Has.All.StartsWith("ended with its transport, which ended with exit code 255"));
         await AssertNothingIsLeftAsync(server, cancel);
 
         void CutOnce(int done, int all)
@@ -60,9 +67,13 @@ public sealed class SshTests
         using var server = await SshServer.StartAsync(cancel);
         var target = TargetList.Read(Here, server.TargetsFile()).Find("far");
 
+        var recipe = new RemoteRecipe("cc -no-such-flag *.c -o sockdriver", "./sockdriver");
+        var unbuildable = target with { Platform = "linux", Remote = recipe };
         Assert.That(
-            async () => await TargetCampaign.RunAsync(Here, target with { Platform = "linux", Remote = new RemoteRecipe("cc -no-such-flag *.c -o sockdriver", "./sockdriver") }, Expectations.Value, new CampaignOptions(), cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("before it was ready").And.Message.Contains("no-such-flag"));
+            async () => await TargetCampaign.RunAsync(Here, unbuildable, Expectations.Value, new CampaignOptions(), cancel),
+            Throws.TypeOf<TargetUnavailableException>()
+                .With.Message.Contains("before it was ready")
+                .And.Message.Contains("no-such-flag"));
         await AssertNothingIsLeftAsync(server, cancel);
     }
 
@@ -74,13 +85,21 @@ public sealed class SshTests
 
         Assert.That(
             async () => await TargetCampaign.RunAsync(Here, target, Expectations.Value, new CampaignOptions(), cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("no-such-user@127.0.0.1 sh' ended with exit code 255"));
+            Throws.TypeOf<TargetUnavailableException>()
+                .With.Message.Contains("no-such-user@127.0.0.1 sh' ended with exit code 255"));
     }
 
-    private static async Task<Run> RunAsync(SshServer server, CampaignOptions options, CancellationToken cancel) =>
-        (await TargetCampaign.RunAsync(Here, TargetList.Read(Here, server.TargetsFile()).Find("far"), Expectations.Value, options, cancel)).Run;
+    private static async Task<Run> RunAsync(SshServer server, CampaignOptions options, CancellationToken cancel)
+    {
+        var target = TargetList.Read(Here, server.TargetsFile()).Find("far");
+        return (await TargetCampaign.RunAsync(Here, target, Expectations.Value, options, cancel)).Run;
+    }
 
-    private static List<RunCase> Broken(Run run) => [.. run.Cases.Where(c => c.Transcript.Exchanges.Count == 0 || c.Transcript.Exchanges[^1].Reply.Status is ReplyStatus.Ended or ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Crash)];
+    private static List<RunCase> Broken(Run run) => [.. run.Cases.Where(c => !HasEnded(c.Transcript))];
+
+    private static bool HasEnded(Transcript transcript) =>
+        transcript.Exchanges is [.., var last] && last.Reply.Status
+            is not (ReplyStatus.Ended or ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Crash);
 
     private static async Task AssertNothingIsLeftAsync(SshServer server, CancellationToken cancel)
     {

@@ -40,12 +40,14 @@ internal sealed class TargetEnvironmentTests
         var here = Workspace.Find(AppContext.BaseDirectory) with { Cache = cache.Path };
         var command = await TargetLauncher.PrepareAsync(here, Plain, cancel);
 
-        var complaint = await Assert.ThrowsAsync<DriverStartException>(() => new PlanDriver(command, new DrivingOptions()).AskAsync(cancel));
+        var complaint =
+            await Assert.ThrowsAsync<DriverStartException>(() => new PlanDriver(command, new DrivingOptions()).AskAsync(cancel));
 
         string[] said = complaint!.Message[complaint.Message.IndexOf("saying: ", StringComparison.Ordinal)..].Split(' ');
         var names = said.Where(w => w.Contains('=', StringComparison.Ordinal)).Select(w => w.Split('=')[0]);
         Assert.That(names.Except(["PWD", "SHLVL", "OLDPWD", "_"]), Is.EquivalentTo(["PATH", "A"]));
     }
 
-    private static Dictionary<string, string> Variables(Target target) => TargetEnvironment.Variables(target, Own, text => text.Replace("{b}", "filled", StringComparison.Ordinal));
+    private static Dictionary<string, string> Variables(Target target) =>
+        TargetEnvironment.Variables(target, Own, text => text.Replace("{b}", "filled", StringComparison.Ordinal));
 }

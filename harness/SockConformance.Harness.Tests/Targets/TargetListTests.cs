@@ -43,7 +43,9 @@ public sealed class TargetListTests
     [TestCase("locl", "did you mean 'local'?")]
     [TestCase("local:x", "the target 'local:x' is not known")]
     public void A_wrong_name_is_told(string name, string complaint) =>
-        Assert.That(() => TargetList.Read(Here, null).Find(name), Throws.TypeOf<InputException>().With.Message.Contains(complaint));
+        Assert.That(
+            () => TargetList.Read(Here, null).Find(name),
+            Throws.TypeOf<InputException>().With.Message.Contains(complaint));
 
     [Test]
     public void A_user_s_target_stands_beside_the_project_s_and_may_replace_one()
@@ -55,24 +57,32 @@ public sealed class TargetListTests
             """);
         var list = TargetList.Read(Here, file);
 
-        Assert.That((list.Find("mine").Platform, list.Find("local").About, list.Find("wine").Platform), Is.EqualTo(("netbsd", "B.", "winsock")));
+        Assert.That(
+            (list.Find("mine").Platform, list.Find("local").About, list.Find("wine").Platform),
+            Is.EqualTo(("netbsd", "B.", "winsock")));
         Assert.That(list.Runnable.Count(t => t.Name == "local"), Is.EqualTo(1));
     }
 
     [TestCase("targets: [ { target: a, platform: linux, about: A., run: x, chanels: 3 } ]", "did you mean 'channels'?")]
     [TestCase("targets: [ { target: a, platform: linux, about: A., run: x, channels: 33 } ]", "33 channels; allowed are 1 to 32")]
-    [TestCase("targets: [ { target: a, platform: linux, about: A., run: x }, { target: a, platform: linux, about: A., run: x } ]", "two targets have the name 'a'")]
+    [TestCase(
+        "targets: [ { target: a, platform: linux, about: A., run: x }, { target: a, platform: linux, about: A., run: x } ]",
+        "two targets have the name 'a'")]
     [TestCase("target: a", "'target'")]
     public void A_wrong_file_is_told(string text, string complaint)
     {
         File.WriteAllText(file, text);
 
-        Assert.That(() => TargetList.Read(Here, file), Throws.TypeOf<InputException>().With.Message.Contains(complaint).And.Message.Contains(file));
+        Assert.That(
+            () => TargetList.Read(Here, file),
+            Throws.TypeOf<InputException>().With.Message.Contains(complaint).And.Message.Contains(file));
     }
 
     [Test]
     public void A_file_that_is_not_there_is_told() =>
-        Assert.That(() => TargetList.Read(Here, "/no/such/file"), Throws.TypeOf<InputException>().With.Message.StartsWith("the targets file '/no/such/file' cannot be read: "));
+        Assert.That(
+            () => TargetList.Read(Here, "/no/such/file"),
+            Throws.TypeOf<InputException>().With.Message.StartsWith("the targets file '/no/such/file' cannot be read: "));
 
     [Test]
     [Platform("Linux")]
@@ -80,11 +90,16 @@ public sealed class TargetListTests
     public async Task Any_command_that_speaks_the_protocol_is_a_target(CancellationToken cancel)
     {
         var catalog = CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _);
-        string driver = await DriverBuild.EnsureAsync(Here, new DriverRecipe(["cc", "clang", "gcc"], ["-O2", "-g"], [], "sockdriver", HonorsCc: true), cancel);
+        var recipe = new DriverRecipe(["cc", "clang", "gcc"], ["-O2", "-g"], [], "sockdriver", HonorsCc: true);
+        string driver = await DriverBuild.EnsureAsync(Here, recipe, cancel);
+        var target = TargetList.Read(Here, null).Find($"exec:sh -c 'exec \"{driver}\" --own-net'");
+        var options = new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] };
 
-        var (run, _) = await TargetCampaign.RunAsync(Here, TargetList.Read(Here, null).Find($"exec:sh -c 'exec \"{driver}\" --own-net'"), catalog, new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] }, cancel);
+        var (run, _) = await TargetCampaign.RunAsync(Here, target, catalog, options, cancel);
 
-        Assert.That((run.Complete, run.Header.Target, run.Header.Platform, run.Header.Driver), Is.EqualTo((true, "exec", "linux", (string?)null)));
+        Assert.That(
+            (run.Complete, run.Header.Target, run.Header.Platform, run.Header.Driver),
+            Is.EqualTo((true, "exec", "linux", (string?)null)));
         Assert.That(run.Cases.SelectMany(c => c.Verdicts).Select(v => v.Code), Has.Some.EqualTo(VerdictCode.Pass));
     }
 

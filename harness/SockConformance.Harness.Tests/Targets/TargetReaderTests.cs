@@ -60,12 +60,16 @@ internal sealed class TargetReaderTests
     }
 
     [Test]
-    public void Every_target_of_the_project_is_read() => Assert.That(TargetReader.ReadAll(Repository.Path("tools", "targets")).Select(t => t.Name), Has.Member("local").And.Member("wine"));
+    public void Every_target_of_the_project_is_read() =>
+        Assert.That(
+            TargetReader.ReadAll(Repository.Path("tools", "targets")).Select(t => t.Name),
+            Has.Member("local").And.Member("wine"));
 
     [Test]
     public void A_missing_program_is_told_with_its_package()
     {
-        var target = TargetReader.Read("far/target.yaml", Whole.Replace("ssh: openssh-client", "no-such-program-x: some-package", StringComparison.Ordinal), new Problems())!;
+        string text = Whole.Replace("ssh: openssh-client", "no-such-program-x: some-package", StringComparison.Ordinal);
+        var target = TargetReader.Read("far/target.yaml", text, new Problems())!;
         Assert.That(Programs.Lacking(target), Does.Contain("no-such-program-x").And.Contain("install the package some-package"));
     }
 }

@@ -12,7 +12,8 @@ public sealed class VirtualMachineTests
 {
     private static readonly Workspace Here = Workspace.Find(AppContext.BaseDirectory);
 
-    private static readonly Lazy<Catalog> Expectations = new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
+    private static readonly Lazy<Catalog> Expectations =
+        new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
 
     private string folder = "";
 
@@ -27,7 +28,9 @@ public sealed class VirtualMachineTests
     [CancelAfter(180_000)]
     public async Task A_kernel_in_a_virtual_machine_is_a_target(string name, string title, CancellationToken cancel)
     {
-        var (run, _) = await OrSkipAsync(() => TargetCampaign.RunAsync(Here, Find(name), Expectations.Value, new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] }, cancel));
+        var options = new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] };
+        var (run, _) = await OrSkipAsync(
+            () => TargetCampaign.RunAsync(Here, Find(name), Expectations.Value, options, cancel));
 
         Assert.That(run.Complete, Is.True);
         Assert.That(run.Header.Title, Does.StartWith(title));
@@ -37,15 +40,20 @@ public sealed class VirtualMachineTests
     [TestCase("kernel", "qemu: ", "before it was ready")]
     [TestCase("initramfs", "Kernel panic", "before it was ready")]
     [CancelAfter(180_000)]
-    public async Task A_machine_that_does_not_boot_is_told_with_its_last_words(string broken, string words, string when, CancellationToken cancel)
+    public async Task A_machine_that_does_not_boot_is_told_with_its_last_words(
+        string broken, string words, string when, CancellationToken cancel)
     {
         var machine = await MachineAsync(cancel);
-        File.Delete(Path.Combine(folder, broken == "kernel" ? "vmlinuz" : "initramfs.gz"));
-        await File.WriteAllTextAsync(Path.Combine(folder, broken == "kernel" ? "vmlinuz" : "initramfs.gz"), new string('x', 5000), cancel);
+        string part = Path.Combine(folder, broken == "kernel" ? "vmlinuz" : "initramfs.gz");
+        File.Delete(part);
+        await File.WriteAllTextAsync(part, new string('x', 5000), cancel);
 
         Assert.That(
             async () => await TargetCampaign.RunAsync(Here, machine, Expectations.Value, new CampaignOptions(), cancel),
-            Throws.TypeOf<TargetUnavailableException>().With.Message.Contains(words).And.Message.Contains(when).And.Message.Contains("the target linux@5.10 cannot be run"));
+            Throws.TypeOf<TargetUnavailableException>()
+                .With.Message.Contains(words)
+                .And.Message.Contains(when)
+                .And.Message.Contains("the target linux@5.10 cannot be run"));
     }
 
     [Test]
@@ -60,7 +68,9 @@ public sealed class VirtualMachineTests
             Throws.TypeOf<TargetUnavailableException>().With.Message.Contains("did not answer hello within 0.6 s"));
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
-        Assert.That(Process.GetProcessesByName("qemu-system-x86").Where(p => Arguments(p.Id).Contains(folder, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Process.GetProcessesByName("qemu-system-x86").Where(p => Arguments(p.Id).Contains(folder, StringComparison.Ordinal)),
+            Is.Empty);
     }
 
     [Test]
@@ -72,7 +82,8 @@ public sealed class VirtualMachineTests
         File.Copy(Path.Combine(Here.Cache, "vm", "linux@7.3", "vmlinuz"), kernel);
         var options = new CampaignOptions { Only = ["SOL_SOCKET/SO_TYPE"] };
 
-        var (run, _) = await TargetCampaign.RunAsync(Here with { Cache = folder }, Find("linux@" + kernel), Expectations.Value, options, cancel);
+        var here = Here with { Cache = folder };
+        var (run, _) = await TargetCampaign.RunAsync(here, Find("linux@" + kernel), Expectations.Value, options, cancel);
 
         Assert.That((run.Complete, run.Header.Target), Is.EqualTo((true, "linux@my-kernel")));
         Assert.That(run.Header.Title, Does.StartWith("Linux 7.3."));
@@ -85,7 +96,8 @@ public sealed class VirtualMachineTests
         await OrSkipAsync(() => TargetLauncher.PrepareAsync(Here, target, cancel));
         foreach (string file in new[] { "vmlinuz", "initramfs.gz" })
             File.CreateSymbolicLink(Path.Combine(folder, file), Path.Combine(Here.Cache, "vm", "linux@5.10", file));
-        return target with { Prepare = null, Environment = new Dictionary<string, string>(target.Environment) { ["SOCKCONF_VM"] = folder } };
+        var environment = new Dictionary<string, string>(target.Environment) { ["SOCKCONF_VM"] = folder };
+        return target with { Prepare = null, Environment = environment };
     }
 
     private static string Arguments(int pid)

@@ -10,4 +10,10 @@ namespace SockConformance.Harness.Campaign;
 /// <param name="Unexplained">How many of those have no reason yet.</param>
 /// <param name="Stale">Entries of which every case passes.</param>
 /// <param name="Flaky">Cases that came out differently each time: they are never listed.</param>
-public sealed record Acceptance(string Text, IReadOnlyList<KnownEdit> Edits, int Added, int Unexplained, IReadOnlyList<KnownEntry> Stale, IReadOnlyList<string> Flaky);
+public sealed record Acceptance(
+    string Text,
+    IReadOnlyList<KnownEdit> Edits,
+    int Added,
+    int Unexplained,
+    IReadOnlyList<KnownEntry> Stale,
+    IReadOnlyList<string> Flaky);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SockConformance.Harness.Driving;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Targets;
@@ -32,12 +31,15 @@ public static class AskedPlatform
             : await UnameAsync(target, cancel).ConfigureAwait(false);
         return PlatformId(system) is { } platform
             ? target with { Platform = platform }
-            : throw new TargetUnavailableException($"the target {target.Name} is '{system}', for which there is no platform; write it into a targets file of your own with the platform that it is to be held against");
+            : throw new TargetUnavailableException(
+                $"the target {target.Name} is '{system}', for which there is no platform; write it into a targets file of your "
+                + "own with the platform that it is to be held against");
     }
 
     private static async Task<Hello> HelloAsync(Workspace workspace, Target target, CancellationToken cancel)
     {
-        var driver = new PlanDriver(await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false), new DrivingOptions());
+        var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
+        var driver = new PlanDriver(command, new DrivingOptions());
         await using var ending = driver.ConfigureAwait(false);
         try
         {
@@ -53,12 +55,15 @@ public static class AskedPlatform
     {
         if (Programs.Lacking(target) is { } lacking)
             throw new TargetUnavailableException(lacking);
-        var info = new ProcessStartInfo(target.Command[0]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var info = ChildProcess.Quiet(target.Command[0]);
+        info.RedirectStandardInput = true;
         foreach (string argument in target.Command.Skip(1))
             info.ArgumentList.Add(argument);
         TargetEnvironment.Give(info, TargetEnvironment.Variables(target, TargetEnvironment.Own(), text => text));
         var (code, text) = await ChildProcess.RunAsync(info, target.StartLimit, cancel, "uname -s\n").ConfigureAwait(false);
         return code == 0 ? text.Trim().Split('\n')[^1].Trim()
-            : throw new TargetUnavailableException($"the target {target.Name} cannot be run: '{string.Join(' ', target.Command)}' ended with exit code {code}, saying: {text.ReplaceLineEndings(" ").Trim()}");
+            : throw new TargetUnavailableException(
+                $"the target {target.Name} cannot be run: '{string.Join(' ', target.Command)}' ended with exit code {code}, "
+                + $"saying: {text.ReplaceLineEndings(" ").Trim()}");
     }
 }

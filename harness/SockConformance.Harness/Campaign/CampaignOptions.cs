@@ -11,7 +11,9 @@ public sealed record CampaignOptions
     /// <summary>Whether cases that need patience are run: those that wait for the system's own timers of seconds.</summary>
     public bool Patient { get; init; }
 
-    /// <summary>The plan of these cases on the target's platform, where somebody has made it; else it is made while the driver starts.</summary>
+    /// <summary>
+    /// The plan of these cases on the target's platform, where somebody has made it; else it is made while the driver starts.
+    /// </summary>
     public Plan? Plan { get; init; }
 
     /// <summary>How many unexpected failures are run again alone, to tell the flaky from the failed.</summary>

@@ -12,8 +12,10 @@ public static class Compare
     /// <param name="catalog">The expectations as they are now.</param>
     /// <param name="old">The runs before.</param>
     /// <param name="new">The runs after.</param>
-    /// <param name="judgeAgain">Whether both sides are judged by the expectations as they are now, so that a corrected claim is no difference.</param>
-    /// <exception cref="RunFileException">The sides have no target in common, or two runs of one that cannot be told apart.</exception>
+    /// <param name="judgeAgain">Whether both sides are judged by the expectations as they are now, so that a corrected claim is
+    /// no difference.</param>
+    /// <exception cref="RunFileException">The sides have no target in common, or two runs of one that cannot be told
+    /// apart.</exception>
     /// <exception cref="InputException">A run is of a platform that the expectations do not know.</exception>
     public static ComparisonSet Runs(Catalog catalog, IReadOnlyList<RunFile> old, IReadOnlyList<RunFile> @new, bool judgeAgain)
     {

@@ -14,7 +14,8 @@ public static class CostCampaign
     /// <summary>The costs of every call that the target supports.</summary>
     /// <exception cref="TargetUnavailableException">The target could not be run, or its driver cannot measure.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled: half a measurement is none.</exception>
-    public static async Task<CostRun> RunAsync(Workspace workspace, Target target, Catalog catalog, CostOptions options, CancellationToken cancel)
+    public static async Task<CostRun> RunAsync(
+        Workspace workspace, Target target, Catalog catalog, CostOptions options, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(catalog);
@@ -40,11 +41,19 @@ public static class CostCampaign
         }
     }
 
-    private static async Task<CostRun> MeasureAsync(PlanDriver driver, RunHeader header, IReadOnlyList<IReadOnlyList<CostCall>> calls, CostOptions options, CancellationToken cancel)
+    private static async Task<CostRun> MeasureAsync(
+        PlanDriver driver,
+        RunHeader header,
+        IReadOnlyList<IReadOnlyList<CostCall>> calls,
+        CostOptions options,
+        CancellationToken cancel)
     {
-        var probes = await AskAsync(driver, [CostPlan.YardstickProbe, .. calls.SelectMany(c => c).Where(c => c.LeaveOut is null).Select(c => c.ProbeCase)], null, cancel).ConfigureAwait(false);
+        var probeCases = calls.SelectMany(c => c).Where(c => c.LeaveOut is null).Select(c => c.ProbeCase);
+        var probes = await AskAsync(driver, [CostPlan.YardstickProbe, .. probeCases], null, cancel).ConfigureAwait(false);
         var (batch, yardsticks) = CostProbes.Yardsticks(probes.GetValueOrDefault(CostPlan.YardstickProbe.Id))
-            ?? throw new TargetUnavailableException($"the target {header.Target} cannot be measured: its driver does not answer '{CostPlan.YardstickProbe.Requests[0]}'; build it from the sources of this version");
+            ?? throw new TargetUnavailableException(
+                $"the target {header.Target} cannot be measured: its driver does not answer "
+                + $"'{CostPlan.YardstickProbe.Requests[0]}'; build it from the sources of this version");
         var (measured, leftOut) = CostProbes.Choose(calls, probes, batch);
         var rounds = new CostRounds();
         for (int i = 0; i < options.Rounds; i++)
@@ -55,20 +64,26 @@ public static class CostCampaign
             int before = i * (order.Count + 1), all = options.Rounds * (order.Count + 1);
             var answers = await AskAsync(
                 driver,
-                [CostPlan.YardstickRound(yardsticks, options.Batches), .. order.Select(m => CostPlan.Round(m.Call, m.Turns, yardsticks[0], options.Batches))],
+                [
+                    CostPlan.YardstickRound(yardsticks, options.Batches),
+                    .. order.Select(m => CostPlan.Round(m.Call, m.Turns, yardsticks[0], options.Batches)),
+                ],
                 options.Progress is { } told ? done => told(before + done, all) : null,
                 cancel).ConfigureAwait(false);
-            rounds.AddYardsticks(answers.GetValueOrDefault("yardsticks") ?? throw new TargetUnavailableException($"the target {header.Target} stopped answering while it was measured"));
+            rounds.AddYardsticks(answers.GetValueOrDefault("yardsticks")
+                ?? throw new TargetUnavailableException($"the target {header.Target} stopped answering while it was measured"));
             foreach (var (call, _) in order)
                 rounds.Add(call, answers.GetValueOrDefault(call.Id) ?? new Transcript(call.Id, "", []), options.Batches);
         }
         var results = measured.Select(m => rounds.Entry(m.Call, m.Turns, yardsticks[0])).ToList();
         return new CostRun(
             header, rounds.Yardsticks(yardsticks), [.. results.Select(r => r.Entry).OfType<CostEntry>()],
-            [.. leftOut.Concat(results.Select(r => r.LeftOut).OfType<CostLeftOut>()).OrderBy(l => l.Option, StringComparer.Ordinal).ThenBy(l => l.Call, StringComparer.Ordinal)]);
+            [.. leftOut.Concat(results.Select(r => r.LeftOut).OfType<CostLeftOut>())
+                .OrderBy(l => l.Option, StringComparer.Ordinal).ThenBy(l => l.Call, StringComparer.Ordinal)]);
     }
 
-    private static async Task<Dictionary<string, Transcript>> AskAsync(PlanDriver driver, IReadOnlyList<PlannedCase> cases, Action<int>? progress, CancellationToken cancel)
+    private static async Task<Dictionary<string, Transcript>> AskAsync(
+        PlanDriver driver, IReadOnlyList<PlannedCase> cases, Action<int>? progress, CancellationToken cancel)
     {
         var transcripts = new Dictionary<string, Transcript>(StringComparer.Ordinal);
         await driver.RunAsync(cases, Done, cancel).ConfigureAwait(false);

@@ -6,10 +6,14 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Campaign;
 
-/// <summary>Judges a run again by the expectations as they are now: what a run saw does not age, what it was held against may.</summary>
+/// <summary>
+/// Judges a run again by the expectations as they are now: what a run saw does not age, what it was held against may.
+/// </summary>
 public static class Rejudge
 {
-    /// <summary>The run with new verdicts. Cases that are no longer planned are left out; those changed since, or new, are untested.</summary>
+    /// <summary>
+    /// The run with new verdicts. Cases that are no longer planned are left out; those changed since, or new, are untested.
+    /// </summary>
     /// <exception cref="InputException">The catalog does not know the run's platform.</exception>
     public static Run Run(Run run, Catalog catalog)
     {
@@ -19,7 +23,8 @@ public static class Rejudge
             return run;
         catalog.FindPlatform(run.Header.Platform, run.Header.Owner);
         var cases = run.Cases.ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
-        var flaky = run.Cases.Where(c => c.Verdicts.Any(v => v.Flaky)).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
+        var flaky = run.Cases.Where(c => c.Verdicts.Any(v => v.Flaky))
+            .Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
         var plan = SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only);
         var facts = TargetFacts.From(run.Header.Hello, run.Header.Speaks);
         var judged = new List<RunCase>();
@@ -29,22 +34,30 @@ public static class Rejudge
             if (old is null && !run.Complete)
                 continue;
             // Two transcripts differed and only one was kept: judging that one again would hide what the rerun showed.
-            judged.Add(old is not null && flaky.Contains(planned.Id) && old.Transcript.Hash == planned.Hash ? old : Judged(plan, planned, old?.Transcript, facts));
+            bool keeps = old is not null && flaky.Contains(planned.Id) && old.Transcript.Hash == planned.Hash;
+            judged.Add(keeps ? old! : Judged(plan, planned, old?.Transcript, facts));
         }
         return run with { Header = run.Header with { Expectations = catalog.Hash }, Cases = judged };
     }
 
     /// <summary>A run made of transcripts that a driver wrote somewhere else.</summary>
-    public static Run OfTranscripts(RunHeader header, IReadOnlyDictionary<string, Transcript> transcripts, Plan plan, bool complete)
+    public static Run OfTranscripts(
+        RunHeader header, IReadOnlyDictionary<string, Transcript> transcripts, Plan plan, bool complete)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(plan);
         var facts = TargetFacts.From(header.Hello, header.Speaks);
-        return new Run(header, [.. plan.Cases.Where(c => complete || transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts))], complete);
+        var cases = plan.Cases
+            .Where(c => complete || transcripts.ContainsKey(c.Id))
+            .Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts));
+        return new Run(header, [.. cases], complete);
     }
 
-    /// <summary>A case that was planned and never run stands in a run with no exchanges; it was not tested, not cut short.</summary>
+    /// <summary>
+    /// A case that was planned and never run stands in a run with no exchanges; it was not tested, not cut short.
+    /// </summary>
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
-        Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript is { Exchanges.Count: > 0 } ? transcript : null, facts));
+        Judge.Verdicts(
+            plan.Instances[planned.Id], planned.Hash, transcript is { Exchanges.Count: > 0 } ? transcript : null, facts));
 }

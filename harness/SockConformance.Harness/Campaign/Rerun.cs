@@ -11,9 +11,17 @@ namespace SockConformance.Harness.Campaign;
 /// <summary>Runs unexpected failures again, alone: what comes out otherwise then is flaky, not failed.</summary>
 internal static class Rerun
 {
-    /// <summary>The cases with what the second time showed, and true; or as they were, and false, when the user ended the run meanwhile.</summary>
+    /// <summary>
+    /// The cases with what the second time showed, and true; or as they were, and false, when the user ended the run meanwhile.
+    /// </summary>
     public static async Task<(List<RunCase> Cases, bool Done)> UnexpectedAsync(
-        PlanDriver driver, Plan plan, List<RunCase> cases, KnownDivergences known, TargetFacts facts, int most, CancellationToken cancel)
+        PlanDriver driver,
+        Plan plan,
+        List<RunCase> cases,
+        KnownDivergences known,
+        TargetFacts facts,
+        int most,
+        CancellationToken cancel)
     {
         var planned = plan.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var again = cases.Where(c => IsUnexpected(c, known)).Take(most).Select(c => planned[c.Transcript.CaseId]).ToList();
@@ -34,9 +42,13 @@ internal static class Rerun
         }
         if (await Interruption.IsAskedForAsync(second.Values, cancel).ConfigureAwait(false))
             return (cases, false);
-        return ([.. cases.Select(c => second.TryGetValue(c.Transcript.CaseId, out var transcript)
-            ? Compared(c, Judge.Verdicts(plan.Instances[c.Transcript.CaseId], planned[c.Transcript.CaseId].Hash, transcript, facts))
-            : c)], true);
+        return ([.. cases.Select(WithBoth)], true);
+
+        RunCase WithBoth(RunCase first) =>
+            second.TryGetValue(first.Transcript.CaseId, out var again) ? Compared(first, Judged(again)) : first;
+
+        IReadOnlyList<Verdict> Judged(Transcript again) =>
+            Judge.Verdicts(plan.Instances[again.CaseId], planned[again.CaseId].Hash, again, facts);
     }
 
     private static bool IsUnexpected(RunCase each, KnownDivergences known) => each.Verdicts.Any(v =>

@@ -22,7 +22,13 @@ public static class ScanCampaign
     /// <param name="cancel">Ends it; a scan in the middle is worth nothing.</param>
     /// <exception cref="TargetUnavailableException">The target could not be run, or its driver broke again and again.</exception>
     public static async Task<(Scan Scan, NumberNames Names)> RunAsync(
-        Workspace workspace, Target target, Catalog catalog, ScanRange range, string levels, string names, CancellationToken cancel)
+        Workspace workspace,
+        Target target,
+        Catalog catalog,
+        ScanRange range,
+        string levels,
+        string names,
+        CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(catalog);
@@ -35,7 +41,8 @@ public static class ScanCampaign
         await using var ending = driver.ConfigureAwait(false);
         try
         {
-            var (hello, headers) = await driver.GreetAsync(CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id), cancel).ConfigureAwait(false);
+            var (canary, questions) = (CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id));
+            var (hello, headers) = await driver.GreetAsync(canary, questions, cancel).ConfigureAwait(false);
             var kinds = await KindsAsync(driver, platform, range.Kinds, cancel).ConfigureAwait(false);
             var answers = new List<ScanAnswer>();
             foreach (string kind in kinds)
@@ -51,7 +58,13 @@ public static class ScanCampaign
                 Kinds = kinds,
                 Set = range.Set,
                 Started = started,
-                Answers = [.. answers.OrderBy(a => a.Level).ThenBy(a => a.Name).ThenBy(a => a.Call, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal)],
+                Answers =
+                [
+                    .. answers.OrderBy(a => a.Level)
+                        .ThenBy(a => a.Name)
+                        .ThenBy(a => a.Call, StringComparer.Ordinal)
+                        .ThenBy(a => a.Kind, StringComparer.Ordinal),
+                ],
             };
             var known = HeaderAnswers.Read(headers, HeaderPlan.Questions(catalog, platform.Id));
             return (scan, new NumberNames(catalog, platform.Id, hello.Machine, known));
@@ -63,25 +76,32 @@ public static class ScanCampaign
     }
 
     /// <summary>Those of the kinds of which the target makes a socket.</summary>
-    private static async Task<IReadOnlyList<string>> KindsAsync(PlanDriver driver, Platform platform, IReadOnlyList<string> kinds, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> KindsAsync(
+        PlanDriver driver, Platform platform, IReadOnlyList<string> kinds, CancellationToken cancel)
     {
         Transcript? transcript = null;
-        var planned = new PlannedCase("scan/kinds", [.. kinds.Select((k, i) => FormattableString.Invariant($"socket k{i} {platform.Kinds[k]}"))], "scan", 0);
+        var requests = kinds.Select((k, i) => FormattableString.Invariant($"socket k{i} {platform.Kinds[k]}"));
+        var planned = new PlannedCase("scan/kinds", [.. requests], "scan", 0);
         await driver.RunAsync([planned], t => transcript = t, cancel).ConfigureAwait(false);
-        return [.. kinds.Where((_, i) => i < (transcript?.Exchanges.Count ?? 0) && transcript!.Exchanges[i].Reply.Status == ReplyStatus.Ok)];
+        var replies = transcript?.Exchanges.Select(e => e.Reply).ToList() ?? [];
+        return [.. kinds.Where((_, i) => i < replies.Count && replies[i].Status == ReplyStatus.Ok)];
     }
 
-    private static async Task<IEnumerable<ScanAnswer>> OfKindAsync(PlanDriver driver, Platform platform, string kind, ScanRange range, CancellationToken cancel)
+    private static async Task<IEnumerable<ScanAnswer>> OfKindAsync(
+        PlanDriver driver, Platform platform, string kind, ScanRange range, CancellationToken cancel)
     {
         var all = ScanPlan.For(platform, kind, range).Select(c => new ScanProgress(c, platform.Refusals)).ToList();
         for (var left = all; left.Count > 0; left = [.. left.Where(p => !p.IsDone)])
         {
             var asked = left.ToDictionary(p => p.Rest(), p => p);
-            var byId = new ConcurrentDictionary<string, ScanProgress>(asked.Select(a => KeyValuePair.Create(a.Key.Id, a.Value)), StringComparer.Ordinal);
+            var progress = asked.Select(a => KeyValuePair.Create(a.Key.Id, a.Value));
+            var byId = new ConcurrentDictionary<string, ScanProgress>(progress, StringComparer.Ordinal);
             int before = left.Sum(p => p.Next);
             await driver.RunAsync([.. asked.Keys], t => byId[t.CaseId].Take(t), cancel).ConfigureAwait(false);
             if (left.Sum(p => p.Next) == before)
-                throw new TargetUnavailableException($"the driver broke again and again while it was asked for sockets of the kind {kind}; scan fewer levels, or leave the kind out");
+                throw new TargetUnavailableException(
+                    $"the driver broke again and again while it was asked for sockets of the kind {kind}; "
+                    + "scan fewer levels, or leave the kind out");
         }
         return all.SelectMany(p => p.Answers);
     }

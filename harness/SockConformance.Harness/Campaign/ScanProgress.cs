@@ -9,7 +9,9 @@ namespace SockConformance.Harness.Campaign;
 /// <param name="refusals">The errors by which the platform says that it does not have an option.</param>
 public sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> refusals)
 {
-    /// <summary>What names get that nobody has: the refusals of the platform, and what the bogus names got at this level.</summary>
+    /// <summary>
+    /// What names get that nobody has: the refusals of the platform, and what the bogus names got at this level.
+    /// </summary>
     private readonly HashSet<string> silent = [.. refusals];
 
     private readonly List<ScanAnswer> answers = [];
@@ -34,7 +36,8 @@ public sealed class ScanProgress(ScanCase asked, IReadOnlyCollection<string> ref
         // The first request makes the socket; a name's last one is the one that is seen.
         for (int i = asked.RequestsOfAName; i < exchanges.Count && !IsDone; i += asked.RequestsOfAName)
             Add(Said(exchanges[i].Reply));
-        bool broken = exchanges.Count > 0 && exchanges[^1].Reply.Status is ReplyStatus.Crash or ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage;
+        bool broken = exchanges is [.., var last] && last.Reply.Status
+            is ReplyStatus.Crash or ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage;
         if (broken && !IsDone && (exchanges.Count - 1) % asked.RequestsOfAName != 0)
             Add(Said(exchanges[^1].Reply));
     }

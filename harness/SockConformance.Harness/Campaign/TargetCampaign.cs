@@ -43,32 +43,43 @@ public static class TargetCampaign
         {
             Headers = HeaderAnswers.Read(answers, plan.Questions),
         };
-        IReadOnlyList<PlannedCase> asked = [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
+        IReadOnlyList<PlannedCase> asked =
+            [.. plan.Cases.Where(c => options.Patient || !plan.Instances[c.Id].Case.NeedsPatience)];
         var facts = TargetFacts.From(hello, target.Speaks);
         var transcripts = new ConcurrentDictionary<string, Transcript>(StringComparer.Ordinal);
         await DriveAsync(driver, asked, transcripts, options.Progress, cancel).ConfigureAwait(false);
         bool complete = transcripts.Count == asked.Count;
         var driven = Lap(watch);
 
-        var cases = complete ? plan.Cases.Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList() : JudgedSoFar(plan, transcripts, facts);
+        var cases = complete
+            ? plan.Cases.Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList()
+            : JudgedSoFar(plan, transcripts, facts);
         var judged = Lap(watch);
         if (complete)
-            (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, new KnownDivergences(catalog, header), facts, options.Reruns, cancel).ConfigureAwait(false);
+        {
+            var known = new KnownDivergences(catalog, header);
+            (cases, complete) = await Rerun.UnexpectedAsync(driver, plan, cases, known, facts, options.Reruns, cancel)
+                .ConfigureAwait(false);
+        }
         return (new Run(header, cases, complete), new CampaignTimes(prepared, planned, greeted, driven, judged, Lap(watch)));
     }
 
-    private static List<RunCase> JudgedSoFar(Plan plan, ConcurrentDictionary<string, Transcript> transcripts, TargetFacts facts) =>
+    private static List<RunCase> JudgedSoFar(
+        Plan plan, ConcurrentDictionary<string, Transcript> transcripts, TargetFacts facts) =>
         [.. plan.Cases.Where(c => transcripts.ContainsKey(c.Id)).Select(c => Judged(plan, c, transcripts[c.Id], facts))];
 
     private static RunCase Judged(Plan plan, PlannedCase planned, Transcript? transcript, TargetFacts facts) => new(
         transcript ?? new Transcript(planned.Id, planned.Hash, []),
         Judge.Verdicts(plan.Instances[planned.Id], planned.Hash, transcript, facts));
 
-    private static async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlanDriver driver, Catalog catalog, Target target, CancellationToken cancel)
+    private static async Task<(Hello Hello, Transcript? Answers)> GreetAsync(
+        PlanDriver driver, Catalog catalog, Target target, CancellationToken cancel)
     {
         try
         {
-            return await driver.GreetAsync(CanaryPlan.For(catalog.Platforms[target.Platform]), HeaderPlan.For(catalog, target.Platform), cancel).ConfigureAwait(false);
+            var canary = CanaryPlan.For(catalog.Platforms[target.Platform]);
+            var questions = HeaderPlan.For(catalog, target.Platform);
+            return await driver.GreetAsync(canary, questions, cancel).ConfigureAwait(false);
         }
         catch (DriverStartException e)
         {
@@ -77,7 +88,11 @@ public static class TargetCampaign
     }
 
     private static async Task DriveAsync(
-        PlanDriver driver, IReadOnlyList<PlannedCase> cases, ConcurrentDictionary<string, Transcript> transcripts, Action<int, int>? progress, CancellationToken cancel)
+        PlanDriver driver,
+        IReadOnlyList<PlannedCase> cases,
+        ConcurrentDictionary<string, Transcript> transcripts,
+        Action<int, int>? progress,
+        CancellationToken cancel)
     {
         int done = 0;
         try

@@ -12,7 +12,8 @@ public static class TranscriptReader
     /// <param name="name">The file's name, for complaints.</param>
     /// <param name="planOf">The plan for the system that the hello tells; its requests are put beside the replies.</param>
     /// <exception cref="InputException">The first line is no hello.</exception>
-    public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, HeaderAnswers? Headers) Read(IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
+    public static (Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, HeaderAnswers? Headers) Read(
+        IEnumerable<string> lines, string name, Func<Hello, Plan> planOf)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(planOf);
@@ -28,7 +29,9 @@ public static class TranscriptReader
             {
                 if (line == "ready")
                     continue;
-                hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new InputException(new Place(name, 1), $"{why}; a transcript is what a driver writes when 'sockconf plan' is its input");
+                const string form = "a transcript is what a driver writes when 'sockconf plan' is its input";
+                hello = Hello.Read(Reply.Parse(line), out string why)
+                    ?? throw new InputException(new Place(name, 1), $"{why}; {form}");
                 plan = planOf(hello);
                 planned = plan.Cases.Prepend(plan.Headers).ToDictionary(c => c.Id, StringComparer.Ordinal);
                 continue;
@@ -43,12 +46,14 @@ public static class TranscriptReader
             }
             else if (current is not null)
             {
-                exchanges.Add(new Exchange(exchanges.Count < current.Requests.Count ? current.Requests[exchanges.Count] : "", reply));
+                exchanges.Add(
+                    new Exchange(exchanges.Count < current.Requests.Count ? current.Requests[exchanges.Count] : "", reply));
             }
         }
         transcripts.Remove(HeaderPlan.Id, out var headers);
         return hello is null
-            ? throw new InputException(new Place(name), "the file is empty; a transcript begins with the driver's answer to hello")
+            ? throw new InputException(
+                new Place(name), "the file is empty; a transcript begins with the driver's answer to hello")
             : (hello, plan!, transcripts, HeaderAnswers.Read(headers, plan!.Questions));
     }
 }

@@ -9,7 +9,8 @@ namespace SockConformance.Harness.Costs;
 /// <param name="Opening">The requests that make the socket.</param>
 /// <param name="Probe">The request that tells whether the target supports the call.</param>
 /// <param name="LeaveOut">Why it must not be measured, or null.</param>
-public sealed record CostCall(string Option, string Call, string Kind, IReadOnlyList<string> Opening, string Probe, string? LeaveOut)
+public sealed record CostCall(
+    string Option, string Call, string Kind, IReadOnlyList<string> Opening, string Probe, string? LeaveOut)
 {
     /// <summary>Its name among the cases: <c>SOL_SOCKET/SO_LINGER/get/tcp4</c>.</summary>
     public string Id => $"{Option}/{Call}/{Kind}";
@@ -22,5 +23,12 @@ public sealed record CostCall(string Option, string Call, string Kind, IReadOnly
     }
 
     /// <summary>The case that asks whether the call can be made, and made again and again.</summary>
-    public PlannedCase ProbeCase => CostPlan.Case("probe/" + Id, [.. Opening, Probe, Batch(CostPlan.FewTurns), Batch(CostPlan.ManyTurns)]);
+    public PlannedCase ProbeCase
+    {
+        get
+        {
+            string[] requests = [.. Opening, Probe, Batch(CostPlan.FewTurns), Batch(CostPlan.ManyTurns)];
+            return CostPlan.Case("probe/" + Id, requests);
+        }
+    }
 }

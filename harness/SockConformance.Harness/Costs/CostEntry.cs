@@ -14,6 +14,8 @@ public sealed record CostEntry(string Option, string Call, string Kind, CostSeri
     /// <summary>The word for a set.</summary>
     public const string Set = "set";
 
-    /// <summary>How many empty system calls one call costs: to be compared between minutes and machines, which nanoseconds are not.</summary>
+    /// <summary>
+    /// How many empty system calls one call costs: to be compared between minutes and machines, which nanoseconds are not.
+    /// </summary>
     public Spread Relative => Cost.Over(Empty);
 }

@@ -1,7 +1,10 @@
 namespace SockConformance.Harness.Costs;
 
-/// <summary>The words of the cost file format, version 1: JSON Lines, UTF-8; a header, a line a yardstick, a line a call, a line for each that was left out, a footer.</summary>
-/// <remarks>The summaries in a line are for other readers; ours makes them again from the batches.</remarks>
+/// <summary>
+/// The words of the cost file format, version 1: JSON Lines, UTF-8; a header, a line a yardstick, a line a call, a line for each
+/// that was left out, a footer.
+/// </summary>
+/// <remarks>The summaries in a line are for other programs; this one calculates them from the batches.</remarks>
 public static class CostFileFormat
 {
     /// <summary>The header's format word.</summary>

@@ -41,19 +41,25 @@ public static class CostFileReader
         lines.CheckEnd(footer.Entries, entries.Count, "entries");
         foreach (string yardstick in CostPlan.Yardsticks.Where(y => !yardsticks.ContainsKey(y)))
             throw lines.WrongFile($"the yardstick '{yardstick}' is not there; the file was edited; {Again}");
-        return new CostRun(header, new CostYardsticks(yardsticks["empty"], yardsticks["clock"], yardsticks["loop"]), entries, leftOut);
+        var measured = new CostYardsticks(yardsticks["empty"], yardsticks["clock"], yardsticks["loop"]);
+        return new CostRun(header, measured, entries, leftOut);
     }
 
     private static void AddYardstick(YardstickLine line, Dictionary<string, CostSeries> yardsticks, JsonLines lines)
     {
-        if (line.Yardstick is null || !CostPlan.Yardsticks.Contains(line.Yardstick) || !yardsticks.TryAdd(line.Yardstick, Series(line.Iterations, line.Rounds, lines)))
-            throw lines.Wrong($"the yardstick '{JsonLines.Shorten(line.Yardstick ?? "")}' is not known or stands here twice; known: {string.Join(", ", CostPlan.Yardsticks)}; {Again}");
+        string name = line.Yardstick ?? "";
+        var series = Series(line.Iterations, line.Rounds, lines);
+        if (!CostPlan.Yardsticks.Contains(name) || !yardsticks.TryAdd(name, series))
+            throw lines.Wrong(
+                $"the yardstick '{JsonLines.Shorten(name)}' is not known or stands here twice; "
+                + $"known: {string.Join(", ", CostPlan.Yardsticks)}; {Again}");
     }
 
     private static CostEntry ToEntry(EntryLine line, List<CostEntry> before, JsonLines lines)
     {
         if (line.Option is null || line.Kind is null || line.Call is not (CostEntry.Get or CostEntry.Set))
-            throw lines.Wrong($"the line is no call: it needs option, kind, and call ('{CostEntry.Get}' or '{CostEntry.Set}'); {Again}");
+            throw lines.Wrong(
+                $"the line is no call: it needs option, kind, and call ('{CostEntry.Get}' or '{CostEntry.Set}'); {Again}");
         if (before.Any(e => e.Option == line.Option && e.Call == line.Call))
             throw lines.Wrong($"the {line.Call} of {line.Option} stands in the file twice; {JsonLines.Edited}; {Again}");
         var cost = Series(line.Iterations, line.Rounds, lines);
@@ -63,12 +69,15 @@ public static class CostFileReader
         return new CostEntry(line.Option, line.Call, line.Kind, cost, empty);
     }
 
-    private static CostLeftOut ToLeftOut(LeftOutLine line, JsonLines lines) => line is { LeftOut: not null, Call: not null, Reason: not null }
-        ? new CostLeftOut(line.LeftOut, line.Call, line.Reason)
-        : throw lines.Wrong($"a call that was left out needs leftOut, call and reason; {Again}");
+    private static CostLeftOut ToLeftOut(LeftOutLine line, JsonLines lines) =>
+        line is { LeftOut: not null, Call: not null, Reason: not null }
+            ? new CostLeftOut(line.LeftOut, line.Call, line.Reason)
+            : throw lines.Wrong($"a call that was left out needs leftOut, call and reason; {Again}");
 
     private static CostSeries Series(long iterations, IReadOnlyList<IReadOnlyList<long>>? rounds, JsonLines lines) =>
         iterations >= 1 && rounds is { Count: > 0 } && rounds.All(r => r is { Count: > 0 } && r.All(ns => ns >= 0))
             ? new CostSeries(iterations, rounds)
-            : throw lines.Wrong($"a measurement needs iterations of at least 1, and rounds of at least one batch, each at least 0 ns; {Again}");
+            : throw lines.Wrong(
+                "a measurement needs iterations of at least 1, and rounds of at least one batch, "
+                + $"each at least 0 ns; {Again}");
 }

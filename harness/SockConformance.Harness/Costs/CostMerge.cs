@@ -2,17 +2,25 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Costs;
 
-/// <summary>Puts a measurement of some options into an earlier one. Each call keeps the empty calls that were measured in turn with it, so what is told of it holds whenever the others were measured.</summary>
+/// <summary>
+/// Puts a measurement of some options into an earlier one. Each call keeps the empty calls that were measured in turn with it, so
+/// what is told of it holds whenever the others were measured.
+/// </summary>
 public static class CostMerge
 {
-    /// <summary>What forbids it, in words: another system, driver or other expectations; null where nothing does.</summary>
+    /// <summary>
+    /// Why the two cannot be merged (another system, another driver, other expectations), or null where they can.
+    /// </summary>
     /// <param name="earlier">What the earlier measurement was of.</param>
     /// <param name="now">What this one is of.</param>
     public static string? Obstacle(RunHeader earlier, RunHeader now)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
-        bool sameSystem = earlier.Target == now.Target && earlier.Platform == now.Platform && earlier.Title == now.Title && earlier.Speaks == now.Speaks
+        bool sameSystem = earlier.Target == now.Target
+            && earlier.Platform == now.Platform
+            && earlier.Title == now.Title
+            && earlier.Speaks == now.Speaks
             && earlier.Hello.Reply.Line == now.Hello.Reply.Line;
         return !sameSystem ? "it is of another system"
             : earlier.Driver != now.Driver ? "its driver was built from other sources"
@@ -20,19 +28,28 @@ public static class CostMerge
             : null;
     }
 
-    /// <summary>The earlier measurement with the calls of the new one in place of its own; yardsticks and time are the new one's.</summary>
+    /// <summary>
+    /// The earlier measurement, its calls replaced by those of the new one; yardsticks and time are the new one's.
+    /// </summary>
     /// <param name="earlier">A measurement without an <see cref="Obstacle"/>.</param>
     /// <param name="now">A measurement of some options.</param>
     public static CostRun Into(CostRun earlier, CostRun now)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
-        var again = now.Entries.Select(e => (e.Option, e.Call)).Concat(now.LeftOut.Select(l => (l.Option, l.Call))).ToHashSet();
+        var measured = now.Entries.Select(e => (e.Option, e.Call));
+        var again = measured.Concat(now.LeftOut.Select(l => (l.Option, l.Call))).ToHashSet();
+        var entries = earlier.Entries.Where(e => !again.Contains((e.Option, e.Call))).Concat(now.Entries);
+        var leftOut = earlier.LeftOut.Where(l => !again.Contains((l.Option, l.Call))).Concat(now.LeftOut);
+        bool wasWhole = earlier.Header.Only.Count == 0;
         return now with
         {
-            Header = now.Header with { Only = earlier.Header.Only.Count == 0 ? [] : [.. earlier.Header.Only.Union(now.Header.Only)] },
-            Entries = [.. earlier.Entries.Where(e => !again.Contains((e.Option, e.Call))).Concat(now.Entries).OrderBy(e => e.Option, StringComparer.Ordinal).ThenBy(e => e.Call, StringComparer.Ordinal)],
-            LeftOut = [.. earlier.LeftOut.Where(l => !again.Contains((l.Option, l.Call))).Concat(now.LeftOut).OrderBy(l => l.Option, StringComparer.Ordinal).ThenBy(l => l.Call, StringComparer.Ordinal)],
+            Header = now.Header with { Only = wasWhole ? [] : [.. earlier.Header.Only.Union(now.Header.Only)] },
+            Entries = InOrder(entries, e => e.Option, e => e.Call),
+            LeftOut = InOrder(leftOut, l => l.Option, l => l.Call),
         };
     }
+
+    private static IReadOnlyList<T> InOrder<T>(IEnumerable<T> items, Func<T, string> option, Func<T, string> call) =>
+        [.. items.OrderBy(option, StringComparer.Ordinal).ThenBy(call, StringComparer.Ordinal)];
 }

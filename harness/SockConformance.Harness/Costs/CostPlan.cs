@@ -9,7 +9,10 @@ namespace SockConformance.Harness.Costs;
 /// <summary>Plans what is measured: pure, from the plan of the platform's probes.</summary>
 public static class CostPlan
 {
-    /// <summary>The turns of a probe's two batches: what they take more than each other is the calls' own, without the clock's part.</summary>
+    /// <summary>
+    /// The turns of a probe's two batches. The difference between their times is the calls' own, without the reading of the
+    /// clock.
+    /// </summary>
     internal const long FewTurns = 64;
 
     /// <inheritdoc cref="FewTurns"/>
@@ -24,12 +27,15 @@ public static class CostPlan
     private const long FewestTurns = 8;
     private const long MostTurns = 1_000_000;
 
-    /// <summary>What tells how long the yardsticks take.</summary>
-    public static PlannedCase YardstickProbe { get; } = Case("probe/yardsticks", [.. Yardsticks.SelectMany(y => new[] { Yardstick(y, FewTurns), Yardstick(y, ManyTurns) })]);
+    /// <summary>The case that tells how long the yardsticks take.</summary>
+    public static PlannedCase YardstickProbe { get; } = Case(
+        "probe/yardsticks", [.. Yardsticks.SelectMany(y => new[] { Yardstick(y, FewTurns), Yardstick(y, ManyTurns) })]);
 
     internal static IReadOnlyList<string> Yardsticks => ["empty", "clock", "loop"];
 
-    /// <summary>The calls of a platform's options, each with the kinds that it can be measured on: the first that works is the one.</summary>
+    /// <summary>
+    /// The calls of a platform's options, each with the kinds that it can be measured on: the first that works is the one.
+    /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="plan">The platform's plan.</param>
     public static IReadOnlyList<IReadOnlyList<CostCall>> Calls(Catalog catalog, Plan plan)
@@ -45,7 +51,10 @@ public static class CostPlan
             .Select(g => (IReadOnlyList<CostCall>)[.. g.OrderBy(c => c.Order).Select(c => c.Call)])];
     }
 
-    /// <summary>What a turn takes, by a probe's two batches. Where the longer was the faster, the machine was interrupted: then an upper bound.</summary>
+    /// <summary>
+    /// What a turn takes, from a probe's two batches. Where the longer batch was the faster one, the machine was interrupted:
+    /// then this is an upper bound.
+    /// </summary>
     /// <param name="few">The nanoseconds of <see cref="FewTurns"/>.</param>
     /// <param name="many">The nanoseconds of <see cref="ManyTurns"/>.</param>
     public static double PerTurn(long few, long many)
@@ -59,7 +68,7 @@ public static class CostPlan
     /// <param name="clock">What reading the target's clock takes, in nanoseconds.</param>
     public static double BatchFor(double clock) => Math.Max(UsualBatch, ClocksPerBatch * clock);
 
-    /// <summary>So many turns that a batch is long enough.</summary>
+    /// <summary>How many turns make a batch long enough.</summary>
     /// <param name="perTurn">What a turn takes, in nanoseconds.</param>
     /// <param name="batch">How long the batch is to be, in nanoseconds.</param>
     public static long TurnsFor(double perTurn, double batch)
@@ -81,8 +90,12 @@ public static class CostPlan
     public static PlannedCase YardstickRound(IReadOnlyList<long> turns, int batches) =>
         Case("yardsticks", [.. Enumerable.Range(0, batches).SelectMany(_ => Yardsticks.Zip(turns, Yardstick))]);
 
-    internal static PlannedCase Case(string id, IReadOnlyList<string> requests) =>
-        new(id, requests, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', requests))).AsSpan(0, 6)), 0);
+    internal static PlannedCase Case(string id, IReadOnlyList<string> requests)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', requests));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 6));
+        return new PlannedCase(id, requests, hash, 0);
+    }
 
     private static string Yardstick(string what, long turns) => FormattableString.Invariant($"bench {what} n={turns}");
 
@@ -90,10 +103,14 @@ public static class CostPlan
     {
         string probe = planned.Requests[^1];
         bool sets = probe.StartsWith("setsockopt ", StringComparison.Ordinal);
+        bool ownLength = HasWord(" len=") || HasWord(" buffer=");
         string? leaveOut = !sets ? null
             : instance.Row!.Beyond is { } beyond ? $"a set changes more than its socket: {beyond}"
-            : probe.Contains(" len=", StringComparison.Ordinal) || probe.Contains(" buffer=", StringComparison.Ordinal) ? "its sample value has a length or a buffer of its own, which a batch has not"
+            : ownLength ? "its sample value has a length or a buffer of its own, which a batch has not"
             : null;
-        return new CostCall(instance.Option!.Id, sets ? CostEntry.Set : CostEntry.Get, instance.Kind!, [.. planned.Requests.SkipLast(1)], probe, leaveOut);
+        string call = sets ? CostEntry.Set : CostEntry.Get;
+        return new CostCall(instance.Option!.Id, call, instance.Kind!, [.. planned.Requests.SkipLast(1)], probe, leaveOut);
+
+        bool HasWord(string word) => probe.Contains(word, StringComparison.Ordinal);
     }
 }

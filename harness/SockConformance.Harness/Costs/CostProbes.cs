@@ -5,7 +5,10 @@ namespace SockConformance.Harness.Costs;
 /// <summary>Reads what the probes answered: which calls can be measured, with how many turns a batch.</summary>
 public static class CostProbes
 {
-    /// <summary>Of each call the first kind that works, or why none is measured; a call that the target refuses on all kinds is in neither list.</summary>
+    /// <summary>
+    /// For each call the first kind of socket on which it works, or the reason why it is not measured. A call that the target
+    /// refuses on all kinds is in neither list.
+    /// </summary>
     /// <param name="calls">The calls, as planned.</param>
     /// <param name="transcripts">What the probes answered, by case id.</param>
     /// <param name="batch">How long a batch is to be, in nanoseconds.</param>
@@ -18,7 +21,8 @@ public static class CostProbes
         var leftOut = new List<CostLeftOut>();
         foreach (var kinds in calls)
         {
-            var working = kinds.Select(c => (Call: c, Answer: Answer(c, transcripts.GetValueOrDefault(c.ProbeCase.Id), batch))).Where(c => c.Answer.Supported).ToList();
+            var answered = kinds.Select(c => (Call: c, Answer: Answer(c, transcripts.GetValueOrDefault(c.ProbeCase.Id), batch)));
+            var working = answered.Where(c => c.Answer.Supported).ToList();
             if (working.Count == 0)
                 continue;
             var best = working.Find(w => w.Answer.Turns is not null);
@@ -49,13 +53,12 @@ public static class CostProbes
     private static (bool Supported, long? Turns, string? Reason) Answer(CostCall call, Transcript? transcript, double batch)
     {
         int probe = call.Opening.Count;
-        if (call.LeaveOut is null && transcript is not null && transcript.Exchanges.Count > probe && transcript.Exchanges[probe].Reply.Status == ReplyStatus.Ok)
-        {
-            var last = transcript.Exchanges[^1];
-            return transcript.Exchanges.Count == probe + 3 && Nanoseconds(transcript.Exchanges[^2].Reply) is { } few && Nanoseconds(last.Reply) is { } many
-                ? (true, CostPlan.TurnsFor(CostPlan.PerTurn(few, many), batch), null)
-                : (true, null, $"it works once and not again and again: {last.Reply.Text}");
-        }
-        return (call.LeaveOut is not null, null, call.LeaveOut);
+        if (call.LeaveOut is not null || transcript?.Exchanges.ElementAtOrDefault(probe)?.Reply.Status != ReplyStatus.Ok)
+            return (call.LeaveOut is not null, null, call.LeaveOut);
+        var last = transcript.Exchanges[^1].Reply;
+        bool whole = transcript.Exchanges.Count == probe + 3;
+        return whole && Nanoseconds(transcript.Exchanges[^2].Reply) is { } few && Nanoseconds(last) is { } many
+            ? (true, CostPlan.TurnsFor(CostPlan.PerTurn(few, many), batch), null)
+            : (true, null, $"it works once and not again and again: {last.Text}");
     }
 }

@@ -10,16 +10,21 @@ public sealed class CostRounds
     private readonly Dictionary<string, string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IReadOnlyList<long>>> yardsticks = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a round of the yardsticks.</summary>
+    /// <summary>Adds a round of the yardsticks.</summary>
     public void AddYardsticks(Transcript transcript)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         int kinds = CostPlan.Yardsticks.Count;
         for (int i = 0; i < kinds; i++)
-            Add(yardsticks, CostPlan.Yardsticks[i], [.. transcript.Exchanges.Where((_, at) => at % kinds == i).Select(e => CostProbes.Nanoseconds(e.Reply)).OfType<long>()]);
+        {
+            var replies = transcript.Exchanges.Where((_, at) => at % kinds == i).Select(e => e.Reply);
+            Add(yardsticks, CostPlan.Yardsticks[i], [.. replies.Select(CostProbes.Nanoseconds).OfType<long>()]);
+        }
     }
 
-    /// <summary>Takes a round of a call. One that did not come to its end costs the call its place: half a round is not comparable.</summary>
+    /// <summary>
+    /// Adds a round of a call. If the round did not come to its end, the call is left out: half a round cannot be compared.
+    /// </summary>
     public void Add(CostCall call, Transcript transcript, int batches)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -38,7 +43,9 @@ public sealed class CostRounds
     public CostYardsticks Yardsticks(IReadOnlyList<long> turns)
     {
         ArgumentNullException.ThrowIfNull(turns);
-        var series = CostPlan.Yardsticks.Select((y, i) => new CostSeries(turns[i], yardsticks.GetValueOrDefault(y) ?? [])).ToList();
+        var series = CostPlan.Yardsticks
+            .Select((y, i) => new CostSeries(turns[i], yardsticks.GetValueOrDefault(y) ?? []))
+            .ToList();
         return new CostYardsticks(series[0], series[1], series[2]);
     }
 
@@ -46,9 +53,10 @@ public sealed class CostRounds
     public (CostEntry? Entry, CostLeftOut? LeftOut) Entry(CostCall call, long turns, long emptyTurns)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return !broken.TryGetValue(call.Id, out string? why) && own.TryGetValue(call.Id, out var batches)
-            ? (new CostEntry(call.Option, call.Call, call.Kind, new CostSeries(turns, batches), new CostSeries(emptyTurns, beside[call.Id])), null)
-            : (null, new CostLeftOut(call.Option, call.Call, $"it failed while it was measured: {why ?? "no answer"}"));
+        if (broken.TryGetValue(call.Id, out string? why) || !own.TryGetValue(call.Id, out var batches))
+            return (null, new CostLeftOut(call.Option, call.Call, $"it failed while it was measured: {why ?? "no answer"}"));
+        var (cost, empty) = (new CostSeries(turns, batches), new CostSeries(emptyTurns, beside[call.Id]));
+        return (new CostEntry(call.Option, call.Call, call.Kind, cost, empty), null);
     }
 
     private static void Add(Dictionary<string, List<IReadOnlyList<long>>> to, string key, IReadOnlyList<long> round)

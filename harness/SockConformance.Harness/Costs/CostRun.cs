@@ -7,9 +7,10 @@ namespace SockConformance.Harness.Costs;
 /// <param name="Yardsticks">The target's empty call and clock.</param>
 /// <param name="Entries">The measured calls, by option, get before set.</param>
 /// <param name="LeftOut">Supported calls that were not measured.</param>
-public sealed record CostRun(RunHeader Header, CostYardsticks Yardsticks, IReadOnlyList<CostEntry> Entries, IReadOnlyList<CostLeftOut> LeftOut)
+public sealed record CostRun(
+    RunHeader Header, CostYardsticks Yardsticks, IReadOnlyList<CostEntry> Entries, IReadOnlyList<CostLeftOut> LeftOut)
 {
-    /// <summary>More figures than this part that are too noisy, and nothing of the run should be believed.</summary>
+    /// <summary>If more than this part of the figures is too noisy, nothing of the run should be believed.</summary>
     private const double MostNoisyPart = 0.25;
 
     /// <summary>How many of the figures are too noisy to tell.</summary>

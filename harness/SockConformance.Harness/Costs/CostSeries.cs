@@ -6,9 +6,11 @@ namespace SockConformance.Harness.Costs;
 public sealed record CostSeries(long Iterations, IReadOnlyList<IReadOnlyList<long>> Rounds)
 {
     /// <summary>Nanoseconds a turn.</summary>
-    public Spread PerTurn => Spread.FromRounds([.. Rounds.Select(r => (IReadOnlyList<double>)[.. r.Select(ns => (double)ns / Iterations)])]);
+    public Spread PerTurn => Spread.FromRounds([.. Rounds.Select(TurnsOf)]);
 
-    /// <summary>How many times as long a turn took as one of the series whose batches were taken in turn with these.</summary>
+    private IReadOnlyList<double> TurnsOf(IReadOnlyList<long> batches) => [.. batches.Select(ns => (double)ns / Iterations)];
+
+    /// <summary>How many times as long a turn took as one of another series whose batches alternated with these.</summary>
     /// <param name="beside">A series with as many rounds of as many batches.</param>
     public Spread Over(CostSeries beside)
     {
@@ -16,7 +18,9 @@ public sealed record CostSeries(long Iterations, IReadOnlyList<IReadOnlyList<lon
         return Spread.FromRounds([.. RatiosTo(beside)]);
     }
 
-    /// <summary>The ratios of batches that were taken in turn, by round: what made the machine slow for both is not in them.</summary>
+    /// <summary>
+    /// The ratios of batches that alternated, by round: what made the machine slow for both cancels out.
+    /// </summary>
     public IEnumerable<IReadOnlyList<double>> RatiosTo(CostSeries beside)
     {
         ArgumentNullException.ThrowIfNull(beside);

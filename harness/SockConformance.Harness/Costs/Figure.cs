@@ -8,7 +8,7 @@ namespace SockConformance.Harness.Costs;
 /// <param name="High">Its upper end.</param>
 public readonly record struct Figure(double Value, double Low, double High)
 {
-    /// <summary>Half of an interval wider than this part of the value tells too little: the machine was too noisy.</summary>
+    /// <summary>If half of the interval is more than this part of the value, the machine was too noisy to tell.</summary>
     public const double MostNoise = 0.05;
 
     private const int MostDigits = 4;
@@ -19,11 +19,23 @@ public readonly record struct Figure(double Value, double Low, double High)
     /// <summary>Whether the interval is too wide for the figure to be believed.</summary>
     public bool TooNoisy => !double.IsFinite(Margin) || Margin > MostNoise * Math.Abs(Value);
 
-    /// <summary>The value down to the digit that the margin makes uncertain: <c>185</c> of 185.34 within 2.7, <c>1200</c> of 1234 within 340; <c>?</c> where nothing is known of it.</summary>
-    public string Text => double.IsFinite(Margin) && double.IsFinite(Value) ? Round(Value, Place) : "?";
+    /// <summary>
+    /// The value down to the digit that the margin makes uncertain: <c>185</c> of 185.34 within 2.7, <c>1200</c> of 1234 within
+    /// 340; <c>?</c> where nothing is known of it.
+    /// </summary>
+    public string Text => double.IsFinite(Margin) && double.IsFinite(Value) ? Round(Value, LastDigit) : "?";
 
-    /// <summary>The margin with one digit, rounded up, at the place of the value's last digit: <c>3</c>, <c>400</c>.</summary>
-    public string MarginText => double.IsFinite(Margin) ? Round(Math.Ceiling(Scaled(Margin, Place)) * Math.Pow(10, Place), Place) : "?";
+    /// <summary>The margin with one digit, rounded up, in the decimal of the value's last digit: <c>3</c>, <c>400</c>.</summary>
+    public string MarginText
+    {
+        get
+        {
+            if (!double.IsFinite(Margin))
+                return "?";
+            double roundedUp = Math.Ceiling(Scaled(Margin, LastDigit)) * Math.Pow(10, LastDigit);
+            return Round(roundedUp, LastDigit);
+        }
+    }
 
     /// <summary>The same figure in another unit, a fixed number of times as large.</summary>
     public Figure Per(double unit) => new(Value / unit, Low / unit, High / unit);
@@ -32,7 +44,7 @@ public readonly record struct Figure(double Value, double Low, double High)
     public override string ToString() => $"{Text} ± {MarginText}{(TooNoisy ? " (too noisy)" : "")}";
 
     /// <summary>The power of ten of the last digit that may be shown.</summary>
-    private int Place
+    private int LastDigit
     {
         get
         {
@@ -43,7 +55,9 @@ public readonly record struct Figure(double Value, double Low, double High)
 
     private static int Power(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 
-    /// <summary>A margin of exactly one unit of the place must not be rounded up by what dividing loses.</summary>
+    /// <summary>
+    /// A margin of exactly one unit of the last digit must not be rounded up because of the error of a division.
+    /// </summary>
     private static double Scaled(double value, int place) => Math.Round(value / Math.Pow(10, place), 6);
 
     private static string Round(double value, int place)

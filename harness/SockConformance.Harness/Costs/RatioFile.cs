@@ -11,7 +11,8 @@ namespace SockConformance.Harness.Costs;
 /// <param name="System">What they were measured on, for people.</param>
 /// <param name="Started">When, in UTC.</param>
 /// <param name="Ratios">The ratios.</param>
-public sealed record RatioFile(string Format, int Version, string System, DateTimeOffset Started, IReadOnlyList<PairedRatio> Ratios)
+public sealed record RatioFile(
+    string Format, int Version, string System, DateTimeOffset Started, IReadOnlyList<PairedRatio> Ratios)
 {
     /// <summary>The format's word.</summary>
     public const string Name = "sockconformance-ratios";
@@ -24,9 +25,12 @@ public sealed record RatioFile(string Format, int Version, string System, DateTi
 
     private static readonly string[] Sections = [PairedRatio.Dotnet, PairedRatio.Driver, PairedRatio.Traffic];
 
+    private const string Again = "make it again with the command 'paired' or 'traffic' of tools/SockConformance.Benchmarks";
+
     /// <summary>Writes it whole or not at all.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void Write(string path) => WholeFile.Write(path, stream => JsonSerializer.Serialize(stream, this, RatioJson.Default.RatioFile));
+    public void Write(string path) =>
+        WholeFile.Write(path, stream => JsonSerializer.Serialize(stream, this, RatioJson.Default.RatioFile));
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RunFileException">It is no such file, of another version, or damaged.</exception>
@@ -41,23 +45,28 @@ public sealed record RatioFile(string Format, int Version, string System, DateTi
         }
         catch (JsonException e)
         {
-            throw new RunFileException(
-                new Place(path, (int)(e.LineNumber ?? 0) + 1),
-                $"the file is damaged ({e.Message.Split(". Path")[0]}); make it again with the command 'paired' or 'traffic' of tools/SockConformance.Benchmarks",
-                e);
+            string damage = e.Message.Split(". Path")[0];
+            var where = new Place(path, (int)(e.LineNumber ?? 0) + 1);
+            throw new RunFileException(where, $"the file is damaged ({damage}); {Again}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RunFileException(new Place(path), $"cannot be read: {e.Message}", e);
         }
-        if (file is not { Format: Name })
-            throw new RunFileException(new Place(path), $"this is no file of ratios: its format is '{file?.Format}', allowed is '{Name}'");
-        if (file.Version != Current)
-            throw new RunFileException(new Place(path), $"the file has format version {file.Version}, this program reads {Current}; make it again");
-        if (file.System is null || file.Ratios is null || file.Ratios.Any(r => r is not { Group: not null, Name: not null, Rounds: > 0 } || !Sections.Contains(r.Section) || !(r.Low <= r.Value && r.Value <= r.High)))
-            throw new RunFileException(new Place(path), $"a ratio needs section ({string.Join(", ", Sections)}), group, name, rounds of at least 1, and low <= value <= high; the file was edited; make it again");
-        return file;
+        string? wrong = file is not { Format: Name }
+                ? $"this is no file of ratios: its format is '{file?.Format}', allowed is '{Name}'"
+            : file.Version != Current
+                ? $"the file has format version {file.Version}, this program reads {Current}; make it again"
+            : file.System is null || file.Ratios is null || !file.Ratios.All(IsWhole)
+                ? $"a ratio needs section ({string.Join(", ", Sections)}), group, name, rounds of at least 1, "
+                    + "and low <= value <= high; the file was edited; make it again"
+            : null;
+        return wrong is null ? file! : throw new RunFileException(new Place(path), wrong);
     }
+
+    private static bool IsWhole(PairedRatio r) =>
+        r is { Group: not null, Name: not null, Rounds: > 0 }
+        && Sections.Contains(r.Section) && r.Low <= r.Value && r.Value <= r.High;
 }
 
 [JsonSourceGenerationOptions(

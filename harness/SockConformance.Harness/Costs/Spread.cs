@@ -9,7 +9,10 @@ namespace SockConformance.Harness.Costs;
 /// <param name="Batches">How many batches there were.</param>
 public sealed record Spread(double Min, double Median, double P90, double Deviation, Figure Figure, int Batches)
 {
-    /// <summary>Of batches in rounds. Batches of one round have much in common (a process, a minute), so only rounds count as independent.</summary>
+    /// <summary>
+    /// The spread of batches that were made in rounds. Batches of one round have much in common (a process, a minute), so only
+    /// rounds count as independent.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no batch.</exception>
     public static Spread FromRounds(IReadOnlyList<IReadOnlyList<double>> rounds)
     {

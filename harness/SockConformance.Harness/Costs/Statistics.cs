@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Costs;
 
-/// <summary>Order statistics: they hold whatever the distribution, and one batch that the system interrupted does not move them.</summary>
+/// <summary>
+/// Order statistics: they hold whatever the distribution, and one batch that the system interrupted does not move them.
+/// </summary>
 public static class Statistics
 {
     /// <summary>The chance with which an interval holds the true median, at least.</summary>
@@ -32,7 +34,10 @@ public static class Statistics
         return Median([.. values.Select(v => Math.Abs(v - median))]);
     }
 
-    /// <summary>The interval that holds the true median with at least <see cref="Confidence"/>: two of the values themselves, by the binomial distribution of how many lie below it.</summary>
+    /// <summary>
+    /// The interval that holds the true median with at least <see cref="Confidence"/>: two of the values themselves, by the
+    /// binomial distribution of how many lie below it.
+    /// </summary>
     /// <returns>The interval, or infinity on both sides where there are too few values to tell (fewer than 6).</returns>
     /// <remarks>Source: the distribution-free interval of a quantile by order statistics.</remarks>
     public static (double Low, double High) MedianInterval(IReadOnlyList<double> values)

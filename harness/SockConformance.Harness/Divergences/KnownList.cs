@@ -3,10 +3,16 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Divergences;
 
-/// <summary>Changes the text of a list of known divergences entry by entry, so that whatever else people wrote there stays as it is, to the letter.</summary>
+/// <summary>
+/// Changes the text of a list of known divergences entry by entry, so that whatever else people wrote there stays as it is, to
+/// the letter.
+/// </summary>
 public static class KnownList
 {
-    /// <summary>The name of the list that holds for a target: that of its release where there is one, else that of all its releases (<c>linux</c> for <c>linux@6.1</c>).</summary>
+    /// <summary>
+    /// The name of the list that holds for a target: that of its release where there is one, else that of all its releases
+    /// (<c>linux</c> for <c>linux@6.1</c>).
+    /// </summary>
     /// <param name="lists">The names of the lists that there are.</param>
     /// <param name="target">The target's name.</param>
     public static string NameFor(IEnumerable<string> lists, string target)
@@ -16,12 +22,18 @@ public static class KnownList
         return !names.Contains(target) && names.Contains(shared) ? shared : target;
     }
 
-    /// <summary>The changes that take entries out and put others in: each behind the last one that comes before it in the order of cases.</summary>
+    /// <summary>
+    /// The changes that take entries out and put others in: each behind the last one that comes before it in the order of cases.
+    /// </summary>
     /// <param name="text">The list; empty for a new one.</param>
     /// <param name="entries">The entries that stand in the text, with their places.</param>
     /// <param name="remove">Those of them that go.</param>
     /// <param name="add">Lines of the new entries, by the case that each speaks of.</param>
-    public static IReadOnlyList<KnownEdit> Edits(string text, IReadOnlyList<KnownEntry> entries, IReadOnlyCollection<KnownEntry> remove, IReadOnlyList<(string Case, IReadOnlyList<string> Lines)> add)
+    public static IReadOnlyList<KnownEdit> Edits(
+        string text,
+        IReadOnlyList<KnownEntry> entries,
+        IReadOnlyCollection<KnownEntry> remove,
+        IReadOnlyList<(string Case, IReadOnlyList<string> Lines)> add)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(remove);
@@ -54,7 +66,10 @@ public static class KnownList
         return plain.Length == 0 ? [] : plain.Split('\n');
     }
 
-    /// <summary>The number of the entry's last line: lines that are indented deeper than its dash belong to it, comments and empty lines behind them do not.</summary>
+    /// <summary>
+    /// The number of the entry's last line: lines that are indented deeper than its dash belong to it, comments and empty lines
+    /// behind them do not.
+    /// </summary>
     private static int End(string[] lines, int first)
     {
         int end = first;

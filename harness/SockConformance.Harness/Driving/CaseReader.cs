@@ -17,7 +17,8 @@ internal sealed class CaseReader(IDriverLink link, int clockLag)
     /// <param name="done">Told of each case that has come to its end; of a whole one once the next is opened.</param>
     /// <param name="cancel">Ends the reading; a case in the middle is not told of.</param>
     /// <returns>How many cases came to an end, and whether the driver can be asked more.</returns>
-    public async Task<(int Ended, bool Usable)> ReadAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    public async Task<(int Ended, bool Usable)> ReadAsync(
+        IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         Transcript? held = null;
         for (int i = 0; i <= cases.Count; i++)
@@ -34,7 +35,9 @@ internal sealed class CaseReader(IDriverLink link, int clockLag)
                 return (i, false);
             if (i == cases.Count)
                 break;
-            var (transcript, whole) = opens ? await ReadStepsAsync(planned, cancel).ConfigureAwait(false) : (NotOpened(planned, opening), false);
+            var (transcript, whole) = opens
+                ? await ReadStepsAsync(planned, cancel).ConfigureAwait(false)
+                : (NotOpened(planned, opening), false);
             if (!whole)
             {
                 done(transcript);
@@ -45,18 +48,23 @@ internal sealed class CaseReader(IDriverLink link, int clockLag)
         return (cases.Count, true);
     }
 
-    private static bool Opens(Reply reply, PlannedCase planned) => reply.Status == ReplyStatus.Ok && reply["case"] == planned.Id && reply["hash"] == planned.Hash;
+    private static bool Opens(Reply reply, PlannedCase planned) =>
+        reply.Status == ReplyStatus.Ok && reply["case"] == planned.Id && reply["hash"] == planned.Hash;
 
     private static Transcript NotOpened(PlannedCase planned, Reply opening)
     {
-        var reply = opening.Status is ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage ? opening : NotTheReply(planned.Opening, opening);
-        return new Transcript(planned.Id, planned.Hash, [new Exchange(planned.Requests.Count > 0 ? planned.Requests[0] : planned.Opening, reply)]);
+        var reply = opening.Status is ReplyStatus.Hang or ReplyStatus.Ended or ReplyStatus.Garbage
+            ? opening
+            : NotTheReply(planned.Opening, opening);
+        string request = planned.Requests.Count > 0 ? planned.Requests[0] : planned.Opening;
+        return new Transcript(planned.Id, planned.Hash, [new Exchange(request, reply)]);
     }
 
     private static Transcript Spoilt(Transcript transcript, Reply surplus)
     {
         string request = transcript.Exchanges.Count > 0 ? transcript.Exchanges[^1].Request : "case " + transcript.CaseId;
-        return transcript with { Exchanges = [.. transcript.Exchanges.SkipLast(1), new Exchange(request, Garbage($"a reply too many in this case: {surplus.Line}"))] };
+        var last = new Exchange(request, Garbage($"a reply too many in this case: {surplus.Line}"));
+        return transcript with { Exchanges = [.. transcript.Exchanges.SkipLast(1), last] };
     }
 
     private static Reply NotTheReply(string request, Reply reply) => Garbage($"not the reply to '{request}': {reply.Line}");

@@ -32,7 +32,9 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         timer.CancelAfter(limit);
         try
         {
-            return await lines.Reader.WaitToReadAsync(timer.Token).ConfigureAwait(false) && lines.Reader.TryRead(out string? line) ? line : null;
+            return await lines.Reader.WaitToReadAsync(timer.Token).ConfigureAwait(false) && lines.Reader.TryRead(out string? line)
+                ? line
+                : null;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -108,7 +110,10 @@ internal sealed class ChannelLink(ChannelTransport transport, int number, Action
         try
         {
             if (!transport.HasEnded)
-                await Task.WhenAll(transport.WriteAsync($"{number} !restart\n"), restarted.Task).WaitAsync(RestartLimit).ConfigureAwait(false);
+            {
+                var asked = transport.WriteAsync($"{number} !restart\n");
+                await Task.WhenAll(asked, restarted.Task).WaitAsync(RestartLimit).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (e is IOException or TimeoutException)
         {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>One process that serves several drivers: takes its lines apart by their channel, and puts those of all channels into it. Owns the process.</summary>
+/// <summary>
+/// One process that serves several drivers: takes its lines apart by their channel, and puts those of all channels into it. Owns
+/// the process.
+/// </summary>
 /// <remarks>Source: <c>PROTOCOL.md</c>, Channels.</remarks>
 internal sealed class ChannelTransport : IAsyncDisposable
 {
@@ -59,7 +62,10 @@ internal sealed class ChannelTransport : IAsyncDisposable
             links[link.Number] = null;
     }
 
-    /// <summary>Writes whole lines, those of several channels one after the other. Not to be given up in the middle: half a line would be another channel's.</summary>
+    /// <summary>
+    /// Writes whole lines, those of several channels one after the other. Not to be given up in the middle: half a line would be
+    /// another channel's.
+    /// </summary>
     public async Task WriteAsync(string lines)
     {
         await writing.WaitAsync().ConfigureAwait(false);
@@ -86,7 +92,8 @@ internal sealed class ChannelTransport : IAsyncDisposable
     }
 
     /// <summary>How it ended.</summary>
-    public async Task<string> DescribeEndAsync() => $"with its transport, which {complaint ?? "ended " + await process.DescribeEndAsync().ConfigureAwait(false)}";
+    public async Task<string> DescribeEndAsync() =>
+        $"with its transport, which {complaint ?? "ended " + await process.DescribeEndAsync().ConfigureAwait(false)}";
 
     public async ValueTask DisposeAsync()
     {
@@ -105,7 +112,9 @@ internal sealed class ChannelTransport : IAsyncDisposable
             while (await reader.ReadAsync(Forever, stop.Token).ConfigureAwait(false) is { } line)
             {
                 int space = line.IndexOf(' ', StringComparison.Ordinal);
-                if (space <= 0 || !int.TryParse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number >= links.Length)
+                bool numbered = int.TryParse(
+                    line.AsSpan(0, Math.Max(space, 0)), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+                if (!numbered || number >= links.Length)
                 {
                     GiveUp($"wrote '{(line.Length > 200 ? line[..200] + "..." : line)}', which is of no channel");
                     break;

@@ -1,6 +1,9 @@
 namespace SockConformance.Harness.Driving;
 
-/// <summary>What a channel was asked and has not answered yet: beyond a limit its writer waits, so that one slow driver does not hold up the others behind the same pipe.</summary>
+/// <summary>
+/// What a channel was asked and has not answered yet: beyond a limit its writer waits, so that one slow driver does not hold up
+/// the others behind the same pipe.
+/// </summary>
 internal sealed class ChannelWindow
 {
     /// <summary>How much may be asked and not answered, in bytes of the requests.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>A driver's process on its pipes. Owns the process: it is ended, with all that it started, when this is disposed of.</summary>
+/// <summary>
+/// A driver's process on its pipes. Owns the process: it is ended, with all that it started, when this is disposed of.
+/// </summary>
 internal sealed class DriverProcess : IAsyncDisposable
 {
     private const int KeptErrorText = 4096;

@@ -4,7 +4,10 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>One driver that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does not read deadlocks.</summary>
+/// <summary>
+/// One driver that answered hello. Cases are put to it pipelined: one task writes while another reads, since a writer that does
+/// not read deadlocks.
+/// </summary>
 internal sealed class DriverSession : IAsyncDisposable
 {
     private readonly IDriverLink link;
@@ -29,8 +32,12 @@ internal sealed class DriverSession : IAsyncDisposable
             await link.WriteAsync("hello\n", cancel).ConfigureAwait(false);
             string? line = await link.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
             if (line is null)
-                throw new DriverStartException($"'{command}' ended {await link.DescribeEndAsync().ConfigureAwait(false)} before it answered hello");
-            return new DriverSession(link, command.ClockLag, Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}"));
+            {
+                string end = await link.DescribeEndAsync().ConfigureAwait(false);
+                throw new DriverStartException($"'{command}' ended {end} before it answered hello");
+            }
+            var hello = Hello.Read(Reply.Parse(line), out string why) ?? throw new DriverStartException($"'{command}': {why}");
+            return new DriverSession(link, command.ClockLag, hello);
         }
         catch (Exception e)
         {
@@ -44,7 +51,8 @@ internal sealed class DriverSession : IAsyncDisposable
     /// <param name="done">Told of each case that has come to its end, whatever that was.</param>
     /// <param name="cancel">Ends the run; a case in the middle is not told of.</param>
     /// <returns>How many cases came to an end; and whether the driver can be asked more; else it must be thrown away.</returns>
-    public async Task<(int Ended, bool Usable)> RunAsync(IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
+    public async Task<(int Ended, bool Usable)> RunAsync(
+        IReadOnlyList<PlannedCase> cases, Action<Transcript> done, CancellationToken cancel)
     {
         using var stopWriting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writer = WriteAsync([.. cases, CaseReader.Last], stopWriting.Token);

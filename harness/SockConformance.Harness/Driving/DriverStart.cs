@@ -32,18 +32,24 @@ internal static class DriverStart
         string said = errorText.Length > 0 ? $"; it says: {errorText}" : "";
         return e switch
         {
-            TimeoutException => new DriverStartException($"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),
-            InvalidDataException => new DriverStartException($"'{command}' answered hello with a line of more than {LineReader.LongestLine} bytes: {e.Message}..."),
+            TimeoutException => new DriverStartException(
+                $"'{command}' did not answer hello within {command.StartLimit.TotalSeconds:0.#} s{said}"),
+            InvalidDataException => new DriverStartException(
+                $"'{command}' answered hello with a line of more than {LineReader.LongestLine} bytes: {e.Message}..."),
             IOException => new DriverStartException($"'{command}' closed its input before hello was asked{said}", e),
             _ => e,
         };
     }
 
-    private static async Task ExpectReadyAsync(DriverProcess process, LineReader reader, DriverCommand command, CancellationToken cancel)
+    private static async Task ExpectReadyAsync(
+        DriverProcess process, LineReader reader, DriverCommand command, CancellationToken cancel)
     {
         string? ready = await reader.ReadAsync(command.StartLimit, cancel).ConfigureAwait(false);
         if (ready is null)
-            throw new DriverStartException($"'{command}' ended {await process.DescribeEndAsync().ConfigureAwait(false)} before it was ready");
+        {
+            string end = await process.DescribeEndAsync().ConfigureAwait(false);
+            throw new DriverStartException($"'{command}' ended {end} before it was ready");
+        }
         if (ready != "ready")
             throw new DriverStartException($"'{command}' began with '{ready}' instead of 'ready'");
     }

@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Driving;
 
-/// <summary>The way to one driver and back: a process of its own, or a channel of a shared one. Disposing of it ends the driver.</summary>
+/// <summary>
+/// The way to one driver and back: a process of its own, or a channel of a shared one. Disposing of it ends the driver.
+/// </summary>
 internal interface IDriverLink : IAsyncDisposable
 {
     /// <summary>The end of what the driver's process said on standard error, on one line.</summary>

@@ -40,7 +40,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
             }
             // The limit is one of the whole line: a driver that writes it byte by byte is late as well.
             deadline ??= Environment.TickCount64 + (long)limit.TotalMilliseconds;
-            int read = await FillAsync(TimeSpan.FromMilliseconds(Math.Max(0, deadline.Value - Environment.TickCount64)), cancel).ConfigureAwait(false);
+            long left = Math.Max(0, deadline.Value - Environment.TickCount64);
+            int read = await FillAsync(TimeSpan.FromMilliseconds(left), cancel).ConfigureAwait(false);
             if (read == 0)
                 return null;
             end += read;

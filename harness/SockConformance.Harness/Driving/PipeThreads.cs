@@ -1,8 +1,8 @@
 namespace SockConformance.Harness.Driving;
 
 /// <summary>
-/// Threads for the pipes of drivers. On Windows a read of a child's pipe holds a thread of the pool until something comes; the pool would give out new ones
-/// so slowly that replies which are there would be taken for late. Elsewhere pipes hold none.
+/// Threads for the pipes of drivers. On Windows a read of a child's pipe holds a thread of the pool until something comes; the
+/// pool would give out new ones so slowly that replies which are there would be taken for late. Elsewhere pipes hold none.
 /// </summary>
 internal static class PipeThreads
 {

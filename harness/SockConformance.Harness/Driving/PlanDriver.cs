@@ -4,7 +4,10 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Driving;
 
-/// <summary>Puts a plan to a target: most cases in one driver, waiting ones spread over several at once, a new driver after each that breaks.</summary>
+/// <summary>
+/// Puts a plan to a target: most cases in one driver, waiting ones spread over several at once, a new driver after each that
+/// breaks.
+/// </summary>
 public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : IAsyncDisposable
 {
     private readonly IDriverHost host = command.Channels > 0 ? new ChannelHost(command) : new ProcessHost(command);
@@ -20,11 +23,13 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
 
     /// <summary>Asks the target who it is and whether it can be believed at all.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
-    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel) => (await GreetAsync(canary, null, cancel).ConfigureAwait(false)).Hello;
+    public async Task<Hello> GreetAsync(PlannedCase canary, CancellationToken cancel) =>
+        (await GreetAsync(canary, null, cancel).ConfigureAwait(false)).Hello;
 
     /// <summary>Asks also some questions that need no case; their transcript may be cut short.</summary>
     /// <exception cref="DriverStartException">It cannot be started, or it fails the canary.</exception>
-    public async Task<(Hello Hello, Transcript? Answers)> GreetAsync(PlannedCase canary, PlannedCase? questions, CancellationToken cancel)
+    public async Task<(Hello Hello, Transcript? Answers)> GreetAsync(
+        PlannedCase canary, PlannedCase? questions, CancellationToken cancel)
     {
         var session = await DriverSession.StartAsync(host, command, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
@@ -45,7 +50,9 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
     {
         ArgumentNullException.ThrowIfNull(cases);
         // Most waits end long before their limit, a sleep never does; and with dozens of drivers it matters who is started first.
-        var waiting = new ConcurrentQueue<PlannedCase>(cases.Where(c => c.WaitMilliseconds > 0).OrderByDescending(c => c.SleepMilliseconds).ThenByDescending(c => c.WaitMilliseconds));
+        var longestFirst = cases.Where(c => c.WaitMilliseconds > 0)
+            .OrderByDescending(c => c.SleepMilliseconds).ThenByDescending(c => c.WaitMilliseconds);
+        var waiting = new ConcurrentQueue<PlannedCase>(longestFirst);
         var quick = cases.Where(c => c.WaitMilliseconds == 0).ToList();
         int drivers = Math.Min(options.ParallelDrivers, waiting.Count);
         var tasks = new List<Task>();
@@ -78,7 +85,8 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
             await using (session.ConfigureAwait(false))
             {
                 bool fruitful = false;
-                var (ended, _) = await session.RunAsync(cases.GetRange(next, cases.Count - next), Done, cancel).ConfigureAwait(false);
+                var rest = cases.GetRange(next, cases.Count - next);
+                var (ended, _) = await session.RunAsync(rest, Done, cancel).ConfigureAwait(false);
                 next += ended;
                 fruitless = fruitful ? 0 : fruitless + 1;
 
@@ -113,7 +121,10 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
         }
     }
 
-    /// <summary>A start that fails once is tried again: a machine under load may be late, and the cases done so far must not be lost for it.</summary>
+    /// <summary>
+    /// A start that fails once is tried again: a machine under load may be late, and the cases done so far must not be lost for
+    /// it.
+    /// </summary>
     private async Task<DriverSession> StartAsync(CancellationToken cancel)
     {
         try
@@ -126,7 +137,11 @@ public sealed class PlanDriver(DriverCommand command, DrivingOptions options) : 
         }
     }
 
-    /// <summary>Whether the case came to an end that the driver told itself: a crash is an observation, so any number of them in a row is no reason to give up.</summary>
+    /// <summary>
+    /// Whether the case came to an end that the driver told itself: a crash is an observation, so any number of them in a row is
+    /// no reason to give up.
+    /// </summary>
     private static bool IsAnswered(Transcript transcript) =>
-        transcript.Exchanges.Count == 0 || transcript.Exchanges[^1].Reply.Status is not (ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended);
+        transcript.Exchanges is not [.., var last]
+        || last.Reply.Status is not (ReplyStatus.Hang or ReplyStatus.Garbage or ReplyStatus.Ended);
 }

@@ -14,7 +14,8 @@ internal static class ProcessTree
         }
         catch (Exception e) when (e is AggregateException or Win32Exception or ArgumentOutOfRangeException)
         {
-            // Looking for children asks every process of the system when it began, which not each can tell (under Wine some began before 1601).
+            // Looking for children asks every process of the system when it began, which not each can tell (under Wine some began
+            // before 1601).
             process.Kill();
         }
     }

@@ -15,7 +15,9 @@ public sealed record CaseDefinition
     /// <summary>Its parameters, in order.</summary>
     public IReadOnlyList<Parameter> For { get; init; } = [];
 
-    /// <summary>What it needs of a target, as capabilities (<c>ipv6</c>, <c>cap:NET_ADMIN</c>, <c>accept-filter:dataready</c>).</summary>
+    /// <summary>
+    /// What it needs of a target, as capabilities (<c>ipv6</c>, <c>cap:NET_ADMIN</c>, <c>accept-filter:dataready</c>).
+    /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Whether it is run only for a user who has patience: the system takes seconds to show what it looks for.</summary>
@@ -25,7 +27,8 @@ public sealed record CaseDefinition
     public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>What differs by platform: name -> platform -> text.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Let { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Let { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Its steps.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }

@@ -9,6 +9,12 @@ public readonly record struct CaseId(string Subject, string Case, string Paramet
     /// <summary>The case without its parameters: <c>SOL_SOCKET/SO_LINGER/blocks</c>.</summary>
     public string Name => Case.Length == 0 ? Subject : $"{Subject}/{Case}";
 
+    /// <summary>The case within its file, with its parameters: <c>blocks/tcp4</c>.</summary>
+    public string WithoutSubject => Parameters.Length == 0 ? Case : $"{Case}/{Parameters}";
+
+    /// <summary>What a pattern may name alone: the level, the option, the case, the parameters.</summary>
+    public IEnumerable<string> Parts => Subject.Split('/').Append(Case).Append(Parameters).Where(p => p.Length > 0);
+
     /// <summary>Takes an id apart. One of another form, as an edited run file may have it, has only some of the parts.</summary>
     public static CaseId Parse(string text)
     {

@@ -62,6 +62,8 @@ public sealed record Catalog
         return $"the platform '{id}'{(owner is null ? "" : $" of {owner}")} is not known; allowed: {allowed}";
     }
 
-    /// <summary>The option of that name, or of that level and name (<c>IPPROTO_TCP/TCP_MAXSEG</c>); null when there is none.</summary>
+    /// <summary>
+    /// The option of that name, or of that level and name (<c>IPPROTO_TCP/TCP_MAXSEG</c>); null when there is none.
+    /// </summary>
     public Subject? FindOption(string name) => byName.GetValueOrDefault(name);
 }

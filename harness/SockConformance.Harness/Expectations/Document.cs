@@ -8,7 +8,8 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Url">Where it can be read.</param>
 /// <param name="Sections">Its outline in reading order.</param>
 /// <param name="Where">Where it stands.</param>
-public sealed record Document(string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
+public sealed record Document(
+    string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
 {
     /// <summary>The place of that id, or null.</summary>
     public DocumentPlace? Find(string id)

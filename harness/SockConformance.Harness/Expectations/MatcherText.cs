@@ -5,7 +5,8 @@ namespace SockConformance.Harness.Expectations;
 public sealed record MatcherText(IReadOnlyList<string> Alternatives)
 {
     /// <summary>The alternatives; of one that says <c>not</c>, what must not hold.</summary>
-    private IEnumerable<string> Plain => Alternatives.Select(a => a.StartsWith("not ", StringComparison.Ordinal) ? a["not ".Length..] : a);
+    private IEnumerable<string> Plain =>
+        Alternatives.Select(a => a.StartsWith("not ", StringComparison.Ordinal) ? a["not ".Length..] : a);
 
     /// <summary>The errors that it names.</summary>
     public IEnumerable<string> Errors => After("fails ").Where(e => !e.Contains('$', StringComparison.Ordinal));

@@ -3,7 +3,10 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>Finds the word that was probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The allowed word that is fewest edits away, when that is few enough to be a slip; the only one allowed, however far.</summary>
+    /// <summary>
+    /// The allowed word that is the fewest edits away, if they are few enough to be a slip; a word that is the only one allowed
+    /// is always meant.
+    /// </summary>
     public static string? Name(string found, IEnumerable<string> allowed)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -30,7 +33,11 @@ public static class Nearest
         {
             current[0] = i;
             for (int j = 1; j <= b.Length; j++)
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            {
+                int substituted = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int insertedOrDeleted = Math.Min(current[j - 1], previous[j]) + 1;
+                current[j] = Math.Min(insertedOrDeleted, substituted);
+            }
             (previous, current) = (current, previous);
         }
         return previous[b.Length];

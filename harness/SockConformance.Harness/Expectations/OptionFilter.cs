@@ -25,8 +25,10 @@ public sealed record OptionFilter(
             && (Get is null || row.Get == Get)
             && (Set is null || row.Set == Set);
         return isAsked
-            && (Types.Count == 0 || Types.Contains(row.Type))
-            && (Levels.Count == 0 || Levels.Contains(option.Level))
-            && (Names.Count == 0 || Names.Contains(option.Name));
+            && Allows(Types, row.Type)
+            && Allows(Levels, option.Level)
+            && Allows(Names, option.Name);
     }
+
+    private static bool Allows(IReadOnlyList<string?> allowed, string? one) => allowed.Count == 0 || allowed.Contains(one);
 }

@@ -6,7 +6,8 @@ public sealed class Problems
     private readonly List<Problem> problems = [];
 
     /// <summary>What was found so far, in the order of files and lines.</summary>
-    public IReadOnlyList<Problem> All => problems.Count == 0 ? [] : [.. problems.OrderBy(p => p.Where.File, StringComparer.Ordinal).ThenBy(p => p.Where.Line).ThenBy(p => p.Where.Column)];
+    public IReadOnlyList<Problem> All =>
+        [.. problems.OrderBy(p => p.Where.File, StringComparer.Ordinal).ThenBy(p => p.Where.Line).ThenBy(p => p.Where.Column)];
 
     /// <summary>How many there are.</summary>
     public int Count => problems.Count;

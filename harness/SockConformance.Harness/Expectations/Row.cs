@@ -57,7 +57,9 @@ public sealed record Row
     /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
     public Untestable? Unprobed { get; init; }
 
-    /// <summary>The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.</summary>
+    /// <summary>
+    /// The setup that the probes begin with and the socket of it that they ask, where a fresh socket will not do.
+    /// </summary>
     public ProbeSocket? On { get; init; }
 
     /// <summary>What the probes need of the target, as a driver's capabilities, beside what their kind needs.</summary>
@@ -66,7 +68,9 @@ public sealed record Row
     /// <summary>The privilege that a set needs, as a driver's capability.</summary>
     public string? Privilege { get; init; }
 
-    /// <summary>What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.</summary>
+    /// <summary>
+    /// What a set changes beyond its socket, in words, where it does; such a set is never made over and over. Else null.
+    /// </summary>
     public string? Beyond { get; init; }
 
     /// <summary>The version from which the option is there, or null.</summary>
@@ -74,6 +78,12 @@ public sealed record Row
 
     /// <summary>The version from which it is there no more, or null.</summary>
     public string? Until { get; init; }
+
+    /// <summary>What holds instead of what the row says of get.</summary>
+    public IReadOnlyList<Erratum> ErrataGet { get; init; } = [];
+
+    /// <summary>What holds instead of what the row says of set.</summary>
+    public IReadOnlyList<Erratum> ErrataSet { get; init; } = [];
 
     /// <summary>Where the row stands.</summary>
     public required Place Where { get; init; }

@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Judging;
 
-/// <summary>Why a verdict is what it is, as data: a kind and its facts, null where the kind has none. Words are made where it is shown.</summary>
+/// <summary>
+/// Why a verdict is what it is, as data: a kind and its facts, null where the kind has none. Words are made where it is shown.
+/// </summary>
 /// <param name="Kind">The kind; it says which facts there are.</param>
 public sealed record Cause(CauseKind Kind)
 {
@@ -49,7 +51,9 @@ public sealed record Cause(CauseKind Kind)
     /// <summary>The observed thing's name: <c>got</c>, <c>got.len</c>; null where no labelled step decided.</summary>
     public string? Name => Field is null ? Label : Label + "." + Field;
 
-    /// <summary>The difference that the transcript which was kept shows: of a flaky case that of its first time; null where it shows none.</summary>
+    /// <summary>
+    /// The difference that the transcript which was kept shows: of a flaky case that of its first time; null where it shows none.
+    /// </summary>
     /// <remarks>A method, since a record prints its properties, and this one may be the cause itself.</remarks>
     public Cause? Difference() => Kind switch
     {

@@ -12,7 +12,8 @@ public static class HeaderCheck
     /// <param name="platformId">The target's platform.</param>
     /// <param name="machine">The target's architecture, by which some numbers differ.</param>
     /// <param name="answers">What the headers say; null where they were not asked.</param>
-    public static IReadOnlyList<HeaderFinding> Findings(Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
+    public static IReadOnlyList<HeaderFinding> Findings(
+        Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         if (answers is null)
@@ -20,7 +21,8 @@ public static class HeaderCheck
         var levels = catalog.Platforms[platformId].Levels.Select(l => Level(l.Key, l.Value, answers));
         var options = catalog.Options.Select(o => Option(o, o.Rows.GetValueOrDefault(platformId), machine, answers));
         var structures = answers.Structures.Keys.Select(s => Structure(s, answers));
-        return [.. levels.Concat(options).Concat(structures).OfType<HeaderFinding>().OrderBy(f => f.Kind).ThenBy(f => f.Name, StringComparer.Ordinal)];
+        var findings = levels.Concat(options).Concat(structures).OfType<HeaderFinding>();
+        return [.. findings.OrderBy(f => f.Kind).ThenBy(f => f.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The number that the catalog gives an option on an architecture.</summary>
@@ -33,14 +35,15 @@ public static class HeaderCheck
         return row.Number;
     }
 
-    /// <summary>Levels have one number each in the catalog; SOL_SOCKET, which has two among the architectures of Linux, is always the headers'.</summary>
-    private static HeaderFinding? Level(string name, long number, HeaderAnswers answers) => answers.Symbols.TryGetValue(name, out long? found) switch
-    {
-        false => null,
-        _ when found is null => new HeaderFinding(HeaderFindingKind.HeadersLack, name, number, null),
-        _ when found != number && name != "SOL_SOCKET" => new HeaderFinding(HeaderFindingKind.NumberDiffers, name, number, found),
-        _ => null,
-    };
+    /// <summary>
+    /// Levels have one number each in the catalog; SOL_SOCKET, which has two among the architectures of Linux, is always the
+    /// headers'.
+    /// </summary>
+    private static HeaderFinding? Level(string name, long number, HeaderAnswers answers) =>
+        !answers.Symbols.TryGetValue(name, out long? found) ? null
+        : found is null ? new HeaderFinding(HeaderFindingKind.HeadersLack, name, number, null)
+        : found != number && name != "SOL_SOCKET" ? new HeaderFinding(HeaderFindingKind.NumberDiffers, name, number, found)
+        : null;
 
     private static HeaderFinding? Option(Subject option, Row? row, string machine, HeaderAnswers answers)
     {

@@ -6,7 +6,9 @@ public enum HeaderFindingKind
     /// <summary>Both have the name, with different numbers: the run asked by the headers' number.</summary>
     NumberDiffers,
 
-    /// <summary>Both have the structure, with different sizes: the layout is wrong, or the target's structure is another one.</summary>
+    /// <summary>
+    /// Both have the structure, with different sizes: the layout is wrong, or the target's structure is another one.
+    /// </summary>
     SizeDiffers,
 
     /// <summary>The headers lack a name that the documents promise; the catalog's number stood in.</summary>

@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
@@ -51,12 +50,13 @@ public static class Judge
             return obstacle with { Claim = claim.Name };
         foreach (var check in expected.Checks)
             if (!matching!.Holds(check))
-                return Failed(claim, check, instance, facts, matching);
+                return Failed(expected, check, instance, facts, matching);
         return new Verdict(claim.Name, VerdictCode.Pass, Cause.Passed);
     }
 
-    private static Verdict Failed(Claim claim, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
+    private static Verdict Failed(ExpectedClaim expected, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
     {
+        var claim = expected.Claim;
         var reply = matching.ReplyOf(check.Label);
         string? error = reply is { Status: ReplyStatus.Err } ? reply.Name : null;
         bool denied = error is not null && instance.Platform.Denials.Contains(error);
@@ -73,6 +73,10 @@ public static class Judge
             Observed = reply is null ? null : Wording.Text(reply, check.Field),
             Error = error,
         };
-        return new Verdict(claim.Name, VerdictCode.Fail, cause);
+        return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching)) };
     }
+
+    /// <summary>An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.</summary>
+    private static bool Excuses(ExpectedErratum expected, CaseInstance instance, TargetFacts facts, Matching matching) =>
+        facts.InForce(expected.Erratum.From, expected.Erratum.Until, instance.Platform) && expected.Checks.All(matching.Holds);
 }

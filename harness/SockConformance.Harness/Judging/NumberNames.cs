@@ -3,7 +3,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>The names of levels and options by their numbers on one target: by its headers where they were asked, else by the catalog.</summary>
+/// <summary>
+/// The names of levels and options by their numbers on one target: by its headers where they were asked, else by the catalog.
+/// </summary>
 public sealed class NumberNames
 {
     private readonly Dictionary<int, string> levels = [];
@@ -26,9 +28,10 @@ public sealed class NumberNames
         foreach (var option in catalog.Options.OrderBy(o => Rank(o.Rows.GetValueOrDefault(platformId))))
         {
             var row = option.Rows.GetValueOrDefault(platformId) is { Absent: false } present ? present : null;
-            long? own = row is null ? null : HeaderCheck.NumberOn(row, machine);
-            if ((answers?.Symbols.GetValueOrDefault(option.Name) ?? own) is { } number && numbers.TryGetValue(option.Level!, out int level))
-                options.TryAdd((level, unchecked((int)number)), (option.Id, row is { Meaning: not RowMeaning.HeaderOnly }));
+            long? documented = row is null ? null : HeaderCheck.NumberOn(row, machine);
+            long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? documented;
+            if (number is { } n && numbers.TryGetValue(option.Level!, out int level))
+                options.TryAdd((level, unchecked((int)n)), (option.Id, row is { Meaning: not RowMeaning.HeaderOnly }));
         }
     }
 
@@ -45,6 +48,9 @@ public sealed class NumberNames
     /// <summary>The level's name, or null.</summary>
     public string? Level(long level) => levels.GetValueOrDefault(unchecked((int)level));
 
-    /// <summary>The option's id, and whether the platform's documents know it; null for a number that nothing here has a name for.</summary>
-    public (string Id, bool Documented)? Option(long level, long name) => options.TryGetValue((unchecked((int)level), unchecked((int)name)), out var found) ? found : null;
+    /// <summary>
+    /// The option's id, and whether the platform's documents know it; null for a number that nothing here has a name for.
+    /// </summary>
+    public (string Id, bool Documented)? Option(long level, long name) =>
+        options.TryGetValue((unchecked((int)level), unchecked((int)name)), out var found) ? found : null;
 }

@@ -12,7 +12,8 @@ public sealed record TargetFacts(string Version, FrozenSet<string> Capabilities,
 {
     /// <summary>The facts that a driver's hello tells.</summary>
     /// <param name="hello">The hello.</param>
-    /// <param name="speaks">The version of the platform that the target speaks, where its release is not its level (gVisor); else null.</param>
+    /// <param name="speaks">The version of the platform that the target speaks, where its release is not its level (gVisor); else
+    /// null.</param>
     public static TargetFacts From(Hello hello, string? speaks = null)
     {
         ArgumentNullException.ThrowIfNull(hello);
@@ -21,7 +22,9 @@ public sealed record TargetFacts(string Version, FrozenSet<string> Capabilities,
 
     /// <summary>Whether a claim is in force for this version of the platform.</summary>
     public bool InForce(string? from, string? until, Platform platform) =>
-        (from is null || VersionOrder.Compare(Version, Resolve(from, platform)) >= 0) && (until is null || VersionOrder.Compare(Version, Resolve(until, platform)) < 0);
+        (from is null || VersionOrder.Compare(Version, Resolve(from, platform)) >= 0)
+        && (until is null || VersionOrder.Compare(Version, Resolve(until, platform)) < 0);
 
-    private static string Resolve(string name, Platform platform) => platform.Versions.TryGetValue(name, out string? number) ? number : name;
+    private static string Resolve(string name, Platform platform) =>
+        platform.Versions.TryGetValue(name, out string? number) ? number : name;
 }

@@ -23,7 +23,9 @@ public static class Wording
             case ReplyStatus.Hang: return string.Create(CultureInfo.InvariantCulture, $"no answer within {reply.Number} ms");
             case ReplyStatus.Ended: return $"the driver ended: {reply.Name}";
             case ReplyStatus.Bad: return $"the driver did not understand: {reply.Name}";
-            case ReplyStatus.Garbage: return $"no reply of the protocol: '{(reply.Name.Length > 80 ? reply.Name[..80] + "..." : reply.Name)}'";
+            case ReplyStatus.Garbage:
+                string line = reply.Name.Length > 80 ? reply.Name[..80] + "..." : reply.Name;
+                return $"no reply of the protocol: '{line}'";
         }
         var seen = new Observation(reply, field);
         if (field is not null)

@@ -5,7 +5,10 @@ namespace SockConformance.Harness.Planning;
 /// <summary>The case that a target must pass before anything of it counts.</summary>
 public static class CanaryPlan
 {
-    /// <summary>A socket must be made; then a get of a bogus level and of a bogus name must be refused. (A set is no canary: there is a stack that accepts one at any level.)</summary>
+    /// <summary>
+    /// A socket must be made; then a get of a bogus level and of a bogus name must be refused. (A set is no canary: there is a
+    /// stack that accepts one at any level.)
+    /// </summary>
     public static PlannedCase For(Platform platform)
     {
         ArgumentNullException.ThrowIfNull(platform);

@@ -9,7 +9,9 @@ public static class HeaderPlan
     /// <summary>The id under which they are asked; no option's case has it.</summary>
     public const string Id = "headers";
 
-    /// <summary>The questions of a platform. Options that its documents do not know are asked for too: headers may know them.</summary>
+    /// <summary>
+    /// The questions of a platform. Options that its documents do not know are asked for too: headers may know them.
+    /// </summary>
     public static IReadOnlyList<HeaderQuestion> Questions(Catalog catalog, string platformId)
     {
         ArgumentNullException.ThrowIfNull(catalog);

@@ -40,6 +40,8 @@ public static class NumberRanges
         bool negative = text.StartsWith('-');
         var digits = text.AsSpan(negative ? 1 : 0);
         bool hex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return long.TryParse(hex ? digits[2..] : digits, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out long n) ? (negative ? -n : n) : null;
+        var style = hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        bool isNumber = long.TryParse(hex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out long n);
+        return !isNumber ? null : negative ? -n : n;
     }
 }

@@ -7,7 +7,8 @@ namespace SockConformance.Harness.Planning;
 /// <param name="PlatformId">The platform.</param>
 /// <param name="Cases">The cases, sorted by id.</param>
 /// <param name="Instances">What each case was made from, by id: for the judge, never for the driver.</param>
-public sealed record Plan(string PlatformId, IReadOnlyList<PlannedCase> Cases, IReadOnlyDictionary<string, CaseInstance> Instances)
+public sealed record Plan(
+    string PlatformId, IReadOnlyList<PlannedCase> Cases, IReadOnlyDictionary<string, CaseInstance> Instances)
 {
     /// <summary>The questions to the headers of the driver.</summary>
     public required IReadOnlyList<HeaderQuestion> Questions { get; init; }

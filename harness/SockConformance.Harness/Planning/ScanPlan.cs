@@ -9,7 +9,9 @@ public static class ScanPlan
     /// <summary>Numbers that no system gives an option: how a level answers these, it answers what it does not have.</summary>
     public static IReadOnlyList<long> Bogus { get; } = [54321, 0x7eadbeef];
 
-    /// <summary>A buffer that is large enough for what is asked for, so that few options answer with an error for want of room.</summary>
+    /// <summary>
+    /// A buffer that is large enough for what is asked for, so that few options answer with an error for want of room.
+    /// </summary>
     private const string Buffer = "bytes:512 buffer=guard";
 
     private static readonly string[] Calls = ["get", "set"];
@@ -19,7 +21,10 @@ public static class ScanPlan
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(range);
-        return [.. Calls.Take(range.Set ? 2 : 1).SelectMany(call => range.Levels.Select(level => new ScanCase(kind, platform.Kinds[kind], call, level, [.. Bogus, .. range.Names])))];
+        var calls = Calls.Take(range.Set ? 2 : 1);
+        long[] names = [.. Bogus, .. range.Names];
+        string socket = platform.Kinds[kind];
+        return [.. calls.SelectMany(call => range.Levels.Select(level => new ScanCase(kind, socket, call, level, names)))];
     }
 
     /// <summary>The requests for some of a case's names; those for a name end with the one that is seen.</summary>
@@ -34,7 +39,10 @@ public static class ScanPlan
         {
             // What was set would colour the answers to what is set next.
             if (asked.Call == "set")
-                requests.AddRange(["close s", "socket s " + asked.Socket, string.Create(CultureInfo.InvariantCulture, $"setsockopt s {asked.Level} {name} int value=1 buffer=guard")]);
+            {
+                string set = FormattableString.Invariant($"setsockopt s {asked.Level} {name} int value=1 buffer=guard");
+                requests.AddRange(["close s", "socket s " + asked.Socket, set]);
+            }
             else
                 requests.Add(string.Create(CultureInfo.InvariantCulture, $"getsockopt s {asked.Level} {name} {Buffer}"));
         }

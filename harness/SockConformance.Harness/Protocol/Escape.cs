@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SockConformance.Harness.Protocol;
 
-/// <summary>The protocol's percent-encoding: every byte outside <c>!</c>..<c>~</c>, and <c>%</c> itself, is written <c>%XX</c>.</summary>
+/// <summary>
+/// The protocol's percent-encoding: every byte outside <c>!</c>..<c>~</c>, and <c>%</c> itself, is written <c>%XX</c>.
+/// </summary>
 public static class Escape
 {
     /// <summary>Writes text so that it is one word on the wire. Text is taken as UTF-8.</summary>
@@ -22,7 +24,10 @@ public static class Escape
         return builder.ToString();
     }
 
-    /// <summary>Reads a word of the wire back. A <c>%</c> that no two hexadecimal digits follow stands for itself, so that a hostile reply cannot make this fail.</summary>
+    /// <summary>
+    /// Reads a word of the wire back. A <c>%</c> that no two hexadecimal digits follow stands for itself, so that a hostile reply
+    /// cannot make this fail.
+    /// </summary>
     public static string Decode(string word)
     {
         ArgumentNullException.ThrowIfNull(word);

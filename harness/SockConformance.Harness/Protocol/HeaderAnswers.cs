@@ -7,7 +7,10 @@ namespace SockConformance.Harness.Protocol;
 /// <param name="Structures">The sizes of structures, in bytes.</param>
 /// <param name="Layouts">The sizes that the layouts of the expectations have on this target, in bytes, by the same names.</param>
 /// <remarks>Source: <c>PROTOCOL.md</c>, <c>symbol</c>, <c>structure</c> and <c>sizeof</c>.</remarks>
-public sealed record HeaderAnswers(IReadOnlyDictionary<string, long?> Symbols, IReadOnlyDictionary<string, long?> Structures, IReadOnlyDictionary<string, long?> Layouts)
+public sealed record HeaderAnswers(
+    IReadOnlyDictionary<string, long?> Symbols,
+    IReadOnlyDictionary<string, long?> Structures,
+    IReadOnlyDictionary<string, long?> Layouts)
 {
     /// <summary>Reads the answers to some questions. Null when the driver answered none, as one of a foreign make may.</summary>
     /// <param name="transcript">The answers, or null where nothing was asked.</param>
@@ -17,7 +20,8 @@ public sealed record HeaderAnswers(IReadOnlyDictionary<string, long?> Symbols, I
         ArgumentNullException.ThrowIfNull(questions);
         if (transcript is null)
             return null;
-        Dictionary<string, long?> symbols = new(StringComparer.Ordinal), structures = new(StringComparer.Ordinal), layouts = new(StringComparer.Ordinal);
+        Dictionary<string, long?> symbols =
+            new(StringComparer.Ordinal), structures = new(StringComparer.Ordinal), layouts = new(StringComparer.Ordinal);
         foreach (var (question, exchange) in questions.Zip(transcript.Exchanges))
         {
             var known = question.Kind switch
@@ -32,6 +36,10 @@ public sealed record HeaderAnswers(IReadOnlyDictionary<string, long?> Symbols, I
         return symbols.Count + structures.Count > 0 ? new HeaderAnswers(symbols, structures, layouts) : null;
     }
 
-    private static long? Number(Reply reply) =>
-        reply.Status == ReplyStatus.Ok && long.TryParse(reply["value"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static long? Number(Reply reply)
+    {
+        const NumberStyles signed = NumberStyles.AllowLeadingSign;
+        bool told = long.TryParse(reply["value"], signed, CultureInfo.InvariantCulture, out long number);
+        return told && reply.Status == ReplyStatus.Ok ? number : null;
+    }
 }

@@ -15,7 +15,8 @@ public sealed record Hello
         Reply = reply;
         Protocol = Number("protocol");
         TickMicroseconds = Number("tick_us");
-        Capabilities = (reply["caps"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        string[] capabilities = (reply["caps"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Capabilities = capabilities.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The reply as it came.</summary>
@@ -57,11 +58,13 @@ public sealed record Hello
         }
         var hello = new Hello(reply);
         why = hello.Protocol == SpokenProtocol ? ""
-            : $"the driver speaks protocol {hello.Protocol}, this harness speaks {SpokenProtocol}; build the driver from the same sources";
+            : $"the driver speaks protocol {hello.Protocol}, this harness speaks {SpokenProtocol}; "
+                + "build the driver from the same sources";
         return why.Length == 0 ? hello : null;
     }
 
     private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "...";
 
-    private long Number(string key) => long.TryParse(Reply[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : 0;
+    private long Number(string key) =>
+        long.TryParse(Reply[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) ? n : 0;
 }

@@ -4,12 +4,16 @@ namespace SockConformance.Harness.Protocol;
 
 /// <summary>One reply of a driver, taken apart.</summary>
 /// <param name="Status">Its first word.</param>
-/// <param name="Name">The error's, the fault's or the absent thing's name; for <c>bad</c> and garbage the text; else empty.</param>
+/// <param name="Name">The error's, the fault's or the absent thing's name; for <c>bad</c> and garbage the text; else
+/// empty.</param>
 /// <param name="Number">The error's number as the target has it; for <c>hang</c> the limit in milliseconds; else 0.</param>
 /// <param name="Fields">The <c>key=value</c> words in their order, still percent-encoded, without <c>us</c>.</param>
 /// <param name="Microseconds">How long the call itself took, or -1 when the reply does not say.</param>
-/// <remarks>Source: <c>PROTOCOL.md</c>, Replies. Parsing never fails: what is no reply is <see cref="ReplyStatus.Garbage"/>.</remarks>
-public sealed record Reply(ReplyStatus Status, string Name, long Number, IReadOnlyList<KeyValuePair<string, string>> Fields, long Microseconds)
+/// <remarks>
+/// Source: <c>PROTOCOL.md</c>, Replies. Parsing never fails: what is no reply is <see cref="ReplyStatus.Garbage"/>.
+/// </remarks>
+public sealed record Reply(
+    ReplyStatus Status, string Name, long Number, IReadOnlyList<KeyValuePair<string, string>> Fields, long Microseconds)
 {
     /// <summary>The field's value, percent-decoded, or null when the reply has no such field.</summary>
     public string? this[string key]
@@ -37,10 +41,12 @@ public sealed record Reply(ReplyStatus Status, string Name, long Number, IReadOn
         return words[0] switch
         {
             "ok" => WithFields(line, ReplyStatus.Ok, "", 0, words, 1),
-            "err" when words.Length >= 3 && TryNumber(words[2], out long number) => WithFields(line, ReplyStatus.Err, words[1], number, words, 3),
+            "err" when words.Length >= 3 && TryNumber(words[2], out long number) =>
+                WithFields(line, ReplyStatus.Err, words[1], number, words, 3),
             "absent" when words.Length >= 2 => WithFields(line, ReplyStatus.Absent, words[1], 0, words, 2),
             "crash" when words.Length >= 2 => WithFields(line, ReplyStatus.Crash, words[1], 0, words, 2),
-            "hang" when words.Length >= 2 && TryNumber(words[1], out long ms) => WithFields(line, ReplyStatus.Hang, "", ms, words, 2),
+            "hang" when words.Length >= 2 && TryNumber(words[1], out long ms) =>
+                WithFields(line, ReplyStatus.Hang, "", ms, words, 2),
             "bad" => new Reply(ReplyStatus.Bad, line.Length > 4 ? line[4..] : "", 0, [], -1),
             "ended" => new Reply(ReplyStatus.Ended, line.Length > 6 ? line[6..] : "", 0, [], -1),
             _ => Garbage(line),
@@ -74,7 +80,8 @@ public sealed record Reply(ReplyStatus Status, string Name, long Number, IReadOn
 
     private static Reply Garbage(string line) => new(ReplyStatus.Garbage, line, 0, [], -1);
 
-    private static bool TryNumber(string word, out long number) => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string word, out long number) =>
+        long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private string Format(bool withTime)
     {

@@ -11,8 +11,10 @@ internal sealed class CProgram(CDialect dialect)
     /// <summary>Names that every system's headers have.</summary>
     private static readonly HashSet<string> Everywhere =
     [
-        "SOL_SOCKET", "AF_INET", "AF_INET6", "AF_UNIX", "AF_LOCAL", "SOCK_STREAM", "SOCK_DGRAM", "SOCK_RAW", "SOCK_SEQPACKET", "IPPROTO_TCP", "IPPROTO_UDP", "IPPROTO_ICMP", "IPPROTO_IP",
-        "IPPROTO_IPV6", "SO_DEBUG", "SO_REUSEADDR", "SO_TYPE", "SO_ERROR", "SO_DONTROUTE", "SO_BROADCAST", "SO_SNDBUF", "SO_RCVBUF", "SO_KEEPALIVE", "SO_OOBINLINE", "SO_LINGER", "SO_ACCEPTCONN",
+        "SOL_SOCKET", "AF_INET", "AF_INET6", "AF_UNIX", "AF_LOCAL", "SOCK_STREAM", "SOCK_DGRAM", "SOCK_RAW", "SOCK_SEQPACKET",
+        "IPPROTO_TCP", "IPPROTO_UDP", "IPPROTO_ICMP", "IPPROTO_IP", "IPPROTO_IPV6",
+        "SO_DEBUG", "SO_REUSEADDR", "SO_TYPE", "SO_ERROR", "SO_DONTROUTE", "SO_BROADCAST", "SO_SNDBUF", "SO_RCVBUF",
+        "SO_KEEPALIVE", "SO_OOBINLINE", "SO_LINGER", "SO_ACCEPTCONN",
         "SO_RCVTIMEO", "SO_SNDTIMEO", "SO_RCVLOWAT", "SO_SNDLOWAT", "TCP_NODELAY",
     ];
 
@@ -31,7 +33,8 @@ internal sealed class CProgram(CDialect dialect)
     public void AddGlobal(string text) => globals.Add(text);
 
     /// <summary>A structure that only main knows.</summary>
-    public void AddStructure(string name, IEnumerable<string> fields) => structures.AddRange([$"    {name} {{", .. fields.Select(f => "        " + f), "    };"]);
+    public void AddStructure(string name, IEnumerable<string> fields) =>
+        structures.AddRange([$"    {name} {{", .. fields.Select(f => "        " + f), "    };"]);
 
     public void Include(string header) => includes.Add(header);
 
@@ -57,7 +60,8 @@ internal sealed class CProgram(CDialect dialect)
     }
 
     /// <summary>Assigns a variable of main, which is declared where it is assigned first.</summary>
-    public void Assign(string type, string name, string value) => Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
+    public void Assign(string type, string name, string value) =>
+        Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
 
     /// <summary>The whole text.</summary>
     public string Text(string comment)
@@ -72,10 +76,13 @@ internal sealed class CProgram(CDialect dialect)
             text.Append("#define WIN32_LEAN_AND_MEAN\n#define _WIN32_WINNT 0x0A00\n");
         // On Windows the order counts: winsock2.h comes before windows.h.
         var first = dialect.IsWindows ? dialect.Includes : [];
-        foreach (string header in first.Concat(includes.Concat(dialect.Includes).Concat(parts.SelectMany(p => p.Includes)).Where(h => !dialect.IsWindows || !h.Contains('/', StringComparison.Ordinal)).Distinct().Except(first).Order(StringComparer.Ordinal)))
+        var others = includes.Concat(dialect.Includes).Concat(parts.SelectMany(p => p.Includes))
+            .Where(h => !dialect.IsWindows || !h.Contains('/', StringComparison.Ordinal));
+        foreach (string header in first.Concat(others.Distinct().Except(first).Order(StringComparer.Ordinal)))
             text.Append("#include <").Append(header).Append(">\n");
         foreach (var (name, number) in numbers)
-            text.Append("#ifndef ").Append(name).Append("\n#define ").Append(name).Append(' ').Append(number).Append("\n#endif\n");
+            text.Append("#ifndef ").Append(name).Append("\n#define ").Append(name).Append(
+                ' ').Append(number).Append("\n#endif\n");
         foreach (string chunk in parts.Select(p => p.Text).Concat(globals))
             text.Append('\n').Append(chunk).Append('\n');
         text.Append("\nint main(void)\n{\n");

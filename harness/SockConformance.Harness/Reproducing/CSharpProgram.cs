@@ -26,7 +26,8 @@ internal sealed class CSharpProgram(string platform)
     /// <summary>A function of the C library or of Winsock, and its declaration.</summary>
     public string Import(string name, string parameters, string result = "int")
     {
-        imports.Add($"[DllImport(\"{(IsWindows ? "ws2_32" : "libc")}\", SetLastError = true)] static extern {result} {name}({parameters});");
+        string library = IsWindows ? "ws2_32" : "libc";
+        imports.Add($"[DllImport(\"{library}\", SetLastError = true)] static extern {result} {name}({parameters});");
         return name;
     }
 
@@ -42,7 +43,8 @@ internal sealed class CSharpProgram(string platform)
         return symbol.Name;
     }
 
-    public void Assign(string type, string name, string value) => Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
+    public void Assign(string type, string name, string value) =>
+        Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
 
     public string Text(string comment)
     {
@@ -60,5 +62,6 @@ internal sealed class CSharpProgram(string platform)
         return text.ToString();
     }
 
-    private static string Number(string text) => text.StartsWith("0x", StringComparison.Ordinal) && text.Length >= 10 ? $"unchecked((int){text})" : text;
+    private static string Number(string text) =>
+        text.StartsWith("0x", StringComparison.Ordinal) && text.Length >= 10 ? $"unchecked((int){text})" : text;
 }

@@ -14,7 +14,8 @@ internal sealed partial class CSharpWriter
         var option = request.Option!;
         bool isNull = request["buffer"] == "null";
         if (request["optlen"] is not null || request["buffer"] is not (null or "slack" or "null"))
-            throw new NotReproducibleException("an array of C# is always there and writable; the program in C points at memory that is not");
+            throw new NotReproducibleException(
+                "an array of C# is always there, whole and writable; the program in C points at memory that is not");
         if (request.Fields.Any())
             throw new NotReproducibleException("C# would have to lay the question over the buffer; the program in C does");
         var layout = CSharpLayout.ForType(option.Type, isWindows);
@@ -49,9 +50,15 @@ internal sealed partial class CSharpWriter
     private void ShowValue(OptionType type, CSharpLayout layout)
     {
         if (type.Shape == TypeShape.Text)
-            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {program.Use("text", "TextOf")}(value, 0, Math.Max(length, 0)));");
+        {
+            string text = $"{program.Use("text", "TextOf")}(value, 0, Math.Max(length, 0))";
+            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {text});");
+        }
         else if (type.Shape == TypeShape.Bytes)
-            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size})));");
+        {
+            string bytes = $"{program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size}))";
+            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {bytes});");
+        }
         else if (type.Shape != TypeShape.Structure && Shown(layout.Fields[0]) is { } shown)
             program.Add("    " + shown);
         else if (type.Integer is { } integer)
@@ -89,7 +96,8 @@ internal sealed partial class CSharpWriter
         var request = step.Request;
         var option = request.Option!;
         if (request["buffer"] is not (null or "slack" or "null"))
-            throw new NotReproducibleException("an array of C# is always there and whole; the program in C points at memory that is not");
+            throw new NotReproducibleException(
+                "an array of C# is always there and whole; the program in C points at memory that is not");
         var (value, size) = Value(option.Type, request);
         string length = Length(request["len"], size);
         if (request["buffer"] == "null")

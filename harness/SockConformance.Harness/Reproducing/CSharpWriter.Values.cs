@@ -51,7 +51,9 @@ internal sealed partial class CSharpWriter
             return program.Use("pointer", $"Pointer([{string.Join(", ", text[4..].Split(';').Select(Instruction))}])");
         string number = text[0] == '@' ? slots[text[1..]].Variable : program.Symbol(Symbol.Parse(text));
         string type = field.Size switch { 1 => "byte", 2 => "short", 4 => "int", _ => "long" };
-        return field.Size == 1 ? $"new byte[] {{ unchecked((byte)({number})) }}" : $"BitConverter.GetBytes(unchecked(({type})({number})))";
+        return field.Size == 1
+            ? $"new byte[] {{ unchecked((byte)({number})) }}"
+            : $"BitConverter.GetBytes(unchecked(({type})({number})))";
     }
 
     /// <summary>An instruction of a packet filter: 16, 8, 8 and 32 bits.</summary>

@@ -2,7 +2,9 @@ using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Reproducing;
 
-/// <summary>Writes a case as a C# program of one file, for <c>dotnet run FILE.cs</c>; calls go to the system as they are.</summary>
+/// <summary>
+/// Writes a case as a C# program of one file, for <c>dotnet run FILE.cs</c>; calls go to the system as they are.
+/// </summary>
 internal sealed partial class CSharpWriter
 {
     private readonly CaseInstance instance;
@@ -32,7 +34,10 @@ internal sealed partial class CSharpWriter
         foreach (var step in instance.Steps)
             writer.Step(step);
         string comment = Comment.Write(instance, $"dotnet run {fileName} (.NET 10, a 64-bit system)", "// ", "// ", "");
-        return writer.program.Text(comment + $"// Calls go to {(writer.isWindows ? "Winsock" : "the C library")} as they are: the Socket class of .NET sets options of its own and takes no wrong length.\n"
+        string library = writer.isWindows ? "Winsock" : "the C library";
+        return writer.program.Text(comment
+            + $"// Calls go to {library} as they are: "
+            + "the Socket class of .NET sets options of its own and takes no wrong length.\n"
             + "// .NET ignores SIGPIPE, so this program does not count it.\n");
     }
 
@@ -78,7 +83,9 @@ internal sealed partial class CSharpWriter
                 closed.Open = false;
                 break;
             case "nonblocking":
-                program.Import(isWindows ? "ioctlsocket" : "fcntl", isWindows ? "nint s, int what, ref int value" : "nint s, int what, int value");
+                program.Import(
+                    isWindows ? "ioctlsocket" : "fcntl",
+                    isWindows ? "nint s, int what, ref int value" : "nint s, int what, int value");
                 string mode = Bool(request["switch"] == "on");
                 Call(step, program.Use("set_nonblocking", $"SetNonblocking({slots[request.Socket].Variable}, {mode})"));
                 break;

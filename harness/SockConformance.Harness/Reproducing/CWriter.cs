@@ -32,7 +32,8 @@ internal sealed partial class CWriter
             writer.Step(step);
         if (writer.dialect.IsWindows)
             writer.program.Add("WSACleanup();");
-        return writer.program.Text(Comment.Write(instance, string.Format(System.Globalization.CultureInfo.InvariantCulture, writer.dialect.Build, fileName), "/* ", " * ", " */"));
+        string build = string.Format(System.Globalization.CultureInfo.InvariantCulture, writer.dialect.Build, fileName);
+        return writer.program.Text(Comment.Write(instance, build, "/* ", " * ", " */"));
     }
 
     private void Begin()
@@ -59,7 +60,8 @@ internal sealed partial class CWriter
             program.Assign("long long", "began", program.Use("milliseconds") + "()");
         switch (step.Request.Verb.Name)
         {
-            case "socket" or "socketpair" or "bind" or "listen" or "connect" or "accept" or "shutdown" or "close" or "nonblocking" or "getsockname" or "getpeername" or "descriptor":
+            case "socket" or "socketpair" or "bind" or "listen" or "connect" or "accept" or "shutdown" or "close":
+            case "nonblocking" or "getsockname" or "getpeername" or "descriptor":
                 SocketStep(step);
                 break;
             case "send" or "sendto" or "recv" or "recvfrom" or "recvmsg" or "poll" or "atmark" or "unread":

@@ -24,7 +24,8 @@ internal static class Comment
             lines.Add("From run to run these may differ: " + string.Join(", ", instance.Case.Varies));
         var text = new StringBuilder();
         for (int i = 0; i < lines.Count; i++)
-            text.Append((i == 0 ? first : next).TrimEnd()).Append(lines[i].Length > 0 ? " " : "").Append(lines[i].Replace("*/", "* /", StringComparison.Ordinal)).Append('\n');
+            text.Append((i == 0 ? first : next).TrimEnd()).Append(lines[i].Length > 0 ? " " : "").Append(
+                lines[i].Replace("*/", "* /", StringComparison.Ordinal)).Append('\n');
         return text.Append(last.Length > 0 ? last + "\n" : "").ToString();
     }
 

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace SockConformance.Harness.Reproducing;
 
-/// <summary>The helpers that a program may need, by name; they are text beside this file, so that they are read and mended as code.</summary>
+/// <summary>
+/// The helpers that a program may need, by name; they are text beside this file, so that they are read and mended as code.
+/// </summary>
 internal sealed class HelperParts
 {
     private const string Mark = "//@ ";
@@ -16,7 +18,11 @@ internal sealed class HelperParts
         {
             int end = chunk.IndexOf('\n', StringComparison.Ordinal);
             var head = chunk[..end].Split(';', StringSplitOptions.TrimEntries);
-            string[] Words(string key) => head.FirstOrDefault(h => h.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+            string[] Words(string key)
+            {
+                string? line = head.FirstOrDefault(h => h.StartsWith(key, StringComparison.Ordinal));
+                return line?[key.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+            }
             if (Words("on:") is { Length: > 0 } on && !on.Contains(platform))
                 continue;
             parts.Add(new Part(head[0], Words("needs:"), Words("include:"), chunk[(end + 1)..].TrimEnd('\n')));
@@ -26,11 +32,13 @@ internal sealed class HelperParts
     /// <summary>The parts of a file for a platform.</summary>
     /// <param name="file">The name of the embedded file.</param>
     /// <param name="platform">The platform's id.</param>
-    public static HelperParts Load(string file, string platform) => Read.GetOrAdd((file, platform), f => Open(f.File, f.Platform));
+    public static HelperParts Load(string file, string platform) =>
+        Read.GetOrAdd((file, platform), f => Open(f.File, f.Platform));
 
     private static HelperParts Open(string file, string platform)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not embedded");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is not embedded");
         using var reader = new StreamReader(stream);
         return new HelperParts(reader.ReadToEnd(), platform);
     }
@@ -47,7 +55,8 @@ internal sealed class HelperParts
         {
             if (!wanted.Add(name))
                 continue;
-            var part = parts.FirstOrDefault(p => p.Name == name) ?? throw new InvalidOperationException($"there is no helper '{name}'");
+            var part =
+                parts.FirstOrDefault(p => p.Name == name) ?? throw new InvalidOperationException($"there is no helper '{name}'");
             foreach (string need in part.Needs)
                 open.Push(need);
         }

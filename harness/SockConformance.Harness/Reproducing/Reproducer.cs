@@ -2,7 +2,10 @@ using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Reproducing;
 
-/// <summary>Writes a case as a program of its own, from its steps: what a developer runs in a debugger or sends to those who keep the system.</summary>
+/// <summary>
+/// Writes a case as a program of its own, from its steps: what a developer runs in a debugger or sends to those who keep the
+/// system.
+/// </summary>
 public static class Reproducer
 {
     /// <summary>The program, or the reason why there is none.</summary>
@@ -24,5 +27,6 @@ public static class Reproducer
     }
 
     private static string FileName(string id, Language language) =>
-        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '-')) + (language == Language.C ? ".c" : ".cs");
+        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '-')) + (
+            language == Language.C ? ".c" : ".cs");
 }

@@ -1,12 +1,16 @@
 namespace SockConformance.Harness.Reproducing;
 
-/// <summary>What is known of a socket of the case, step by step; a program has no branches, so this is known while it is written.</summary>
+/// <summary>
+/// What is known of a socket of the case, step by step; a program has no branches, so this is known while it is written.
+/// </summary>
 internal sealed class Slot(string name)
 {
     public string Name { get; } = name;
 
     /// <summary>The variable; long names could be those of functions.</summary>
-    public string Variable { get; } = name.Length <= 3 && name is not ("if" or "do" or "for" or "int" or "new" or "out" or "ref" or "is" or "in" or "as" or "try") ? name : name + "_socket";
+    public string Variable { get; } = name.Length <= 3 && !ShortKeywords.Contains(name) ? name : name + "_socket";
+
+    private static readonly string[] ShortKeywords = ["if", "do", "for", "int", "new", "out", "ref", "is", "in", "as", "try"];
 
     /// <summary>The variable that holds its address.</summary>
     public string Address => Variable + "_at";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>The lines of a text, one at a time and none kept that is longer than allowed: a file that was made wrong costs its reader no memory.</summary>
+/// <summary>
+/// Reads a text line by line and never keeps more of a line than is allowed, so that a hostile file cannot use up the memory.
+/// </summary>
 internal sealed class BoundedLines(TextReader reader)
 {
     /// <summary>Characters of the longest line that is read. The longest line of a real run has some ten thousand.</summary>

@@ -14,7 +14,8 @@ public static class CauseWords
             CauseKind.Passed => "",
             CauseKind.Differs => $"{cause.Name}: expected {cause.Expected}, observed {Observed(cause)}",
             CauseKind.NotRun => "the run has no transcript of this case",
-            CauseKind.NeedsPatience => $"{Need(cause)}: the system takes seconds to show it; 'sockconf run --patient' waits for it",
+            CauseKind.NeedsPatience =>
+                $"{Need(cause)}: the system takes seconds to show it; 'sockconf run --patient' waits for it",
             CauseKind.Stale => "stale: the case was changed since this transcript was made; run it again",
             CauseKind.NoClaim => "no claim speaks of this case",
             CauseKind.NotInForce => $"the claim holds{Range(cause)}; this is {cause.Version}",

@@ -2,7 +2,9 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>Reads the causes of run files of format 1, which had them as sentences. The sentences are those of that format and never change.</summary>
+/// <summary>
+/// Reads causes from run files of format 1, where they are sentences. Those sentences are part of that format and never change.
+/// </summary>
 internal static class FormatOneCause
 {
     private const string Patience = "needs patience: the system takes seconds to show it; 'sockconf run --patient' waits for it";
@@ -23,10 +25,12 @@ internal static class FormatOneCause
         "the run has no transcript of this case" => new Cause(CauseKind.NotRun),
         "stale: the case was changed since this transcript was made; run it again" => new Cause(CauseKind.Stale),
         Patience => new Cause(CauseKind.NeedsPatience),
-        _ => Need(text) ?? OfStep(text) ?? OfVersion(text) ?? OfExpectation(text) ?? new Cause(CauseKind.Unclassified) { Text = text },
+        _ => Need(text) ?? OfStep(text) ?? OfVersion(text) ?? OfExpectation(text) ?? Unclassified(text),
     };
 
-    /// <summary>The line says beside the sentence what differed, and where.</summary>
+    private static Cause Unclassified(string text) => new(CauseKind.Unclassified) { Text = text };
+
+    /// <summary>What differed and where, which the line gives beside the sentence.</summary>
     private static Cause? Difference(VerdictLine line) =>
         line.Step is { } name ? Differs(name, line.Expected, line.Observed) : null;
 
@@ -94,7 +98,8 @@ internal static class FormatOneCause
             ("a fault: ", CauseKind.Crashed), ("no answer within ", CauseKind.Hung), ("the driver ended: ", CauseKind.Ended),
             ("the driver did not understand: ", CauseKind.NotUnderstood), ("no reply of the protocol: ", CauseKind.Garbage),
         ];
-        return kinds.Where(k => observed.StartsWith(k.Beginning, StringComparison.Ordinal)).Select(k => (CauseKind?)k.Kind).FirstOrDefault();
+        var fitting = kinds.Where(k => observed.StartsWith(k.Beginning, StringComparison.Ordinal));
+        return fitting.Select(k => (CauseKind?)k.Kind).FirstOrDefault();
     }
 
     private static Cause? OfVersion(string text)
@@ -109,9 +114,14 @@ internal static class FormatOneCause
     }
 
     private static Cause? OfExpectation(string text) =>
-        Parts(text, "", ": expected ", ", observed ", "") is [var name, var expected, var observed] ? Differs(name, expected, observed) : null;
+        Parts(text, "", ": expected ", ", observed ", "") is [var name, var expected, var observed]
+            ? Differs(name, expected, observed)
+            : null;
 
-    /// <summary>What stands between the literals of which a text is made, or null where it is not made of them; the last one ends it.</summary>
+    /// <summary>
+    /// What stands between the given literals of a text, or null where the text does not have them in this order; the last
+    /// literal must end the text.
+    /// </summary>
     private static string[]? Parts(string text, params ReadOnlySpan<string> literals)
     {
         if (!text.StartsWith(literals[0], StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>The lines of all our files of JSON Lines.</summary>
+/// <summary>Writes lines of all files that are JSON Lines.</summary>
 internal static class JsonLine
 {
     /// <summary>Writes a line.</summary>

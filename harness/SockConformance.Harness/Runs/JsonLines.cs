@@ -10,7 +10,7 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
     /// <summary>Bytes of the largest file that is read: a hundred runs of all cases there are.</summary>
     public const long Largest = 256L << 20;
 
-    /// <summary>What is said of a file whose parts contradict each other.</summary>
+    /// <summary>What a complaint says of a file whose lines cannot all be true.</summary>
     public const string Edited = "it was edited or put together from parts";
 
     private readonly BoundedLines lines = new(reader);
@@ -90,8 +90,9 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
     public T Footer<T>(string line, JsonTypeInfo<T> type, Func<T, string?> endOf, params string[] allowed)
     {
         var footer = Parse(line, type);
-        return allowed.Contains(endOf(footer)) ? footer
-            : throw Wrong($"the footer says '{Shorten(endOf(footer) ?? "")}'; allowed: {string.Join(", ", allowed)}; {format.Again}");
+        string? end = endOf(footer);
+        return allowed.Contains(end) ? footer
+            : throw Wrong($"the footer says '{Shorten(end ?? "")}'; allowed: {string.Join(", ", allowed)}; {format.Again}");
     }
 
     /// <summary>Looks whether the file ends behind its footer and has as many lines as that says.</summary>
@@ -102,7 +103,8 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
     public void CheckEnd(int promised, int found, string what)
     {
         if (Next() is { } more)
-            throw Wrong($"behind the footer there is more: '{Shorten(more)}'; a file holds one {format.Content}, so take them apart");
+            throw Wrong(
+                $"behind the footer there is more: '{Shorten(more)}'; a file holds one {format.Content}, so take them apart");
         if (promised != found)
             throw Wrong($"the footer says {promised} {what}, the file has {found}; {Edited}; {format.Again}");
     }

@@ -6,24 +6,28 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>What of a case two runs of one target must have in common: all but times and what the expectations say varies.</summary>
+/// <summary>
+/// Compares a case in two runs of one target: all must be the same but times and what the expectations call varying.
+/// </summary>
 public static class RunComparison
 {
-    /// <summary>Stands where something was that varies.</summary>
+    /// <summary>Written in place of what varies.</summary>
     public const string Varying = "~";
 
     /// <summary>Fields that hold the bytes of others.</summary>
     private static readonly string[] Bytes = ["raw", "cdata"];
 
-    /// <summary>What a reply says of its value beside the value; it lasts where the value varies.</summary>
+    /// <summary>Fields that tell about the value; they must be the same even where the value varies.</summary>
     private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
 
     /// <summary>
-    /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c> sent
-    /// and the number of a second process; and all that was asked after an unlabelled step had failed, since then nothing is observed any more.
+    /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c>
+    /// sent and the number of a second process; and all that was asked after an unlabelled step had failed, since then nothing
+    /// is observed any more.
     /// </summary>
     /// <param name="each">The case of a run.</param>
-    /// <param name="instance">The case as it was planned; null where it is not known any more, so that durations alone vary.</param>
+    /// <param name="instance">The case as it was planned; null where it is not known any more, so that durations alone
+    /// vary.</param>
     public static RunCase Normalise(RunCase each, CaseInstance? instance)
     {
         ArgumentNullException.ThrowIfNull(each);
@@ -47,8 +51,10 @@ public static class RunComparison
     public static bool SameButForVarying(RunCase one, RunCase other, CaseInstance? instance)
     {
         var (first, second) = (Normalise(one, instance), Normalise(other, instance));
-        return first.Transcript.CaseId == second.Transcript.CaseId && first.Transcript.Hash == second.Transcript.Hash
-            && first.Transcript.Exchanges.Select(Text).SequenceEqual(second.Transcript.Exchanges.Select(Text)) && first.Verdicts.SequenceEqual(second.Verdicts);
+        bool sameCase = first.Transcript.CaseId == second.Transcript.CaseId && first.Transcript.Hash == second.Transcript.Hash;
+        return sameCase
+            && first.Transcript.Exchanges.Select(Text).SequenceEqual(second.Transcript.Exchanges.Select(Text))
+            && first.Verdicts.SequenceEqual(second.Verdicts);
     }
 
     private static string Text(Exchange exchange) => exchange.Request + '\n' + exchange.Reply.Text;

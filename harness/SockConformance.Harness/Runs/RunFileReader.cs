@@ -2,7 +2,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Runs;
 
-/// <summary>Reads run files. What is wrong with one is told with file and line; a file cut short is refused unless asked for.</summary>
+/// <summary>
+/// Reads run files. What is wrong with one is told with file and line; a file cut short is refused unless asked for.
+/// </summary>
 public static class RunFileReader
 {
     private static readonly JsonLinesFormat Format = new(
@@ -11,7 +13,8 @@ public static class RunFileReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="allowPartial">Whether a run that was ended in the middle, or a file without its footer, may be read as far as it goes.</param>
+    /// <param name="allowPartial">Whether a run that was ended in the middle, or a file without its footer, may be read as far as
+    /// it goes.</param>
     /// <exception cref="RunFileException">It is no run file, of another version, damaged, or partial and not allowed.</exception>
     public static Run Read(string path, bool allowPartial = false) =>
         JsonLines.Read(path, Format, lines => Read(lines, allowPartial));
@@ -33,7 +36,7 @@ public static class RunFileReader
             try
             {
                 if (JsonLines.IsFooter(line))
-                    footer = lines.Footer(line, RunJson.Default.FooterLine, f => f.End, RunFileFormat.Complete, RunFileFormat.Partial);
+                    footer = Footer(lines, line);
                 else
                     cases.Add(ToCase(lines.Parse(line, RunJson.Default.CaseLine), header.Version, lines));
             }
@@ -42,7 +45,8 @@ public static class RunFileReader
                 break;
             }
             if (footer is null && !seen.Add(cases[^1].Transcript.CaseId))
-                throw lines.Wrong($"the case {cases[^1].Transcript.CaseId} stands in the file twice; {JsonLines.Edited}; run again");
+                throw lines.Wrong(
+                    $"the case {cases[^1].Transcript.CaseId} stands in the file twice; {JsonLines.Edited}; run again");
         }
         if (footer is not null)
             lines.CheckEnd(footer.Cases, cases.Count, "cases");
@@ -69,7 +73,7 @@ public static class RunFileReader
             Title = header.Title,
             Speaks = header.Speaks,
             Hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw lines.Wrong(why),
-            Headers = header.Headers is { Symbols: not null, Structures: not null, Layouts: not null } h ? new HeaderAnswers(h.Symbols, h.Structures, h.Layouts) : null,
+            Headers = ToAnswers(header.Headers),
             Driver = header.Driver,
             Expectations = header.Expectations,
             Only = header.Only ?? [],
@@ -77,11 +81,20 @@ public static class RunFileReader
         };
     }
 
+    private static FooterLine Footer(JsonLines lines, string line) =>
+        lines.Footer(line, RunJson.Default.FooterLine, f => f.End, RunFileFormat.Complete, RunFileFormat.Partial);
+
+    private static HeaderAnswers? ToAnswers(HeadersLine? line) =>
+        line is { Symbols: not null, Structures: not null, Layouts: not null }
+            ? new HeaderAnswers(line.Symbols, line.Structures, line.Layouts)
+            : null;
+
     private static RunCase ToCase(CaseLine line, int version, JsonLines lines)
     {
         if (line.Case is null || line.Hash is null || line.Log is null || line.Verdicts is null
             || line.Log.Any(e => e is not [not null, not null]) || line.Verdicts.Any(v => v is null))
-            throw lines.Wrong("the line is no case: it needs case, hash, log (pairs of request and reply), verdicts and us; run again");
+            throw lines.Wrong(
+                "the line is no case: it needs case, hash, log (pairs of request and reply), verdicts and us; run again");
         var exchanges = new List<Exchange>(line.Log.Count);
         for (int i = 0; i < line.Log.Count; i++)
         {

@@ -12,17 +12,26 @@ public static class RunFileWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(run);
-        var header = run.Header;
-        JsonLine.Write(
-            stream,
-            new HeaderLine(
-                RunFileFormat.Name, RunFileFormat.Version, header.Target, header.Platform, header.Title, header.Speaks, header.Hello.Reply.Line, header.Driver,
-                header.Expectations, header.Only, header.Started, header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null),
-            RunJson.Default.HeaderLine);
+        JsonLine.Write(stream, ToLine(run.Header), RunJson.Default.HeaderLine);
         foreach (var each in run.Cases)
             JsonLine.Write(stream, ToLine(each), RunJson.Default.CaseLine);
-        JsonLine.Write(stream, new FooterLine(run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial, run.Cases.Count), RunJson.Default.FooterLine);
+        string end = run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial;
+        JsonLine.Write(stream, new FooterLine(end, run.Cases.Count), RunJson.Default.FooterLine);
     }
+
+    private static HeaderLine ToLine(RunHeader header) => new(
+        RunFileFormat.Name,
+        RunFileFormat.Version,
+        header.Target,
+        header.Platform,
+        header.Title,
+        header.Speaks,
+        header.Hello.Reply.Line,
+        header.Driver,
+        header.Expectations,
+        header.Only,
+        header.Started,
+        header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null);
 
     private static CaseLine ToLine(RunCase each) => new(
         each.Transcript.CaseId,

@@ -18,12 +18,29 @@ public static class ScanFile
         ArgumentNullException.ThrowIfNull(scan);
         WholeFile.Write(path, stream =>
         {
-            JsonLine.Write(stream, new ScanHeaderLine(Format, Version, scan.Target, scan.Platform, scan.Title, scan.Hello.Reply.Line, scan.Levels, scan.Names, scan.Kinds, scan.Set, scan.Started), ScanJson.Default.ScanHeaderLine);
+            JsonLine.Write(stream, ToLine(scan), ScanJson.Default.ScanHeaderLine);
             foreach (var answer in scan.Answers)
-                JsonLine.Write(stream, new ScanAnswerLine(answer.Level, answer.Name, answer.Call, answer.Kind, answer.Said), ScanJson.Default.ScanAnswerLine);
-            JsonLine.Write(stream, new ScanFooterLine(RunFileFormat.Complete, scan.Answers.Count), ScanJson.Default.ScanFooterLine);
+                JsonLine.Write(stream, ToLine(answer), ScanJson.Default.ScanAnswerLine);
+            var footer = new ScanFooterLine(RunFileFormat.Complete, scan.Answers.Count);
+            JsonLine.Write(stream, footer, ScanJson.Default.ScanFooterLine);
         });
     }
+
+    private static ScanHeaderLine ToLine(Scan scan) => new(
+        Format,
+        Version,
+        scan.Target,
+        scan.Platform,
+        scan.Title,
+        scan.Hello.Reply.Line,
+        scan.Levels,
+        scan.Names,
+        scan.Kinds,
+        scan.Set,
+        scan.Started);
+
+    private static ScanAnswerLine ToLine(ScanAnswer answer) =>
+        new(answer.Level, answer.Name, answer.Call, answer.Kind, answer.Said);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RunFileException">It is no scan file, of another version, damaged or cut short.</exception>

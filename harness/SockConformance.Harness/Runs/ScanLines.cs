@@ -4,7 +4,17 @@ namespace SockConformance.Harness.Runs;
 
 /// <summary>The first line of a scan file.</summary>
 internal sealed record ScanHeaderLine(
-    string Format, int Version, string Target, string Platform, string Title, string Hello, string Levels, string Names, IReadOnlyList<string> Kinds, bool Set, DateTimeOffset Started);
+    string Format,
+    int Version,
+    string Target,
+    string Platform,
+    string Title,
+    string Hello,
+    string Levels,
+    string Names,
+    IReadOnlyList<string> Kinds,
+    bool Set,
+    DateTimeOffset Started);
 
 /// <summary>An answer's line.</summary>
 internal sealed record ScanAnswerLine(long Level, long Name, string Call, string Kind, string Said);
@@ -12,7 +22,10 @@ internal sealed record ScanAnswerLine(long Level, long Name, string Call, string
 /// <summary>The last line: without it a file was cut short.</summary>
 internal sealed record ScanFooterLine(string End, int Answers);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ScanHeaderLine))]
 [JsonSerializable(typeof(ScanAnswerLine))]
 [JsonSerializable(typeof(ScanFooterLine))]

@@ -3,7 +3,10 @@ namespace SockConformance.Harness.Runs;
 /// <summary>The names of targets that have releases: <c>linux@6.1</c>.</summary>
 public static class TargetName
 {
-    /// <summary>What stands between a target's name and its release. It is safe in the names of files on all systems and in the addresses of pages.</summary>
+    /// <summary>
+    /// The character between a target's name and its release. It is safe in file names on all systems and in addresses of
+    /// pages.
+    /// </summary>
     public const char Mark = '@';
 
     /// <summary>The name of a release of a target.</summary>

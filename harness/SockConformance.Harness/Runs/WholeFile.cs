@@ -3,7 +3,7 @@ namespace SockConformance.Harness.Runs;
 /// <summary>Writes files whole or not at all.</summary>
 public static class WholeFile
 {
-    /// <summary>Writes beside the file's place first, then moves it there.</summary>
+    /// <summary>Writes a new file in the same folder first, then renames it.</summary>
     /// <param name="path">The file; its folder is made when it is not there.</param>
     /// <param name="write">Writes its content.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>

@@ -6,8 +6,19 @@ namespace SockConformance.Harness.Targets;
 /// <summary>Runs a helper program to its end.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Gives it a line or two of input, if any: its exit code, or -1 when it was ended for taking too long, and all that it said.</summary>
-    public static async Task<(int Code, string Text)> RunAsync(ProcessStartInfo info, TimeSpan limit, CancellationToken cancel, string? input = null)
+    /// <summary>How a program is started whose output is read and which needs no shell.</summary>
+    public static ProcessStartInfo Quiet(string program) => new(program)
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    };
+
+    /// <summary>
+    /// Gives it a line or two of input, if any: its exit code, or -1 when it was ended for taking too long, and all that it said.
+    /// </summary>
+    public static async Task<(int Code, string Text)> RunAsync(
+        ProcessStartInfo info, TimeSpan limit, CancellationToken cancel, string? input = null)
     {
         using var process = Process.Start(info)!;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);

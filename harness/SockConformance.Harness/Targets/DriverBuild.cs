@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -55,10 +54,13 @@ public static class DriverBuild
         {
             var words = set.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             return Programs.Find(words[0]) is not null ? words
-                : throw new TargetUnavailableException($"CC is '{set}', but there is no '{words[0]}' on the PATH; set CC to a C compiler or unset it");
+                : throw new TargetUnavailableException(
+                    $"CC is '{set}', but there is no '{words[0]}' on the PATH; set CC to a C compiler or unset it");
         }
         return recipe.Compilers.FirstOrDefault(c => Programs.Find(c) is not null) is { } found ? [found]
-            : throw new TargetUnavailableException($"no C compiler: none of {string.Join(", ", recipe.Compilers)} is on the PATH; install one (Debian: gcc; NetBSD: the comp set; Windows: the Visual Studio build tools or mingw-w64), or set CC");
+            : throw new TargetUnavailableException(
+                $"no C compiler: none of {string.Join(", ", recipe.Compilers)} is on the PATH; install one "
+                + "(Debian: gcc; NetBSD: the comp set; Windows: the Visual Studio build tools or mingw-w64), or set CC");
     }
 
     private static string Key(string sources, string[] compiler, DriverRecipe recipe)
@@ -67,14 +69,19 @@ public static class DriverBuild
         return sources[..8] + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..8];
     }
 
-    private static async Task CompileAsync(string sources, string[] compiler, DriverRecipe recipe, string output, CancellationToken cancel)
+    private static async Task CompileAsync(
+        string sources, string[] compiler, DriverRecipe recipe, string output, CancellationToken cancel)
     {
-        var info = new ProcessStartInfo(compiler[0]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = sources };
-        foreach (string argument in (string[])[.. compiler[1..], .. recipe.Flags, .. Files(sources, "*.c").Select(f => Path.GetFileName(f)), "-o", output, .. recipe.Libraries])
+        var info = ChildProcess.Quiet(compiler[0]);
+        info.WorkingDirectory = sources;
+        var files = Files(sources, "*.c").Select(f => Path.GetFileName(f));
+        string[] arguments = [.. compiler[1..], .. recipe.Flags, .. files, "-o", output, .. recipe.Libraries];
+        foreach (string argument in arguments)
             info.ArgumentList.Add(argument);
         var (code, text) = await ChildProcess.RunAsync(info, Limit, cancel).ConfigureAwait(false);
         if (code != 0)
-            throw new TargetUnavailableException($"'{string.Join(' ', compiler)}' does not build the driver in {sources}:\n{text.Trim()}");
+            throw new TargetUnavailableException(
+                $"'{string.Join(' ', compiler)}' does not build the driver in {sources}:\n{text.Trim()}");
     }
 
     internal static IEnumerable<string> Files(string folder, params string[] patterns) =>

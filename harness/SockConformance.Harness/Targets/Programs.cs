@@ -27,6 +27,7 @@ public static class Programs
             return null;
         string programs = string.Join(", ", missing.Select(m => m.Key));
         string packages = string.Join(' ', missing.Select(m => m.Value).Distinct());
-        return $"the target {target.Name} needs {programs}, which is not on the PATH; install the package{(packages.Contains(' ', StringComparison.Ordinal) ? "s" : "")} {packages}";
+        string install = packages.Contains(' ', StringComparison.Ordinal) ? "install the packages" : "install the package";
+        return $"the target {target.Name} needs {programs}, which is not on the PATH; {install} {packages}";
     }
 }

@@ -8,7 +8,8 @@ namespace SockConformance.Harness.Targets;
 /// <param name="Tested">Whether the project's own tests run it wherever it is.</param>
 /// <param name="Suites">The suites of Debian that serve it.</param>
 /// <param name="Packages">Patterns of its packages, as the table explains them.</param>
-public sealed record Release(string Target, string Name, bool Tested, IReadOnlyList<string> Suites, IReadOnlyList<string> Packages)
+public sealed record Release(
+    string Target, string Name, bool Tested, IReadOnlyList<string> Suites, IReadOnlyList<string> Packages)
 {
     /// <summary>The name under which it is chosen, and that of all that is kept of it: <c>linux@5.10</c>.</summary>
     public string FullName => TargetName.Join(Target, Name);

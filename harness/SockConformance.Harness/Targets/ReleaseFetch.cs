@@ -20,7 +20,8 @@ public static class ReleaseFetch
     internal static string Root(Workspace workspace, Release release) => Path.Combine(Folder(workspace, release), "root");
 
     /// <summary>Fetches what is not here.</summary>
-    /// <exception cref="TargetUnavailableException">It cannot be had; the message names the release and what is missing.</exception>
+    /// <exception cref="TargetUnavailableException">It cannot be had; the message names the release and what is
+    /// missing.</exception>
     public static async Task EnsureAsync(Workspace workspace, Target target, CancellationToken cancel)
     {
         if (IsHere(workspace, target))
@@ -38,5 +39,6 @@ public static class ReleaseFetch
             throw new TargetUnavailableException($"the target {target.Name} is not here and cannot be fetched: {text.Trim()}");
     }
 
-    private static string Folder(Workspace workspace, Release release) => Path.Combine(workspace.Cache, "releases", release.FullName);
+    private static string Folder(Workspace workspace, Release release) =>
+        Path.Combine(workspace.Cache, "releases", release.FullName);
 }

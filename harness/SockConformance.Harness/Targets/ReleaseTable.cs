@@ -3,7 +3,9 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>Reads the table of releases. Its columns are separated by spaces, since the script that fetches reads it too.</summary>
+/// <summary>
+/// Reads the table of releases. Its columns are separated by spaces, since the script that fetches reads it too.
+/// </summary>
 public static class ReleaseTable
 {
     /// <summary>The table's file in the folder of the targets.</summary>
@@ -40,7 +42,9 @@ public static class ReleaseTable
         string[] name = columns[0].Split(TargetName.Mark);
         if (columns.Length < LeastColumns || name.Length != 2 || name.Any(n => n.Length == 0))
         {
-            problems.Add(where, "a line of this table is NAME@RELEASE, yes or no, the suites with commas between them, and one package or more");
+            problems.Add(
+                where,
+                "a line of this table is NAME@RELEASE, yes or no, the suites with commas between them, and one package or more");
             return null;
         }
         if (columns[1] is not ("yes" or "no"))

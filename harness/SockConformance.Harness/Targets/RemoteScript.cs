@@ -4,8 +4,9 @@ using System.Text;
 namespace SockConformance.Harness.Targets;
 
 /// <summary>
-/// What is written to the shell of another machine: the driver's sources, their build and the driver's start, in one connection. Needs nothing there but a
-/// POSIX shell, mktemp and a C compiler. The folder is removed there whatever ends the driver, also when the connection is lost.
+/// What is written to the shell of another machine: the driver's sources, their build and the driver's start, in one connection.
+/// Needs nothing there but a POSIX shell, mktemp and a C compiler. The folder is removed there whatever ends the driver, also
+/// when the connection is lost.
 /// </summary>
 internal static class RemoteScript
 {
@@ -30,7 +31,11 @@ internal static class RemoteScript
 
             """);
         foreach (string file in DriverBuild.Files(sources, "*.c", "*.h", "*.inc"))
-            script.Append("cat >'").Append(Path.GetFileName(file)).Append("' <<'").Append(End).Append("'\n").Append(File.ReadAllText(file).ReplaceLineEndings("\n")).Append(End).Append('\n');
+        {
+            string text = File.ReadAllText(file).ReplaceLineEndings("\n");
+            script.Append("cat >'").Append(Path.GetFileName(file)).Append("' <<'").Append(End).Append("'\n");
+            script.Append(text).Append(End).Append('\n');
+        }
         script.Append(recipe.Build).Append(" >&2 || exit 1\n");
         string serving = channels > 0 ? string.Create(CultureInfo.InvariantCulture, $" --channels {channels}") : "";
         // On one line: what follows on the shell's input is the driver's.

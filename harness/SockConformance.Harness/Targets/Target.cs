@@ -8,10 +8,12 @@ public sealed record Target
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What people call it, where the system that it imitates must not stand for it; else null.</summary>
+    /// <summary>What people call it, where the name of the system that it imitates would mislead; else null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>A command that tells its version, behind the word <c>version</c> of its first line; empty where its driver tells it.</summary>
+    /// <summary>
+    /// A command that tells its version, behind the word <c>version</c> of its first line; empty where its driver tells it.
+    /// </summary>
     public IReadOnlyList<string> VersionCommand { get; init; } = [];
 
     /// <summary>The platform that it implements.</summary>
@@ -47,13 +49,15 @@ public sealed record Target
     /// <summary>How long the driver may take to answer first.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many times slower than this machine's its clock may run: an answer may take that much longer.</summary>
+    /// <summary>How many times slower than this machine's clock its clock may run: answers may take that much longer.</summary>
     public int ClockLag { get; init; } = 1;
 
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>How many drivers its command serves, each on a channel; 0 for one driver a process. <c>{channels}</c> in the command.</summary>
+    /// <summary>
+    /// How many drivers its command serves, each on a channel; 0 for one driver a process. <c>{channels}</c> in the command.
+    /// </summary>
     public int Channels { get; init; }
 
     /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
@@ -62,19 +66,28 @@ public sealed record Target
     /// <summary>Whether the driver's first line is <c>ready</c>.</summary>
     public bool Announces { get; init; }
 
-    /// <summary>What stands behind its name and a colon where it is chosen (<c>HOST</c>), or null where its name is enough. <c>{argument}</c> in the command; <c>{arguments}</c> is its words.</summary>
+    /// <summary>
+    /// What stands behind its name and a colon where it is chosen (<c>HOST</c>), or null where its name is enough.
+    /// <c>{argument}</c> in the command; <c>{arguments}</c> is its words.
+    /// </summary>
     public string? Argument { get; init; }
 
-    /// <summary>Whether it is chosen with one of its releases, <c>NAME@RELEASE</c>; <c>{release}</c>, <c>{name}</c> (both) and <c>{root}</c> (what was unpacked) are then filled in.</summary>
+    /// <summary>
+    /// Whether it is chosen with one of its releases, <c>NAME@RELEASE</c>; <c>{release}</c>, <c>{name}</c> (both) and
+    /// <c>{root}</c> (what was unpacked) are then filled in.
+    /// </summary>
     public bool HasReleases { get; init; }
 
-    /// <summary>What a file is called that may stand in place of a release (<c>KERNEL</c>), or null where none may. <c>{root}</c> is then its path.</summary>
+    /// <summary>
+    /// What a file is called that may be given instead of a release (<c>KERNEL</c>), or null where none may. <c>{root}</c> is
+    /// then its path.
+    /// </summary>
     public string? ReleaseFile { get; init; }
 
     /// <summary>The release that was chosen and that is fetched where it is not here, or null.</summary>
     public Release? Release { get; init; }
 
-    /// <summary>Where the command is the shell of another machine: how the driver is built and started there; else null.</summary>
+    /// <summary>How the driver is built and started where the command is another machine's shell; else null.</summary>
     public RemoteRecipe? Remote { get; init; }
 
     /// <summary>This target with its argument filled in; a target of its own.</summary>
@@ -85,11 +98,15 @@ public sealed record Target
         if (argument.StartsWith('-'))
             throw new InputException($"'{argument}' is no {Argument}: it would be taken for an option");
         bool isCommand = Command.Contains("{arguments}");
+        IEnumerable<string> Filled(string word) => word == "{arguments}"
+            ? CommandWords.Split(argument)
+            : [word.Replace("{argument}", argument, StringComparison.Ordinal)];
+
         return this with
         {
             Name = isCommand ? Name : Name + "-" + SafeInNames(argument),
             Argument = null,
-            Command = [.. Command.SelectMany(w => w == "{arguments}" ? CommandWords.Split(argument) : [w.Replace("{argument}", argument, StringComparison.Ordinal)])],
+            Command = [.. Command.SelectMany(Filled)],
         };
     }
 
@@ -102,7 +119,7 @@ public sealed record Target
         return Chosen(release.FullName, release.Name, root) with { Release = release };
     }
 
-    /// <summary>This target as a file of the user's in place of a release; a target of its own.</summary>
+    /// <summary>This target with a file of the user's instead of a release; a target of its own.</summary>
     public Target AsFile(string path)
     {
         string name = SafeInNames(Path.GetFileName(path));
@@ -128,5 +145,6 @@ public sealed record Target
             .Replace("{root}", root, StringComparison.Ordinal);
     }
 
-    private static string SafeInNames(string text) => string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
+    private static string SafeInNames(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

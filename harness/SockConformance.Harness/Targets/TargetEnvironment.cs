@@ -2,20 +2,23 @@ using System.Diagnostics;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>What a target's programs get as environment: what its definition lists, and nothing else of this program's own.</summary>
+/// <summary>
+/// What a target's programs get as environment: what its definition lists, and nothing else of this program's own.
+/// </summary>
 internal static class TargetEnvironment
 {
     /// <summary>The word by which a target gets all variables of this program.</summary>
     public const string All = "all";
 
-    /// <summary>Without the first no program finds another, without the second there are no sockets on Windows.</summary>
+    /// <summary>Without PATH no program finds another; without SystemRoot Windows has no sockets.</summary>
     private static readonly string[] Always = ["PATH", "SystemRoot"];
 
     /// <summary>The variables.</summary>
     /// <param name="target">The target.</param>
     /// <param name="own">This program's variables.</param>
     /// <param name="fill">Fills in the placeholders of a value.</param>
-    public static Dictionary<string, string> Variables(Target target, IReadOnlyDictionary<string, string> own, Func<string, string> fill)
+    public static Dictionary<string, string> Variables(
+        Target target, IReadOnlyDictionary<string, string> own, Func<string, string> fill)
     {
         var variables = target.Passes.Contains(All)
             ? new Dictionary<string, string>(own)
@@ -25,7 +28,7 @@ internal static class TargetEnvironment
         return variables;
     }
 
-    /// <summary>Gives a process these variables alone.</summary>
+    /// <summary>Gives a process these variables and no others.</summary>
     public static void Give(ProcessStartInfo info, IReadOnlyDictionary<string, string> variables)
     {
         info.Environment.Clear();
@@ -36,7 +39,8 @@ internal static class TargetEnvironment
     /// <summary>This program's variables; on Windows their names are the same in any case.</summary>
     public static Dictionary<string, string> Own()
     {
-        var own = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var names = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var own = new Dictionary<string, string>(names);
         foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
             own[(string)variable.Key] = (string?)variable.Value ?? "";
         return own;

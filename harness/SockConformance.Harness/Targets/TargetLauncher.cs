@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SockConformance.Harness.Driving;
 
@@ -18,7 +17,9 @@ public static class TargetLauncher
         if (Programs.Lacking(target) is { } lacking)
             throw new TargetUnavailableException(lacking);
         await ReleaseFetch.EnsureAsync(workspace, target, cancel).ConfigureAwait(false);
-        string driver = target.Build is null ? "" : await DriverBuild.EnsureAsync(workspace, target.Build, cancel).ConfigureAwait(false);
+        string driver = "";
+        if (target.Build is { } recipe)
+            driver = await DriverBuild.EnsureAsync(workspace, recipe, cancel).ConfigureAwait(false);
         var environment = TargetEnvironment.Variables(target, TargetEnvironment.Own(), Fill);
         if (target.Prepare is not null)
             await RunPreparationAsync(Path.Combine(target.Folder, target.Prepare)).ConfigureAwait(false);
@@ -44,7 +45,7 @@ public static class TargetLauncher
         async Task RunPreparationAsync(string script)
         {
             Directory.CreateDirectory(workspace.Cache);
-            var info = new ProcessStartInfo("sh") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+            var info = ChildProcess.Quiet("sh");
             info.ArgumentList.Add(script);
             info.ArgumentList.Add(driver);
             TargetEnvironment.Give(info, environment);

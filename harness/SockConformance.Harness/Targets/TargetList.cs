@@ -4,13 +4,15 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>The targets that can be named: the project's own, and those of a file of the user's, which may also replace them.</summary>
+/// <summary>
+/// The targets that can be named: the project's own, and those of a file of the user's, which may also replace them.
+/// </summary>
 public sealed class TargetList
 {
     /// <summary>The variable that names the user's file.</summary>
     public const string Variable = "SOCKCONF_TARGETS_FILE";
 
-    /// <summary>What stands in place of a release for all of them.</summary>
+    /// <summary>The word for all releases of a target.</summary>
     public const string AllReleases = "all";
 
     private readonly List<Target> targets;
@@ -24,13 +26,16 @@ public sealed class TargetList
         this.releases = releases;
     }
 
-    /// <summary>Those that are chosen by their name alone, releases among them, whether they are here or would be fetched.</summary>
-    public IReadOnlyList<Target> Runnable => [.. targets.Where(t => t.Argument is null).SelectMany(t => t.HasReleases ? ReleasesOf(t) : [t])];
+    /// <summary>
+    /// Those that are chosen by a name alone, also releases, whether they are here or would have to be fetched.
+    /// </summary>
+    public IReadOnlyList<Target> Runnable =>
+        [.. targets.Where(t => t.Argument is null).SelectMany(t => t.HasReleases ? ReleasesOf(t) : [t])];
 
     /// <summary>Those that are chosen as <c>NAME:ARGUMENT</c>.</summary>
     public IReadOnlyList<Target> Templates => [.. targets.Where(t => t.Argument is not null)];
 
-    /// <summary>Those that are chosen as <c>NAME@FILE</c>, with a file of the user's in place of a release.</summary>
+    /// <summary>Those that are chosen as <c>NAME@FILE</c>, with a file of the user's instead of a release.</summary>
     public IReadOnlyList<Target> FileTemplates => [.. targets.Where(t => t.ReleaseFile is not null)];
 
     /// <summary>Reads them.</summary>
@@ -42,7 +47,8 @@ public sealed class TargetList
         ArgumentNullException.ThrowIfNull(workspace);
         file ??= Environment.GetEnvironmentVariable(Variable);
         var own = string.IsNullOrEmpty(file) ? [] : ReadFile(file);
-        return new TargetList(workspace, [.. TargetReader.ReadFolder(workspace.Targets).Where(t => own.All(o => o.Name != t.Name)), .. own], ReadTable(workspace));
+        var others = TargetReader.ReadFolder(workspace.Targets).Where(t => own.All(o => o.Name != t.Name));
+        return new TargetList(workspace, [.. others, .. own], ReadTable(workspace));
     }
 
     /// <summary>The target of a name, or all releases of one for <c>NAME@all</c>.</summary>
@@ -50,7 +56,8 @@ public sealed class TargetList
     public IReadOnlyList<Target> FindAll(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return targets.FirstOrDefault(t => t.HasReleases && name == TargetName.Join(t.Name, AllReleases)) is { } released ? ReleasesOf(released) : [Find(name)];
+        var released = targets.FirstOrDefault(t => t.HasReleases && name == TargetName.Join(t.Name, AllReleases));
+        return released is null ? [Find(name)] : ReleasesOf(released);
     }
 
     /// <summary>The target of a name, of <c>NAME:ARGUMENT</c> or of <c>NAME@RELEASE</c>.</summary>
@@ -65,9 +72,12 @@ public sealed class TargetList
         if (FindRelease(name) is { } release)
             return release;
         if (targets.FirstOrDefault(t => t.Name == head && t.Argument is not null) is { } template)
-            return colon > 0 && colon < name.Length - 1 ? template.With(name[(colon + 1)..]) : throw new InputException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
+            return colon > 0 && colon < name.Length - 1
+                ? template.With(name[(colon + 1)..])
+                : throw new InputException($"the target '{head}' needs an argument: write {head}:{template.Argument}");
         var allowed = Runnable.Select(t => t.Name).Concat(Templates.Select(t => $"{t.Name}:{t.Argument}"));
-        string near = Nearest.Name(head, Runnable.Concat(Templates).Select(t => t.Name)) is { } meant ? $"; did you mean '{meant}'?" : "";
+        string? meant = Nearest.Name(head, Runnable.Concat(Templates).Select(t => t.Name));
+        string near = meant is null ? "" : $"; did you mean '{meant}'?";
         throw new InputException($"the target '{name}' is not known; allowed: {string.Join(", ", allowed)}{near}");
     }
 
@@ -83,7 +93,9 @@ public sealed class TargetList
             return released.AsFile(wanted);
         var known = releases.Where(r => r.Target == head).Select(r => r.Name).Append(AllReleases);
         string file = released.ReleaseFile is { } kind ? $", or the path of a {kind} of your own" : "";
-        string what = wanted.Length == 0 ? $"the target '{head}' needs a release" : $"the target '{head}' has no release '{wanted}'";
+        string what = wanted.Length == 0
+            ? $"the target '{head}' needs a release"
+            : $"the target '{head}' has no release '{wanted}'";
         throw new InputException($"{what}: write {head}@RELEASE; allowed: {string.Join(", ", known)}{file}");
     }
 
@@ -112,7 +124,8 @@ public sealed class TargetList
         }
         var body = NodeReader.Read(file, text, problems).AsMapping(problems, "a targets file");
         body?.Only(problems, "the key", "targets");
-        var targets = (body?["targets"]).AsItems(problems, "targets").Select(n => TargetReader.Read(file, n, problems)).OfType<Target>().ToList();
+        var read = body?["targets"].AsItems(problems, "targets").Select(n => TargetReader.Read(file, n, problems)) ?? [];
+        var targets = read.OfType<Target>().ToList();
         foreach (var twice in targets.GroupBy(t => t.Name).Where(g => g.Count() > 1))
             throw new InputException(new Place(file), $"two targets have the name '{twice.Key}'; rename one");
         return problems.Count == 0 ? targets : throw new InputException(problems.All);

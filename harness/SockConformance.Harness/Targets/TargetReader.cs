@@ -7,15 +7,24 @@ namespace SockConformance.Harness.Targets;
 /// <summary>Reads target.yaml files.</summary>
 public static class TargetReader
 {
-    /// <summary>As PROTOCOL.md has it.</summary>
+    /// <summary>The most channels that PROTOCOL.md allows.</summary>
     private const int MostChannels = 32;
 
-    /// <summary>All targets of a folder that has a folder for each, but those that need an argument or a release.</summary>
+    private static readonly string[] Keys =
+    [
+        "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes",
+        "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "announces", "argument", "releases", "file",
+        "remote",
+    ];
+
+    /// <summary>All targets of a folder of target folders, without those that need an argument or a release.</summary>
     /// <exception cref="InputException">A file is wrong; all problems are told.</exception>
-    public static IReadOnlyList<Target> ReadAll(string folder) => [.. ReadFolder(folder).Where(t => t.Argument is null && !t.HasReleases)];
+    public static IReadOnlyList<Target> ReadAll(string folder) =>
+        [.. ReadFolder(folder).Where(t => t.Argument is null && !t.HasReleases)];
 
     /// <summary>One target; null, with problems, when the file is wrong.</summary>
-    public static Target? Read(string file, string text, Problems problems) => Read(file, NodeReader.Read(file, text, problems), problems);
+    public static Target? Read(string file, string text, Problems problems) =>
+        Read(file, NodeReader.Read(file, text, problems), problems);
 
     internal static IReadOnlyList<Target> ReadFolder(string folder)
     {
@@ -33,7 +42,7 @@ public static class TargetReader
         if (node.AsMapping(problems, "a target") is not { } body)
             return null;
         int before = problems.Count;
-        body.Only(problems, "the key", "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes", "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "announces", "argument", "releases", "file", "remote");
+        body.Only(problems, "the key", Keys);
         string platform = body.Require(problems, "platform", "a target");
         string command = body.Require(problems, "run", "a target");
         var target = new Target
@@ -85,7 +94,9 @@ public static class TargetReader
         if (node.AsMapping(problems, "remote") is not { } body)
             return null;
         body.Only(problems, "the key", "build", "start");
-        return new RemoteRecipe(body["build"].AsText(problems, "build") ?? "cc *.c -o sockdriver", body["start"].AsText(problems, "start") ?? "./sockdriver");
+        string? build = body["build"].AsText(problems, "build");
+        string? start = body["start"].AsText(problems, "start");
+        return new RemoteRecipe(build ?? "cc *.c -o sockdriver", start ?? "./sockdriver");
     }
 
     private static int ReadChannels(Node? node, Problems problems)

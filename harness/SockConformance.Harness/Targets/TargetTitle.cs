@@ -5,7 +5,9 @@ namespace SockConformance.Harness.Targets;
 /// <summary>Names a target by what its driver says of the system, never by what it imitates.</summary>
 public static class TargetTitle
 {
-    /// <summary>Of a target that has a title of its own: <c>gVisor 20221219.0, speaking Linux 4.4</c>; else as its driver says.</summary>
+    /// <summary>
+    /// The title with version, <c>gVisor 20221219.0, speaking Linux 4.4</c>, of a target that has one; else what its driver says.
+    /// </summary>
     /// <param name="hello">What its driver says.</param>
     /// <param name="target">The target.</param>
     /// <param name="version">What its version command says, or null where it has none.</param>

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>A target could not be run: a program is missing, its driver cannot be built, or it does not start. The message names what to install.</summary>
+/// <summary>
+/// A target could not be run: a program is missing, its driver cannot be built, or it does not start. The message names what to
+/// install.
+/// </summary>
 public sealed class TargetUnavailableException : Exception
 {
     /// <inheritdoc/>
@@ -22,11 +25,14 @@ public sealed class TargetUnavailableException : Exception
     {
     }
 
+    /// <summary>The number that the system gives for a program that it cannot run: ENOEXEC, ERROR_BAD_EXE_FORMAT.</summary>
+    private static int ForeignProgram => OperatingSystem.IsWindows() ? 193 : 8;
+
     /// <summary>
-    /// Whether this kernel does not run programs of the target's kind, such as one without support for 32-bit programs (ENOEXEC, on Windows
-    /// ERROR_BAD_EXE_FORMAT). No package can mend that.
+    /// Whether this kernel does not run programs of the target's kind, such as one without support for 32-bit programs (ENOEXEC,
+    /// on Windows ERROR_BAD_EXE_FORMAT). No package can mend that.
     /// </summary>
-    public bool IsForeignProgram => Causes().OfType<Win32Exception>().Any(e => e.NativeErrorCode == (OperatingSystem.IsWindows() ? 193 : 8));
+    public bool IsForeignProgram => Causes().OfType<Win32Exception>().Any(e => e.NativeErrorCode == ForeignProgram);
 
     private IEnumerable<Exception> Causes()
     {

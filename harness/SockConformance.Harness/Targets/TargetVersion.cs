@@ -1,13 +1,16 @@
-using System.Diagnostics;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>Asks a target's version command for the version: what a driver inside a target says of its system may be what that imitates.</summary>
+/// <summary>
+/// Asks a target's version command for the version: what a driver inside a target says of its system may be what that imitates.
+/// </summary>
 public static class TargetVersion
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    /// <summary>The word behind <c>version</c> in the first line that the command says; null where the target has no such command.</summary>
+    /// <summary>
+    /// The word behind <c>version</c> in the first line that the command says; null where the target has no such command.
+    /// </summary>
     /// <exception cref="TargetUnavailableException">The command cannot be run, fails, or tells no version.</exception>
     public static async Task<string?> AskAsync(Target target, CancellationToken cancel)
     {
@@ -15,7 +18,7 @@ public static class TargetVersion
         if (target.VersionCommand.Count == 0)
             return null;
         string command = string.Join(' ', target.VersionCommand);
-        var info = new ProcessStartInfo(target.VersionCommand[0]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var info = ChildProcess.Quiet(target.VersionCommand[0]);
         foreach (string argument in target.VersionCommand.Skip(1))
             info.ArgumentList.Add(argument);
         TargetEnvironment.Give(info, TargetEnvironment.Variables(target, TargetEnvironment.Own(), text => text));
@@ -27,13 +30,15 @@ public static class TargetVersion
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new TargetUnavailableException($"the target {target.Name} has no version: '{command}' could not be started: {e.Message}", e);
+            string why = $"'{command}' could not be started: {e.Message}";
+            throw new TargetUnavailableException($"the target {target.Name} has no version: {why}", e);
         }
         string first = text.Trim().Split('\n')[0].Trim();
         return code == 0 && Behind(first) is { } version
             ? version
             : throw new TargetUnavailableException(
-                $"the target {target.Name} has no version: '{command}' ended with exit code {code} and said '{first}'; its first line must be like 'runsc version 20221219.0'");
+                $"the target {target.Name} has no version: '{command}' ended with exit code {code} and said '{first}'; "
+                + "its first line must be like 'runsc version 20221219.0'");
     }
 
     private static string? Behind(string line)

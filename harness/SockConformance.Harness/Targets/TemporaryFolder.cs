@@ -2,7 +2,9 @@ using SockConformance.Harness.Driving;
 
 namespace SockConformance.Harness.Targets;
 
-/// <summary>A folder for the temporary names of a run's drivers. A driver that is killed cannot clean up; this does it for all of them.</summary>
+/// <summary>
+/// A folder for the temporary names of a run's drivers. A driver that is killed cannot clean up; this does it for all of them.
+/// </summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder()
@@ -15,7 +17,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The command with this folder for its temporary files, but where the target has one of its own.</summary>
+    /// <summary>The command with this folder for its temporary files, unless the target has one of its own.</summary>
     public DriverCommand For(DriverCommand command) => command.Environment.ContainsKey("TMPDIR")
         ? command
         : command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = Path } };

@@ -14,14 +14,19 @@ public sealed record Workspace(string Root, string Cache)
     /// <summary>The folder of the targets that come with the project.</summary>
     public string Targets => Path.Combine(Root, "tools", "targets");
 
-    /// <summary>Finds the project above a folder.</summary>
+    /// <summary>The project in a folder or above it.</summary>
     /// <exception cref="InputException">It is not there.</exception>
-    public static Workspace Find(string from)
+    public static Workspace Find(string from) => FindAbove(from) ?? throw new InputException(
+        $"neither '{from}' nor a folder above it holds expectations/platforms.yaml; "
+        + "run this from a clone of the project, or install the program with 'dotnet tool install'");
+
+    /// <summary>The project in a folder or above it, or nothing where it is not there.</summary>
+    public static Workspace? FindAbove(string from)
     {
         for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "expectations", "platforms.yaml")))
                 return new Workspace(folder.FullName, CacheFolder());
-        throw new InputException($"no folder above '{from}' holds expectations/platforms.yaml; run this from a clone of the project, or pass --expectations DIR");
+        return null;
     }
 
     /// <summary>The user's cache: where the variable SOCKCONF_CACHE says, else where the system keeps caches.</summary>

@@ -17,7 +17,8 @@ public sealed class AccessibilityTests : BrowserTest
     public void Delete() => site.Dispose();
 
     [Test, CancelAfter(300_000)]
-    public async Task Axe_finds_nothing_on_a_page_of_each_kind([ValueSource(typeof(FullWorld), nameof(FullWorld.Kinds))] string path, [Values] Theme theme)
+    public async Task Axe_finds_nothing_on_a_page_of_each_kind(
+        [ValueSource(typeof(FullWorld), nameof(FullWorld.Kinds))] string path, [Values] Theme theme)
     {
         var page = await Open(Path.Combine(site.Root, path), theme: theme == Theme.Dark ? ColorScheme.Dark : ColorScheme.Light);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -31,7 +32,10 @@ public sealed class AccessibilityTests : BrowserTest
         });
     }
 
-    /// <summary>The sites without a comparison have no such page, so that it is asked for by name: a list of kinds that lost it would say nothing.</summary>
+    /// <summary>
+    /// The sites without a comparison have no such page, so that it is asked for by name: a list of kinds that lost it would
+    /// say nothing.
+    /// </summary>
     [Test]
     public void The_page_of_changes_is_one_of_the_kinds_and_has_differences() => Assert.Multiple(() =>
     {
@@ -59,7 +63,11 @@ public sealed class AccessibilityTests : BrowserTest
         Assert.That((await page.RunAxe()).Violations.Select(v => v.Id), Does.Contain("image-alt"));
     }
 
-    private static string Text(AxeResultItem violation) => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(n => n.Html + " " + string.Join(';', n.Any.Select(a => a.Message))))}";
+    private static string Text(AxeResultItem violation)
+    {
+        var nodes = violation.Nodes.Take(3).Select(n => n.Html + " " + string.Join(';', n.Any.Select(a => a.Message)));
+        return $"{violation.Id}: {violation.Help}: {string.Join(" | ", nodes)}";
+    }
 
     public enum Theme
     {

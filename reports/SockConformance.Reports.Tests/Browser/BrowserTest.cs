@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace SockConformance.Reports.Tests.Browser;
 
-/// <summary>A test in a real Chromium. Where there is none the test is skipped naming the package, and fails in continuous integration.</summary>
+/// <summary>
+/// A test in a real Chromium. Where there is none the test is skipped naming the package, and fails in continuous
+/// integration.
+/// </summary>
 public abstract class BrowserTest
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -13,7 +16,9 @@ public abstract class BrowserTest
     private IBrowser? browser;
     private readonly List<IBrowserContext> contexts = [];
 
-    /// <summary>What pages asked for that is no file, and what they complained of. The browser tells it on a thread of its own.</summary>
+    /// <summary>
+    /// What pages asked for that is no file, and what they complained of. The browser tells it on a thread of its own.
+    /// </summary>
     protected ConcurrentQueue<string> Complaints { get; } = [];
 
     [OneTimeSetUp]
@@ -29,7 +34,13 @@ public abstract class BrowserTest
         }
         Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu"], Timeout = 120_000 });
+        var options = new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu"],
+            Timeout = 120_000,
+        };
+        browser = await playwright.Chromium.LaunchAsync(options);
     }
 
     [OneTimeTearDown]
@@ -78,8 +89,12 @@ public abstract class BrowserTest
         return page;
     }
 
-    /// <summary>Waits until the page's address ends so. Asked again and again: a navigation that is over before somebody waits for its event is never told of again.</summary>
-    protected static Task ExpectAddress(IPage page, string end) => Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));
+    /// <summary>
+    /// Waits until the page's address ends so. Asked again and again: a navigation that is over before somebody waits for its
+    /// event is never told of again.
+    /// </summary>
+    protected static Task ExpectAddress(IPage page, string end) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));
 
     /// <summary>A request that the page's policy held back never left the browser.</summary>
     private void Asked(IRequest request)
@@ -88,6 +103,10 @@ public abstract class BrowserTest
             Complaints.Enqueue($"asked for {request.Url} ({request.Failure})");
     }
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    private static string? Find()
+    {
+        string path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        var folders = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
 }

@@ -13,14 +13,21 @@ internal static class FullWorld
     public static Matrix Matrix { get; } = Build();
 
     /// <summary>One page of each template, whatever templates there are.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. new ViewContext(Matrix, Worlds.Catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path), "reproduce/linux/SOL_SOCKET-SO_FIRST.html"];
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        .. new ViewContext(Matrix, Worlds.Catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path),
+        "reproduce/linux/SOL_SOCKET-SO_FIRST.html",
+    ];
 
     private static Matrix Build()
     {
         var runs = Worlds.Runs;
-        var headers = new HeaderAnswers(new Dictionary<string, long?> { ["SO_FIRST"] = 9, ["TCP_SECOND"] = null }, new Dictionary<string, long?>(), new Dictionary<string, long?>());
+        var symbols = new Dictionary<string, long?> { ["SO_FIRST"] = 9, ["TCP_SECOND"] = null };
+        var headers = new HeaderAnswers(symbols, new Dictionary<string, long?>(), new Dictionary<string, long?>());
         Run local = runs[0] with { Header = runs[0].Header with { Headers = headers } };
-        var changes = Compare.Runs(Worlds.Catalog, [new RunFile("old", Sets.Updated)], [new RunFile("new", local), new RunFile("other", runs[1])], judgeAgain: false);
+        RunFile[] old = [new RunFile("old", Sets.Updated)];
+        RunFile[] @new = [new RunFile("new", local), new RunFile("other", runs[1])];
+        var changes = Compare.Runs(Worlds.Catalog, old, @new, judgeAgain: false);
         return Reports.Matrix.Build(Worlds.Catalog, [local, runs[1]]) with { Changes = changes };
     }
 }

@@ -95,7 +95,12 @@ public sealed class KeyboardTests : BrowserTest
         await page.SetViewportSizeAsync(700, 500);
         await page.Locator("td a[href$='TCP_SECOND.html#on/wine']").FocusAsync();
         await Press("Home", "End", "ArrowUp");
-        bool seen = await page.EvaluateAsync<bool>("(() => { const a = document.activeElement, r = a.getBoundingClientRect(); return a.contains(document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2)); })()");
+        bool seen = await page.EvaluateAsync<bool>("""
+            (() => {
+              const focused = document.activeElement, box = focused.getBoundingClientRect();
+              return focused.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+            })()
+            """);
         Assert.That(seen, "the focused link is covered");
     }
 

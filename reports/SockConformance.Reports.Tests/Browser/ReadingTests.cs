@@ -25,13 +25,15 @@ public sealed class ReadingTests : BrowserTest
         await page.Locator("[id='SOL_SOCKET/SO_FIRST'] td a[href$='on/local']").ClickAsync();
         await Expect(page.Locator("[id='on/local']")).ToBeInViewportAsync();
         await page.Locator("[id='on/local/doubled/tcp4'] summary").ClickAsync();
-        await Expect(page.Locator("[id='on/local/doubled/tcp4'] pre")).ToContainTextAsync("getsockopt s SOL_SOCKET=1 SO_FIRST=7 int");
+        var transcript = page.Locator("[id='on/local/doubled/tcp4'] pre");
+        await Expect(transcript).ToContainTextAsync("getsockopt s SOL_SOCKET=1 SO_FIRST=7 int");
     }
 
     [Test, CancelAfter(120_000)]
     public async Task A_link_to_a_transcript_opens_it()
     {
-        var page = await Open(new Uri(Path.Combine(site.Root, "options/SOL_SOCKET/SO_FIRST.html")).AbsoluteUri + "#on/local/doubled/udp4");
+        var option = new Uri(Path.Combine(site.Root, "options/SOL_SOCKET/SO_FIRST.html"));
+        var page = await Open(option.AbsoluteUri + "#on/local/doubled/udp4");
         await Expect(page.Locator("details:has([id='on/local/doubled/udp4']) pre")).ToBeInViewportAsync();
     }
 
@@ -40,16 +42,23 @@ public sealed class ReadingTests : BrowserTest
     {
         var page = await Open(Path.Combine(site.Root, path), width: 320);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(320), await page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('main *, header *, footer *')].filter(e => e.getBoundingClientRect().right > 320 && !e.closest('.scroll, pre')).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\\n')"));
+        string wide = await page.EvaluateAsync<string>("""
+            [...document.querySelectorAll('main *, header *, footer *')]
+              .filter(e => e.getBoundingClientRect().right > 320 && !e.closest('.scroll, pre'))
+              .slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join('\n')
+            """);
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(320), wide);
     }
 
     [Test, CancelAfter(300_000)]
-    public async Task No_page_of_many_targets_is_scrolled_sideways_in_a_small_window([Values(3, 12)] int targets, [Values(1030, 1290)] int width)
+    public async Task No_page_of_many_targets_is_scrolled_sideways_in_a_small_window(
+        [Values(3, 12)] int targets, [Values(1030, 1290)] int width)
     {
         var catalog = BigWorld.Catalog(6);
-        using var many = new SiteFolder(catalog, BigWorld.Runs(catalog, targets));
-        foreach (string path in new ViewContext(Matrix.Build(catalog, BigWorld.Runs(catalog, targets)), catalog).Pages.DistinctBy(p => p.Template).Select(p => p.Path))
+        var runs = BigWorld.Runs(catalog, targets);
+        using var many = new SiteFolder(catalog, runs);
+        var pages = new ViewContext(Matrix.Build(catalog, runs), catalog).Pages.DistinctBy(p => p.Template);
+        foreach (string path in pages.Select(p => p.Path))
         {
             var page = await Open(Path.Combine(many.Root, path), width);
             Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), path);
@@ -67,7 +76,8 @@ public sealed class ReadingTests : BrowserTest
         int[] edges = await page.EvaluateAsync<int[]>("""
             (() => {
               const box = document.querySelector('.scroll').getBoundingClientRect();
-              const head = document.querySelector('#options thead th').getBoundingClientRect(), name = document.querySelector('#options tr[id] th').getBoundingClientRect();
+              const head = document.querySelector('#options thead th').getBoundingClientRect();
+              const name = document.querySelector('#options tr[id] th').getBoundingClientRect();
               return [head.top - box.top, head.left - box.left, name.left - box.left].map(Math.round);
             })()
             """);
@@ -82,9 +92,15 @@ public sealed class ReadingTests : BrowserTest
         await Expect(page.Locator("#filters, .top nav").Filter(new LocatorFilterOptions { Visible = true })).ToHaveCountAsync(0);
         Assert.Multiple(async () =>
         {
-            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#options thead th')).position"), Is.EqualTo("static"));
-            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.scroll')).overflow"), Is.EqualTo("visible"));
-            Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"), Is.EqualTo("rgb(255, 255, 255)"));
+            Assert.That(
+                await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#options thead th')).position"),
+                Is.EqualTo("static"));
+            Assert.That(
+                await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.scroll')).overflow"),
+                Is.EqualTo("visible"));
+            Assert.That(
+                await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"),
+                Is.EqualTo("rgb(255, 255, 255)"));
         });
     }
 }

@@ -27,7 +27,8 @@ public sealed class SafetyTests : BrowserTest
             var page = await Open(Path.Combine(site.Root, path));
             page.Dialog += (_, dialog) => Complaints.Enqueue("a dialog: " + dialog.Message);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            Assert.That(await page.EvaluateAsync<int>("document.images.length + document.querySelectorAll('iframe, object, embed').length"), Is.Zero, path);
+            const string loaded = "document.images.length + document.querySelectorAll('iframe, object, embed').length";
+            Assert.That(await page.EvaluateAsync<int>(loaded), Is.Zero, path);
             await page.CloseAsync();
         }
         Assert.That(Complaints, Is.Empty);
@@ -41,9 +42,15 @@ public sealed class SafetyTests : BrowserTest
         var page = await Open(one ? single : Path.Combine(site.Root, "index.html"));
         await page.EvaluateAsync("""
             () => {
-              const script = document.createElement('script'); script.textContent = 'window.smuggled = true'; document.body.append(script);
-              const style = document.createElement('style'); style.textContent = 'body { display: none }'; document.head.append(style);
-              const image = document.createElement('img'); image.src = 'https://example.invalid/x.png'; document.body.append(image);
+              const script = document.createElement('script');
+              script.textContent = 'window.smuggled = true';
+              document.body.append(script);
+              const style = document.createElement('style');
+              style.textContent = 'body { display: none }';
+              document.head.append(style);
+              const image = document.createElement('img');
+              image.src = 'https://example.invalid/x.png';
+              document.body.append(image);
               document.body.setAttribute('onclick', 'window.smuggled = true'); document.body.click();
             }
             """);
@@ -51,7 +58,10 @@ public sealed class SafetyTests : BrowserTest
         {
             Assert.That(await page.EvaluateAsync<bool>("window.smuggled === true"), Is.False);
             Assert.That(await page.EvaluateAsync<string>("getComputedStyle(document.body).display"), Is.EqualTo("block"));
-            Assert.That(() => Complaints.Count(c => c.Contains("Content Security Policy", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(4).After(60_000, 50), string.Join('\n', Complaints));
+            Assert.That(
+                () => Complaints.Count(c => c.Contains("Content Security Policy", StringComparison.Ordinal)),
+                Is.GreaterThanOrEqualTo(4).After(60_000, 50),
+                string.Join('\n', Complaints));
             Assert.That(Complaints.Where(c => c.StartsWith("asked for", StringComparison.Ordinal)), Is.Empty);
         });
     }

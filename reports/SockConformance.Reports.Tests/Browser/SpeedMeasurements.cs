@@ -4,7 +4,10 @@ using SockConformance.Reports.Tests.Site;
 
 namespace SockConformance.Reports.Tests.Browser;
 
-/// <summary>How long pages take to be made and to be painted. Run by hand (<c>--filter "FullyQualifiedName~SpeedMeasurements"</c>): a machine's speed is no promise.</summary>
+/// <summary>
+/// How long pages take to be made and to be painted. Run by hand (<c>--filter "FullyQualifiedName~SpeedMeasurements"</c>):
+/// a machine's speed is no promise.
+/// </summary>
 [TestFixture]
 [Explicit("measures; a slow machine is no mistake")]
 public sealed class SpeedMeasurements : BrowserTest
@@ -28,7 +31,15 @@ public sealed class SpeedMeasurements : BrowserTest
                 }).observe({ type: 'paint', buffered: true }))
                 """);
             paints.Add(times[0]);
-            double filter = await page.EvaluateAsync<double>("() => { const s = document.querySelector('select[name=kind]'), t = performance.now(); s.selectedIndex = 1; s.dispatchEvent(new Event('input', { bubbles: true })); document.body.offsetHeight; return performance.now() - t; }");
+            double filter = await page.EvaluateAsync<double>("""
+                () => {
+                  const kinds = document.querySelector('select[name=kind]'), begun = performance.now();
+                  kinds.selectedIndex = 1;
+                  kinds.dispatchEvent(new Event('input', { bubbles: true }));
+                  document.body.offsetHeight;
+                  return performance.now() - begun;
+                }
+                """);
             TestContext.Out.WriteLine($"first paint {times[0]:0} ms, loaded {times[1]:0} ms, a choice of kind {filter:0} ms");
             await page.Context.CloseAsync();
         }

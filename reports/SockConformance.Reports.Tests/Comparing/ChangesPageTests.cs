@@ -39,7 +39,9 @@ internal sealed class ChangesPageTests
 
         Assert.That(Page("changes.html").QuerySelectorAll("tbody tr").Select(r => r.Id), Is.EqualTo(new[]
         {
-            "local/SOL_SOCKET/SO_FIRST/probe-get/udp4/step/got", "local/IPPROTO_TCP/TCP_SECOND/probe-set/tcp4/claim/set", "local/SOL_SOCKET/SO_FIRST/doubled/udp4/claim/doubled",
+            "local/SOL_SOCKET/SO_FIRST/probe-get/udp4/step/got",
+            "local/IPPROTO_TCP/TCP_SECOND/probe-set/tcp4/claim/set",
+            "local/SOL_SOCKET/SO_FIRST/doubled/udp4/claim/doubled",
         }));
     }
 
@@ -49,7 +51,9 @@ internal sealed class ChangesPageTests
         Write();
         var row = Page("changes.html").GetElementById("local/SOL_SOCKET/SO_FIRST/doubled/udp4/claim/doubled")!;
 
-        Assert.That((row.QuerySelector(".s")!.TextContent, row.Children[2].TextContent, row.Children[3].TextContent), Is.EqualTo(("↑fixed", "fail: got: expected 10, observed 5", "pass")));
+        Assert.That(
+            (row.QuerySelector(".s")!.TextContent, row.Children[2].TextContent, row.Children[3].TextContent),
+            Is.EqualTo(("↑fixed", "fail: got: expected 10, observed 5", "pass")));
     }
 
     [Test]
@@ -57,7 +61,9 @@ internal sealed class ChangesPageTests
     {
         SiteWriter.Write(Sets.Matrix(Sets.Back, Sets.Before), Worlds.Catalog, folder, new SiteOptions());
 
-        Assert.That(Page("changes.html").QuerySelectorAll("tbody .s").Select(s => (s.TextContent, s.ClassName)).Distinct(), Is.EquivalentTo(new[] { ("↓regressed", "s divergent"), ("≠changed value", "s blocked") }));
+        Assert.That(
+            Page("changes.html").QuerySelectorAll("tbody .s").Select(s => (s.TextContent, s.ClassName)).Distinct(),
+            Is.EquivalentTo(new[] { ("↓regressed", "s divergent"), ("≠changed value", "s blocked") }));
     }
 
     [Test]
@@ -65,14 +71,17 @@ internal sealed class ChangesPageTests
     {
         SiteWriter.Write(Sets.Matrix(Sets.Mended), Worlds.Catalog, folder, new SiteOptions());
 
-        Assert.That(Page("changes.html").QuerySelectorAll("tbody a[href^='contract/']").Select(a => a.TextContent).Distinct(), Is.EqualTo(new[] { "contract lengths" }));
+        Assert.That(
+            Page("changes.html").QuerySelectorAll("tbody a[href^='contract/']").Select(a => a.TextContent).Distinct(),
+            Is.EqualTo(new[] { "contract lengths" }));
     }
 
     [Test]
     public void A_difference_leads_to_the_case_on_its_target()
     {
         Write();
-        string href = Page("changes.html").GetElementById("local/SOL_SOCKET/SO_FIRST/doubled/udp4/claim/doubled")!.QuerySelectorAll("a").Single(a => a.TextContent == "udp4").GetAttribute("href")!;
+        var difference = Page("changes.html").GetElementById("local/SOL_SOCKET/SO_FIRST/doubled/udp4/claim/doubled")!;
+        string href = difference.QuerySelectorAll("a").Single(a => a.TextContent == "udp4").GetAttribute("href")!;
         var parts = href.Split('#');
 
         Assert.That(Page(parts[0]).GetElementById(Uri.UnescapeDataString(parts[1])), Is.Not.Null);
@@ -85,7 +94,9 @@ internal sealed class ChangesPageTests
         var page = Page("changes.html");
 
         Assert.That(page.QuerySelectorAll("script").Select(s => s.GetAttribute("src")), Is.All.EqualTo("script.js"));
-        Assert.That(page.All.SelectMany(e => e.Attributes).Select(a => a.Name), Has.None.StartsWith("on").And.None.EqualTo("style"));
+        Assert.That(
+            page.All.SelectMany(e => e.Attributes).Select(a => a.Name),
+            Has.None.StartsWith("on").And.None.EqualTo("style"));
         Assert.That(page.QuerySelectorAll("[id]").Select(e => e.Id), Is.Unique);
     }
 

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports.Tests.Site;
@@ -9,9 +10,7 @@ namespace SockConformance.Reports.Tests.Comparing;
 internal static class Sets
 {
     /// <summary>An update after which TCP_SECOND is there and SO_FIRST's get gives another value on udp4.</summary>
-    public static Run Updated { get; } = Later(TestRun.Replying(Worlds.Catalog, (instance, request) => instance.Id.EndsWith("udp4", StringComparison.Ordinal) && request.StartsWith("getsockopt", StringComparison.Ordinal)
-        ? "ok value=10 len=4 size=4 us=1"
-        : request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null));
+    public static Run Updated { get; } = Later(TestRun.Replying(Worlds.Catalog, AfterUpdate));
 
     public static Run Before { get; } = Worlds.Runs[0];
 
@@ -28,9 +27,22 @@ internal static class Sets
     public static ComparisonSet Hostile { get; } = Compared(Before, Later(Worlds.HostileRuns[0]));
 
     /// <summary>The matrix that has the changes beside its columns.</summary>
-    public static Matrix Matrix(ComparisonSet set, params Run[] runs) => Reports.Matrix.Build(Worlds.Catalog, runs) with { Changes = set };
+    public static Matrix Matrix(ComparisonSet set, params Run[] runs) =>
+        Reports.Matrix.Build(Worlds.Catalog, runs) with { Changes = set };
 
-    private static ComparisonSet Compared(Run old, Run @new) => Compare.Runs(Worlds.Catalog, [new RunFile("old", old)], [new RunFile("new", @new)], judgeAgain: false);
+    private static ComparisonSet Compared(Run old, Run @new) =>
+        Compare.Runs(Worlds.Catalog, [new RunFile("old", old)], [new RunFile("new", @new)], judgeAgain: false);
 
-    private static Run Later(Run run) => run with { Header = run.Header with { Started = run.Header.Started.AddDays(30), Title = run.Header.Title + ", updated" } };
+    private static string? AfterUpdate(CaseInstance instance, string request)
+    {
+        if (instance.Id.EndsWith("udp4", StringComparison.Ordinal) && TestRun.IsGet(request))
+            return "ok value=10 len=4 size=4 us=1";
+        return request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null;
+    }
+
+    private static Run Later(Run run)
+    {
+        var header = run.Header;
+        return run with { Header = header with { Started = header.Started.AddDays(30), Title = header.Title + ", updated" } };
+    }
 }

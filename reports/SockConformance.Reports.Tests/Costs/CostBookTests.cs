@@ -27,7 +27,8 @@ public sealed class CostBookTests
     {
         var run = TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 2));
         CostFileWriter.Write(Path.Combine(folder, "local.jsonl"), run);
-        CostFileWriter.Write(Path.Combine(folder, "local" + CostBook.EarlierEnding), TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 3)));
+        var before = TestCosts.Run(Worlds.Runs[0], ("L/O", CostEntry.Get, _ => 3));
+        CostFileWriter.Write(Path.Combine(folder, "local" + CostBook.EarlierEnding), before);
         var book = CostBook.Read(folder, Assert.Fail)!;
         Assert.Multiple(() =>
         {
@@ -59,9 +60,16 @@ public sealed class CostBookTests
         Directory.CreateDirectory(Path.Combine(folder, "benchmarks", "results"));
         File.WriteAllText(Path.Combine(folder, "benchmarks", "results", "X-report-brief.json"), """
             {"Title":"X","Benchmarks":[
-              {"Type":"Own","Method":"Plan","Parameters":"Size=a l(...)text [27]","FullName":"X.Own.Plan(Size: \"a long text (in parentheses)\")","Statistics":{"OriginalValues":[10,11,12,13,14,15],"Median":12.5},"Memory":{"BytesAllocatedPerOperation":64}},
+                {"Type":"Own","Method":"Plan","Parameters":"Size=a l(...)text [27]",
+                 "FullName":"X.Own.Plan(Size: \"a long text (in parentheses)\")",
+                 "Statistics":{"OriginalValues":[10,11,12,13,14,15],"Median":12.5},"Memory":{"BytesAllocatedPerOperation":64}},
               {"Type":"Own","Method":"Failed","Parameters":"","FullName":"X.Own.Failed","Statistics":null,"Memory":null}]}
             """);
-        Assert.That(CostBook.Read(folder, Assert.Fail)!.Benchmarks, Is.EqualTo(new[] { new BenchmarkFigure("Own.Plan(Size: \"a long text (in parentheses)\")", new Figure(12.5, 10, 15), 64) }));
+        Assert.That(
+            CostBook.Read(folder, Assert.Fail)!.Benchmarks,
+            Is.EqualTo(new[]
+            {
+                new BenchmarkFigure("Own.Plan(Size: \"a long text (in parentheses)\")", new Figure(12.5, 10, 15), 64),
+            }));
     }
 }

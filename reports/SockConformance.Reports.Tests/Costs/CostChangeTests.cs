@@ -42,8 +42,12 @@ public sealed class CostChangeTests
         var before = Measured(_ => 2);
         Assert.Multiple(() =>
         {
-            Assert.That(CostChange.Between(before with { Entries = [before.Entries[0] with { Kind = "udp4" }] }, Measured(_ => 9)), Is.Empty);
-            Assert.That(CostChange.Between(before with { Entries = [before.Entries[0] with { Call = CostEntry.Set }] }, Measured(_ => 9)), Is.Empty);
+            Assert.That(
+                CostChange.Between(before with { Entries = [before.Entries[0] with { Kind = "udp4" }] }, Measured(_ => 9)),
+                Is.Empty);
+            Assert.That(
+                CostChange.Between(before with { Entries = [before.Entries[0] with { Call = CostEntry.Set }] }, Measured(_ => 9)),
+                Is.Empty);
             Assert.That(CostChange.Between(before with { Entries = [] }, Measured(_ => 9)), Is.Empty);
         });
     }

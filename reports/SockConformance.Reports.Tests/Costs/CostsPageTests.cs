@@ -1,3 +1,5 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using SockConformance.Harness.Costs;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Tests.Site;
@@ -9,12 +11,22 @@ public sealed class CostsPageTests
 {
     private const string First = "SOL_SOCKET/SO_FIRST";
 
-    private static readonly CostRun Now = TestCosts.Run(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.75), (First, CostEntry.Set, _ => 2.5), ("IPPROTO_TCP/TCP_SECOND", CostEntry.Get, r => 1 + r));
+    private static readonly CostRun Now = TestCosts.Run(
+        Worlds.Runs[0],
+        (First, CostEntry.Get, _ => 1.75),
+        (First, CostEntry.Set, _ => 2.5),
+        ("IPPROTO_TCP/TCP_SECOND", CostEntry.Get, r => 1 + r));
+
+    private static readonly CostRun Before =
+        TestCosts.Run(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.4), (First, CostEntry.Set, _ => 2.5));
+
+    private static readonly PairedRatio Slower = PairedRatio.FromRounds(
+        PairedRatio.Dotnet, "get SO_RCVBUF (int)", "Socket.GetSocketOption → object", [1.2, 1.21, 1.22, 1.23, 1.24, 1.25], 24);
 
     private static readonly CostBook Book = new(
         [Now],
-        new Dictionary<string, CostRun> { ["local"] = TestCosts.Run(Worlds.Runs[0], (First, CostEntry.Get, _ => 1.4), (First, CostEntry.Set, _ => 2.5)) },
-        [new RatioFile(RatioFile.Name, RatioFile.Current, "A machine", DateTimeOffset.UnixEpoch, [PairedRatio.FromRounds(PairedRatio.Dotnet, "get SO_RCVBUF (int)", "Socket.GetSocketOption → object", [1.2, 1.21, 1.22, 1.23, 1.24, 1.25], 24)])],
+        new Dictionary<string, CostRun> { ["local"] = Before },
+        [Ratios("A machine", Slower)],
         [new BenchmarkFigure("OwnCode.Plan", new Figure(1500, 1490, 1510), 64)]);
 
     private SiteFolder site = null!;
@@ -51,15 +63,16 @@ public sealed class CostsPageTests
     public void The_plot_s_marks_lie_where_the_figures_are()
     {
         var page = site.Pages["costs.html"];
-        double X(string text) => double.Parse(page.QuerySelectorAll("svg text.axis").First(t => t.TextContent == text).GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture);
-        double get = double.Parse(page.QuerySelector("svg g.get circle")!.GetAttribute("cx")!, System.Globalization.CultureInfo.InvariantCulture);
+        double X(string text) => Number(page.QuerySelectorAll("svg text.axis").First(t => t.TextContent == text), "x");
+        double get = Number(page.QuerySelector("svg g.get circle")!, "cx");
         Assert.That(get, Is.EqualTo(X("1") + ((X("2") - X("1")) * Math.Log2(1.75))).Within(0.1));
     }
 
     [Test]
     public void The_table_has_cost_spread_and_ratio_to_the_empty_call()
     {
-        var cells = site.Pages["costs.html"].QuerySelector("table.costs tbody tr")!.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        var row = site.Pages["costs.html"].QuerySelector("table.costs tbody tr")!;
+        var cells = row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
         Assert.That(cells[..5], Is.EqualTo(new[] { "175.0 ± 0.0", "1.750 ± 0.000", "175.0", "175.0", "18 × 1000 tcp4" }));
     }
 
@@ -76,31 +89,56 @@ public sealed class CostsPageTests
 
     [Test]
     public void The_page_says_how_much_slower_Socket_is_and_what_it_allocates() =>
-        Assert.That(site.Pages["costs.html"].Body!.TextContent, Does.Contain("Socket.GetSocketOption takes 23 % (± 3) more time than the same call from C in the same process, and allocates 24 B a call"));
+        Assert.That(
+            site.Pages["costs.html"].Body!.TextContent,
+            Does.Contain(
+                "Socket.GetSocketOption takes 23 % (± 3) more time than the same call from C in the same process, "
+                + "and allocates 24 B a call"));
 
     [Test]
     public void An_option_s_cells_have_its_cost_and_lead_to_the_page()
     {
-        var link = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='costs.html']").First(a => a.TextContent.Contains("times", StringComparison.Ordinal));
+        var links = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='costs.html']");
+        var link = links.First(a => a.TextContent.Contains("times", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
-            Assert.That(link.TextContent, Is.EqualTo("get 1.750 ± 0.000 times an empty call (175.0 ns), set 2.500 ± 0.000 times an empty call (250.0 ns)"));
-            Assert.That(site.Pages["costs.html"].GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")!.Split('#')[1])), Is.Not.Null);
+            Assert.That(
+                link.TextContent,
+                Is.EqualTo("get 1.750 ± 0.000 times an empty call (175.0 ns), set 2.500 ± 0.000 times an empty call (250.0 ns)"));
+            Assert.That(
+                site.Pages["costs.html"].GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")!.Split('#')[1])),
+                Is.Not.Null);
         });
     }
 
     [Test]
     public void A_hostile_cost_file_becomes_no_element_and_no_attribute()
     {
-        var run = Now with { Header = Now.Header with { Target = Worlds.Evil, Title = Worlds.Evil }, Entries = [Now.Entries[0] with { Option = Worlds.Evil, Kind = Worlds.Evil }], LeftOut = [new CostLeftOut(Worlds.Evil, "get", Worlds.Evil)] };
-        var ratios = new RatioFile(RatioFile.Name, RatioFile.Current, Worlds.Evil, DateTimeOffset.UnixEpoch, [PairedRatio.FromRounds(PairedRatio.Dotnet, Worlds.Evil, Worlds.Evil, [1, 1, 1, 1, 1, 1])]);
-        using var other = new SiteFolder(Worlds.Catalog, Worlds.Runs, costs: new CostBook([run], new Dictionary<string, CostRun>(), [ratios], [new BenchmarkFigure(Worlds.Evil, new Figure(1, 1, 1), null)]));
+        const string evil = Worlds.Evil;
+        var run = Now with
+        {
+            Header = Now.Header with { Target = evil, Title = evil },
+            Entries = [Now.Entries[0] with { Option = evil, Kind = evil }],
+            LeftOut = [new CostLeftOut(evil, "get", evil)],
+        };
+        var ratios = Ratios(evil, PairedRatio.FromRounds(PairedRatio.Dotnet, evil, evil, [1, 1, 1, 1, 1, 1]));
+        var figure = new BenchmarkFigure(evil, new Figure(1, 1, 1), null);
+        var book = new CostBook([run], new Dictionary<string, CostRun>(), [ratios], [figure]);
+        using var other = new SiteFolder(Worlds.Catalog, Worlds.Runs, costs: book);
         var page = other.Pages["costs.html"];
         Assert.Multiple(() =>
         {
             Assert.That(page.QuerySelectorAll("script").Select(s => s.GetAttribute("src")), Is.All.EndsWith("script.js"));
-            Assert.That(page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)),
+                Is.Empty);
             Assert.That(other.Text("costs.html").Where(c => c != '\n' && char.IsControl(c)), Is.Empty);
         });
     }
+
+    private static RatioFile Ratios(string system, PairedRatio ratio) =>
+        new(RatioFile.Name, RatioFile.Current, system, DateTimeOffset.UnixEpoch, [ratio]);
+
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 }

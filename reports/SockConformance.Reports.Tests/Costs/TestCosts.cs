@@ -17,6 +17,10 @@ internal static class TestCosts
         [.. entries.Select(e => new CostEntry(e.Option, e.Call, "tcp4", Series(r => 100 * e.Times(r)), Series(_ => 100)))],
         []);
 
-    private static CostSeries Series(Func<int, double> perTurn) =>
-        new(1000, [.. Enumerable.Range(0, Rounds).Select(r => (IReadOnlyList<long>)[(long)(1000 * perTurn(r)), (long)(1000 * perTurn(r))])]);
+    private static CostSeries Series(Func<int, double> perTurn)
+    {
+        const int turns = 1000;
+        IReadOnlyList<long> Batches(int round) => [(long)(turns * perTurn(round)), (long)(turns * perTurn(round))];
+        return new CostSeries(turns, [.. Enumerable.Range(0, Rounds).Select(Batches)]);
+    }
 }

@@ -8,7 +8,9 @@ internal sealed class CsvTests
 {
     [Test]
     public void There_is_a_line_a_cell_below_the_heads() =>
-        Assert.That(Read(TextOf(Worlds.Runs)).Select(l => $"{l[1]} {l[4]}"), Is.EqualTo(new[] { "option target", "SO_FIRST local", "SO_FIRST wine", "TCP_SECOND local", "TCP_SECOND wine" }));
+        Assert.That(
+            Read(TextOf(Worlds.Runs)).Select(l => $"{l[1]} {l[4]}"),
+            Is.EqualTo(new[] { "option target", "SO_FIRST local", "SO_FIRST wine", "TCP_SECOND local", "TCP_SECOND wine" }));
 
     [Test]
     public void Every_line_has_as_many_fields_as_there_are_heads([Values] bool hostile) =>
@@ -20,14 +22,20 @@ internal sealed class CsvTests
     [TestCase("@x")]
     [TestCase("\tx")]
     public void What_a_spreadsheet_would_run_begins_with_an_apostrophe(string title) =>
-        Assert.That(Read(TextOf([.. Worlds.Runs.Select(r => r with { Header = r.Header with { Title = title } })])).Skip(1).Select(l => l[5]), Is.All.EqualTo("'" + title));
+        Assert.That(
+            Read(TextOf([.. Worlds.Runs.Select(r => r with { Header = r.Header with { Title = title } })])).Skip(1)
+                .Select(l => l[5]),
+            Is.All.EqualTo("'" + title));
 
     [Test]
     public void Quotes_commas_and_line_ends_come_back_as_they_were()
     {
         const string title = "a \"quoted\", title\r\nof two lines";
 
-        Assert.That(Read(TextOf([.. Worlds.Runs.Select(r => r with { Header = r.Header with { Title = title } })])).Skip(1).Select(l => l[5]), Is.All.EqualTo(title));
+        Assert.That(
+            Read(TextOf([.. Worlds.Runs.Select(r => r with { Header = r.Header with { Title = title } })])).Skip(1)
+                .Select(l => l[5]),
+            Is.All.EqualTo(title));
     }
 
     private static string TextOf(IReadOnlyList<Run> runs)

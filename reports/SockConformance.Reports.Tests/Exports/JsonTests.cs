@@ -34,7 +34,9 @@ internal sealed class JsonTests
 
     [Test]
     public void Each_option_has_a_cell_of_each_target_that_was_run() =>
-        Assert.That(Options.Select(o => string.Join(' ', o!["cells"]!.AsArray().Select(c => (string)c!["target"]!))), Is.All.EqualTo("local wine"));
+        Assert.That(
+            Options.Select(o => string.Join(' ', o!["cells"]!.AsArray().Select(c => (string)c!["target"]!))),
+            Is.All.EqualTo("local wine"));
 
     [Test]
     public void A_cell_has_its_status_and_the_promises_that_are_not_kept_with_what_was_seen()
@@ -42,12 +44,17 @@ internal sealed class JsonTests
         var cell = Options.Single(o => (string)o!["name"]! == "SO_FIRST")!["cells"]![0]!;
         var observation = cell["findings"]!.AsArray().Single(f => (string)f!["claim"]! == "doubled")!["observations"]![0]!;
 
-        Assert.That(((string)cell["status"]!, (string)observation["expected"]!, (string)observation["observed"]!), Is.EqualTo(("divergent", "10", "5")));
+        Assert.That(
+            ((string)cell["status"]!, (string)observation["expected"]!, (string)observation["observed"]!),
+            Is.EqualTo(("divergent", "10", "5")));
     }
 
     [Test]
     public void A_known_reason_stands_with_its_finding() =>
-        Assert.That((string)Options.SelectMany(o => o!["cells"]!.AsArray()).SelectMany(c => c!["findings"]!.AsArray()).SelectMany(f => f!["known"]!.AsArray()).First()!["reason"]!, Is.EqualTo("The page is wrong."));
+        Assert.That(
+            (string)Options.SelectMany(o => o!["cells"]!.AsArray()).SelectMany(c => c!["findings"]!.AsArray())
+                .SelectMany(f => f!["known"]!.AsArray()).First()!["reason"]!,
+            Is.EqualTo("The page is wrong."));
 
     [Test]
     public void The_same_matrix_always_gives_the_same_text() => Assert.That(TextOf(Worlds.Runs), Is.EqualTo(Text));

@@ -21,36 +21,48 @@ internal sealed class JunitTests
 
     [Test]
     public void There_is_a_suite_a_target_and_a_test_a_case() =>
-        Assert.That(Suites.Select(s => (int)s.Attribute("tests")!), Is.EqualTo(Worlds.Runs.Select(r => r.Cases.Count)).And.EqualTo(Suites.Select(s => s.Elements("testcase").Count())));
+        Assert.That(
+            Suites.Select(s => (int)s.Attribute("tests")!),
+            Is.EqualTo(Worlds.Runs.Select(r => r.Cases.Count)).And.EqualTo(Suites.Select(s => s.Elements("testcase").Count())));
 
     [TestCase("failures", "failure")]
     [TestCase("errors", "error")]
     [TestCase("skipped", "skipped")]
     public void The_counts_are_those_of_the_tests(string attribute, string element) =>
-        Assert.That(Suites.Select(s => (int)s.Attribute(attribute)!), Is.EqualTo(Suites.Select(s => s.Descendants(element).Count())));
+        Assert.That(
+            Suites.Select(s => (int)s.Attribute(attribute)!),
+            Is.EqualTo(Suites.Select(s => s.Descendants(element).Count())));
 
     [Test]
     public void A_promise_that_is_not_kept_is_a_failure_with_promise_expectation_and_observation()
     {
         var failure = Test("local.SOL_SOCKET.SO_FIRST", "doubled/udp4").Element("failure")!;
 
-        Assert.That(((string)failure.Attribute("message")!, failure.Value), Is.EqualTo(("got: expected 10, observed 5", "The value is doubled.\nman#options.2\ngot: expected 10, observed 5")));
+        Assert.That(
+            ((string)failure.Attribute("message")!, failure.Value),
+            Is.EqualTo(("got: expected 10, observed 5", "The value is doubled.\nman#options.2\ngot: expected 10, observed 5")));
     }
 
     [Test]
     public void A_divergence_that_somebody_explained_is_skipped_with_the_reason() =>
-        Assert.That((string)Test("local.SOL_SOCKET.SO_FIRST", "doubled/tcp4").Element("skipped")!.Attribute("message")!, Is.EqualTo("known: The page is wrong."));
+        Assert.That(
+            (string)Test("local.SOL_SOCKET.SO_FIRST", "doubled/tcp4").Element("skipped")!.Attribute("message")!,
+            Is.EqualTo("known: The page is wrong."));
 
     [Test]
     public void What_could_not_be_tested_is_skipped_with_what_it_needs() =>
-        Assert.That((string)Test("local.SOL_SOCKET.SO_FIRST", "acts/tcp4").Element("skipped")!.Attribute("message")!, Does.StartWith("needs ipv6"));
+        Assert.That(
+            (string)Test("local.SOL_SOCKET.SO_FIRST", "acts/tcp4").Element("skipped")!.Attribute("message")!,
+            Does.StartWith("needs ipv6"));
 
     [Test]
-    public void A_pass_has_nothing_within() => Assert.That(Test("local.SOL_SOCKET.SO_FIRST", "probe-get/tcp4").HasElements, Is.False);
+    public void A_pass_has_nothing_within() =>
+        Assert.That(Test("local.SOL_SOCKET.SO_FIRST", "probe-get/tcp4").HasElements, Is.False);
 
     private static IEnumerable<XElement> Suites => Xml(Worlds.Runs).Root!.Elements();
 
-    private static XElement Test(string classname, string name) => Suites.Elements().Single(t => (string)t.Attribute("classname")! == classname && (string)t.Attribute("name")! == name);
+    private static XElement Test(string classname, string name) =>
+        Suites.Elements().Single(t => (string)t.Attribute("classname")! == classname && (string)t.Attribute("name")! == name);
 
     private static XDocument Xml(IReadOnlyList<Run> runs)
     {

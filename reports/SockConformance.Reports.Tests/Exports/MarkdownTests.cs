@@ -33,7 +33,8 @@ internal sealed class MarkdownTests
     [TestCase("@all", "&#64;all")]
     [TestCase("https://x", "https&#58;//x")]
     [TestCase("a\nb\u202e", "a?b?")]
-    public void Text_is_written_so_that_it_stays_text(string text, string written) => Assert.That(Markdown.Text(text), Is.EqualTo(written));
+    public void Text_is_written_so_that_it_stays_text(string text, string written) =>
+        Assert.That(Markdown.Text(text), Is.EqualTo(written));
 
     [Test]
     public void Too_long_a_text_ends_with_a_whole_line_and_says_how_many_are_left_out()
@@ -46,7 +47,9 @@ internal sealed class MarkdownTests
         text.End();
 
         Assert.That(System.Text.Encoding.UTF8.GetByteCount(writer.ToString()), Is.LessThanOrEqualTo(1000));
-        Assert.That(writer.ToString(), Does.EndWith("\n\n... and 80 lines more, left out for their size\n").And.Not.Contain("short"));
+        Assert.That(
+            writer.ToString(),
+            Does.EndWith("\n\n... and 80 lines more, left out for their size\n").And.Not.Contain("short"));
     }
 
     [Test]
@@ -56,10 +59,19 @@ internal sealed class MarkdownTests
         using var writer = new StringWriter();
         MatrixMarkdown.Write(matrix with { Disagreements = [.. Enumerable.Repeat(matrix.Disagreements[0], 20_000)] }, writer);
 
-        Assert.That(System.Text.Encoding.UTF8.GetByteCount(writer.ToString()), Is.LessThanOrEqualTo(1 << 20).And.GreaterThan(1_000_000));
+        Assert.That(
+            System.Text.Encoding.UTF8.GetByteCount(writer.ToString()),
+            Is.LessThanOrEqualTo(1 << 20).And.GreaterThan(1_000_000));
     }
 
-    private static IEnumerable<string> Heads => [$"## Promises that are not kept ({Matrix.Build(Worlds.Catalog, Worlds.Runs).Disagreements.Count}, worst first)", "## Options"];
+    private static IEnumerable<string> Heads
+    {
+        get
+        {
+            int count = Matrix.Build(Worlds.Catalog, Worlds.Runs).Disagreements.Count;
+            return [$"## Promises that are not kept ({count}, worst first)", "## Options"];
+        }
+    }
 
     private static string TextOf(IReadOnlyList<Run> runs)
     {

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
@@ -59,7 +60,8 @@ internal sealed class CellNotesTests
     public void The_kinds_on_which_a_claim_fails_are_named_unless_it_is_all(int kinds, string words)
     {
         string[] failing = [.. new[] { "tcp4", "tcp6", "udp4" }.Take(kinds)];
-        var run = TestRun.Replying(Catalog, (instance, request) => failing.Contains(instance.Kind) && Sets(request) ? Wrong : null);
+        bool Fails(CaseInstance instance, string request) => failing.Contains(instance.Kind) && Sets(request);
+        var run = TestRun.Replying(Catalog, (instance, request) => Fails(instance, request) ? Wrong : null);
 
         Assert.That(CellNotes.Failed(Cell(run).Results), Is.EqualTo(words));
     }
@@ -68,7 +70,7 @@ internal sealed class CellNotesTests
     public void A_claim_that_was_never_judged_is_none_of_those_that_could_fail()
     {
         var run = TestRun.Replying(Catalog, (instance, request) =>
-            instance.Case.IsProbe && request.StartsWith("getsockopt", StringComparison.Ordinal) ? "hang 100" : Sets(request) ? Wrong : null);
+            instance.Case.IsProbe && TestRun.IsGet(request) ? "hang 100" : Sets(request) ? Wrong : null);
 
         Assert.That(CellNotes.Failed(Cell(run).Results), Is.EqualTo("1 of 1 claim fails"));
     }
@@ -99,7 +101,7 @@ internal sealed class CellNotesTests
 
     private static Cell Cell(Run run) => Matrix.Build(Catalog, [run]).Rows[0].Cells[0];
 
-    private static bool Sets(string request) => request.StartsWith("setsockopt", StringComparison.Ordinal);
+    private static bool Sets(string request) => TestRun.IsSet(request);
 
     private static ClaimVerdict Lacking(string need) =>
         Verdict(VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = need });

@@ -14,17 +14,21 @@ public sealed partial class CellRulesTests
 {
     [Test]
     public void An_effect_of_which_no_case_passed_leaves_the_cell_untested() =>
-        Holds(Outcome(OfOption(Row(Both), WithNeeds("needs: [ipv6]")), (_, _) => null), Untested, EffectNotShown, "accepted, effect not shown: needs ipv6");
+        Holds(
+            Outcome(OfOption(Row(Both), WithNeeds("needs: [ipv6]")), (_, _) => null),
+            Untested, EffectNotShown, "accepted, effect not shown: needs ipv6");
 
     [Test]
     public void An_effect_that_was_seen_makes_the_cell_supported() =>
-        Holds(Outcome(OfOption(Row(Both), WithNeeds("")), (_, request) => request.StartsWith("poll", StringComparison.Ordinal) ? "ok value=none us=1" : null), Supported);
+        Holds(Outcome(EffectOption, (_, request) => IsPoll(request) ? "ok value=none us=1" : null), Supported);
 
     [Test]
-    public void Where_the_documents_promise_nothing_the_cell_is_untested() => Holds(Outcome(Row(""), null, null), Untested, note: "nothing promised");
+    public void Where_the_documents_promise_nothing_the_cell_is_untested() =>
+        Holds(Outcome(Row(""), null, null), Untested, note: "nothing promised");
 
     [Test]
-    public void Nothing_is_inferred_from_silence_where_everything_is_refused() => Holds(Outcome(Row(""), Refused, Refused), Untested, note: "nothing promised");
+    public void Nothing_is_inferred_from_silence_where_everything_is_refused() =>
+        Holds(Outcome(Row(""), Refused, Refused), Untested, note: "nothing promised");
 
     [Test]
     public void An_option_that_the_run_left_out_is_untested()
@@ -38,14 +42,16 @@ public sealed partial class CellRulesTests
     {
         var catalog = OfOption(Row(Both), WithNeeds(""));
         var run = TestRun.Replying(catalog, (_, _) => null);
-        Holds(Cell(catalog, run with { Cases = [.. run.Cases.Where(c => c.Transcript.CaseId.Contains("probe", StringComparison.Ordinal))] }), Untested, EffectNotShown);
+        var probes = run.Cases.Where(c => c.Transcript.CaseId.Contains("probe", StringComparison.Ordinal));
+        Holds(Cell(catalog, run with { Cases = [.. probes] }), Untested, EffectNotShown);
     }
 
     [Test]
     public void An_option_that_keeps_every_promise_is_supported() => Holds(Outcome(Row(Both), null, null), Supported);
 
     [Test]
-    public void An_option_that_is_read_and_by_its_documents_not_set_is_supported_and_says_so() => Holds(Outcome(Row("get: supported, set: refused"), null, Refused), Supported, note: "get only");
+    public void An_option_that_is_read_and_by_its_documents_not_set_is_supported_and_says_so() =>
+        Holds(Outcome(Row("get: supported, set: refused"), null, Refused), Supported, note: "get only");
 
     [Test]
     public void A_flaky_case_makes_the_cell_unresolved_and_is_called_flaky()
@@ -61,12 +67,14 @@ public sealed partial class CellRulesTests
     }
 
     [Test]
-    public void A_platform_without_a_run_says_so() => Holds(Matrix.Build(OfOption(Row(Both)), []).Rows[0].Cells[0].Outcome, NoRun);
+    public void A_platform_without_a_run_says_so() =>
+        Holds(Matrix.Build(OfOption(Row(Both)), []).Rows[0].Cells[0].Outcome, NoRun);
 
     [Test]
     public void A_known_divergence_changes_no_cell_and_its_reason_is_kept()
     {
-        var catalog = OfOption(Row(Both), "", new SourceFile("known/local.yaml", "- case: SOL_SOCKET/SO_X\n  reason: The page is wrong.\n"));
+        var known = new SourceFile("known/local.yaml", "- case: SOL_SOCKET/SO_X\n  reason: The page is wrong.\n");
+        var catalog = OfOption(Row(Both), "", known);
         var cell = Matrix.Build(catalog, [Answering(catalog, null, Refused)]).Rows[0].Cells[0];
         Assert.Multiple(() =>
         {

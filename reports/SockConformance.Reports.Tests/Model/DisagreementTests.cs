@@ -35,14 +35,17 @@ public sealed class DisagreementTests
     [Test]
     public void The_worst_comes_first()
     {
-        var catalog = Read([Option("SO_CRASHES"), Option("SO_FAILS"), Option("SO_GONE"), Option("SO_GOOD"), Option("SO_OPEN", "get: refused, set: refused")]);
-        var matrix = Matrix.Build(catalog, [TestRun.Replying(catalog, (instance, request) => !request.Contains("sockopt", StringComparison.Ordinal) ? null : instance.Subject.Name switch
+        var open = Option("SO_OPEN", "get: refused, set: refused");
+        var catalog = Read([Option("SO_CRASHES"), Option("SO_FAILS"), Option("SO_GONE"), Option("SO_GOOD"), open]);
+        string? Reply(string option) => option switch
         {
             "SO_CRASHES" => "crash SIGSEGV",
             "SO_FAILS" => "err EINVAL 22 via=header us=1",
             "SO_GONE" => TestRun.Refused,
             _ => null,
-        })]);
+        };
+        var run = TestRun.Replying(catalog, (i, request) => TestRun.IsCall(request) ? Reply(i.Subject.Name) : null);
+        var matrix = Matrix.Build(catalog, [run]);
         Assert.That(matrix.Disagreements.Select(d => $"{d.Subject.Name} {d.Worst.Kind}"), Is.EqualTo(new[]
         {
             "SO_CRASHES Crash", "SO_GONE PromisedButRefused", "SO_FAILS PromisedButFails", "SO_OPEN WorksThoughRefused",
@@ -52,7 +55,8 @@ public sealed class DisagreementTests
     [Test]
     public void A_crash_where_no_claim_speaks_is_told()
     {
-        var finding = Only(request => request.Contains("buffer=null", StringComparison.Ordinal) ? "crash SIGSEGV" : Slow(request));
+        bool HasNoBuffer(string request) => request.Contains("buffer=null", StringComparison.Ordinal);
+        var finding = Only(request => HasNoBuffer(request) ? "crash SIGSEGV" : Slow(request));
         Assert.Multiple(() =>
         {
             Assert.That(finding.Kind, Is.EqualTo(FindingKind.Crash));
@@ -64,7 +68,7 @@ public sealed class DisagreementTests
     [Test]
     public void A_finding_has_the_promise_the_expectation_and_the_observation()
     {
-        var finding = Only(request => request.StartsWith("poll", StringComparison.Ordinal) ? "ok value=none us=2000" : null);
+        var finding = Only(request => TestRun.IsPoll(request) ? "ok value=none us=2000" : null);
         Assert.Multiple(() =>
         {
             Assert.That(finding.Claim?.Says, Is.EqualTo("It waits."));
@@ -77,15 +81,17 @@ public sealed class DisagreementTests
     public void Of_one_cell_too_the_worst_finding_comes_first()
     {
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
-        var run = TestRun.Replying(catalog, (_, request) => request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
-        Assert.That(Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind), Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
+        var run = TestRun.Replying(catalog, (_, request) => TestRun.IsSet(request) ? TestRun.Refused : null);
+        Assert.That(
+            Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind),
+            Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
     }
 
     [Test]
     public void Times_that_differ_by_kind_are_one_observation_with_their_range()
     {
         int n = 1;
-        var finding = Only(request => request.StartsWith("poll", StringComparison.Ordinal) ? $"ok value=none us={n++}000" : null);
+        var finding = Only(request => TestRun.IsPoll(request) ? $"ok value=none us={n++}000" : null);
         Assert.Multiple(() =>
         {
             Assert.That(finding.Observations, Has.Count.EqualTo(1));
@@ -106,15 +112,18 @@ public sealed class DisagreementTests
         });
     }
 
-    private static string? Slow(string request) => request.StartsWith("poll", StringComparison.Ordinal) ? "ok value=none us=300000" : null;
+    private static string? Slow(string request) =>
+        TestRun.IsPoll(request) ? "ok value=none us=300000" : null;
 
     private static Finding Only(Func<string, string?> reply)
     {
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
-        return Matrix.Build(catalog, [TestRun.Replying(catalog, (_, request) => reply(request))]).Disagreements.Single().Findings.Single();
+        var run = TestRun.Replying(catalog, (_, request) => reply(request));
+        return Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Single();
     }
 
-    private static SourceFile Option(string name, string access = "get: supported, set: supported") => new($"SOL_SOCKET/{name}.yaml", $"""
+    private static SourceFile Option(
+        string name, string access = "get: supported, set: supported") => new($"SOL_SOCKET/{name}.yaml", $"""
         option: {name}
         level: SOL_SOCKET
         summary: One of some.

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Reports.Model;
 using static SockConformance.Reports.Model.CellStatus;
 using static SockConformance.Reports.Tests.TestCatalog;
@@ -55,7 +56,8 @@ public sealed class KindTests
     private static Cell Cell(string rest, string refusing, string kinds = "[tcp4]")
     {
         var catalog = OfOption(Row("get: supported, set: supported", kinds), rest);
-        var run = TestRun.Replying(catalog, (instance, request) => instance.Kind == refusing && request.Contains("sockopt", StringComparison.Ordinal) ? TestRun.Refused : null);
+        bool IsRefused(CaseInstance instance, string request) => instance.Kind == refusing && TestRun.IsCall(request);
+        var run = TestRun.Replying(catalog, (instance, request) => IsRefused(instance, request) ? TestRun.Refused : null);
         return Matrix.Build(catalog, [run]).Rows[0].Cells[0];
     }
 }

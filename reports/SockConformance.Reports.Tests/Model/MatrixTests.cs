@@ -41,14 +41,19 @@ public sealed class MatrixTests
     {
         var catalog = OfOption(Row(Both));
         var matrix = Matrix.Build(catalog, [Run(catalog, "b"), Run(catalog, "a")]);
-        Assert.That(matrix.Platforms.Select(p => $"{p.Platform.Id}: {string.Join(' ', p.Targets.Select(t => t.Run?.Header.Target ?? "-"))}"), Is.EqualTo(new[] { "linux: b a", "netbsd: -", "winsock: -" }));
+        Assert.That(
+            matrix.Platforms
+                .Select(p => $"{p.Platform.Id}: {string.Join(' ', p.Targets.Select(t => t.Run?.Header.Target ?? "-"))}"),
+            Is.EqualTo(new[] { "linux: b a", "netbsd: -", "winsock: -" }));
     }
 
     [Test]
     public void Two_runs_of_one_target_have_columns_of_different_names()
     {
         var catalog = OfOption(Row(Both));
-        Assert.That(Matrix.Build(catalog, [Run(catalog, "a"), Run(catalog, "a")]).Platforms[0].Targets.Select(t => t.Key), Is.EqualTo(new[] { "a", "a-2" }));
+        Assert.That(
+            Matrix.Build(catalog, [Run(catalog, "a"), Run(catalog, "a")]).Platforms[0].Targets.Select(t => t.Key),
+            Is.EqualTo(new[] { "a", "a-2" }));
     }
 
     [Test]
@@ -57,7 +62,9 @@ public sealed class MatrixTests
         var catalog = OfOption(Row(Both));
         var run = Run(catalog, "odd");
         var odd = run with { Header = run.Header with { Platform = "plan9" } };
-        Assert.That(() => Matrix.Build(catalog, [odd]), Throws.TypeOf<InputException>().With.Message.Contains("'plan9'").And.Message.Contains("linux, netbsd, winsock"));
+        Assert.That(
+            () => Matrix.Build(catalog, [odd]),
+            Throws.TypeOf<InputException>().With.Message.Contains("'plan9'").And.Message.Contains("linux, netbsd, winsock"));
     }
 
     [TestCase("get: supported, set: supported", "get, set")]
@@ -76,15 +83,23 @@ public sealed class MatrixTests
     public void A_run_that_was_ended_in_the_middle_is_remarked()
     {
         var catalog = OfOption(Row(Both));
-        Assert.That(Matrix.Build(catalog, [Run(catalog, "a") with { Complete = false }]).Platforms[0].Targets[0].Remarks, Has.One.Contains("ended in the middle"));
+        Assert.That(
+            Matrix.Build(catalog, [Run(catalog, "a") with { Complete = false }]).Platforms[0].Targets[0].Remarks,
+            Has.One.Contains("ended in the middle"));
     }
 
     [Test]
     public void A_contract_tells_of_how_many_options_each_claim_holds()
     {
         var catalog = OfOption(Row(Both), "", Contract, Other("SO_Y"), Other("SO_Z"));
-        var run = TestRun.Replying(catalog, (_, request) => !request.Contains("len=1", StringComparison.Ordinal) ? null
-            : request.Contains("SO_Z", StringComparison.Ordinal) ? "ok value=5 len=1 size=4 written=1 raw=05 via=header us=1" : "err EINVAL 22 len=1 size=4 written=0 via=header us=1");
+        var run = TestRun.Replying(catalog, (_, request) =>
+        {
+            if (!request.Contains("len=1", StringComparison.Ordinal))
+                return null;
+            return request.Contains("SO_Z", StringComparison.Ordinal)
+                ? "ok value=5 len=1 size=4 written=1 raw=05 via=header us=1"
+                : "err EINVAL 22 len=1 size=4 written=0 via=header us=1";
+        });
         var score = Matrix.Build(catalog, [run]).Contracts.Single().Rows.Single().Scores[0]!;
         Assert.Multiple(() =>
         {

@@ -9,7 +9,8 @@ public sealed class AnchorTests
     [TestCase("on/my target", "on/my~20target")]
     [TestCase("a~20", "a~7e20")]
     [TestCase("a\"<>#%é", "a~22~3c~3e~23~25~e9")]
-    public void An_id_has_nothing_that_an_attribute_or_a_link_would_have_to_write_otherwise(string text, string id) => Assert.That(Anchors.Id(text), Is.EqualTo(id));
+    public void An_id_has_nothing_that_an_attribute_or_a_link_would_have_to_write_otherwise(string text, string id) =>
+        Assert.That(Anchors.Id(text), Is.EqualTo(id));
 
     [TestCase("https://example.org/a", true)]
     [TestCase("http://example.org/a", true)]
@@ -17,5 +18,6 @@ public sealed class AnchorTests
     [TestCase("data:text/html,x", false)]
     [TestCase("//example.org", false)]
     [TestCase(null, false)]
-    public void Only_addresses_of_the_web_become_links(string? address, bool link) => Assert.That(Anchors.Web(address) is not null, Is.EqualTo(link));
+    public void Only_addresses_of_the_web_become_links(string? address, bool link) =>
+        Assert.That(Anchors.Web(address) is not null, Is.EqualTo(link));
 }

@@ -20,18 +20,24 @@ public sealed class DocumentPageTests
         Does.Contain("The value is doubled. SO_FIRST").And.Contain("cases: doubled").And.Match("local: ≠ ?fail"));
 
     [Test]
-    public void A_claim_without_a_case_says_why() => Assert.That(Text(Sentence(4)), Does.Contain("One should not use it.").And.Contain("no case: It is advice."));
+    public void A_claim_without_a_case_says_why() =>
+        Assert.That(Text(Sentence(4)), Does.Contain("One should not use it.").And.Contain("no case: It is advice."));
 
     [Test]
     public void A_sentence_that_nobody_claims_is_shown_as_such() =>
-        Assert.That(site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text), Has.Some.EqualTo("Sentence 7: no claim speaks of it."));
+        Assert.That(
+            site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text),
+            Has.Some.EqualTo("Sentence 7: no claim speaks of it."));
 
     [Test]
     public void The_list_counts_each_document_and_has_where_documents_disagree()
     {
         var page = site.Pages["documents.html"];
         Assert.That(page.QuerySelectorAll("tbody tr").Select(Cells), Has.Some.StartsWith("socket(7) | Linux | 6.9 | 9 | "));
-        Assert.That(page.QuerySelectorAll("#contradictions ~ ul li").Select(Text), Has.Some.StartsWith("SO_FIRST : One refuses what the other doubles.").Or.Some.StartsWith("SO_FIRST: One refuses what the other doubles."));
+        Assert.That(
+            page.QuerySelectorAll("#contradictions ~ ul li").Select(Text),
+            Has.Some.StartsWith("SO_FIRST : One refuses what the other doubles.")
+                .Or.Some.StartsWith("SO_FIRST: One refuses what the other doubles."));
     }
 
     [TestCase(false)]
@@ -45,7 +51,9 @@ public sealed class DocumentPageTests
 
         Assert.That(new[] { inC.Count, inCSharp.Count }, Has.All.GreaterThan(0));
         Assert.That(inC.Select(l => written.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("int main(void)"));
-        Assert.That(inCSharp.Select(l => written.Pages[l[0]].GetElementById(l[1])?.TextContent), Has.All.Contains("#:property PublishAot=false"));
+        Assert.That(
+            inCSharp.Select(l => written.Pages[l[0]].GetElementById(l[1])?.TextContent),
+            Has.All.Contains("#:property PublishAot=false"));
     }
 
     [Test]
@@ -58,23 +66,35 @@ public sealed class DocumentPageTests
         Assert.That(few, Has.Count.GreaterThan(0).And.Count.LessThan(all.Count));
         Assert.That(Commands(site), Is.EqualTo(Commands(every)), "every transcript has the command");
 
-        static int Commands(SiteFolder of) => of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("code.cmd").Count(c => Text(c).StartsWith("sockconf reproduce", StringComparison.Ordinal));
+        static int Commands(SiteFolder of) => of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("code.cmd")
+            .Count(c => Text(c).StartsWith("sockconf reproduce", StringComparison.Ordinal));
     }
 
-    private static List<IElement> ProgramLinks(SiteFolder of) => [.. of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='reproduce/linux/']")];
+    private static List<IElement> ProgramLinks(SiteFolder of) =>
+        [.. of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("a[href*='reproduce/linux/']")];
 
     [Test]
     public void The_names_of_errors_stand_side_by_side() =>
-        Assert.That(site.Pages["errors.html"].QuerySelectorAll("tbody tr").Select(Cells), Is.EqualTo(new[] { "EAGAIN, EWOULDBLOCK |  | WSAEWOULDBLOCK (10035) | WouldBlock | It would wait." }));
+        Assert.That(
+            site.Pages["errors.html"].QuerySelectorAll("tbody tr").Select(Cells),
+            Is.EqualTo(new[] { "EAGAIN, EWOULDBLOCK |  | WSAEWOULDBLOCK (10035) | WouldBlock | It would wait." }));
 
     private static ErrorCrosswalk Errors => new(
         [new ErrorSource("linux", "errno(3)", "https://example.org/errno")],
-        [new ErrorName("It would wait.", new Dictionary<string, IReadOnlyList<string>> { ["linux"] = ["EAGAIN", "EWOULDBLOCK"], ["winsock"] = ["WSAEWOULDBLOCK"] }, 10035, "WouldBlock", new Place("errors.yaml", 1, 1))]);
+        [new ErrorName("It would wait.", WouldBlock, 10035, "WouldBlock", new Place("errors.yaml", 1, 1))]);
+
+    private static Dictionary<string, IReadOnlyList<string>> WouldBlock => new()
+    {
+        ["linux"] = ["EAGAIN", "EWOULDBLOCK"],
+        ["winsock"] = ["WSAEWOULDBLOCK"],
+    };
 
     private IElement Sentence(int number) =>
-        site.Pages["documents/man.html"].QuerySelectorAll("#main p.src").First(p => Text(p).StartsWith($"Sentence {number}", StringComparison.Ordinal)).NextElementSibling!;
+        site.Pages["documents/man.html"].QuerySelectorAll("#main p.src")
+            .First(p => Text(p).StartsWith($"Sentence {number}", StringComparison.Ordinal)).NextElementSibling!;
 
     private static string Cells(IElement row) => string.Join(" | ", row.Children.Select(Text));
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,10 +8,12 @@ namespace SockConformance.Reports.Tests.Site;
 internal sealed class HistoryTests
 {
     [Test]
-    public void A_target_with_one_run_has_no_history() => Assert.That(Matrix.Build(Worlds.Catalog, Worlds.Runs).Histories, Is.Empty);
+    public void A_target_with_one_run_has_no_history() =>
+        Assert.That(Matrix.Build(Worlds.Catalog, Worlds.Runs).Histories, Is.Empty);
 
     [Test]
-    public void Earlier_runs_make_no_column() => Assert.That(Build(Sets.Before).Columns.Count(c => c.Run is not null), Is.EqualTo(1));
+    public void Earlier_runs_make_no_column() =>
+        Assert.That(Build(Sets.Before).Columns.Count(c => c.Run is not null), Is.EqualTo(1));
 
     [Test]
     public void The_runs_stand_newest_first() =>
@@ -22,11 +24,14 @@ internal sealed class HistoryTests
     {
         var entry = Entries(Sets.Before)[0];
 
-        Assert.That(entry.Changes.Select(c => (c.Option.Name, c.Before.Status, c.After.Status)), Is.EqualTo(new[] { ("TCP_SECOND", CellStatus.Divergent, CellStatus.Supported) }));
+        Assert.That(
+            entry.Changes.Select(c => (c.Option.Name, c.Before.Status, c.After.Status)),
+            Is.EqualTo(new[] { ("TCP_SECOND", CellStatus.Divergent, CellStatus.Supported) }));
     }
 
     [Test]
-    public void The_first_run_is_compared_with_nothing() => Assert.That(Entries(Sets.Before)[^1] is { First: true, Changes.Count: 0 }, Is.True);
+    public void The_first_run_is_compared_with_nothing() =>
+        Assert.That(Entries(Sets.Before)[^1] is { First: true, Changes.Count: 0 }, Is.True);
 
     [Test]
     public void A_run_of_some_cases_is_listed_and_compared_with_nothing()
@@ -48,18 +53,22 @@ internal sealed class HistoryTests
     {
         var section = Page(path)?.QuerySelector("section[aria-labelledby=history]");
 
-        Assert.That(section?.TextContent, Does.Contain("2026-02-01 03:04").And.Contain("2026-01-02 03:04").And.Contain("divergent").And.Contain(changed));
+        Assert.That(
+            section?.TextContent,
+            Does.Contain("2026-02-01 03:04").And.Contain("2026-01-02 03:04").And.Contain("divergent").And.Contain(changed));
     }
 
     [Test]
     public void The_page_of_an_option_whose_status_never_changed_has_no_history() =>
         Assert.That(Page("options/SOL_SOCKET/SO_FIRST.html")!.QuerySelector("#history"), Is.Null);
 
-    private static Run At(int days) => Sets.Before with { Header = Sets.Before.Header with { Started = Sets.Before.Header.Started.AddDays(days) } };
+    private static Run At(int days) =>
+        Sets.Before with { Header = Sets.Before.Header with { Started = Sets.Before.Header.Started.AddDays(days) } };
 
     private static IReadOnlyList<HistoryEntry> Entries(params Run[] earlier) => Build(earlier).Histories.Single().Entries;
 
-    private static Matrix Build(params Run[] earlier) => Matrix.Build(Worlds.Catalog, [Sets.Updated], [.. earlier.Select(r => HistoryRun.FromRun(Worlds.Catalog, r))]);
+    private static Matrix Build(params Run[] earlier) =>
+        Matrix.Build(Worlds.Catalog, [Sets.Updated], [.. earlier.Select(r => HistoryRun.FromRun(Worlds.Catalog, r))]);
 
     private static AngleSharp.Html.Dom.IHtmlDocument? Page(string path)
     {

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations.Expanding;
 using AngleSharp.Html.Dom;
 
 namespace SockConformance.Reports.Tests.Site;
@@ -5,8 +6,6 @@ namespace SockConformance.Reports.Tests.Site;
 [TestFixture]
 public sealed class PageTests
 {
-    private static readonly string[] Loading = ["src", "srcset", "data", "action", "formaction", "poster", "background", "ping", "manifest"];
-
     private SiteFolder site = null!;
 
     [OneTimeSetUp]
@@ -16,44 +15,15 @@ public sealed class PageTests
     public void Delete() => site.Dispose();
 
     [Test]
-    public void There_is_a_page_for_the_matrix_each_target_each_option_and_each_contract() => Assert.That(
-        site.Pages.Keys, Is.SupersetOf(new[] { "index.html", "disagreements.html", "contract.html", "words.html", "targets/local.html", "targets/wine.html", "options/SOL_SOCKET/SO_FIRST.html", "options/IPPROTO_TCP/TCP_SECOND.html", "contract/lengths.html" }));
-
-    [Test]
-    public void No_page_loads_anything_from_elsewhere() => EachPage((path, page) =>
+    public void There_is_a_page_for_the_matrix_each_target_each_option_and_each_contract()
     {
-        foreach (var element in page.All)
-            foreach (string attribute in Loading.Where(element.HasAttribute))
-                Assert.That(element.GetAttribute(attribute), Does.Match(@"^(\.\./)*script\.js$"), $"{path}: {element.OuterHtml}");
-        foreach (var link in page.QuerySelectorAll("link"))
-            Assert.That(link.GetAttribute("href"), Does.Match(@"^(\.\./)*style\.css$"), path);
-        Assert.That(page.QuerySelectorAll("iframe, object, embed, base, meta[http-equiv=refresh]"), Is.Empty, path);
-    });
-
-    [Test]
-    public void The_assets_load_nothing_from_elsewhere() => Assert.Multiple(() =>
-    {
-        Assert.That(site.Text("style.css"), Does.Not.Match(@"@import|url\(|//"));
-        Assert.That(site.Text("script.js"), Does.Not.Match(@"fetch|XMLHttpRequest|import|https?:|WebSocket|sendBeacon|eval"));
-    });
-
-    [Test]
-    public void Each_page_has_a_strict_policy_before_anything_that_it_could_hold_back() => EachPage((path, page) =>
-    {
-        var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
-        Assert.That(policy, Is.EqualTo("default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"), path);
-        Assert.That(page.Head!.Children.ToList().FindIndex(e => e.GetAttribute("http-equiv") == "Content-Security-Policy"),
-            Is.LessThan(page.Head.Children.ToList().FindIndex(e => e.LocalName is "link" or "script")), path);
-    });
-
-    [Test]
-    public void No_page_has_a_style_or_a_script_of_its_own() => EachPage((path, page) =>
-    {
-        Assert.That(page.QuerySelectorAll("style, script:not([src])"), Is.Empty, path);
-        foreach (var element in page.All)
-            foreach (var attribute in element.Attributes)
-                Assert.That(attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal), Is.False, $"{path}: {attribute.Name} of {element.LocalName}");
-    });
+        string[] paths =
+        [
+            "index.html", "disagreements.html", "contract.html", "words.html", "targets/local.html", "targets/wine.html",
+            "options/SOL_SOCKET/SO_FIRST.html", "options/IPPROTO_TCP/TCP_SECOND.html", "contract/lengths.html",
+        ];
+        Assert.That(site.Pages.Keys, Is.SupersetOf(paths));
+    }
 
     [Test]
     public void Every_internal_link_leads_to_a_page_and_a_place_that_exist() => EachPage((path, page) =>
@@ -67,7 +37,10 @@ public sealed class PageTests
             string file = Uri.UnescapeDataString(target.AbsolutePath)["/site/".Length..];
             Assert.That(File.Exists(Path.Combine(site.Root, file)), Is.True, $"{path}: {href}");
             if (target.Fragment.Length > 1)
-                Assert.That(site.Pages[file].GetElementById(Uri.UnescapeDataString(target.Fragment[1..])), Is.Not.Null, $"{path}: {href}");
+                Assert.That(
+                    site.Pages[file].GetElementById(Uri.UnescapeDataString(target.Fragment[1..])),
+                    Is.Not.Null,
+                    $"{path}: {href}");
         }
     });
 
@@ -89,8 +62,12 @@ public sealed class PageTests
         var answer = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("on/local/doubled/tcp4")!.Closest("details")!;
         Assert.Multiple(() =>
         {
-            Assert.That(answer.QuerySelector("pre")!.TextContent, Does.Contain("setsockopt s SOL_SOCKET=1 SO_FIRST=7 int value=5\n    → ok size=4 via=header   1 µs"));
-            Assert.That(answer.QuerySelector("pre mark")!.TextContent, Does.StartWith("got: getsockopt s SOL_SOCKET=1 SO_FIRST=7 int\n    → ok value=5"));
+            Assert.That(
+                answer.QuerySelector("pre")!.TextContent,
+                Does.Contain("setsockopt s SOL_SOCKET=1 SO_FIRST=7 int value=5\n    → ok size=4 via=header   1 µs"));
+            Assert.That(
+                answer.QuerySelector("pre mark")!.TextContent,
+                Does.StartWith("got: getsockopt s SOL_SOCKET=1 SO_FIRST=7 int\n    → ok value=5"));
             Assert.That(answer.TextContent, Does.Contain("expected 10, observed 5"));
         });
     }
@@ -98,7 +75,8 @@ public sealed class PageTests
     [Test]
     public void Transcripts_with_the_same_replies_are_shown_once()
     {
-        var answers = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("case/doubled")!.QuerySelector(".answers")!.QuerySelectorAll("details");
+        var doubled = site.Pages["options/SOL_SOCKET/SO_FIRST.html"].GetElementById("case/doubled")!;
+        var answers = doubled.QuerySelector(".answers")!.QuerySelectorAll("details");
         Assert.That(answers.Select(a => a.QuerySelector(".on")!.TextContent), Is.EqualTo(new[] { "tcp4", "tcp6, udp4" }));
     }
 
@@ -106,9 +84,13 @@ public sealed class PageTests
     public void Transcripts_with_other_replies_are_shown_apart_though_their_verdicts_are_alike()
     {
         var catalog = TestCatalog.OfOption(TestCatalog.Row("get: supported", "[tcp4, tcp6]"));
-        var run = TestRun.Replying(catalog, (instance, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) && instance.Kind == "tcp6" ? "ok value=6 len=4 size=4 us=1" : null);
+        bool IsOther(CaseInstance instance, string request) => TestRun.IsGet(request) && instance.Kind == "tcp6";
+        var run = TestRun.Replying(catalog, (i, request) => IsOther(i, request) ? "ok value=6 len=4 size=4 us=1" : null);
         using var other = new SiteFolder(catalog, [run]);
-        Assert.That(other.Pages["options/SOL_SOCKET/SO_X.html"].GetElementById("case/probe-get")!.QuerySelectorAll("details .on").Select(e => e.TextContent), Is.EqualTo(new[] { "tcp4", "tcp6" }));
+        Assert.That(
+            other.Pages["options/SOL_SOCKET/SO_X.html"].GetElementById("case/probe-get")!.QuerySelectorAll("details .on")
+                .Select(e => e.TextContent),
+            Is.EqualTo(new[] { "tcp4", "tcp6" }));
     }
 
     [Test]
@@ -124,17 +106,25 @@ public sealed class PageTests
 
     [Test]
     public void A_known_reason_stands_beside_its_divergence_with_what_it_speaks_of() =>
-        Assert.That(site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll(".findings .known").Select(k => k.TextContent), Has.One.StartsWith("known of 1 of 3 cases: The page is wrong."));
+        Assert.That(
+            site.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll(".findings .known").Select(k => k.TextContent),
+            Has.One.StartsWith("known of 1 of 3 cases: The page is wrong."));
 
     [Test]
-    public void A_case_that_fails_somewhere_comes_before_one_that_passes() => Assert.That(
-        site.Pages["options/IPPROTO_TCP/TCP_SECOND.html"].QuerySelectorAll("article.case").Select(c => c.Id), Is.EqualTo(new[] { "case/probe-set", "case/probe-get" }));
+    public void A_case_that_fails_somewhere_comes_before_one_that_passes()
+    {
+        var cases = site.Pages["options/IPPROTO_TCP/TCP_SECOND.html"].QuerySelectorAll("article.case");
+        Assert.That(cases.Select(c => c.Id), Is.EqualTo(new[] { "case/probe-set", "case/probe-get" }));
+    }
 
     [Test]
     public void A_status_is_always_a_mark_and_a_word() => EachPage((path, page) =>
     {
         foreach (var status in page.QuerySelectorAll(".s, .matrix td:not(.p)"))
-            Assert.That((status.QuerySelector("i[aria-hidden=true]")?.TextContent.Length, status.TextContent.Trim().Length > 2), Is.EqualTo(((int?)1, true)), $"{path}: {status.OuterHtml}");
+            Assert.That(
+                (status.QuerySelector("i[aria-hidden=true]")?.TextContent.Length, status.TextContent.Trim().Length > 2),
+                Is.EqualTo(((int?)1, true)),
+                $"{path}: {status.OuterHtml}");
     });
 
     private void EachPage(Action<string, IHtmlDocument> check) => Assert.Multiple(() =>

@@ -11,7 +11,9 @@ public sealed class SiteWriterTests
     {
         using var one = new SiteFolder(Worlds.Catalog, Worlds.Runs);
         using var two = new SiteFolder(Worlds.Catalog, Worlds.Runs);
-        Assert.That(two.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)), Is.EqualTo(one.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
+        Assert.That(
+            two.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)),
+            Is.EqualTo(one.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
     }
 
     [Test]
@@ -20,8 +22,11 @@ public sealed class SiteWriterTests
         using var site = new SiteFolder(Worlds.Catalog, Worlds.Runs);
         var unprepared = site.Files;
         Directory.Delete(site.Root, recursive: true);
-        SiteWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, site.Root, SiteWriter.Prepare(Worlds.Catalog, new SiteOptions()));
-        Assert.That(site.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)), Is.EqualTo(unprepared.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
+        var prepared = SiteWriter.Prepare(Worlds.Catalog, new SiteOptions());
+        SiteWriter.Write(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog, site.Root, prepared);
+        Assert.That(
+            site.Files.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes)),
+            Is.EqualTo(unprepared.Select(f => f.Path + " " + Convert.ToHexString(f.Bytes))));
     }
 
     [Test]
@@ -39,7 +44,10 @@ public sealed class SiteWriterTests
         string file = Path.GetTempFileName();
         try
         {
-            Assert.That(() => SiteWriter.Write(Matrix.Build(Worlds.Catalog, []), Worlds.Catalog, Path.Combine(file, "site"), new SiteOptions()), Throws.InstanceOf<IOException>());
+            var matrix = Matrix.Build(Worlds.Catalog, []);
+            Assert.That(
+                () => SiteWriter.Write(matrix, Worlds.Catalog, Path.Combine(file, "site"), new SiteOptions()),
+                Throws.InstanceOf<IOException>());
         }
         finally
         {
@@ -59,6 +67,9 @@ public sealed class SiteWriterTests
     {
         using var site = new SiteFolder(Worlds.Catalog, []);
         var matrix = Matrix.Build(Worlds.Catalog, []);
-        Assert.That(site.Pages["index.html"].QuerySelectorAll("#options td.norun"), Has.Length.EqualTo(matrix.Rows.SelectMany(r => r.Cells).Count(c => c.Outcome.Status == CellStatus.NoRun)).And.Not.Empty);
+        Assert.That(
+            site.Pages["index.html"].QuerySelectorAll("#options td.norun"),
+            Has.Length.EqualTo(matrix.Rows.SelectMany(r => r.Cells).Count(c => c.Outcome.Status == CellStatus.NoRun))
+                .And.Not.Empty);
     }
 }

@@ -16,12 +16,17 @@ public sealed class SizeTests
         var matrix = Matrix.Build(catalog, BigWorld.Runs(catalog, 10));
         using var writer = new StringWriter();
         SiteTemplates.Load(null).Render("index", new ViewContext(matrix, catalog).Pages[0].View(), writer);
-        long size = Compressed(writer.ToString()) + new[] { "style.css", "script.js" }.Sum(f => Compressed(File.ReadAllText(Path.Combine(SiteTemplates.OwnFolder, f))));
+        string[] assets = ["style.css", "script.js"];
+        long size = Compressed(writer.ToString())
+            + assets.Sum(f => Compressed(File.ReadAllText(Path.Combine(SiteTemplates.OwnFolder, f))));
         TestContext.Out.WriteLine($"{size:#,0} bytes compressed, {writer.GetStringBuilder().Length:#,0} characters");
         Assert.Multiple(() =>
         {
             Assert.That((matrix.Rows.Count, matrix.Columns.Count()), Is.EqualTo((300, 10)));
-            Assert.That(matrix.Rows.SelectMany(r => r.Cells).Select(c => c.Outcome.Status).Distinct().Count(), Is.GreaterThan(3), "a matrix whose cells are all alike would compress too well");
+            Assert.That(
+                matrix.Rows.SelectMany(r => r.Cells).Select(c => c.Outcome.Status).Distinct().Count(),
+                Is.GreaterThan(3),
+                "a matrix whose cells are all alike would compress too well");
             Assert.That(size, Is.LessThan(Most));
         });
     }

@@ -9,12 +9,15 @@ namespace SockConformance.Reports.Tests.Site;
 [TestFixture]
 public sealed class SystemViewTests
 {
-    private static readonly Catalog Catalog = OfOption(Row("get: supported, set: supported", "[tcp4, tcp6]"), "", new SourceFile("known/c.yaml", """
+    private const string Outdated = """
         - case: SOL_SOCKET/SO_X/*
           reason: Newer systems refuse it.
           document: outdated
 
-        """));
+        """;
+
+    private static readonly Catalog Catalog = OfOption(
+        Row("get: supported, set: supported", "[tcp4, tcp6]"), "", new SourceFile("known/c.yaml", Outdated));
 
     [Test]
     public void Targets_that_do_the_same_stand_together_each_with_its_own_place_and_command()
@@ -23,8 +26,16 @@ public sealed class SystemViewTests
         var systems = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelectorAll(".system");
         Assert.Multiple(() =>
         {
-            Assert.That(systems.Select(s => string.Join(' ', s.QuerySelectorAll("h3").Select(h => h.Id))), Is.EqualTo(new[] { "on/a on/b", "on/d" }));
-            Assert.That(systems[0].QuerySelectorAll(".cmd").Select(c => c.TextContent), Is.EqualTo(new[] { "sockconf run --target a --only SOL_SOCKET/SO_X --show", "sockconf run --target b --only SOL_SOCKET/SO_X --show" }));
+            Assert.That(
+                systems.Select(s => string.Join(' ', s.QuerySelectorAll("h3").Select(h => h.Id))),
+                Is.EqualTo(new[] { "on/a on/b", "on/d" }));
+            Assert.That(
+                systems[0].QuerySelectorAll(".cmd").Select(c => c.TextContent),
+                Is.EqualTo(new[]
+                {
+                    "sockconf run --target a --only SOL_SOCKET/SO_X --show",
+                    "sockconf run --target b --only SOL_SOCKET/SO_X --show",
+                }));
         });
     }
 
@@ -40,7 +51,9 @@ public sealed class SystemViewTests
             Assert.That(Text(finding.QuerySelector(".promise .cite")!), Is.EqualTo("socket(7), options, sentence 1"));
             Assert.That(Text(finding.QuerySelector(".want")!), Is.EqualTo("ok"));
             Assert.That(Text(finding.QuerySelector(".was")!), Is.EqualTo("ENOPROTOOPT (92)"));
-            Assert.That(page.GetElementById(finding.QuerySelector(".observed a")!.GetAttribute("href")![1..])!.Closest("details")!.QuerySelector("pre")!.TextContent, Does.Contain("err ENOPROTOOPT 92"));
+            var link = finding.QuerySelector(".observed a")!.GetAttribute("href")!;
+            var transcript = page.GetElementById(link[1..])!.Closest("details")!.QuerySelector("pre")!;
+            Assert.That(transcript.TextContent, Does.Contain("err ENOPROTOOPT 92"));
         });
     }
 
@@ -49,7 +62,10 @@ public sealed class SystemViewTests
     {
         using var site = new SiteFolder(Catalog, [Refusing("c", "tcp4")]);
         foreach (string path in new[] { "options/SOL_SOCKET/SO_X.html", "index.html", "targets/c.html", "disagreements.html" })
-            Assert.That(Text(site.Pages[path].QuerySelector(".known")!), Is.EqualTo("¶document outdated Newer systems refuse it."), path);
+            Assert.That(
+                Text(site.Pages[path].QuerySelector(".known")!),
+                Is.EqualTo("¶document outdated Newer systems refuse it."),
+                path);
     }
 
     [Test]
@@ -59,7 +75,9 @@ public sealed class SystemViewTests
         using var other = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
         Assert.Multiple(() =>
         {
-            Assert.That(Text(site.Pages["disagreements.html"].QuerySelector(".lead")!), Does.EndWith("In 1 of them it is the document that is wrong or outdated."));
+            Assert.That(
+                Text(site.Pages["disagreements.html"].QuerySelector(".lead")!),
+                Does.EndWith("In 1 of them it is the document that is wrong or outdated."));
             Assert.That(Text(other.Pages["disagreements.html"].QuerySelector(".lead")!), Does.Not.Contain("outdated"));
         });
     }
@@ -69,7 +87,9 @@ public sealed class SystemViewTests
     {
         using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
         var page = site.Pages["options/SOL_SOCKET/SO_X.html"];
-        Assert.That(Text(page.GetElementById("on/a/probe-get/tcp4")!.Closest("details")!.QuerySelector(".cmd")!), Is.EqualTo("sockconf run --target a --only SOL_SOCKET/SO_X/probe-get/tcp4 --show"));
+        Assert.That(
+            Text(page.GetElementById("on/a/probe-get/tcp4")!.Closest("details")!.QuerySelector(".cmd")!),
+            Is.EqualTo("sockconf run --target a --only SOL_SOCKET/SO_X/probe-get/tcp4 --show"));
     }
 
     [TestCase("it's; rm -rf /", "sockconf run --target 'it'\\''s; rm -rf /'")]
@@ -78,11 +98,15 @@ public sealed class SystemViewTests
     {
         var run = Refusing("a", "tcp4");
         using var site = new SiteFolder(Catalog, [run with { Header = run.Header with { Target = target } }]);
-        Assert.That(site.Pages.Single(p => p.Key.StartsWith("targets/", StringComparison.Ordinal)).Value.QuerySelectorAll(".cmd").Select(Text), Does.Contain(command));
+        Assert.That(
+            site.Pages.Single(p => p.Key.StartsWith("targets/", StringComparison.Ordinal)).Value
+                .QuerySelectorAll(".cmd").Select(Text),
+            Does.Contain(command));
     }
 
     private static Run Refusing(string target, string kind) => TestRun.Replying(
-        Catalog, (instance, request) => instance.Kind == kind && request.StartsWith("getsockopt", StringComparison.Ordinal) ? TestRun.Refused : null, target);
+        Catalog, (instance, request) => instance.Kind == kind && TestRun.IsGet(request) ? TestRun.Refused : null, target);
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

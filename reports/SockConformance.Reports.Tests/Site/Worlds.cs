@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations.Reading;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using static SockConformance.Reports.Tests.TestCatalog;
@@ -15,9 +16,11 @@ internal static class Worlds
         level: SOL_SOCKET
         summary: The first option.
         platforms:
-          linux: { number: 7, numbers: { "mips*": 0x1002 }, type: int, sample: 5, get: supported, set: supported, cite: man#options.1, kinds: [tcp4, tcp6, udp4] }
+          linux: { number: 7, numbers: { "mips*": 0x1002 }, type: int, sample: 5, get: supported, set: supported,
+            cite: man#options.1, kinds: [tcp4, tcp6, udp4] }
           netbsd: { number: 0x1002, type: int, sample: 5, get: supported, cite: bsd#options.1, kinds: [tcp4] }
-          winsock: { number: 0x1002, type: int, sample: 5, get: refused, set: refused, cite: win#options.1, kinds: [tcp4], from: new }
+          winsock: { number: 0x1002, type: int, sample: 5, get: refused, set: refused, cite: win#options.1,
+            kinds: [tcp4], from: new }
         claims:
           linux:
             doubled:
@@ -103,12 +106,13 @@ internal static class Worlds
 
     public static Catalog Catalog { get; } = Read([First, Second, Contract, Known]);
 
+    private const string Wine = "os=Windows release=10.0.19045 machine=x86_64 libc=msvcrt wine=8.0 caps=";
+
     /// <summary>A run of each platform but NetBSD, with something of every verdict.</summary>
     public static IReadOnlyList<Run> Runs =>
     [
-        TestRun.Replying(Catalog, (instance, request) => instance.Subject.Name == "TCP_SECOND" && request.StartsWith("setsockopt", StringComparison.Ordinal) ? TestRun.Refused
-            : request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null),
-        TestRun.Replying(Catalog, (_, _) => null, "wine", "winsock", "os=Windows release=10.0.19045 machine=x86_64 libc=msvcrt wine=8.0 caps="),
+        TestRun.Replying(Catalog, Reply),
+        TestRun.Replying(Catalog, (_, _) => null, "wine", "winsock", Wine),
     ];
 
     /// <summary>A target that means harm in its name, its hello and every reply.</summary>
@@ -117,14 +121,23 @@ internal static class Worlds
         get
         {
             int n = 0;
-            var run = TestRun.Replying(Catalog, (_, request) => request.StartsWith("socket", StringComparison.Ordinal) ? null : (n++ % 4) switch
+            bool IsSocket(string request) => request.StartsWith("socket", StringComparison.Ordinal);
+            var run = TestRun.Replying(Catalog, (_, request) => IsSocket(request) ? null : (n++ % 4) switch
             {
                 0 => Evil,
                 1 => $"ok value={Evil} len=4 size=4 us=1",
                 2 => $"err {Evil.Replace(" ", "", StringComparison.Ordinal)} 22 us=1",
                 _ => $"ok value=%3Cimg%20src=x%20onerror=alert(1)%3E%E2%80%AE name={Evil} us=1",
             });
-            return [run with { Header = run.Header with { Target = Evil + " onclick=x", Title = Evil + "\" onmouseover=\"alert(1)" } }];
+            var header = run.Header with { Target = Evil + " onclick=x", Title = Evil + "\" onmouseover=\"alert(1)" };
+            return [run with { Header = header }];
         }
+    }
+
+    private static string? Reply(CaseInstance instance, string request)
+    {
+        if (instance.Subject.Name == "TCP_SECOND" && TestRun.IsSet(request))
+            return TestRun.Refused;
+        return request.Contains("len=1", StringComparison.Ordinal) ? "crash SIGSEGV" : null;
     }
 }

@@ -1,10 +1,12 @@
-using System.Globalization;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports.Exports;
 
 namespace SockConformance.Reports.Comparing;
 
-/// <summary>A comparison as Markdown, for a comment on a change or the summary of a build's step; it fits the 1 MiB that GitHub takes.</summary>
+/// <summary>
+/// A comparison as Markdown, for a comment on a change or the summary of a build's step; it fits the 1 MiB that GitHub
+/// takes.
+/// </summary>
 public static class ComparisonMarkdown
 {
     /// <summary>Writes it.</summary>
@@ -40,9 +42,12 @@ public static class ComparisonMarkdown
         foreach (var group in groups)
         {
             var first = group.First;
-            string where = group.Parameters.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" on {Markdown.Text(string.Join(", ", group.Parameters))}");
-            string what = (first.Claim is null ? "" : $", claim {Markdown.Code(first.Claim)}") + (first.Step is null ? "" : $", step {Markdown.Code(first.Step)}");
-            text.Line($"| {ComparisonText.Word(first.Kind)} | {Markdown.Code($"{first.Subject}/{first.CaseName}")}{what}{where} | {Markdown.Text(Told.Text(first.Before))} | {Markdown.Text(Told.Text(first.After))} |");
+            string where = group.Parameters.Count == 0 ? "" : " on " + Markdown.Text(string.Join(", ", group.Parameters));
+            string claim = first.Claim is null ? "" : ", claim " + Markdown.Code(first.Claim);
+            string step = first.Step is null ? "" : ", step " + Markdown.Code(first.Step);
+            string what = Markdown.Code($"{first.Subject}/{first.CaseName}") + claim + step + where;
+            var (before, after) = (Markdown.Text(Told.Text(first.Before)), Markdown.Text(Told.Text(first.After)));
+            text.Line($"| {ComparisonText.Word(first.Kind)} | {what} | {before} | {after} |");
         }
         text.Line();
     }

@@ -32,13 +32,16 @@ public static class ComparisonText
     public static string Summary(TargetComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var counts = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));
+        var kinds = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key);
+        var counts = kinds.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));
         return comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
     }
 
     /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
-    internal static string Titles(RunHeader old, RunHeader @new) => string.Create(
-        CultureInfo.InvariantCulture, $"{Told.Name(@new.Target)}: {Told.Name(old.Title)} of {old.Started:yyyy-MM-dd HH:mm} -> {Told.Name(@new.Title)} of {@new.Started:yyyy-MM-dd HH:mm}");
+    internal static string Titles(RunHeader old, RunHeader @new) => $"{Told.Name(@new.Target)}: {Dated(old)} -> {Dated(@new)}";
+
+    private static string Dated(RunHeader header) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Told.Name(header.Title)} of {header.Started:yyyy-MM-dd HH:mm}");
 
     /// <summary>A kind as a person reads it: <c>changed value</c>.</summary>
     internal static string Word(DifferenceKind kind) => DifferenceWords.Word(kind).Replace('-', ' ');
@@ -56,5 +59,6 @@ public static class ComparisonText
     }
 
     /// <summary>What a target said could move the cursor or end the line.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
+    private static string Clean(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
 }

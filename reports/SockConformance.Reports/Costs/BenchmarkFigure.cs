@@ -24,7 +24,9 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new RunFileException(new Place(path), $"this is no export of BenchmarkDotNet 0.14 ({e.Message.TrimEnd('.')}); make it again with the command 'benchmark' of tools/SockConformance.Benchmarks", e);
+            string what = $"this is no export of BenchmarkDotNet 0.14 ({e.Message.TrimEnd('.')})";
+            const string mend = "make it again with the command 'benchmark' of tools/SockConformance.Benchmarks";
+            throw new RunFileException(new Place(path), $"{what}; {mend}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +35,8 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
     }
 
     /// <summary>A benchmark that failed is in the export without figures.</summary>
-    private static bool HasFigures(JsonElement benchmark) => benchmark.GetProperty("Statistics").ValueKind == JsonValueKind.Object;
+    private static bool HasFigures(JsonElement benchmark) =>
+        benchmark.GetProperty("Statistics").ValueKind == JsonValueKind.Object;
 
     private static BenchmarkFigure Read(JsonElement benchmark)
     {
@@ -43,8 +46,10 @@ public sealed record BenchmarkFigure(string Name, Figure Nanoseconds, double? By
         // "Parameters" are cut to a column's width; the full name has them whole.
         string full = benchmark.GetProperty("FullName").GetString() ?? "";
         int parameters = full.IndexOf('(', StringComparison.Ordinal);
-        string name = $"{benchmark.GetProperty("Type").GetString()}.{benchmark.GetProperty("Method").GetString()}{(parameters < 0 ? "" : full[parameters..])}";
-        double? bytes = benchmark.TryGetProperty("Memory", out var memory) && memory.ValueKind == JsonValueKind.Object ? memory.GetProperty("BytesAllocatedPerOperation").GetDouble() : null;
+        string? type = benchmark.GetProperty("Type").GetString(), method = benchmark.GetProperty("Method").GetString();
+        string name = $"{type}.{method}{(parameters < 0 ? "" : full[parameters..])}";
+        bool hasMemory = benchmark.TryGetProperty("Memory", out var memory) && memory.ValueKind == JsonValueKind.Object;
+        double? bytes = hasMemory ? memory.GetProperty("BytesAllocatedPerOperation").GetDouble() : null;
         return new BenchmarkFigure(name, new Figure(statistics.GetProperty("Median").GetDouble(), low, high), bytes);
     }
 }

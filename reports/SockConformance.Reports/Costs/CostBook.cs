@@ -7,7 +7,9 @@ namespace SockConformance.Reports.Costs;
 /// <param name="Earlier">The measurement before each, by target, where there was one.</param>
 /// <param name="Ratios">Ratios of paired rounds.</param>
 /// <param name="Benchmarks">What BenchmarkDotNet measured of our own code.</param>
-public sealed record CostBook(IReadOnlyList<CostRun> Runs, IReadOnlyDictionary<string, CostRun> Earlier, IReadOnlyList<RatioFile> Ratios, IReadOnlyList<BenchmarkFigure> Benchmarks)
+public sealed record CostBook(
+    IReadOnlyList<CostRun> Runs, IReadOnlyDictionary<string, CostRun> Earlier, IReadOnlyList<RatioFile> Ratios,
+    IReadOnlyList<BenchmarkFigure> Benchmarks)
 {
     /// <summary>The ending of the file of the measurement before.</summary>
     public const string EarlierEnding = ".before.jsonl";
@@ -24,7 +26,8 @@ public sealed record CostBook(IReadOnlyList<CostRun> Runs, IReadOnlyDictionary<s
         ArgumentNullException.ThrowIfNull(complain);
         if (!Directory.Exists(folder))
             return null;
-        var runs = Files("*.jsonl", SearchOption.TopDirectoryOnly, CostFileReader.Read).ToLookup(f => f.Path.EndsWith(EarlierEnding, StringComparison.Ordinal), f => f.Content);
+        var files = Files("*.jsonl", SearchOption.TopDirectoryOnly, CostFileReader.Read);
+        var runs = files.ToLookup(f => f.Path.EndsWith(EarlierEnding, StringComparison.Ordinal), f => f.Content);
         var book = new CostBook(
             [.. runs[false]],
             runs[true].DistinctBy(r => r.Header.Target).ToDictionary(r => r.Header.Target, StringComparer.Ordinal),

@@ -18,17 +18,22 @@ public sealed record CostChange(string Option, string Call, double Ratio)
     /// <summary>Less than this part is no difference worth telling: the place of code in memory alone makes as much.</summary>
     public const double Least = 0.03;
 
-    /// <summary>Compares two measurements of a target: by ranks (Mann and Whitney), since times are not normally distributed, and over rounds, since batches of a round are not independent.</summary>
+    /// <summary>
+    /// Compares two measurements of a target: by ranks (Mann and Whitney), since times are not normally distributed, and over
+    /// rounds, since batches of a round are not independent.
+    /// </summary>
     public static IReadOnlyList<CostChange> Between(CostRun before, CostRun now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
         var pairs = now.Entries
-            .Select(n => (Now: n, Before: before.Entries.FirstOrDefault(b => b.Option == n.Option && b.Call == n.Call && b.Kind == n.Kind)))
+            .Select(n => (Now: n, Before: before.Entries.FirstOrDefault(b => IsSameCall(b, n))))
             .Where(p => p.Before is not null)
             .ToList();
         return [.. pairs.Select(p => Between(p.Before!, p.Now, Chance / pairs.Count)).OfType<CostChange>()];
     }
+
+    private static bool IsSameCall(CostEntry a, CostEntry b) => a.Option == b.Option && a.Call == b.Call && a.Kind == b.Kind;
 
     private static CostChange? Between(CostEntry before, CostEntry now, double chance)
     {
@@ -36,7 +41,8 @@ public sealed record CostChange(string Option, string Call, double Ratio)
         double ratio = Statistics.Median(am) / Statistics.Median(was);
         if (!double.IsFinite(ratio) || Math.Abs(ratio - 1) <= Least)
             return null;
-        double p = MannWhitneyTest.Instance.Perform(new Sample(am), new Sample(was), AlternativeHypothesis.TwoSides, Threshold.Zero).PValue;
+        var test = MannWhitneyTest.Instance;
+        double p = test.Perform(new Sample(am), new Sample(was), AlternativeHypothesis.TwoSides, Threshold.Zero).PValue;
         return p < chance ? new CostChange(now.Option, now.Call, ratio) : null;
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>Text that a target said, written into Markdown so that it can be neither markup nor a link nor the end of a table's cell.</summary>
+/// <summary>
+/// Text that a target said, written into Markdown so that it can be neither markup nor a link nor the end of a table's
+/// cell.
+/// </summary>
 internal static class Markdown
 {
     /// <summary>Text in a sentence or a cell.</summary>
@@ -33,7 +36,9 @@ internal static class Markdown
     public static string Code(string text) =>
         "`" + string.Concat(text.Select(c => Hidden(c) || c is '`' or '|' or '<' ? '?' : c)) + "`";
 
-    private static bool EndsWith(string text, int end, string scheme) => text.AsSpan(0, end).EndsWith(scheme, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(string text, int end, string scheme) =>
+        text.AsSpan(0, end).EndsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Hidden(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool Hidden(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -3,10 +3,13 @@ using SockConformance.Reports.Model;
 namespace SockConformance.Reports.Exports;
 
 /// <summary>The matrix as CSV (RFC 4180): a line a cell.</summary>
-/// <remarks>A field that a spreadsheet would take for a formula begins with an apostrophe: a target's words must not be run.</remarks>
+/// <remarks>
+/// A field that a spreadsheet would take for a formula begins with an apostrophe: a target's words must not be run.
+/// </remarks>
 public static class MatrixCsv
 {
-    private static readonly string[] Heads = ["level", "option", "platform", "promise", "target", "system", "status", "mark", "note", "findings"];
+    private static readonly string[] Heads =
+        ["level", "option", "platform", "promise", "target", "system", "status", "mark", "note", "findings"];
 
     /// <summary>Writes it.</summary>
     public static void Write(Matrix matrix, TextWriter writer)
@@ -42,6 +45,7 @@ public static class MatrixCsv
     private static string Field(string text)
     {
         string safe = text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe == safe.Trim() ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        bool plain = safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe == safe.Trim();
+        return plain ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

@@ -93,7 +93,8 @@ public static class MatrixJson
         {
             json.WriteStartObject();
             json.WriteString("name", row.Name);
-            JsonText.Array(json, "scores", row.Scores.Select((score, i) => (score, columns[i].Key)).Where(s => s.score is not null), s => Score(s.Key, s.score!, json));
+            var scores = row.Scores.Select((score, i) => (Score: score, columns[i].Key)).Where(s => s.Score is not null);
+            JsonText.Array(json, "scores", scores, s => Score(s.Key, s.Score!, json));
             json.WriteEndObject();
         });
         json.WriteEndObject();

@@ -7,14 +7,18 @@ using SockConformance.Reports.Model;
 namespace SockConformance.Reports.Exports;
 
 /// <summary>The cases as JUnit XML, as Jenkins, GitLab and others read it: a suite a target, a test a case.</summary>
-/// <remarks>A promise that is not kept is a failure; one that somebody explained in <c>known/</c>, and what could not be tested, is skipped with the reason; an unresolved case is an error.</remarks>
+/// <remarks>
+/// A promise that is not kept is a failure; one that somebody explained in <c>known/</c>, and what could not be tested, is
+/// skipped with the reason; an unresolved case is an error.
+/// </remarks>
 public static class MatrixJunit
 {
     /// <summary>Writes it.</summary>
     public static void Write(Matrix matrix, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        using var xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
+        using var xml = XmlWriter.Create(writer, settings);
         xml.WriteStartElement("testsuites");
         foreach (var column in matrix.Columns.Where(c => c.Run is not null))
             Suite(column, [.. matrix.ResultsOf(column).Select(r => (r, Decisive(r)))], xml);
@@ -22,9 +26,12 @@ public static class MatrixJunit
     }
 
     /// <summary>The verdict that speaks for the case: an unexplained failure before an explained one, then the worst.</summary>
-    private static ClaimVerdict? Decisive(CaseResult result) =>
-        result.Verdicts.OrderBy(v => v.Known is null ? 0 : 1).ThenBy(v => CaseResult.Rank(v.Verdict.Code)).FirstOrDefault(v => v.Verdict.Code == VerdictCode.Fail || v.Verdict.Code == VerdictCode.Unresolved)
-        ?? result.Verdicts.MinBy(v => CaseResult.Rank(v.Verdict.Code));
+    private static ClaimVerdict? Decisive(CaseResult result)
+    {
+        var bad = result.Verdicts.Where(v => v.Verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved);
+        return bad.OrderBy(v => v.Known is null ? 0 : 1).ThenBy(v => CaseResult.Rank(v.Verdict.Code)).FirstOrDefault()
+            ?? result.Verdicts.MinBy(v => CaseResult.Rank(v.Verdict.Code));
+    }
 
     private static void Suite(TargetColumn column, IReadOnlyList<(CaseResult Result, ClaimVerdict? Verdict)> cases, XmlWriter xml)
     {
@@ -35,7 +42,8 @@ public static class MatrixJunit
         Number("errors", cases.Count(c => Element(c.Verdict) == "error"));
         Number("skipped", cases.Count(c => Element(c.Verdict) == "skipped"));
         xml.WriteAttributeString("time", Seconds(cases.Select(c => c.Result)));
-        xml.WriteAttributeString("timestamp", column.Run.Header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        string started = column.Run.Header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        xml.WriteAttributeString("timestamp", started);
         foreach (var (result, verdict) in cases)
             Case(column, result, verdict, xml);
         xml.WriteEndElement();
@@ -57,7 +65,8 @@ public static class MatrixJunit
             if (element != "skipped")
             {
                 xml.WriteAttributeString("type", verdict.Claim?.Name ?? "case");
-                xml.WriteString(Clean(string.Join('\n', new[] { verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), reason }.Where(t => !string.IsNullOrEmpty(t)))));
+                string?[] lines = [verdict.Claim?.Says, verdict.Claim?.Cite?.ToString(), reason];
+                xml.WriteString(Clean(string.Join('\n', lines.Where(t => !string.IsNullOrEmpty(t)))));
             }
             xml.WriteEndElement();
         }
@@ -74,9 +83,16 @@ public static class MatrixJunit
         _ => "skipped",
     };
 
-    private static string Seconds(IEnumerable<CaseResult> results) =>
-        (results.SelectMany(r => r.Transcript.Exchanges).Sum(e => Math.Max(0, e.Reply.Microseconds)) / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
+    private static string Seconds(IEnumerable<CaseResult> results)
+    {
+        double microseconds = results.SelectMany(r => r.Transcript.Exchanges).Sum(e => Math.Max(0, e.Reply.Microseconds));
+        return (microseconds / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>XML has no way to write most control characters, nor halves of pairs.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xfffe or 0xffff or (>= 0x7f and < 0xa0))) ? r.ToString() : "\ufffd"));
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => CanBeWritten(r.Value) ? r.ToString() : "\ufffd"));
+
+    private static bool CanBeWritten(int rune) =>
+        rune is '\n' or '\t' or (>= 0x20 and < 0x7f) or (>= 0xa0 and not (0xfffe or 0xffff));
 }

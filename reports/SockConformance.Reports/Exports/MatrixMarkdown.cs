@@ -1,9 +1,11 @@
-using System.Globalization;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>The matrix as Markdown, for the summary of a build's step: the disagreements first, worst first; at most the 1 MiB that GitHub takes.</summary>
+/// <summary>
+/// The matrix as Markdown, for the summary of a build's step: the disagreements first, worst first; at most the 1 MiB that
+/// GitHub takes.
+/// </summary>
 public static class MatrixMarkdown
 {
     /// <summary>Writes it.</summary>
@@ -17,7 +19,8 @@ public static class MatrixMarkdown
         text.Line();
         foreach (var column in columns)
         {
-            text.Line($"- {Markdown.Code(column.Key)}: {Markdown.Text(Told.Name(column.Run!.Header.Title))}, against the documents of {Markdown.Text(column.Platform.Name)}");
+            string system = Markdown.Text(Told.Name(column.Run!.Header.Title));
+            text.Line($"- {Markdown.Code(column.Key)}: {system}, against the documents of {Markdown.Text(column.Platform.Name)}");
             foreach (string remark in column.Remarks)
                 text.Line($"  - {Markdown.Text(remark)}");
         }
@@ -29,7 +32,8 @@ public static class MatrixMarkdown
 
     private static void Disagreements(Matrix matrix, BoundedText text)
     {
-        text.Line(string.Create(CultureInfo.InvariantCulture, $"## Promises that are not kept ({matrix.Disagreements.Count}, worst first)"));
+        int count = matrix.Disagreements.Count;
+        text.Line(FormattableString.Invariant($"## Promises that are not kept ({count}, worst first)"));
         text.Line();
         if (matrix.Disagreements.Count == 0)
             text.Line("None found.");
@@ -42,9 +46,21 @@ public static class MatrixMarkdown
         {
             var worst = disagreement.Worst;
             var observation = worst.Observations[0];
-            string more = disagreement.Findings.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {disagreement.Findings.Count - 1} more") : "";
-            text.Line($"| {Markdown.Code(disagreement.Subject.Name)} | {Markdown.Code(disagreement.Column.Key)} | {ExportWords.Word(worst.Kind).Replace('-', ' ')}{more} | {Markdown.Text(worst.Claim?.Says ?? "")} "
-                + $"| {Markdown.Text(observation.Expected)} | {Markdown.Text(Told.Text(observation.Observed))} | {(worst.Known.Count > 0 ? Markdown.Text(worst.Known[0].Entry.Reason) : "no")} |");
+            string more = disagreement.Findings.Count > 1
+                ? FormattableString.Invariant($", and {disagreement.Findings.Count - 1} more")
+                : "";
+            string known = worst.Known.Count > 0 ? Markdown.Text(worst.Known[0].Entry.Reason) : "no";
+            string[] fields =
+            [
+                Markdown.Code(disagreement.Subject.Name),
+                Markdown.Code(disagreement.Column.Key),
+                ExportWords.Word(worst.Kind).Replace('-', ' ') + more,
+                Markdown.Text(worst.Claim?.Says ?? ""),
+                Markdown.Text(observation.Expected),
+                Markdown.Text(Told.Text(observation.Observed)),
+                known,
+            ];
+            text.Line("| " + string.Join(" | ", fields) + " |");
         }
         text.Line();
     }
@@ -63,6 +79,11 @@ public static class MatrixMarkdown
         }
     }
 
-    private static string Words(CellOutcome outcome) => outcome.Status == CellStatus.NotApplicable ? "–"
-        : ExportWords.Word(outcome.Status).Replace('-', ' ') + (outcome.Note.Length > 0 ? $" ({Markdown.Text(outcome.Note)})" : "");
+    private static string Words(CellOutcome outcome)
+    {
+        if (outcome.Status == CellStatus.NotApplicable)
+            return "–";
+        string note = outcome.Note.Length > 0 ? $" ({Markdown.Text(outcome.Note)})" : "";
+        return ExportWords.Word(outcome.Status).Replace('-', ' ') + note;
+    }
 }

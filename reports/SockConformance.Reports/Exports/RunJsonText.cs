@@ -16,7 +16,8 @@ internal static class RunJsonText
         json.WriteString("release", Told.Name(header.Hello.Release));
         json.WriteString("machine", Told.Name(header.Hello.Machine));
         json.WriteString("libc", Told.Name(header.Hello.Libc));
-        json.WriteString("started", header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        string started = header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        json.WriteString("started", started);
         json.WriteString("expectations", header.Expectations);
         json.WriteEndObject();
     }

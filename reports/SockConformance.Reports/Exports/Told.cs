@@ -2,7 +2,9 @@ using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>What a target said, as far as it is exported: a file for programs must not grow with what a target says either.</summary>
+/// <summary>
+/// What a target said, as far as it is exported: a file for programs must not grow with what a target says either.
+/// </summary>
 internal static class Told
 {
     private const int LongestName = 200;

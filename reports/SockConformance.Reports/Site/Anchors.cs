@@ -10,20 +10,25 @@ namespace SockConformance.Reports.Site;
 internal static class Anchors
 {
     /// <summary>The page of an option or a contract: <c>options/SOL_SOCKET/SO_LINGER.html</c>.</summary>
-    public static string Page(Subject subject) => subject.IsContract ? $"contract/{subject.Name}.html" : $"options/{subject.Level}/{subject.Name}.html";
+    public static string Page(Subject subject) =>
+        subject.IsContract ? $"contract/{subject.Name}.html" : $"options/{subject.Level}/{subject.Name}.html";
 
-    /// <summary>The page of a target: <c>targets/local.html</c>. A name that no file may have is written as an id and with <c>_</c>.</summary>
+    /// <summary>
+    /// The page of a target: <c>targets/local.html</c>. A name that no file may have is written as an id and with <c>_</c>.
+    /// </summary>
     public static string Page(TargetColumn column)
     {
         string name = Id(column.Key);
-        return $"targets/{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '~' or '.' or '@' or '+' ? c : '_')).Replace("..", "_.", StringComparison.Ordinal)}.html";
+        string safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || "-_~.@+".Contains(c) ? c : '_'));
+        return $"targets/{safe.Replace("..", "_.", StringComparison.Ordinal)}.html";
     }
 
     /// <summary>A target on an option's page.</summary>
     public static string Target(TargetColumn column) => Id($"on/{column.Key}");
 
     /// <summary>A case instance on a target.</summary>
-    public static string Answer(TargetColumn column, CaseInstance instance) => Id($"on/{column.Key}/{instance.Id[(instance.Subject.Id.Length + 1)..]}");
+    public static string Answer(TargetColumn column, CaseInstance instance) =>
+        Id($"on/{column.Key}/{CaseId.Parse(instance.Id).WithoutSubject}");
 
     /// <summary>A claim.</summary>
     public static string Claim(Claim claim) => Id($"claim/{claim.Platform}/{claim.Name}");
@@ -31,13 +36,15 @@ internal static class Anchors
     /// <summary>A case.</summary>
     public static string Case(string name) => Id($"case/{name}");
 
-    /// <summary>Text as an id that is also a fragment of a link without further writing: what neither may have is <c>~XX</c>.</summary>
+    /// <summary>
+    /// Text as an id that is also a fragment of a link without further writing: what neither may have is <c>~XX</c>.
+    /// </summary>
     public static string Id(string text)
     {
         var builder = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "._/,+*=@:-".Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "._/,+*=@:-".Contains((char)rune.Value)))
                 builder.Append((char)rune.Value);
             else
                 builder.Append(CultureInfo.InvariantCulture, $"~{rune.Value:x2}");
@@ -46,6 +53,10 @@ internal static class Anchors
     }
 
     /// <summary>An address that may stand in a link, or null: only the web's own schemes.</summary>
-    public static string? Web(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? address : null;
+    public static string? Web(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return null;
+        return uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp ? address : null;
+    }
 }

@@ -14,54 +14,75 @@ internal static class CaseViews
     private const int LongestReason = 400;
 
     /// <summary>The cases, those that fail somewhere first.</summary>
-    public static IReadOnlyList<CaseView> Views(ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
+    public static IReadOnlyList<CaseView> Cases(
+        ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
     {
         var byCase = columns.Select(c => (c.Column, Results: c.Results.ToLookup(r => r.Case.Case.Name))).ToList();
-        return [.. subject.Cases.Select(c => (Case: c, Rank: byCase.SelectMany(b => b.Results[c.Name]).Select(r => CaseResult.Rank(r.Worst)).DefaultIfEmpty(9).Min()))
-            .OrderBy(c => c.Rank).Select(c => View(context, subject, c.Case, byCase))];
+        int Rank(CaseDefinition definition) =>
+            byCase.SelectMany(b => b.Results[definition.Name]).Select(r => CaseResult.Rank(r.Worst)).DefaultIfEmpty(9).Min();
+        return [.. subject.Cases.OrderBy(Rank).Select(c => Case(context, subject, c, byCase))];
     }
 
-    private static CaseView View(ViewContext context, Subject subject, CaseDefinition definition, IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
+    private static CaseView Case(
+        ViewContext context,
+        Subject subject,
+        CaseDefinition definition,
+        IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
         Anchors.Case(definition.Name),
         definition.Name,
         definition.Title,
         definition.IsProbe,
         string.Join(", ", definition.Needs),
         [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
-        [.. definition.Expect.Where(e => subject.Claim(e.Platform, e.Claim) is not null).Select(e => View(context, subject.Claim(e.Platform, e.Claim)!, e))],
+        [.. Expectations(context, subject, definition)],
         [.. columns.Where(c => c.Results[definition.Name].Any())
-            .Select(c => View(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
+            .Select(c => AnswerGroup(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
 
-    private static AnswerGroupView View(ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
+    private static AnswerGroupView AnswerGroup(
+        ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
     {
         var passing = groups.Where(g => g[0].Worst == VerdictCode.Pass).ToList();
-        var shown = passing.Count > MostPassing ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
+        bool fold = passing.Count > MostPassing;
+        var shown = fold ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
         return new AnswerGroupView(
             column.Key,
             ViewContext.Title(column),
-            [.. shown.Select(g => View(context, column, g))],
-            passing.Count > MostPassing ? CellNotes.Count(passing.Sum(g => g.Count), "case") + $" in {passing.Count} transcripts" : null,
-            passing.Count > MostPassing ? [.. passing.Select(g => View(context, column, g))] : []);
+            [.. shown.Select(g => Answer(context, column, g))],
+            fold ? $"{CellNotes.Count(passing.Sum(g => g.Count), "case")} in {passing.Count} transcripts" : null,
+            fold ? [.. passing.Select(g => Answer(context, column, g))] : []);
     }
 
-    private static ExpectView View(ViewContext context, Claim claim, Expectation expectation) => new(
+    private static IEnumerable<ExpectView> Expectations(ViewContext context, Subject subject, CaseDefinition definition)
+    {
+        foreach (var expectation in definition.Expect)
+            if (subject.Claim(expectation.Platform, expectation.Claim) is { } claim)
+                yield return Expectation(context, claim, expectation);
+    }
+
+    private static ExpectView Expectation(ViewContext context, Claim claim, Expectation expectation) => new(
         context.Catalog.Platforms[expectation.Platform].Name,
         new LinkView(claim.Name, "#" + Anchors.Claim(claim)),
         claim.Says,
         string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
 
-    private static AnswerView View(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
+    private static string Names(IReadOnlyList<string> members)
+    {
+        string more = members.Count > MostNames ? $" and {members.Count - MostNames} more" : "";
+        return string.Join(", ", members.Take(MostNames)) + more;
+    }
+
+    private static AnswerView Answer(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
     {
         var first = group[0];
         var (before, marked, after) = LogText.Parts(first);
         var (shared, members) = TranscriptFold.Names(group);
         return new AnswerView(
             StatusWords.View(first.Worst),
-            (shared.Length > 0 ? shared + ": " : "") + string.Join(", ", members.Take(MostNames)) + (members.Count > MostNames ? $" and {members.Count - MostNames} more" : ""),
+            (shared.Length > 0 ? shared + ": " : "") + Names(members),
             [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
             group.Count > 1,
-            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(View)],
+            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Verdict)],
             before,
             marked,
             after,
@@ -69,7 +90,8 @@ internal static class CaseViews
             context.Programs.ReproducerOf(first.Case, Root(first.Case.Subject)));
     }
 
-    private static string Root(Subject subject) => string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
+    private static string Root(Subject subject) =>
+        string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)
     {
@@ -80,7 +102,7 @@ internal static class CaseViews
     private static string Reason(ClaimVerdict verdict) =>
         LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
 
-    private static VerdictView View(ClaimVerdict verdict) => new(
+    private static VerdictView Verdict(ClaimVerdict verdict) => new(
         StatusWords.View(verdict.Verdict.Code),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         Reason(verdict),

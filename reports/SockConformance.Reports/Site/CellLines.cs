@@ -3,7 +3,10 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>The lines under an option on a target, each one fact: the command to run it again, and whatever else is known of the cell.</summary>
+/// <summary>
+/// The lines under an option on a target, each one fact: the command to run it again, and whatever else is known of the
+/// cell.
+/// </summary>
 internal static class CellLines
 {
     /// <summary>The makers of lines, in the order of the page; one that has nothing to say of a cell gives null.</summary>
@@ -13,7 +16,9 @@ internal static class CellLines
         Again,
     ];
 
-    public static IReadOnlyList<LineView> Lines(ViewContext context, Cell cell) => [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
+    public static IReadOnlyList<LineView> Lines(ViewContext context, Cell cell) =>
+        [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
 
-    private static LineView Again(ViewContext context, Cell cell) => new("again", "", Commands.Subject(cell.Column, cell.Option), null);
+    private static LineView Again(ViewContext context, Cell cell) =>
+        new("again", "", Commands.Subject(cell.Column, cell.Option), null);
 }

@@ -14,14 +14,17 @@ internal static class ClaimViews
     /// <param name="context">The site.</param>
     /// <param name="subject">The option or contract.</param>
     /// <param name="result">How a column keeps a claim.</param>
-    public static IReadOnlyList<ClaimGroupView> Views(ViewContext context, Subject subject, Func<Claim, TargetColumn, ClaimResultView> result) =>
+    public static IReadOnlyList<ClaimGroupView> Groups(
+        ViewContext context, Subject subject, Func<Claim, TargetColumn, ClaimResultView> result) =>
     [
-        .. context.Matrix.Platforms.Select(p => (p, Claims: subject.Claims.Where(c => c.Platform == p.Platform.Id).ToList())).Where(g => g.Claims.Count > 0)
+        .. context.Matrix.Platforms
+            .Select(p => (p, Claims: subject.Claims.Where(c => c.Platform == p.Platform.Id).ToList()))
+            .Where(g => g.Claims.Count > 0)
             .Select(g => new ClaimGroupView(
                 g.p.Platform.Name,
                 g.p.Targets.Count > MostThatFit,
                 [.. g.p.Targets.Select(t => t.Run is null ? "no run yet" : t.Key)],
-                [.. g.Claims.Select(c => View(context, subject, c, [.. g.p.Targets.Select(t => result(c, t))]))])),
+                [.. g.Claims.Select(c => Claim(context, subject, c, [.. g.p.Targets.Select(t => result(c, t))]))])),
     ];
 
     /// <summary>How an option's claim stands: by the worst of its verdicts, and how many cases say so.</summary>
@@ -31,13 +34,17 @@ internal static class ClaimViews
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
             return new ClaimResultView(StatusWords.View(new CellOutcome(CellStatus.NoRun)), null, null);
-        var codes = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim)).Select(v => v.Verdict.Code).ToList();
+        var verdicts = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim));
+        var codes = verdicts.Select(v => v.Verdict.Code).ToList();
         if (codes.Count == 0)
             return new ClaimResultView(StatusWords.View(VerdictCode.Untested), null, null);
         // A claim that passes on one kind and is blocked on another is shown by the first.
-        var worst = codes.Where(c => c is VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Pass).DefaultIfEmpty(codes.MinBy(CaseResult.Rank)).MinBy(CaseResult.Rank);
+        var shown = codes.Where(c => c is VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Pass);
+        var worst = shown.DefaultIfEmpty(codes.MinBy(CaseResult.Rank)).MinBy(CaseResult.Rank);
         int same = codes.Count(c => c == worst);
-        return new ClaimResultView(StatusWords.View(worst) with { Note = same == codes.Count ? CellNotes.Count(same, "case") : $"{same} of {CellNotes.Count(codes.Count, "case")}" }, null, null);
+        string all = CellNotes.Count(codes.Count, "case");
+        string note = same == codes.Count ? all : $"{same} of {all}";
+        return new ClaimResultView(StatusWords.View(worst) with { Note = note }, null, null);
     }
 
     /// <summary>How a contract's claim stands.</summary>
@@ -54,7 +61,12 @@ internal static class ClaimViews
 
     private static string? List(IReadOnlyList<string>? names) => names is not { Count: > 0 } ? null : string.Join(", ", names);
 
-    private static ClaimView View(ViewContext context, Subject subject, Claim claim, IReadOnlyList<ClaimResultView> results) => new(
+    private static IEnumerable<LinkView> Cases(Subject subject, Claim claim) => subject.Cases
+        .Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name))
+        .Select(c => new LinkView(c.Name, "#" + Anchors.Case(c.Name)));
+
+    private static ClaimView Claim(
+        ViewContext context, Subject subject, Claim claim, IReadOnlyList<ClaimResultView> results) => new(
         Anchors.Claim(claim),
         claim.Name,
         claim.Says,
@@ -62,6 +74,6 @@ internal static class ClaimViews
         claim.Shows.ToString().ToLowerInvariant(),
         ((claim.From is null ? "" : $"from {claim.From} ") + (claim.Until is null ? "" : $"until {claim.Until}")).Trim(),
         claim.Untestable is { } u ? $"{u.Reason}: {u.Why}" : null,
-        [.. subject.Cases.Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name)).Select(c => new LinkView(c.Name, "#" + Anchors.Case(c.Name)))],
+        [.. Cases(subject, claim)],
         results);
 }

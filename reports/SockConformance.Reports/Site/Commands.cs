@@ -11,17 +11,27 @@ internal static class Commands
     public static string Target(TargetColumn column) => "sockconf run" + On(column);
 
     /// <summary>Runs an option or a contract again on a target.</summary>
-    public static string Subject(TargetColumn column, Subject subject) => $"sockconf run{On(column)} --only {Quote(subject.Id)} --show";
+    public static string Subject(TargetColumn column, Subject subject) =>
+        $"sockconf run{On(column)} --only {Quote(subject.Id)} --show";
 
     /// <summary>Runs one case instance again on a target.</summary>
-    public static string Case(TargetColumn column, CaseInstance instance) => $"sockconf run{On(column)} --only {Quote(instance.Id)} --show";
+    public static string Case(TargetColumn column, CaseInstance instance) =>
+        $"sockconf run{On(column)} --only {Quote(instance.Id)} --show";
 
     /// <summary>Writes a case as a program.</summary>
-    public static string Reproduce(CaseInstance instance) => $"sockconf reproduce {Quote(instance.Id)}{(instance.Platform.Id == "linux" ? "" : " --platform " + instance.Platform.Id)}";
+    public static string Reproduce(CaseInstance instance)
+    {
+        string platform = instance.Platform.Id == "linux" ? "" : " --platform " + instance.Platform.Id;
+        return $"sockconf reproduce {Quote(instance.Id)}{platform}";
+    }
 
-    private static string On(TargetColumn column) => column.Run!.Header.Target == "local" ? "" : " --target " + Quote(LogText.Shorten(column.Run.Header.Target, 60));
+    private static string On(TargetColumn column) =>
+        column.Run!.Header.Target == "local" ? "" : " --target " + Quote(LogText.Shorten(column.Run.Header.Target, 60));
 
     /// <summary>A word of a shell; what the shell would take apart is quoted.</summary>
-    private static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "/_.-:@=,".Contains(c, StringComparison.Ordinal)) ? word : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+    private static string Quote(string word) => word.Length > 0 && word.All(IsPlain)
+        ? word
+        : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || "/_.-:@=,".Contains(character);
 }

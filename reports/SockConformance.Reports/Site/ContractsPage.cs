@@ -13,30 +13,39 @@ internal static class ContractsPage
         context.Matrix.Contracts.Count == 0 ? [] : [new(Path, "contracts", () => View(context), "Contract")];
 
     /// <summary>The contracts on some targets.</summary>
-    public static IReadOnlyList<ContractGroupView> Groups(ViewContext context, string root, IReadOnlyList<TargetColumn> columns) =>
+    public static IReadOnlyList<ContractGroupView> Groups(
+        ViewContext context, string root, IReadOnlyList<TargetColumn> columns) =>
         [.. context.Matrix.Contracts.Select(t => Group(t, root, columns))];
 
     private static ContractsView View(ViewContext context)
     {
         var columns = context.Matrix.Columns.ToList();
-        return new ContractsView(context.Page("What a call promises for every option", Path), [.. columns.Select(IndexPage.Head)], columns.Count > 6, 1 + columns.Count, Groups(context, "", columns));
+        var page = context.Page("What a call promises for every option", Path);
+        IReadOnlyList<HeadView> heads = [.. columns.Select(IndexPage.Head)];
+        return new ContractsView(page, heads, columns.Count > 6, 1 + columns.Count, Groups(context, "", columns));
     }
 
     private static ContractGroupView Group(ContractTable table, string root, IReadOnlyList<TargetColumn> columns)
     {
         string page = root + Anchors.Page(table.Contract);
         var places = table.Results.Select((r, i) => (r.Column, Index: i)).Where(r => columns.Contains(r.Column)).ToList();
-        return new ContractGroupView(table.Contract.Name, page, table.Contract.Summary, [.. table.Rows.Select(r => new ContractRowView(
-            r.Name,
-            page + "#" + Anchors.Claim(r.Claims[0]),
-            string.Join(" / ", r.Claims.Select(c => c.Says).Distinct()),
-            [.. places.Select(p => Score(p.Column, r.Claims.Any(x => x.Platform == p.Column.Platform.Id), r.Scores[p.Index], page, r))]))]);
+        return new ContractGroupView(table.Contract.Name, page, table.Contract.Summary, [.. table.Rows.Select(Row)]);
+
+        ContractRowView Row(ContractRow row) => new(
+            row.Name,
+            page + "#" + Anchors.Claim(row.Claims[0]),
+            string.Join(" / ", row.Claims.Select(c => c.Says).Distinct()),
+            [.. places.Select(p => Score(p.Column, row.Scores[p.Index], page, row))]);
     }
 
-    private static CellView Score(TargetColumn column, bool promised, ContractScore? score, string page, ContractRow row)
+    private static CellView Score(TargetColumn column, ContractScore? score, string page, ContractRow row)
     {
-        var status = column.Run is null ? StatusWords.View(new CellOutcome(promised ? CellStatus.NoRun : CellStatus.NotApplicable)) : StatusWords.View(score);
+        bool promised = row.Claims.Any(c => c.Platform == column.Platform.Id);
+        var status = column.Run is null
+            ? StatusWords.View(new CellOutcome(promised ? CellStatus.NoRun : CellStatus.NotApplicable))
+            : StatusWords.View(score);
         var claim = row.Claims.FirstOrDefault(c => c.Platform == column.Platform.Id) ?? row.Claims[0];
-        return new CellView(status.Class, status.Mark, status.Class == "na" ? "not promised" : status.Word, status.Note, page + "#" + Anchors.Claim(claim), null);
+        string word = status.Class == "na" ? "not promised" : status.Word;
+        return new CellView(status.Class, status.Mark, word, status.Note, page + "#" + Anchors.Claim(claim), null);
     }
 }

@@ -20,12 +20,12 @@ internal static class CostTargets
             Time(run),
             Nanoseconds(run.Yardsticks.Empty.PerTurn.Figure),
             Nanoseconds(run.Yardsticks.Clock.PerTurn.Figure),
-            run.TooNoisy ? $"The machine was too noisy to tell: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain by more than {Figure.MostNoise:P0}. Measure again while nothing else runs." : null,
+            run.TooNoisy ? Noise(run) : null,
             CostPlot.View(options),
             [.. options.Select(o => new CostRowView(Option(context, o.Key), Call(o, CostEntry.Get), Call(o, CostEntry.Set)))],
             [.. run.LeftOut.Select(l => LogText.Shorten($"{l.Call} of {l.Option}: {l.Reason}", 300))],
             earlier is null ? null : Time(earlier),
-            earlier is null ? [] : [.. CostChange.Between(earlier, run).Select(c => new CostChangeView(Option(context, c.Option), c.Call, Change(c.Ratio)))]);
+            earlier is null ? [] : Changes(context, earlier, run));
     }
 
     /// <summary>The line of an option's cell; null where its target was not measured.</summary>
@@ -34,14 +34,26 @@ internal static class CostTargets
         var run = context.Costs?.Runs.FirstOrDefault(r => r.Header.Target == cell.Column.Key);
         var entries = run?.Entries.Where(e => e.Option == cell.Option.Id).ToList();
         return entries is not { Count: > 0 } ? null
-            : new LineView("cost", string.Join(", ", entries.Select(Short)), null, "../../" + CostsPage.Path + "#" + Id(run!.Header.Target));
+            : new LineView("cost", string.Join(", ", entries.Select(Short)), null, Href(run!));
     }
+
+    private static string Href(CostRun run) => "../../" + CostsPage.Path + "#" + Id(run.Header.Target);
+
+    private static string Noise(CostRun run) =>
+        $"The machine was too noisy to tell: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain "
+        + $"by more than {Figure.MostNoise:P0}. Measure again while nothing else runs.";
+
+    private static IReadOnlyList<CostChangeView> Changes(ViewContext context, CostRun earlier, CostRun run) =>
+        [.. CostChange.Between(earlier, run).Select(c => new CostChangeView(Option(context, c.Option), c.Call, Change(c.Ratio)))];
 
     private static string Short(CostEntry entry)
     {
         var figure = entry.Cost.PerTurn.Figure;
         var relative = entry.Relative.Figure;
-        return relative.TooNoisy ? $"{entry.Call} too noisy to tell" : $"{entry.Call} {relative.Text} ± {relative.MarginText} times an empty call{(figure.TooNoisy ? "" : $" ({figure.Text} ns)")}";
+        if (relative.TooNoisy)
+            return $"{entry.Call} too noisy to tell";
+        string nanoseconds = figure.TooNoisy ? "" : $" ({figure.Text} ns)";
+        return $"{entry.Call} {relative.Text} ± {relative.MarginText} times an empty call{nanoseconds}";
     }
 
     private static CostCallView? Call(IEnumerable<CostEntry> entries, string call)
@@ -52,7 +64,8 @@ internal static class CostTargets
         var figure = spread.Figure;
         var relative = entry.Relative.Figure;
         return new CostCallView(
-            LogText.Shorten(entry.Kind, 40), figure.Text, figure.MarginText, relative.Text, relative.MarginText, Like(spread.Min), Like(spread.P90),
+            LogText.Shorten(entry.Kind, 40), figure.Text, figure.MarginText, relative.Text, relative.MarginText,
+            Like(spread.Min), Like(spread.P90),
             string.Create(CultureInfo.InvariantCulture, $"{spread.Batches} × {entry.Cost.Iterations}"), relative.TooNoisy);
 
         // The extremes have no interval of their own: they get no more digits than the median has.
@@ -65,9 +78,12 @@ internal static class CostTargets
 
     private static string Id(string target) => "target/" + Anchors.Id(target);
 
-    private static string Nanoseconds(Figure figure) => figure.TooNoisy ? $"about {figure.Text} ns (too noisy to tell)" : $"{figure.Text} ± {figure.MarginText} ns";
+    private static string Nanoseconds(Figure figure) =>
+        figure.TooNoisy ? $"about {figure.Text} ns (too noisy to tell)" : $"{figure.Text} ± {figure.MarginText} ns";
 
-    private static string Change(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{(ratio > 1 ? "dearer" : "cheaper")} by {Math.Abs(ratio - 1) * 100:0} %");
+    private static string Change(double ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(ratio > 1 ? "dearer" : "cheaper")} by {Math.Abs(ratio - 1) * 100:0} %");
 
-    private static string Time(CostRun run) => run.Header.Started.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Time(CostRun run) =>
+        run.Header.Started.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -59,6 +59,6 @@ internal static class DisagreementViews
         IEnumerable<LinkView> links = one
             ? observation.Results.Take(ShownLinks).Select(r => new LinkView(FindingViews.Where(r.Case), page + "#" + Anchors.Answer(alike[0].Column, r.Case)))
             : alike.Select(a => new LinkView(ViewContext.Name(a.Column), page + "#" + Anchors.Target(a.Column)));
-        return FindingViews.View(observation, page, [.. links], more > 0 ? $"and {more} more" : null);
+        return FindingViews.Observation(observation, page, [.. links], more > 0 ? $"and {more} more" : null);
     }
 }

@@ -7,7 +7,8 @@ internal static class DisagreementsPage
 {
     private const string Path = "disagreements.html";
 
-    public static IEnumerable<SitePage> Pages(ViewContext context) => [new(Path, "disagreements", () => View(context), "Disagreements")];
+    public static IEnumerable<SitePage> Pages(ViewContext context) =>
+        [new(Path, "disagreements", () => View(context), "Disagreements")];
 
     private static DisagreementsView View(ViewContext context)
     {
@@ -21,6 +22,9 @@ internal static class DisagreementsPage
                 1 => "In 1 of them it is the document that is wrong or outdated.",
                 var documents => $"In {documents} of them it is the document that is wrong or outdated.",
             },
-            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView("kind/" + Anchors.Id(g.Key.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)), g.Key, g.Count(), [.. g]))]);
+            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
+
+    private static string Id(StatusView status) =>
+        "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
 }

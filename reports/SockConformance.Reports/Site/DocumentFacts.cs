@@ -1,4 +1,3 @@
-using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Types;
 using SockConformance.Reports.Model;
@@ -27,17 +26,20 @@ internal static class DocumentFacts
             facts.Add(Fact("privilege to set", p => Text(p.Row!.Privilege ?? "")));
         return facts;
 
-        FactView Fact(string name, Func<Promise, FactValueView> of) =>
-            new(name, [.. row.Promises.Select(p => p.Absent ? new FactValueView(name == "get" ? "absent" : "", null, true) : of(p))]);
+        FactView Fact(string name, Func<Promise, FactValueView> value) =>
+            new(name, [.. row.Promises.Select(p => p.Absent ? Absent(name) : value(p))]);
     }
 
-    private static FactValueView Text(string text) => new(text, null, false);
+    /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>
+    private static FactValueView Absent(string name) => new(name == "get" ? "absent" : "", null, true);
 
     private static string Versions(Row row)
     {
-        string from = row.From is { } first ? $"from {first} " : "";
-        return (from + (row.Until is { } end ? $"until {end}" : "")).Trim();
+        string from = row.From is null ? "" : $"from {row.From} ", until = row.Until is null ? "" : $"until {row.Until}";
+        return (from + until).Trim();
     }
+
+    private static FactValueView Text(string text) => new(text, null, false);
 
     private static FactValueView Access(ViewContext context, Subject option, Row row, Support support, Citation? cite) =>
         (row.Meaning, support) switch
@@ -60,7 +62,6 @@ internal static class DocumentFacts
         return row.Numbers.Count == 0 ? number : $"{number}; {string.Join(", ", others)}";
     }
 
-    private static string Hex(long number) => number < 16
-        ? number.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{number} (0x{number:x})");
+    private static string Hex(long number) =>
+        number < 16 ? FormattableString.Invariant($"{number}") : FormattableString.Invariant($"{number} (0x{number:x})");
 }

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs.Coverage;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
@@ -5,7 +6,10 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes a page for each document, in reading order: what each sentence promises, which cases test it, and what each target answered; and the page that lists them, with where they disagree.</summary>
+/// <summary>
+/// Makes a page for each document, in reading order: what each sentence promises, which cases test it, and what each target
+/// answered; and the page that lists them, with where they disagree.
+/// </summary>
 internal static class DocumentPages
 {
     private const string ListPath = "documents.html";
@@ -14,12 +18,15 @@ internal static class DocumentPages
     {
         if (context.Catalog.Documents.Count == 0)
             return [];
-        var coverage = new Lazy<IReadOnlyList<DocumentCoverage>>(() => CoverageBuilder.Build(context.Catalog, [.. context.Matrix.Columns.Select(c => c.Run).OfType<Run>()]));
+        var runs = context.Matrix.Columns.Select(c => c.Run).OfType<Run>();
+        var coverage = new Lazy<IReadOnlyList<DocumentCoverage>>(() => CoverageBuilder.Build(context.Catalog, [.. runs]));
         return
         [
             new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
-            .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => View(context, coverage.Value.First(d => d.Document.Id == id)))),
-        ];
+            .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Page(id))),
+            ];
+
+        DocumentView Page(string id) => Document(context, coverage.Value.First(d => d.Document.Id == id));
     }
 
     /// <summary>The page of a document.</summary>
@@ -36,9 +43,11 @@ internal static class DocumentPages
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
             d.Claims.Count(c => c.Claim.Untestable is not null)))],
-        [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, new LinkView(s.Name, Anchors.Page(s)))))]);
+        [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
-    private static DocumentView View(ViewContext context, DocumentCoverage coverage)
+    private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
+
+    private static DocumentView Document(ViewContext context, DocumentCoverage coverage)
     {
         var document = coverage.Document;
         var targets = context.Matrix.Columns.Where(c => c.Run is not null && c.Platform.Id == document.Platform).ToList();
@@ -87,9 +96,10 @@ internal static class DocumentPages
         var codes = claim.Verdicts.GetValueOrDefault(target.Run!.Header.Target);
         if (codes is null || codes.Count == 0)
             return new TargetVerdictView(ViewContext.Name(target), null, "");
+        var counts = codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.View(c.Key).Word}");
         return new TargetVerdictView(
             ViewContext.Name(target),
             StatusWords.View(codes.Keys.MinBy(CaseResult.Rank)),
-            string.Join(", ", codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.View(c.Key).Word}")));
+            string.Join(", ", counts));
     }
 }

@@ -14,7 +14,8 @@ internal static class ErrorsPage
     /// <summary>The errors that the cases of an option expect on some platform, as every platform calls them.</summary>
     public static IReadOnlyList<ErrorView> OfOption(ViewContext context, Subject option)
     {
-        var named = option.Cases.SelectMany(c => c.Expect).SelectMany(e => e.Checks.SelectMany(c => c.Matcher.Errors).Select(name => (e.Platform, Name: name))).ToHashSet();
+        var checks = option.Cases.SelectMany(c => c.Expect).SelectMany(e => e.Checks.Select(c => (e.Platform, c.Matcher)));
+        var named = checks.SelectMany(c => c.Matcher.Errors.Select(name => (c.Platform, Name: name))).ToHashSet();
         return [.. context.Catalog.Errors.Errors
             .Where(e => named.Any(n => e.Names.TryGetValue(n.Platform, out var names) && names.Contains(n.Name)))
             .Select(e => View(context, e))];
@@ -22,7 +23,10 @@ internal static class ErrorsPage
 
     private static ErrorsView View(ViewContext context) => new(
         context.Page("Names of errors", Path),
-        [.. context.Matrix.Platforms.Select(p => Head(context, p.Platform.Id, p.Platform.Name)), Head(context, ErrorCrosswalk.Dotnet, ".NET SocketError")],
+        [
+            .. context.Matrix.Platforms.Select(p => Head(context, p.Platform.Id, p.Platform.Name)),
+            Head(context, ErrorCrosswalk.Dotnet, ".NET SocketError"),
+        ],
         [.. context.Catalog.Errors.Errors.Select(e => View(context, e))]);
 
     private static CiteView Head(ViewContext context, string of, string name) =>
@@ -33,6 +37,10 @@ internal static class ErrorsPage
         [.. context.Matrix.Platforms.Select(p => Name(error, p.Platform.Id)), error.Dotnet ?? ""],
         error.Says);
 
-    private static string Name(ErrorName error, string platform) =>
-        string.Join(", ", error.Names.GetValueOrDefault(platform, [])) + (error.Number is { } number && error.Names.TryGetValue(platform, out var names) && names[0].StartsWith("WSA", StringComparison.Ordinal) ? $" ({number})" : "");
+    private static string Name(ErrorName error, string platform)
+    {
+        var names = error.Names.GetValueOrDefault(platform, []);
+        bool isWinsock = names.Count > 0 && names[0].StartsWith("WSA", StringComparison.Ordinal);
+        return string.Join(", ", names) + (error.Number is { } number && isWinsock ? $" ({number})" : "");
+    }
 }

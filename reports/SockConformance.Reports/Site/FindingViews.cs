@@ -14,31 +14,43 @@ internal static class FindingViews
     private const int ShownObservations = 6;
 
     /// <summary>A finding, on the page that has its cases.</summary>
-    public static FindingView View(ViewContext context, Finding finding, TargetColumn column) => new(
-        StatusWords.View(finding.Kind),
-        finding.Claim?.Says ?? NoFault,
-        finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        context.Cite(finding.Claim?.Cite),
-        [.. finding.Observations.Take(ShownObservations).Select(o => View(
-            o,
-            "",
-            [.. o.Results.Take(ShownLinks).Select(r => new LinkView(Where(r.Case), "#" + Anchors.Answer(column, r.Case)))],
-            o.Results.Count > ShownLinks ? $"and {o.Results.Count - ShownLinks} more" : null))],
-        finding.Observations.Count > ShownObservations ? $"and {CellNotes.Count(finding.Observations.Count - ShownObservations, "more observation")}" : null,
-        [.. finding.Known.Select(k => ViewContext.Known(k.Entry, k.Cases < finding.Cases ? $"of {k.Cases} of {CellNotes.Count(finding.Cases, "case")}" : "")!)]);
+    public static FindingView Finding(ViewContext context, Finding finding, TargetColumn column)
+    {
+        int unshown = finding.Observations.Count - ShownObservations;
+        string all = CellNotes.Count(finding.Cases, "case");
+        return new FindingView(
+            StatusWords.View(finding.Kind),
+            finding.Claim?.Says ?? NoFault,
+            finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
+            context.Cite(finding.Claim?.Cite),
+            [.. finding.Observations.Take(ShownObservations).Select(o => Observation(o, column))],
+            unshown > 0 ? $"and {CellNotes.Count(unshown, "more observation")}" : null,
+            [.. finding.Known.Select(k => ViewContext.Known(k.Entry, k.Cases < finding.Cases ? $"of {k.Cases} of {all}" : "")!)]);
+    }
+
+    private static ObservationView Observation(FindingObservation observation, TargetColumn column)
+    {
+        var results = observation.Results;
+        var links = results.Take(ShownLinks).Select(r => new LinkView(Where(r.Case), "#" + Anchors.Answer(column, r.Case)));
+        string? more = results.Count > ShownLinks ? $"and {results.Count - ShownLinks} more" : null;
+        return Observation(observation, "", [.. links], more);
+    }
 
     /// <summary>What was expected of a call and what was observed.</summary>
     /// <param name="observation">The observation.</param>
-    /// <param name="page">The path of the page that has the cases, from the page that shows this; empty when it is the same.</param>
+    /// <param name="page">The path from the page that shows this to the page that has the cases; empty if they are one.</param>
     /// <param name="where">Where it was so.</param>
     /// <param name="more">Where else, in words, or null.</param>
-    public static ObservationView View(FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
+    public static ObservationView Observation(
+        FindingObservation observation, string page, IReadOnlyList<LinkView> where, string? more)
     {
         string? label = observation.Step?.Split('.')[0];
         string field = observation.Step?.Split('.', 2) is { Length: 2 } parts ? Field(parts[1]) : "";
         var first = observation.Results[0].Case;
         return new ObservationView(
-            first.Steps.FirstOrDefault(s => s.Label == label)?.Text, new LinkView(first.Case.Name, page + "#" + Anchors.Case(first.Case.Name)), field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
+            first.Steps.FirstOrDefault(s => s.Label == label)?.Text,
+            new LinkView(first.Case.Name, page + "#" + Anchors.Case(first.Case.Name)),
+            field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
     }
 
     /// <summary>What tells this case from others of the same name.</summary>

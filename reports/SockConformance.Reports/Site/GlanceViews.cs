@@ -20,7 +20,9 @@ internal static class GlanceViews
         Access(cell, Claim.Get),
         Access(cell, Claim.Set),
         Claims(cell),
-        [.. cell.Kinds.Select(k => new KindView(k.Kind, StatusWords.View(k.Outcome), StatusWords.View(k.Outcome).Class != StatusWords.View(cell.Outcome).Class))]);
+        [.. cell.Kinds.Select(k => Kind(k.Kind, StatusWords.View(k.Outcome), StatusWords.View(cell.Outcome)))]);
+
+    private static KindView Kind(string kind, StatusView own, StatusView whole) => new(kind, own, own.Class != whole.Class);
 
     /// <summary>The target's section on this page, or on that of the option of which this is another name.</summary>
     private static string Href(Cell cell) =>
@@ -29,14 +31,25 @@ internal static class GlanceViews
     /// <summary>What a get or set was answered: <c>works</c>, or <c>ENOPROTOOPT on udp4, udp6; else works</c>.</summary>
     private static string Access(Cell cell, string access)
     {
-        var answers = cell.Probes(access).GroupBy(p => p.Answer.Works ? "works" : Short(p.Answer.Reply!)).OrderByDescending(g => g.Count()).ToList();
+        var groups = cell.Probes(access).GroupBy(p => p.Answer.Works ? "works" : Short(p.Answer.Reply!));
+        var answers = groups.OrderByDescending(g => g.Count()).ToList();
         return answers.Count switch
         {
             0 => "",
             1 => answers[0].Key,
-            _ => string.Join("; ", answers.Select(g => $"{g.Key} on {string.Join(", ", g.Select(p => p.Result.Case.Kind).Distinct())}")),
+            _ => string.Join("; ", answers.Select(g => $"{g.Key} on {Kinds(g.Select(p => p.Result))}")),
         };
     }
+
+    /// <summary>Whether a claim was kept: some case passed, and none failed or was left open.</summary>
+    public static bool Holds(IEnumerable<VerdictCode> codes)
+    {
+        var all = codes.ToHashSet();
+        return all.Contains(VerdictCode.Pass) && !all.Contains(VerdictCode.Fail) && !all.Contains(VerdictCode.Unresolved);
+    }
+
+    private static string Kinds(IEnumerable<CaseResult> results) =>
+        string.Join(", ", results.Select(r => r.Case.Kind).Distinct());
 
     private static string Short(Reply reply) => LogText.Shorten(reply.Name, 60);
 
@@ -45,7 +58,7 @@ internal static class GlanceViews
         var claims = cell.Claims.ToList();
         if (claims.Count == 0)
             return "";
-        int held = claims.Count(g => g.Any(v => v.Verdict.Code == VerdictCode.Pass) && g.All(v => v.Verdict.Code is not (VerdictCode.Fail or VerdictCode.Unresolved)));
+        int held = claims.Count(g => Holds(g.Select(v => v.Verdict.Code)));
         return $"{held} of {claims.Count} hold";
     }
 }

@@ -9,13 +9,19 @@ namespace SockConformance.Reports.Site;
 /// <summary>Where the headers that a target's driver was built with and the expectations are not of one mind.</summary>
 internal static class HeaderViews
 {
-    /// <summary>What the headers of a column's run contradict and what they lack; null where there is neither, as where the run does not tell its headers.</summary>
+    /// <summary>
+    /// What the headers of a column's run contradict and what they lack; null where there is neither, as where the run does not
+    /// tell its headers.
+    /// </summary>
     public static HeadersView? View(Catalog catalog, TargetColumn column)
     {
         var header = column.Run!.Header;
         var findings = HeaderCheck.Findings(catalog, column.Platform.Id, header.Hello.Machine, header.Headers);
-        IReadOnlyList<HeaderContradictionView> contradictions = [.. findings.Where(f => f.IsContradiction).Select(f => new HeaderContradictionView(Link(catalog, f.Name), Meaning(f.Kind), Text(f.Catalog), Text(f.Headers)))];
-        IReadOnlyList<HeaderLackView> lacks = [.. findings.Where(f => f.Kind == HeaderFindingKind.HeadersLack).Select(f => new HeaderLackView(Link(catalog, f.Name), Text(f.Catalog)))];
+        IReadOnlyList<HeaderContradictionView> contradictions =
+            [.. findings.Where(f => f.IsContradiction).Select(f => Contradiction(catalog, f))];
+        var lacking = findings.Where(f => f.Kind == HeaderFindingKind.HeadersLack);
+        IReadOnlyList<HeaderLackView> lacks =
+            [.. lacking.Select(f => new HeaderLackView(Link(catalog, f.Name), Text(f.Catalog)))];
         return contradictions.Count + lacks.Count > 0 ? new HeadersView(contradictions, lacks) : null;
     }
 
@@ -23,9 +29,15 @@ internal static class HeaderViews
         ? "Size in bytes. The layout of the expectations is wrong, or the structure is another one here."
         : "Number. One of the two is wrong; the run asked by that of the headers.";
 
+    private static HeaderContradictionView Contradiction(Catalog catalog, HeaderFinding finding) =>
+        new(Link(catalog, finding.Name), Meaning(finding.Kind), Text(finding.Catalog), Text(finding.Headers));
+
     /// <summary>A level and a structure have no page of their own.</summary>
-    private static LinkView Link(Catalog catalog, string name) =>
-        new(LogText.Shorten(name, 80), catalog.Options.FirstOrDefault(o => o.Name == name) is { } option ? "../" + Anchors.Page(option) : "");
+    private static LinkView Link(Catalog catalog, string name)
+    {
+        var option = catalog.Options.FirstOrDefault(o => o.Name == name);
+        return new LinkView(LogText.Shorten(name, 80), option is null ? "" : "../" + Anchors.Page(option));
+    }
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

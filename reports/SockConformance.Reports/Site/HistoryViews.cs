@@ -9,15 +9,22 @@ namespace SockConformance.Reports.Site;
 internal static class HistoryViews
 {
     /// <summary>The history of a target; empty where it has one run.</summary>
-    public static IReadOnlyList<HistoryLineView> OfTarget(Matrix matrix, TargetColumn column) => matrix.Histories.FirstOrDefault(h => ReferenceEquals(h.Column, column)) is not { } history
-        ? []
-        : [.. history.Entries.Select(e => Line(e, "", [.. e.Changes.Select(c => Change(c, new LinkView(c.Option.Name, $"../{Anchors.Page(c.Option)}#{Anchors.Target(column)}")))]))];
+    public static IReadOnlyList<HistoryLineView> OfTarget(Matrix matrix, TargetColumn column)
+    {
+        var history = matrix.Histories.FirstOrDefault(h => ReferenceEquals(h.Column, column));
+        return history is null ? [] : [.. history.Entries.Select(e => Line(e, "", [.. e.Changes.Select(OnOption)]))];
 
-    /// <summary>The history of an option on all targets: the runs since which it has another status, and the first of each target.</summary>
+        StatusChangeView OnOption(StatusChange change) =>
+            Change(change, new LinkView(change.Option.Name, $"../{Anchors.Page(change.Option)}#{Anchors.Target(column)}"));
+    }
+
+    /// <summary>
+    /// The history of an option on all targets: the runs since which it has another status, and the first of each target.
+    /// </summary>
     public static IReadOnlyList<HistoryLineView> OfOption(Matrix matrix, Subject option) =>
     [
-        .. matrix.Histories.Where(h => h.Entries.Any(e => e.Changes.Any(c => ReferenceEquals(c.Option, option)))).SelectMany(h => h.Entries
-            .Select(e => (Entry: e, Changes: e.Changes.Where(c => ReferenceEquals(c.Option, option)).Select(c => Change(c, null)).ToList()))
+        .. matrix.Histories.Where(h => h.Entries.Any(e => Changes(e, option).Any())).SelectMany(h => h.Entries
+            .Select(e => (Entry: e, Changes: Changes(e, option).Select(c => Change(c, null)).ToList()))
             .Where(e => e.Entry.First || e.Changes.Count > 0)
             .Select(e => Line(e.Entry, h.Column.Key, e.Changes))),
     ];
@@ -27,7 +34,18 @@ internal static class HistoryViews
         target,
         LogText.Shorten(entry.Header.Title, 120),
         changes,
-        changes.Count > 0 ? "" : !entry.Whole ? "not all cases were run: compared with nothing" : entry.First ? "the first run" : "no option has another status");
+        changes.Count > 0 ? "" : Unchanged(entry));
 
-    private static StatusChangeView Change(StatusChange change, LinkView? option) => new(option, StatusWords.View(change.Before), StatusWords.View(change.After));
+    private static IEnumerable<StatusChange> Changes(HistoryEntry entry, Subject option) =>
+        entry.Changes.Where(c => ReferenceEquals(c.Option, option));
+
+    private static string Unchanged(HistoryEntry entry)
+    {
+        if (!entry.Whole)
+            return "not all cases were run: compared with nothing";
+        return entry.First ? "the first run" : "no option has another status";
+    }
+
+    private static StatusChangeView Change(StatusChange change, LinkView? option) =>
+        new(option, StatusWords.View(change.Before), StatusWords.View(change.After));
 }

@@ -29,14 +29,14 @@ internal static class IndexPage
             [.. matrix.Columns.Where(c => c.Run is not null).Select(c => new LinkView(c.Key, Anchors.Page(c)))],
             [.. matrix.Columns.Select(c => Target(matrix, c))],
             [.. StatusWords.All.Select(StatusWords.View)],
-            [.. matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal)],
+            [.. Kinds(matrix)],
             DisagreementViews.Worst(context, ShownDisagreements),
             DisagreementViews.Count(matrix),
             [.. matrix.Platforms.Select(p => new HeadView(p.Platform.Name, "", 1 + p.Targets.Count, true, null, p.Platform.Id))],
-            [.. matrix.Platforms.SelectMany(p => p.Targets.Select(Head).Prepend(new HeadView("documents", "promise", 1, true, null, p.Platform.Id)))],
+            [.. matrix.Platforms.SelectMany(p => p.Targets.Select(Head).Prepend(Documents(p.Platform.Id)))],
             columns > 8,
             columns,
-            [.. matrix.Rows.GroupBy(r => r.Option.Level!).Select(g => new LevelView(g.Key, g.Count(), [.. g.Select(r => Row(matrix, r))]))],
+            [.. matrix.Rows.GroupBy(r => r.Option.Level!).Select(g => Level(matrix, g))],
             matrix.Rows.Count);
     }
 
@@ -50,6 +50,17 @@ internal static class IndexPage
         column.Remarks,
         column.Run is null ? [] : TargetPages.Counts(matrix, column));
 
+    private static IEnumerable<string> Kinds(Matrix matrix)
+    {
+        var kinds = matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind);
+        return kinds.Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private static HeadView Documents(string platform) => new("documents", "promise", 1, true, null, platform);
+
+    private static LevelView Level(Matrix matrix, IGrouping<string, OptionRow> rows) =>
+        new(rows.Key, rows.Count(), [.. rows.Select(r => Row(matrix, r))]);
+
     private static RowView Row(Matrix matrix, OptionRow row)
     {
         string page = Anchors.Page(row.Option);
@@ -57,17 +68,18 @@ internal static class IndexPage
         int target = 0;
         for (int i = 0; i < row.Promises.Count; i++)
         {
-            cells.Add(CellView(row.Promises[i], page));
+            cells.Add(Promise(row.Promises[i], page));
             for (int j = 0; j < matrix.Platforms[i].Targets.Count; j++)
-                cells.Add(CellView(row.Cells[target++], page));
+                cells.Add(Cell(row.Cells[target++], page));
         }
         return new RowView(Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, cells);
     }
 
     /// <summary>Where a name may be broken on a narrow page.</summary>
-    private static List<string> Parts(string name) => [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
+    private static List<string> Parts(string name) =>
+        [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
 
-    private static CellView CellView(Promise promise, string page) =>
+    private static CellView Promise(Promise promise, string page) =>
         new(promise.Absent ? "p absent" : "p", "", promise.Words, Note(promise), page + "#documents", null);
 
     private static string Note(Promise promise) => promise switch
@@ -79,7 +91,7 @@ internal static class IndexPage
     };
 
     /// <summary>An alias leads to the page of its option, where the cases are.</summary>
-    private static CellView CellView(Cell cell, string page)
+    private static CellView Cell(Cell cell, string page)
     {
         var status = StatusWords.View(cell.Outcome);
         string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
@@ -87,9 +99,14 @@ internal static class IndexPage
         return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds);
     }
 
-    /// <summary>The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.</summary>
-    private static string Kinds(Cell cell, string status) =>
-        string.Join(' ', cell.Kinds.Select(k => StatusWords.View(k.Outcome).Class is var own && own == status ? k.Kind : $"{k.Kind}={own}"));
+    /// <summary>
+    /// The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.
+    /// </summary>
+    private static string Kinds(Cell cell, string status)
+    {
+        var kinds = cell.Kinds.Select(k => (Name: k.Kind, Status: StatusWords.View(k.Outcome).Class));
+        return string.Join(' ', kinds.Select(k => k.Status == status ? k.Name : $"{k.Name}={k.Status}"));
+    }
 
     private static string And(IEnumerable<string> names)
     {

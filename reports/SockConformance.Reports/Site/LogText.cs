@@ -5,7 +5,9 @@ using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Writes a transcript as lines for a reader: each request, and under it the reply with the time that the call took.</summary>
+/// <summary>
+/// Writes a transcript as lines for a reader: each request, and under it the reply with the time that the call took.
+/// </summary>
 internal static class LogText
 {
     private const int LongestLine = 3000;
@@ -21,7 +23,8 @@ internal static class LogText
             var part = parts[marked < 0 || i < marked ? 0 : i == marked ? 1 : 2];
             if (i < result.Case.Steps.Count && result.Case.Steps[i].Label is { } label)
                 part.Append(label).Append(": ");
-            part.Append(Shorten(exchanges[i].Request, LongestLine)).Append("\n    → ").Append(Shorten(exchanges[i].Reply.Text, LongestLine));
+            part.Append(Shorten(exchanges[i].Request, LongestLine));
+            part.Append("\n    → ").Append(Shorten(exchanges[i].Reply.Text, LongestLine));
             if (Time(exchanges[i].Reply.Microseconds) is { } time)
                 part.Append("   ").Append(time);
             part.Append('\n');
@@ -39,8 +42,14 @@ internal static class LogText
     };
 
     /// <summary>The text, or its beginning and how long it is: a page must not grow with what a target says.</summary>
-    public static string Shorten(string text, int most) => text.Length <= most ? text
-        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)}… ({text.Length} characters; the run file has all of them)");
+    public static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var beginning = text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{beginning}… ({text.Length} characters; the run file has all of them)");
+    }
 
     /// <summary>The step that a fail names, or where the case went wrong; -1 when it went as it should.</summary>
     private static int Deciding(CaseResult result)

@@ -11,8 +11,8 @@ using SockConformance.Reports.Site.Views;
 namespace SockConformance.Reports.Site;
 
 /// <summary>
-/// The pages of programs: one for each option or contract on a platform, with each case that diverges on one of its targets, or with all cases, as a program.
-/// A file for each program would cost more than all other pages.
+/// The pages of programs: one for each option or contract on a platform. It has each case that diverges on one of the
+/// platform's targets, or each case, as a program. A file for each program would cost more than all other pages.
 /// </summary>
 /// <param name="matrix">Says what diverges.</param>
 /// <param name="catalog">The catalog.</param>
@@ -22,7 +22,8 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
     private const string Root = "../../";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly ConcurrentDictionary<string, Lazy<(Plan Plan, ILookup<Subject, PlannedCase> Cases)>> plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<(Plan Plan, ILookup<Subject, PlannedCase> Cases)>> plans =
+        new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProgramsView?>> pages = new(StringComparer.Ordinal);
 
     /// <summary>The ids of cases that diverge somewhere, by platform.</summary>
@@ -81,14 +82,18 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
             [.. first.Select(c => Make(plan.Instances[c.Id]))]);
     }
 
-    /// <summary>The cases that are written as programs, by subject. Of a case that diverges for one kind of socket, all kinds: the first of them is the program.</summary>
+    /// <summary>
+    /// The cases that are written as programs, by subject. Of a case that diverges for one kind of socket, all kinds: the first
+    /// of them is the program.
+    /// </summary>
     private (Plan Plan, ILookup<Subject, PlannedCase> Cases) Planned(string platform)
     {
         var plan = SharedPlans.For(catalog).Whole(platform);
         var known = diverging[platform].Where(plan.Instances.ContainsKey);
         var wanted = known.Select(id => plan.Instances[id].Case).ToHashSet<CaseDefinition>(ReferenceEqualityComparer.Instance);
         var cases = plan.Cases.Where(c => all || wanted.Contains(plan.Instances[c.Id].Case));
-        return (plan, cases.ToLookup<PlannedCase, Subject>(c => plan.Instances[c.Id].Subject, ReferenceEqualityComparer.Instance));
+        var byReference = ReferenceEqualityComparer.Instance;
+        return (plan, cases.ToLookup<PlannedCase, Subject>(c => plan.Instances[c.Id].Subject, byReference));
     }
 
     private static ProgramView Make(CaseInstance instance)

@@ -5,7 +5,10 @@ using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>What stands before and behind the pages of a single file: the first page's own frame, with style and script within it and a policy that allows these two alone.</summary>
+/// <summary>
+/// What stands before and behind the pages of a single file: the first page's own frame, with style and script within it
+/// and a policy that allows these two alone.
+/// </summary>
 /// <param name="Before">Up to the first page.</param>
 /// <param name="After">Behind the last page.</param>
 internal sealed partial record SingleFileFrame(string Before, string After)
@@ -26,25 +29,41 @@ internal sealed partial record SingleFileFrame(string Before, string After)
         string before = html[..at], after = html[(at + main.Length)..];
         before = Replace(before, Style(), $"<style>{style}</style>", "a link of rel stylesheet");
         before = Replace(before, Script(), "", "a script with src");
-        before = Replace(before, Policy(), $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'\">", "a Content-Security-Policy");
+        string policy = $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; "
+            + "base-uri 'none'; form-action 'none'";
+        string meta = $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">";
+        before = Replace(before, Policy(), meta, "a Content-Security-Policy");
         before = Rewritten(before, "<body>").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal);
         int body = after.LastIndexOf("</body>", StringComparison.Ordinal);
         if (body < 0)
             throw templates.Broken("foot", "it lacks '</body>', which a single file needs");
-        return new SingleFileFrame(before, links.Rewrite(after[..body], "index.html") + $"<script>{script}</script>\n" + after[body..]);
+        string rest = links.Rewrite(after[..body], "index.html") + $"<script>{script}</script>\n" + after[body..];
+        return new SingleFileFrame(before, rest);
 
-        string Replace(string text, Regex what, string by, string name) =>
-            what.Count(text) == 1 ? what.Replace(text, _ => by) : throw templates.Broken("head", $"it must have {name} once, which a single file replaces; compare with our template of {SiteTemplates.OwnFolder}");
+        string Replace(string text, Regex what, string by, string name)
+        {
+            if (what.Count(text) == 1)
+                return what.Replace(text, _ => by);
+            string compare = $"compare with our template of {SiteTemplates.OwnFolder}";
+            throw templates.Broken("head", $"it must have {name} once, which a single file replaces; {compare}");
+        }
 
-        string Rewritten(string text, string from) =>
-            text.IndexOf(from, StringComparison.Ordinal) is >= 0 and var start ? text[..start] + links.Rewrite(text[start..], "index.html") : throw templates.Broken("head", $"it lacks '{from}', which a single file needs");
+        string Rewritten(string text, string from)
+        {
+            int start = text.IndexOf(from, StringComparison.Ordinal);
+            if (start < 0)
+                throw templates.Broken("head", $"it lacks '{from}', which a single file needs");
+            return text[..start] + links.Rewrite(text[start..], "index.html");
+        }
     }
 
     /// <summary>What a page has between the marks of its main part.</summary>
     public static string MainOf(string html, SiteTemplates templates)
     {
         int start = html.IndexOf(Open, StringComparison.Ordinal), end = html.LastIndexOf(Close, StringComparison.Ordinal);
-        return start >= 0 && end > start ? html[(start + Open.Length)..end] : throw templates.Broken("head", $"a page lacks '{Open}' or '{Close}', between which a single file takes it");
+        if (start < 0 || end <= start)
+            throw templates.Broken("head", $"a page lacks '{Open}' or '{Close}', between which a single file takes it");
+        return html[(start + Open.Length)..end];
     }
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -2,13 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Turns the links and ids of pages into those of one file, in which every id begins with its page's path; the first page's ids stay as they are.</summary>
+/// <summary>
+/// Turns the links and ids of pages into those of one file, in which every id begins with its page's path; the first page's
+/// ids stay as they are.
+/// </summary>
 /// <param name="paths">The paths of all pages; the first is the one that is seen at first.</param>
 internal sealed partial class SingleFileLinks(IReadOnlyList<string> paths)
 {
     private readonly HashSet<string> known = [.. paths];
 
-    /// <summary>Rewrites a page's markup. Text cannot be taken for an attribute, because pages have no quotation mark outside of tags.</summary>
+    /// <summary>
+    /// Rewrites a page's markup. Text cannot be taken for an attribute, because pages have no quotation mark outside of tags.
+    /// </summary>
     public string Rewrite(string html, string page) => Attribute().Replace(html, m => m.Groups[1].Value switch
     {
         "href" => Link(m.Groups[2].Value, page) is { } link ? $" href=\"{link}\"" : "",

@@ -1,6 +1,8 @@
 namespace SockConformance.Reports.Site;
 
-/// <summary>All pages of the site. A new kind of page is a class with a method <c>Pages</c>, a template, and a line here.</summary>
+/// <summary>
+/// All pages of the site. A new kind of page is a class with a method <c>Pages</c>, a template, and a line here.
+/// </summary>
 internal static class SitePages
 {
     /// <summary>The makers of pages; the navigation has their links in this order.</summary>

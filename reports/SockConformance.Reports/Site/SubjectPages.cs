@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
@@ -10,14 +11,18 @@ internal static class SubjectPages
     {
         var matrix = context.Matrix;
         // The longest pages come first, so that no core is left with one at the end.
-        return Enumerable.Range(0, matrix.Contracts.Count).Select(i => new SitePage(Anchors.Page(matrix.Contracts[i].Contract), "contract", () => OfContract(context, i)))
-            .Concat(Enumerable.Range(0, matrix.Rows.Count).Select(i => new SitePage(Anchors.Page(matrix.Rows[i].Option), "option", () => OfOption(context, i))));
+        var contracts = matrix.Contracts.Select((c, i) => (c.Contract, Index: i));
+        var options = matrix.Rows.Select((r, i) => (r.Option, Index: i));
+        return contracts.Select(c => new SitePage(Anchors.Page(c.Contract), "contract", () => OfContract(context, c.Index)))
+            .Concat(options.Select(o => new SitePage(Anchors.Page(o.Option), "option", () => OfOption(context, o.Index))));
     }
 
     private static OptionView OfOption(ViewContext context, int index)
     {
         var rows = context.Matrix.Rows;
         var row = rows[index];
+        IReadOnlyList<CaseResult> ResultsOn(TargetColumn column) =>
+            row.Cells.First(c => ReferenceEquals(c.Column, column)).Results;
         var option = row.Option;
         return new OptionView(
             context.Page($"{option.Name} ({option.Level})", Anchors.Page(option), IndexPage.Path),
@@ -29,7 +34,7 @@ internal static class SubjectPages
             index > 0 ? Neighbour(rows[index - 1].Option, "../../") : null,
             index + 1 < rows.Count ? Neighbour(rows[index + 1].Option, "../../") : null,
             [.. row.Cells.Select(c => GlanceViews.View(c, row))],
-            SystemViews.Views(context, row.Cells),
+            SystemViews.OfOption(context, row.Cells),
             HistoryViews.OfOption(context.Matrix, option),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Facts(context, row),
@@ -37,8 +42,8 @@ internal static class SubjectPages
             Elsewhere(context.Catalog, option),
             context.Catalog.Names.Find(option.Id)?.UsedBy?.Words ?? "",
             [.. option.Contradictions.Select(c => context.Contradiction(option, c, null))],
-            ClaimViews.Views(context, option, (claim, column) => ClaimViews.OfOption(claim, row.Cells.First(c => ReferenceEquals(c.Column, column)).Results, column)),
-            CaseViews.Views(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
+            ClaimViews.Groups(context, option, (claim, column) => ClaimViews.OfOption(claim, ResultsOn(column), column)),
+            CaseViews.Cases(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]));
     }
 
     private static ContractView OfContract(ViewContext context, int index)
@@ -53,10 +58,10 @@ internal static class SubjectPages
             contract.Portability,
             index > 0 ? Neighbour(tables[index - 1].Contract, "../") : null,
             index + 1 < tables.Count ? Neighbour(tables[index + 1].Contract, "../") : null,
-            SystemViews.Views(context, contract, table.Results),
+            SystemViews.OfContract(context, contract, table.Results),
             [.. contract.Contradictions.Select(c => context.Contradiction(contract, c, null))],
-            ClaimViews.Views(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
-            CaseViews.Views(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
+            ClaimViews.Groups(context, contract, (claim, column) => ClaimViews.OfContract(claim, table, column)),
+            CaseViews.Cases(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
     }
 
     private static IReadOnlyList<ElsewhereView> Elsewhere(Catalog catalog, Subject option) => catalog.Names.Find(option.Id) is { } names

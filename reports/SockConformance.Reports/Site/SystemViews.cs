@@ -11,24 +11,27 @@ internal static class SystemViews
     /// <summary>Whether an option's page has a section of the cell's target.</summary>
     public static bool Has(Cell cell) => cell.Column.Run is not null && cell.Results.Count > 0;
 
-    /// <summary>An option's: targets that do the same stand together.</summary>
-    public static IReadOnlyList<SystemView> Views(ViewContext context, IEnumerable<Cell> cells) =>
+    /// <summary>The sections of an option's page: targets that do the same share one.</summary>
+    public static IReadOnlyList<SystemView> OfOption(ViewContext context, IEnumerable<Cell> cells) =>
     [
         .. cells.Where(Has).GroupBy(c => Key(c.Column, c.Findings, $"{c.Outcome} {Summary(c)}")).Select(g => new SystemView(
             [.. g.Select(c => Target(c.Column, "../../", CellLines.Lines(context, c)))],
-            StatusWords.View(g.First().Outcome) with { Note = g.First().Outcome.Status is CellStatus.Divergent or CellStatus.Supported ? "" : g.First().Outcome.Note },
+            Status(g.First().Outcome),
             Summary(g.First()),
-            [.. g.First().Findings.Select(f => FindingViews.View(context, f, g.First().Column))])),
+            [.. g.First().Findings.Select(f => FindingViews.Finding(context, f, g.First().Column))])),
     ];
 
-    /// <summary>A contract's.</summary>
-    public static IReadOnlyList<SystemView> Views(ViewContext context, Subject contract, IEnumerable<ContractResults> results) =>
+    /// <summary>The sections of a contract's page.</summary>
+    public static IReadOnlyList<SystemView> OfContract(
+        ViewContext context, Subject contract, IEnumerable<ContractResults> results) =>
     [
-        .. results.Where(r => r.Results.Count > 0).Select(r => (r.Column, Findings: Model.Findings.FromResults(r.Results))).GroupBy(r => Key(r.Column, r.Findings, "")).Select(g => new SystemView(
+        .. results.Where(r => r.Results.Count > 0)
+            .Select(r => (r.Column, Findings: Model.Findings.FromResults(r.Results)))
+            .GroupBy(r => Key(r.Column, r.Findings, "")).Select(g => new SystemView(
             [.. g.Select(r => Target(r.Column, "../", [new LineView("again", "", Commands.Subject(r.Column, contract), null)]))],
             null,
             g.First().Findings.Count == 0 ? "Every claim that could be judged holds." : "",
-            [.. g.First().Findings.Select(f => FindingViews.View(context, f, g.First().Column))])),
+            [.. g.First().Findings.Select(f => FindingViews.Finding(context, f, g.First().Column))])),
     ];
 
     private static SystemTargetView Target(TargetColumn column, string root, IReadOnlyList<LineView> lines) =>
@@ -37,17 +40,34 @@ internal static class SystemViews
     /// <summary>All that a section shows of a target, but its name and its links.</summary>
     private static string Key(TargetColumn column, IReadOnlyList<Finding> findings, string rest) => string.Join('\n', findings
         .SelectMany(f => f.Known.Select(k => $"{k.Entry.Reason} {k.Cases} {k.Entry.Link}")
-            .Concat(f.Observations.Select(o => $"{f.Kind} {f.Claim?.Name} {o.Step} {o.Expected} {o.Observed} {string.Join(' ', o.Results.Select(r => r.Case.Id))}")))
+            .Concat(f.Observations.Select(o => $"{f.Kind} {f.Claim?.Name} {Words(o)}")))
         .Append(rest).Append(column.Platform.Id));
+
+    private static string Words(FindingObservation observation)
+    {
+        string cases = string.Join(' ', observation.Results.Select(r => r.Case.Id));
+        return $"{observation.Step} {observation.Expected} {observation.Observed} {cases}";
+    }
+
+    /// <summary>Where an outcome's note only says what its word says already, it is left out.</summary>
+    private static StatusView Status(CellOutcome outcome)
+    {
+        bool plain = outcome.Status is CellStatus.Divergent or CellStatus.Supported;
+        return StatusWords.View(outcome) with { Note = plain ? "" : outcome.Note };
+    }
 
     /// <summary>What the findings below it leave out: what holds, and what was not judged.</summary>
     private static string Summary(Cell cell)
     {
         var claims = cell.Claims.Select(g => g.Select(v => v.Verdict.Code).ToList()).ToList();
-        int held = claims.Count(c => c.Contains(VerdictCode.Pass) && !c.Contains(VerdictCode.Fail) && !c.Contains(VerdictCode.Unresolved));
+        int held = claims.Count(GlanceViews.Holds);
         int failed = claims.Count(c => c.Contains(VerdictCode.Fail));
         int open = claims.Count - held - failed;
         string rest = open == 0 ? "" : $"; {open} {(open == 1 ? "was" : "were")} not judged";
-        return claims.Count == 0 ? "No claim speaks of this option here: its answers are shown, not judged." : $"{held} of {CellNotes.Count(claims.Count, "claim")} {(held == 1 ? "holds" : "hold")}{(failed == 0 ? "" : $", {failed} {(failed == 1 ? "fails" : "fail")}")}{rest}.";
+        if (claims.Count == 0)
+            return "No claim speaks of this option here: its answers are shown, not judged.";
+        string holding = $"{held} of {CellNotes.Count(claims.Count, "claim")} {(held == 1 ? "holds" : "hold")}";
+        string failing = failed == 0 ? "" : $", {failed} {(failed == 1 ? "fails" : "fail")}";
+        return $"{holding}{failing}{rest}.";
     }
 }

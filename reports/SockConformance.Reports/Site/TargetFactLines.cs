@@ -8,9 +8,13 @@ namespace SockConformance.Reports.Site;
 /// <summary>What a target's driver said of its system, and what the run was, line by line.</summary>
 internal static class TargetFactLines
 {
+    private const string CapabilityPrefix = "cap:";
+    private const string OtherRelease = ", which is what it speaks; its release tells another";
+
     private static readonly (string Name, string Field)[] Facts =
     [
-        ("system", "os"), ("release", "release"), ("version", "version"), ("machine", "machine"), ("C library", "libc"), ("Wine", "wine"), ("byte order", "endian"), ("sizes in bytes", "sizes"),
+        ("system", "os"), ("release", "release"), ("version", "version"), ("machine", "machine"), ("C library", "libc"),
+        ("Wine", "wine"), ("byte order", "endian"), ("sizes in bytes", "sizes"),
     ];
 
     /// <summary>The system.</summary>
@@ -18,11 +22,20 @@ internal static class TargetFactLines
     {
         var reply = column.Run!.Header.Hello.Reply;
         var lines = Facts.Where(f => reply[f.Field] is not null).Select(f => Line(f.Name, reply[f.Field]!)).ToList();
-        lines.Add(Line("tick of waits", column.Run.Header.Hello.TickMicroseconds is > 0 and var tick ? string.Create(CultureInfo.InvariantCulture, $"{tick / 1000.0:0.###} ms") : "unknown"));
+        double tick = column.Run.Header.Hello.TickMicroseconds / 1000.0;
+        lines.Add(Line("tick of waits", tick > 0 ? FormattableString.Invariant($"{tick:0.###} ms") : "unknown"));
         lines.Add(Line("user", reply["uid"] switch { "0" => "root (0)", "-1" or null => "no number", var uid => uid }));
-        lines.Add(Line("network", reply["net"] switch { "own" => "of its own, for the run", "host" => "the system's", null => "unknown", var net => net }));
-        lines.Add(Line("can do", string.Join(", ", column.Run.Header.Hello.Capabilities.Where(c => !c.StartsWith("cap:", StringComparison.Ordinal)).Order(StringComparer.Ordinal))));
-        lines.Add(Line("capabilities", string.Join(", ", column.Run.Header.Hello.Capabilities.Where(c => c.StartsWith("cap:", StringComparison.Ordinal)).Select(c => c[4..]).Order(StringComparer.Ordinal))));
+        string network = reply["net"] switch
+        {
+            "own" => "of its own, for the run",
+            "host" => "the system's",
+            var net => net ?? "unknown",
+        };
+        lines.Add(Line("network", network));
+        var capabilities = column.Run.Header.Hello.Capabilities.Order(StringComparer.Ordinal)
+            .ToLookup(c => c.StartsWith(CapabilityPrefix, StringComparison.Ordinal));
+        lines.Add(Line("can do", string.Join(", ", capabilities[false])));
+        lines.Add(Line("capabilities", string.Join(", ", capabilities[true].Select(c => c[CapabilityPrefix.Length..]))));
         return [.. lines.Where(l => l.Text.Length > 0)];
     }
 
@@ -37,13 +50,17 @@ internal static class TargetFactLines
             Line("begun", header.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)),
             Line("cases", run.Cases.Count.ToString(CultureInfo.InvariantCulture) + (run.Complete ? "" : ", ended in the middle")),
             Line("platform", column.Platform.Name),
-            Line("judged as version", column.Facts!.Version + (header.Speaks is null ? "" : ", which is what it speaks; its release tells another")),
+            Line("judged as version", column.Facts!.Version + (header.Speaks is null ? "" : OtherRelease)),
         };
         if (column.Platform.Versions.Count > 0)
-            lines.Add(Line("versions with a name", string.Join(", ", column.Platform.Versions.Select(v => $"{v.Key} ({v.Value})"))));
+        {
+            var named = column.Platform.Versions.Select(v => $"{v.Key} ({v.Value})");
+            lines.Add(Line("versions with a name", string.Join(", ", named)));
+        }
         if (header.Only.Count > 0)
             lines.Add(Line("only", string.Join(", ", header.Only)));
-        lines.Add(Line("expectations", header.Expectations + (header.Expectations == catalog.Hash ? ", as shown here" : $"; shown here are {catalog.Hash}")));
+        string shown = header.Expectations == catalog.Hash ? ", as shown here" : $"; shown here are {catalog.Hash}";
+        lines.Add(Line("expectations", header.Expectations + shown));
         lines.Add(Line("driver", header.Driver ?? "not ours"));
         return lines;
     }

@@ -3,13 +3,18 @@ using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Puts case instances together that have the same replies and the same verdicts, so that a page shows each transcript once.</summary>
+/// <summary>
+/// Puts case instances together that have the same replies and the same verdicts, so that a page shows each transcript
+/// once.
+/// </summary>
 internal static class TranscriptFold
 {
     /// <summary>The groups, failing first; within a group the first is shown.</summary>
     public static IReadOnlyList<IReadOnlyList<CaseResult>> Fold(IEnumerable<CaseResult> results) =>
     [
-        .. results.GroupBy(KeyOf, StringComparer.Ordinal).Select(g => (IReadOnlyList<CaseResult>)[.. g]).OrderBy(g => CaseResult.Rank(g[0].Worst)),
+        .. results.GroupBy(KeyOf, StringComparer.Ordinal)
+            .Select(g => (IReadOnlyList<CaseResult>)[.. g])
+            .OrderBy(g => CaseResult.Rank(g[0].Worst)),
     ];
 
     /// <summary>What the group has in common and what its members are: <c>size-1: SO_DEBUG, SO_TYPE</c>.</summary>
@@ -18,22 +23,35 @@ internal static class TranscriptFold
         string shared = string.Join(", ", Others(group[0]).Select(p => p.Value));
         bool options = group[0].Case.Parameters.Any(p => p.Key == "option");
         bool once = options && group.Select(r => r.Case.Option?.Name).Distinct().Count() == group.Count;
-        var members = group.Select(r => string.Join(' ', new[] { options ? r.Case.Option?.Name : null, once ? null : r.Case.Kind }.OfType<string>())).ToList();
+        var members = group.Select(r => Name(options ? r.Case.Option?.Name : null, once ? null : r.Case.Kind)).ToList();
         return members[0].Length > 0 ? (shared, members) : ("", [.. group.Select(r => FindingViews.Where(r.Case))]);
     }
 
-    /// <summary>Parameters other than kind and option make other calls, so they keep transcripts apart; the kind and the option only change the request's words.</summary>
+    /// <summary>
+    /// Parameters other than kind and option make other calls, so they keep transcripts apart; the kind and the option only
+    /// change the request's words.
+    /// </summary>
     private static string KeyOf(CaseResult result)
     {
         var parts = Others(result).Select(p => p.Value).ToList();
         foreach (var v in result.Verdicts)
-            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(CauseWords.Sentence(v.Verdict.Cause), result)} {v.Verdict.Flaky} {v.Known?.Reason}");
+            parts.Add(
+                $"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(CauseWords.Sentence(v.Verdict.Cause), result)} "
+                + $"{v.Verdict.Flaky} {v.Known?.Reason}");
         parts.AddRange(result.Transcript.Exchanges.Select(e => e.Reply.Text));
         return string.Join('\n', parts);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Others(CaseResult result) => result.Case.Parameters.Where(p => p.Key is not ("kind" or "option"));
+    private static IEnumerable<KeyValuePair<string, string>> Others(CaseResult result) =>
+        result.Case.Parameters.Where(p => p.Key is not ("kind" or "option"));
 
-    private static string WithoutOption(string reason, CaseResult result) =>
-        result.Case.Option is { } option ? reason.Replace(option.Id, "", StringComparison.Ordinal).Replace(option.Name, "", StringComparison.Ordinal) : reason;
+    private static string WithoutOption(string reason, CaseResult result)
+    {
+        if (result.Case.Option is not { } option)
+            return reason;
+        string withoutId = reason.Replace(option.Id, "", StringComparison.Ordinal);
+        return withoutId.Replace(option.Name, "", StringComparison.Ordinal);
+    }
+
+    private static string Name(string? option, string? kind) => string.Join(' ', new[] { option, kind }.OfType<string>());
 }

@@ -28,7 +28,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
     public PageView Page(string title, string path, string? section = null)
     {
         string root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
-        return new PageView(title, root, [.. Pages.Where(p => p.Link is not null).Select(p => new NavView(p.Link!, root + p.Path, p.Path == (section ?? path)))]);
+        var linked = Pages.Where(p => p.Link is not null);
+        string current = section ?? path;
+        return new PageView(title, root, [.. linked.Select(p => new NavView(p.Link!, root + p.Path, p.Path == current))]);
     }
 
     /// <summary>A citation as people write one, with the document's address.</summary>
@@ -47,21 +49,24 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
         new(option, [.. contradiction.Between.Select(b => Side(subject, b))], contradiction.What);
 
     /// <summary>A known divergence, with what it speaks of where that is not all.</summary>
-    public static KnownView? Known(KnownEntry? entry, string of = "") => entry is null ? null : new KnownView(of, entry.Document, entry.Reason, Anchors.Web(entry.Link));
+    public static KnownView? Known(KnownEntry? entry, string of = "") =>
+        entry is null ? null : new KnownView(of, entry.Document, entry.Reason, Anchors.Web(entry.Link));
 
     /// <summary>The name of a column for people.</summary>
     public static string Name(TargetColumn column) => column.Run is null ? column.Platform.Name : column.Key;
 
     /// <summary>What the column's system says that it is.</summary>
-    public static string Title(TargetColumn column) => column.Run is null ? "no run yet" : LogText.Shorten(column.Run.Header.Title, 120);
+    public static string Title(TargetColumn column) =>
+        column.Run is null ? "no run yet" : LogText.Shorten(column.Run.Header.Title, 120);
 
     private CiteView Side(Subject subject, string side)
     {
         if (Citation.Parse(side, subject.Where) is { } citation && catalog.Documents.ContainsKey(citation.Document))
             return Cite(citation)!;
         int dot = side.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && catalog.Platforms.TryGetValue(side[..dot], out var platform) && subject.Claim(platform.Id, side[(dot + 1)..]) is { } claim
-            ? new CiteView($"{platform.Name}: {claim.Says}", null)
-            : new CiteView(side, null);
+        if (dot < 0 || !catalog.Platforms.TryGetValue(side[..dot], out var platform))
+            return new CiteView(side, null);
+        var claim = subject.Claim(platform.Id, side[(dot + 1)..]);
+        return new CiteView(claim is null ? side : $"{platform.Name}: {claim.Says}", null);
     }
 }

@@ -13,10 +13,12 @@ internal static class WordsPage
 
     private static WordsView View(ViewContext context) => new(
         context.Page("Words", Path),
-        [.. StatusWords.All.Select(o => new WordView(StatusWords.View(o), "", Meaning(o)))],
-        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => new WordView(StatusWords.View(c), "", Meaning(c)))],
-        [.. Enum.GetValues<FindingKind>().Select(k => new WordView(StatusWords.View(k), "", Meaning(k)))],
+        [.. StatusWords.All.Select(o => Word(StatusWords.View(o), Meaning(o)))],
+        [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => Word(StatusWords.View(c), Meaning(c)))],
+        [.. Enum.GetValues<FindingKind>().Select(k => Word(StatusWords.View(k), Meaning(k)))],
         [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
+
+    private static WordView Word(StatusView status, string meaning) => new(status, "", meaning);
 
     private static readonly (string Word, string Meaning)[] Terms =
     [
@@ -29,9 +31,11 @@ internal static class WordsPage
         ("probe", "The two cases that are made from the promise itself: is the option read, is it set?"),
         ("target", "One system that was really asked. Wine is a target of its own and says nothing about Windows."),
         ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
-        ("contract", "What a call promises for every option of a type. It has a section of its own and makes no option divergent."),
+        ("contract", "What a call promises for every option of a type. "
+            + "It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
-        ("document wrong, document outdated", "A known divergence of which the document is the cause, not the target. That is a finding too: the page should be mended."),
+        ("document wrong, document outdated", "A known divergence of which the document is the cause, not the target. "
+            + "That is a finding too: the page should be mended."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
         ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),
@@ -41,15 +45,23 @@ internal static class WordsPage
 
     private static string Meaning(CellOutcome outcome) => outcome switch
     {
-        { Status: CellStatus.Supported, Mark: CellMark.Partly } => "Works on some kinds of socket and is refused on others, and the documents say so.",
+        { Status: CellStatus.Supported, Mark: CellMark.Partly } =>
+            "Works on some kinds of socket and is refused on others, and the documents say so.",
         { Status: CellStatus.Supported } => "Every promise that could be tested was kept, effects included.",
-        { Status: CellStatus.Divergent } => "The option is there and does something else than the documents say, or works though they say that it does not.",
-        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } => "The target refuses the option, and the documents say so: note 'as documented'.",
-        { Status: CellStatus.Unsupported } => "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
-        { Status: CellStatus.Unresolved } => "A case did not get as far as its observation, or came out differently when it was run again (flaky). Nothing is concluded.",
+        { Status: CellStatus.Divergent } =>
+            "The option is there and does something else than the documents say, or works though they say that it does not.",
+        { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } =>
+            "The target refuses the option, and the documents say so: note 'as documented'.",
+        { Status: CellStatus.Unsupported } =>
+            "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
+        { Status: CellStatus.Unresolved } =>
+            "A case did not get as far as its observation, or came out differently when it was run again (flaky). "
+            + "Nothing is concluded.",
         { Status: CellStatus.Blocked } => "The target lacks what every case needs: a privilege, a kind of socket.",
-        { Status: CellStatus.Untested } => "Nothing promised was shown. 'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
-        { Status: CellStatus.NotApplicable } => "The documents of the target's platform do not know the option, or not in this version.",
+        { Status: CellStatus.Untested } => "Nothing promised was shown. "
+            + "'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
+        { Status: CellStatus.NotApplicable } =>
+            "The documents of the target's platform do not know the option, or not in this version.",
         _ => "No system of this platform was run.",
     };
 

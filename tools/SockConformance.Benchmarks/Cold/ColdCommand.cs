@@ -8,22 +8,45 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Cold;
 
-/// <summary><c>cold</c>: the processor time that a fresh process needs to read a catalog, beyond what .NET itself needs to start.</summary>
+/// <summary>
+/// <c>cold</c>: the processor time that a fresh process needs to read a catalog, beyond what .NET itself needs to start.
+/// </summary>
 internal static class ColdCommand
 {
     private const int Fewest = 6;
 
     public static Command Make()
     {
-        var options = new Option<int>("--options") { Description = "How many option files the catalog has.", DefaultValueFactory = _ => 300 };
-        var lines = new Option<int>("--lines") { Description = "Only files of at most so many lines are copied into it.", DefaultValueFactory = _ => int.MaxValue };
-        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Fewest}.", DefaultValueFactory = _ => 15 };
-        var command = new Command("cold", "Reads a generated catalog in fresh processes, in turn with processes that read nothing, and tells the difference in processor time.") { options, lines, rounds };
+        var options = new Option<int>("--options")
+        {
+            Description = "How many option files the catalog has.",
+            DefaultValueFactory = _ => 300,
+        };
+        var lines = new Option<int>("--lines")
+        {
+            Description = "Only files of at most so many lines are copied into it.",
+            DefaultValueFactory = _ => int.MaxValue,
+        };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = $"How many rounds, at least {Fewest}.",
+            DefaultValueFactory = _ => 15,
+        };
+        var command = new Command(
+            "cold",
+            "Reads a generated catalog in fresh processes, in turn with processes that read nothing, "
+            + "and tells the difference in processor time.")
+        {
+            options, lines, rounds,
+        };
         command.SetAction(parsed =>
         {
             int size = parsed.GetValue(options), count = parsed.GetValue(rounds);
             if (size < 1 || count < Fewest)
-                return Output.Complain($"--options is {size} and --rounds {count}; allowed are 1 and more, and {Fewest} and more");
+            {
+                string allowed = $"allowed are 1 and more, and {Fewest} and more";
+                return Output.Complain($"--options is {size} and --rounds {count}; {allowed}");
+            }
             string folder = Directory.CreateTempSubdirectory("sockconf-cold").FullName;
             try
             {
@@ -43,7 +66,8 @@ internal static class ColdCommand
         string expectations = Path.Combine(folder, "expectations"), cache = Path.Combine(folder, "cache");
         int written = 0;
         string edited = "";
-        foreach (var file in GeneratedCatalog.Files(CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations), size, longest))
+        var own = CatalogFiles.Load(Workspace.Find(Environment.CurrentDirectory).Expectations);
+        foreach (var file in GeneratedCatalog.Files(own, size, longest))
         {
             string path = Path.Combine(expectations, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -52,7 +76,11 @@ internal static class ColdCommand
             edited = path;
         }
         Console.WriteLine($"{size} option files, with the rest of the catalog {written} lines");
-        var ways = new (string Name, string[] Arguments)[] { ("nothing read", []), ("without a cache", [expectations]), ("with the cache", [expectations, "--cache", cache]), ("one file edited", [expectations, "--cache", cache]) };
+        string[] cached = [expectations, "--cache", cache];
+        (string Name, string[] Arguments)[] ways =
+        [
+            ("nothing read", []), ("without a cache", [expectations]), ("with the cache", cached), ("one file edited", cached),
+        ];
         Processor(ways[2].Arguments);
         double[][] times = [.. ways.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
@@ -64,16 +92,25 @@ internal static class ColdCommand
             }
         for (int i = 0; i < ways.Length; i++)
         {
-            var beyond = PairedRatio.FromRounds("", "", "", [.. times[i].Zip(times[0], (mine, nothing) => mine - nothing)]).Figure;
-            Console.WriteLine(FormattableString.Invariant($"{ways[i].Name,-18} {Statistics.Median(times[i]),6:0} ms of processor time{(i == 0 ? "" : $", {beyond.Text} ± {beyond.MarginText} ms beyond nothing")}"));
+            var differences = times[i].Zip(times[0], (mine, nothing) => mine - nothing);
+            var beyond = PairedRatio.FromRounds("", "", "", [.. differences]).Figure;
+            string more = i == 0 ? "" : $", {beyond.Text} ± {beyond.MarginText} ms beyond nothing";
+            double median = Statistics.Median(times[i]);
+            Console.WriteLine(FormattableString.Invariant($"{ways[i].Name,-18} {median,6:0} ms of processor time{more}"));
         }
     }
 
     private static double Processor(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ReadCommand.Name, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [ReadCommand.Name, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? double.Parse(text, CultureInfo.InvariantCulture) : throw new IOException($"'{ReadCommand.Name}' ended with exit code {process.ExitCode}: {text}");
+        return process.ExitCode == 0 ? double.Parse(text, CultureInfo.InvariantCulture) : throw new IOException(
+            $"'{ReadCommand.Name}' ended with exit code {process.ExitCode}: {text}");
     }
 }

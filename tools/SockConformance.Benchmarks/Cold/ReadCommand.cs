@@ -5,16 +5,24 @@ using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Benchmarks.Cold;
 
-/// <summary><c>read</c>: what <c>cold</c> starts again and again: reads a catalog once, or nothing, and tells its own processor time.</summary>
+/// <summary>
+/// <c>read</c>: what <c>cold</c> starts again and again: reads a catalog once, or nothing, and tells its own processor
+/// time.
+/// </summary>
 internal static class ReadCommand
 {
     public const string Name = "read";
 
     public static Command Make()
     {
-        var folder = new Argument<string?>("dir") { Description = "The folder; none to read nothing.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("dir")
+        {
+            Description = "The folder; none to read nothing.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var cache = new Option<string?>("--cache") { Description = "The folder of the cache; none to read without." };
-        var command = new Command(Name, "Reads a catalog once and tells the processor time of the process in milliseconds; used by 'cold'.") { folder, cache };
+        const string about = "Reads a catalog once and tells the processor time of the process in milliseconds; used by 'cold'.";
+        var command = new Command(Name, about) { folder, cache };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(folder) is { } path)

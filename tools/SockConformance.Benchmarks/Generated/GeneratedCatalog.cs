@@ -13,7 +13,8 @@ internal static class GeneratedCatalog
     /// <param name="longest">The most lines that a file may have which is copied.</param>
     public static IReadOnlyList<SourceFile> Files(IReadOnlyList<SourceFile> own, int options, int longest = int.MaxValue)
     {
-        var templates = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var fitting = own.Where(f => IsOption(f) && f.Text.Count(c => c == '\n') <= longest);
+        var templates = fitting.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         return
         [
             .. own.Where(f => !IsOption(f) && !f.Path.StartsWith("known/", StringComparison.Ordinal)),
@@ -22,17 +23,20 @@ internal static class GeneratedCatalog
     }
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="InvalidOperationException">It has a problem: a template uses its own name where it is not to be changed.</exception>
+    /// <exception cref="InvalidOperationException">It has a problem: a template uses its own name where it is not to be
+    /// changed.</exception>
     public static Catalog Read(IReadOnlyList<SourceFile> files)
     {
         var catalog = CatalogReader.Read(files, out var problems);
-        return problems.Count == 0 ? catalog : throw new InvalidOperationException($"the generated catalog has problems, the first is {problems[0]}");
+        return problems.Count == 0 ? catalog : throw new InvalidOperationException(
+            $"the generated catalog has problems, the first is {problems[0]}");
     }
 
     /// <summary>How many option files there are.</summary>
     public static int Options(IReadOnlyList<SourceFile> own) => own.Count(IsOption);
 
-    private static bool IsOption(SourceFile file) => file.Path.Split('/') is [var folder, _] && folder is not ("contract" or "known");
+    private static bool IsOption(SourceFile file) =>
+        file.Path.Split('/') is [var folder, _] && folder is not ("contract" or "known");
 
     private static SourceFile Copy(SourceFile template, int copy)
     {
@@ -41,6 +45,7 @@ internal static class GeneratedCatalog
         string name = Path.GetFileNameWithoutExtension(template.Path);
         string other = FormattableString.Invariant($"{name}_{copy + 1}");
         // A name behind # or - is a place in a document.
-        return new SourceFile(template.Path.Replace(name + ".yaml", other + ".yaml", StringComparison.Ordinal), Regex.Replace(template.Text, $@"(?<![#\w.-]){name}\b(?!-)", other));
+        string path = template.Path.Replace(name + ".yaml", other + ".yaml", StringComparison.Ordinal);
+        return new SourceFile(path, Regex.Replace(template.Text, $@"(?<![#\w.-]){name}\b(?!-)", other));
     }
 }

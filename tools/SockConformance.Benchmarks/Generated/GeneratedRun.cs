@@ -11,16 +11,21 @@ namespace SockConformance.Benchmarks.Generated;
 internal static class GeneratedRun
 {
     private static readonly Hello Hello = Hello.Read(
-        Reply.Parse("ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 tick_us=1000 uid=0 net=own caps=actor,ipv6,cap:NET_ADMIN"), out _)!;
+        Reply.Parse("ok protocol=1 os=Linux release=6.1.0 machine=x86_64 libc=glibc-2.36 tick_us=1000 uid=0 net=own "
+            + "caps=actor,ipv6,cap:NET_ADMIN"),
+        out _)!;
 
     private static readonly TargetFacts Facts = TargetFacts.From(Hello);
 
-    /// <summary>What a target answers to a plan; one in fifty gets is refused, by the target's number, so that targets differ.</summary>
+    /// <summary>
+    /// What a target answers to a plan; one in fifty gets is refused, by the target's number, so that targets differ.
+    /// </summary>
     public static IReadOnlyDictionary<string, Transcript> Transcripts(Plan plan, int target)
     {
         int n = 0;
-        return plan.Cases.ToDictionary(
-            c => c.Id, c => new Transcript(c.Id, c.Hash, [.. c.Requests.Select(r => new Exchange(r, Reply.Parse(Answer(r, n++ % 50 == target))))]), StringComparer.Ordinal);
+        Exchange Ask(string request) => new(request, Reply.Parse(Answer(request, n++ % 50 == target)));
+        Transcript Run(PlannedCase planned) => new(planned.Id, planned.Hash, [.. planned.Requests.Select(Ask)]);
+        return plan.Cases.ToDictionary(c => c.Id, Run, StringComparer.Ordinal);
     }
 
     /// <summary>The run of a plan, judged.</summary>

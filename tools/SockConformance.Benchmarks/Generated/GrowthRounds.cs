@@ -9,7 +9,10 @@ internal static class GrowthRounds
 
     private static readonly TimeSpan LongBatch = TimeSpan.FromSeconds(1);
 
-    /// <summary>A neighbour on the same machine can only make a turn longer, by half for a second or two: the shortest of some turns counts.</summary>
+    /// <summary>
+    /// A neighbour on the same machine can only make a turn longer, by half for a second or two: the shortest of some turns
+    /// counts.
+    /// </summary>
     private const int Turns = 3;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
@@ -36,7 +39,8 @@ internal static class GrowthRounds
             {
                 // Each round begins elsewhere.
                 int which = (i + Math.Max(round, 0)) % worlds.Count;
-                each[which] = Math.Min(each[which], Time(stage, worlds[which], times[which]).TotalNanoseconds / times[which] / items[which]);
+                var time = Time(stage, worlds[which], times[which]);
+                each[which] = Math.Min(each[which], time.TotalNanoseconds / times[which] / items[which]);
             }
             if (round >= 0)
                 taken.Add(each);
@@ -44,7 +48,10 @@ internal static class GrowthRounds
         return new Growth(items, taken);
     }
 
-    /// <summary>How often a batch does each world: as many items in each, so that the collector has as much to do; but once where that would take too long, for none of those is short.</summary>
+    /// <summary>
+    /// How often a batch does each world: as many items in each, so that the collector has as much to do; but once where that
+    /// would take too long, for none of those is short.
+    /// </summary>
     private static int[] Times(int[] items, TimeSpan largest)
     {
         int most = (int)Math.Ceiling(Batch / largest) * items[^1];

@@ -12,7 +12,8 @@ namespace SockConformance.Benchmarks.Generated;
 internal sealed record Stage(string Name, Func<World, int> Count, Action<World> Run)
 {
     /// <summary>Where sites are written, each in a folder of its own; to be removed by who has used it.</summary>
-    public static string Scratch { get; } = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"sockconf-growth-{Environment.ProcessId}"));
+    public static string Scratch { get; } =
+        Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"sockconf-growth-{Environment.ProcessId}"));
 
     /// <summary>All stages.</summary>
     public static IReadOnlyList<Stage> All { get; } =
@@ -21,10 +22,25 @@ internal sealed record Stage(string Name, Func<World, int> Count, Action<World> 
         new("plan, by case", w => w.Plan.Cases.Count, w => Planner.Plan(w.Catalog, World.Platform)),
         new("judge, by case", w => w.Plan.Cases.Count, Judge),
         new("plan and judge, by case", w => w.Plan.Cases.Count, w => { Planner.Plan(w.Catalog, World.Platform); Judge(w); }),
-        new("write the run file, by case", w => w.Plan.Cases.Count, w => { using var stream = new MemoryStream(); RunFileWriter.Write(stream, w.Runs[0]); }),
-        new("read the run file, by case", w => w.Plan.Cases.Count, w => RunFileReader.Read(Written(w), "run", allowPartial: false)),
-        new("write the site, by cell", w => w.Catalog.Options.Count * w.Runs.Count, w => SiteWriter.Write(Matrix.Build(w.Catalog, w.Runs), w.Catalog, Path.Combine(Scratch, FormattableString.Invariant($"{w.Files.Count}-{w.Runs.Count}")), new SiteOptions())),
+        new("write the run file, by case", w => w.Plan.Cases.Count, WriteRun),
+        new("read the run file, by case", w => w.Plan.Cases.Count, ReadRun),
+        new("write the site, by cell", w => w.Catalog.Options.Count * w.Runs.Count, WriteSite),
     ];
+
+    private static void WriteRun(World world)
+    {
+        using var stream = new MemoryStream();
+        RunFileWriter.Write(stream, world.Runs[0]);
+    }
+
+    private static void ReadRun(World world) => RunFileReader.Read(Written(world), "run", allowPartial: false);
+
+    private static void WriteSite(World world)
+    {
+        string folder = FormattableString.Invariant($"{world.Files.Count}-{world.Runs.Count}");
+        var matrix = Matrix.Build(world.Catalog, world.Runs);
+        SiteWriter.Write(matrix, world.Catalog, Path.Combine(Scratch, folder), new SiteOptions());
+    }
 
     private static void Judge(World world)
     {

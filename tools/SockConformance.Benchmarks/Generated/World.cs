@@ -7,7 +7,9 @@ using SockConformance.Harness.Runs;
 namespace SockConformance.Benchmarks.Generated;
 
 /// <summary>A generated catalog with all that is made from it.</summary>
-internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, IReadOnlyList<Run> Runs)
+internal sealed record World(
+    IReadOnlyList<SourceFile> Files, Catalog Catalog, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts,
+    IReadOnlyList<Run> Runs)
 {
     /// <summary>The platform that is planned for.</summary>
     public const string Platform = "linux";
@@ -25,7 +27,9 @@ internal sealed record World(IReadOnlyList<SourceFile> Files, Catalog Catalog, P
         var plan = Planner.Plan(catalog, Platform, problems: problems);
         // To tell of a problem costs more than to plan, and the more the larger the catalog is.
         if (problems.Count > 0)
-            throw new InvalidOperationException($"the generated catalog cannot be planned, the first problem is {problems.All[0]}");
-        return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. Enumerable.Range(0, targets).Select(t => GeneratedRun.Generate(catalog, plan, t))]);
+            throw new InvalidOperationException(
+                $"the generated catalog cannot be planned, the first problem is {problems.All[0]}");
+        var runs = Enumerable.Range(0, targets).Select(t => GeneratedRun.Generate(catalog, plan, t));
+        return new World(files, catalog, plan, GeneratedRun.Transcripts(plan, 0), [.. runs]);
     }
 }

@@ -3,7 +3,10 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Native;
 
-/// <summary>The driver's own measuring loops, built from its sources as a library and loaded into this process: what .NET adds is held against them.</summary>
+/// <summary>
+/// The driver's own measuring loops, built from its sources as a library and loaded into this process: what .NET adds is
+/// held against them.
+/// </summary>
 /// <remarks>Source: <c>harness/driver/turns.h</c>.</remarks>
 internal sealed unsafe class CLoop : IDisposable
 {
@@ -27,7 +30,8 @@ internal sealed unsafe class CLoop : IDisposable
     }
 
     /// <summary>How it is built.</summary>
-    public static DriverRecipe Recipe { get; } = new(["cc", "gcc", "clang"], ["-O2", "-shared", "-fPIC"], [], "libsockdriver.so", HonorsCc: true);
+    public static DriverRecipe Recipe { get; } =
+        new(["cc", "gcc", "clang"], ["-O2", "-shared", "-fPIC"], [], "libsockdriver.so", HonorsCc: true);
 
     /// <summary>Loads it.</summary>
     /// <param name="path">The library that was built by <see cref="Recipe"/>.</param>
@@ -40,7 +44,8 @@ internal sealed unsafe class CLoop : IDisposable
         fixed (byte* at = value)
         {
             long ns = time((int)what, socket, level, name, at, (uint)value.Length, turns);
-            return ns >= 0 ? ns : throw new InvalidOperationException($"{what} of option {name} at level {level} failed with error {Marshal.GetLastSystemError()}");
+            return ns >= 0 ? ns : throw new InvalidOperationException(
+                $"{what} of option {name} at level {level} failed with error {Marshal.GetLastSystemError()}");
         }
     }
 

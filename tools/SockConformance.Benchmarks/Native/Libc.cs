@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SockConformance.Benchmarks.Native;
 
-/// <summary>The forms in which .NET can call getsockopt and setsockopt; all blittable, so that nothing is copied on the way.</summary>
+/// <summary>
+/// The forms in which .NET can call getsockopt and setsockopt; all blittable, so that nothing is copied on the way.
+/// </summary>
 internal static unsafe partial class Libc
 {
     /// <summary>The form that the README recommends.</summary>
@@ -30,5 +32,6 @@ internal static unsafe partial class Libc
 
     /// <summary>The same function as a pointer.</summary>
     public static readonly delegate* unmanaged<int, int, int, void*, uint*, int> GetPointer =
-        (delegate* unmanaged<int, int, int, void*, uint*, int>)NativeLibrary.GetExport(NativeLibrary.Load("libc", typeof(Libc).Assembly, null), "getsockopt");
+        (delegate* unmanaged<int, int, int, void*, uint*, int>)NativeLibrary.GetExport(
+            NativeLibrary.Load("libc", typeof(Libc).Assembly, null), "getsockopt");
 }

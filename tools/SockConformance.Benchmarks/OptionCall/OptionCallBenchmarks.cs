@@ -6,7 +6,10 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.OptionCall;
 
-/// <summary>The calls of the paired rounds, one after the other: for what each allocates. Its ratios drift with the machine; those of <c>paired</c> do not.</summary>
+/// <summary>
+/// The calls of the paired rounds, one after the other: for what each allocates. Its ratios drift with the machine; those
+/// of <c>paired</c> do not.
+/// </summary>
 [BenchmarkCategory("option call")]
 public class OptionCallBenchmarks
 {
@@ -14,7 +17,9 @@ public class OptionCallBenchmarks
 
     private static readonly Lazy<(CLoop Loop, Socket Socket, IReadOnlyList<VariantGroup> Groups)> Shared = new(() =>
     {
-        var loop = CLoop.Load(DriverBuild.EnsureAsync(Workspace.Find(Environment.CurrentDirectory), CLoop.Recipe, CancellationToken.None).GetAwaiter().GetResult());
+        var workspace = Workspace.Find(Environment.CurrentDirectory);
+        var build = DriverBuild.EnsureAsync(workspace, CLoop.Recipe, CancellationToken.None);
+        var loop = CLoop.Load(build.GetAwaiter().GetResult());
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         return (loop, socket, new CallGroups(loop, socket).All);
     });
@@ -29,7 +34,11 @@ public class OptionCallBenchmarks
     public static IEnumerable<string> Ways => Shared.Value.Groups.SelectMany(g => g.Variants.Select(v => $"{g.Call}: {v.Name}"));
 
     [GlobalSetup]
-    public void Setup() => run = Shared.Value.Groups.SelectMany(g => g.Variants.Select(v => (Name: $"{g.Call}: {v.Name}", v.Run))).First(w => w.Name == Way).Run;
+    public void Setup()
+    {
+        var ways = Shared.Value.Groups.SelectMany(g => g.Variants.Select(v => (Name: $"{g.Call}: {v.Name}", v.Run)));
+        run = ways.First(w => w.Name == Way).Run;
+    }
 
     [Benchmark(OperationsPerInvoke = Calls)]
     public void Call() => run(Calls);

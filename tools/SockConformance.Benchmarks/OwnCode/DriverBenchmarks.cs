@@ -19,7 +19,8 @@ public class DriverBenchmarks
     public async Task Setup()
     {
         var workspace = Workspace.Find(Environment.CurrentDirectory);
-        var command = await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("local"), CancellationToken.None).ConfigureAwait(false);
+        var local = TargetList.Read(workspace, null).Find("local");
+        var command = await TargetLauncher.PrepareAsync(workspace, local, CancellationToken.None).ConfigureAwait(false);
         host = new ProcessHost(command);
         link = await host.OpenAsync(CancellationToken.None).ConfigureAwait(false);
         asker = new Asker(link, command.StartLimit);

@@ -5,7 +5,10 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Paired;
 
-/// <summary>Holds the driver's own figure for getsockopt(SO_RCVBUF) against a bare C loop: a fresh process of each in every round, the one first in one round and the other in the next.</summary>
+/// <summary>
+/// Holds the driver's own figure for getsockopt(SO_RCVBUF) against a bare C loop: a fresh process of each in every round,
+/// the one first in one round and the other in the next.
+/// </summary>
 internal static class DriverAgainstBare
 {
     private const int Calls = 2000;
@@ -18,9 +21,12 @@ internal static class DriverAgainstBare
     public static async Task<PairedRatio> RunAsync(Workspace workspace, int rounds)
     {
         string driver = await DriverBuild.EnsureAsync(workspace, Recipe, CancellationToken.None).ConfigureAwait(false);
-        string bare = await DriverBuild.EnsureAsync(workspace with { Root = NativeRoot() }, Recipe with { Output = "bare" }, CancellationToken.None).ConfigureAwait(false);
+        var nativeWorkspace = workspace with { Root = NativeRoot() };
+        var bareRecipe = Recipe with { Output = "bare" };
+        string bare = await DriverBuild.EnsureAsync(nativeWorkspace, bareRecipe, CancellationToken.None).ConfigureAwait(false);
         string requests = "case bench 1\nsocket s AF_INET SOCK_STREAM 0\n"
             + string.Concat(Enumerable.Repeat($"bench get s SOL_SOCKET SO_RCVBUF int n={Calls}\n", Batches));
+        string[] counts = [Calls.ToString(CultureInfo.InvariantCulture), Batches.ToString(CultureInfo.InvariantCulture)];
         var ratios = new double[rounds];
         for (int round = 0; round < rounds; round++)
         {
@@ -28,16 +34,19 @@ internal static class DriverAgainstBare
             for (int i = 0; i < 2; i++)
             {
                 if ((i + round) % 2 == 0)
-                    driven = Median(Lines(driver, [], requests).Where(l => l.StartsWith("ok ns=", StringComparison.Ordinal)).Select(l => l["ok ns=".Length..]));
+                    driven = Median(Figures(Lines(driver, [], requests)));
                 else
-                    bared = Median(Lines(bare, [Calls.ToString(CultureInfo.InvariantCulture), Batches.ToString(CultureInfo.InvariantCulture)], ""));
+                    bared = Median(Lines(bare, counts, ""));
             }
             ratios[round] = driven / bared;
         }
-        return PairedRatio.FromRounds(PairedRatio.Driver, "get SO_RCVBUF (int)", "the driver's figure by a bare C loop's", ratios);
+        const string what = "the driver's figure by a bare C loop's";
+        return PairedRatio.FromRounds(PairedRatio.Driver, "get SO_RCVBUF (int)", what, ratios);
     }
 
-    /// <summary>The folder that stands above a folder harness/driver, as a workspace's does; ours holds the one bare source.</summary>
+    /// <summary>
+    /// The folder that stands above a folder harness/driver, as a workspace's does; ours holds the one bare source.
+    /// </summary>
     private static string NativeRoot()
     {
         string root = Path.Combine(AppContext.BaseDirectory, "bare");
@@ -50,12 +59,25 @@ internal static class DriverAgainstBare
     private static double Median(IEnumerable<string> numbers)
     {
         double[] read = [.. numbers.Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
-        return read.Length == Batches ? Statistics.Median(read) : throw new InvalidOperationException($"{read.Length} of {Batches} batches were measured");
+        return read.Length == Batches ? Statistics.Median(read) : throw new InvalidOperationException(
+            $"{read.Length} of {Batches} batches were measured");
+    }
+
+    private static IEnumerable<string> Figures(string[] replies)
+    {
+        const string before = "ok ns=";
+        return replies.Where(l => l.StartsWith(before, StringComparison.Ordinal)).Select(l => l[before.Length..]);
     }
 
     private static string[] Lines(string program, string[] arguments, string input)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         string text = process.StandardOutput.ReadToEnd();

@@ -16,15 +16,33 @@ internal static class PairedCommand
 
     public static Command Make()
     {
-        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {PairedRounds.Fewest}.", DefaultValueFactory = _ => 101 };
-        var folder = new Option<string>("--out") { Description = "Where the ratios are written, below costs/.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var command = new Command("paired", "Compares ways to call in paired rounds with a C loop in the same process, and the driver's figure with a bare C loop in processes in turn.") { rounds, folder };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = $"How many rounds, at least {PairedRounds.Fewest}.",
+            DefaultValueFactory = _ => 101,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where the ratios are written, below costs/.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        var command = new Command(
+            "paired",
+            "Compares ways to call in paired rounds with a C loop in the same process, "
+            + "and the driver's figure with a bare C loop in processes in turn.")
+        {
+            rounds, folder,
+        };
         command.SetAction(async (parsed, _) =>
         {
             if (parsed.GetValue(rounds) is var count && count < PairedRounds.Fewest)
                 return Output.Complain($"--rounds is {count}; allowed is {PairedRounds.Fewest} and more");
             if (!OperatingSystem.IsLinux())
-                return Output.Complain("the ways to call are compared on Linux only: elsewhere options have other numbers; 'sockconf bench' measures there");
+            {
+                const string mend = "elsewhere options have other numbers; 'sockconf bench' measures there";
+                return Output.Complain("the ways to call are compared on Linux only: " + mend);
+            }
             var workspace = Workspace.Find(Environment.CurrentDirectory);
             var started = DateTimeOffset.UtcNow;
             var ratios = new List<PairedRatio> { await DriverAgainstBare.RunAsync(workspace, count).ConfigureAwait(false) };
@@ -41,7 +59,8 @@ internal static class PairedCommand
 
     private static async Task<IReadOnlyList<PairedRatio>> DotnetAsync(Workspace workspace, int rounds)
     {
-        using var loop = CLoop.Load(await DriverBuild.EnsureAsync(workspace, CLoop.Recipe, CancellationToken.None).ConfigureAwait(false));
+        string library = await DriverBuild.EnsureAsync(workspace, CLoop.Recipe, CancellationToken.None).ConfigureAwait(false);
+        using var loop = CLoop.Load(library);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         var all = new List<PairedRatio>();
         foreach (var group in new CallGroups(loop, socket).All)
@@ -53,8 +72,13 @@ internal static class PairedCommand
         return all;
     }
 
-    private static string Verdict(Figure ratio) =>
-        ratio.Low >= 1 - DriverTolerance && ratio.High <= 1 + DriverTolerance ? "within 3 %: the driver tells what the call costs"
-        : ratio.High < 1 - DriverTolerance || ratio.Low > 1 + DriverTolerance ? "beyond 3 %: the driver does not tell what the call costs"
-        : "too noisy to tell whether the driver is within 3 %";
+    private static string Verdict(Figure ratio)
+    {
+        const double low = 1 - DriverTolerance, high = 1 + DriverTolerance;
+        if (ratio.Low >= low && ratio.High <= high)
+            return "within 3 %: the driver tells what the call costs";
+        return ratio.High < low || ratio.Low > high
+            ? "beyond 3 %: the driver does not tell what the call costs"
+            : "too noisy to tell whether the driver is within 3 %";
+    }
 }

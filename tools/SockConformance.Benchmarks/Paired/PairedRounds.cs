@@ -3,7 +3,9 @@ using SockConformance.Harness.Costs;
 
 namespace SockConformance.Benchmarks.Paired;
 
-/// <summary>Takes the ways of a call in turn within each of many rounds: what makes the machine slow for one makes it slow for all.</summary>
+/// <summary>
+/// Takes the ways of a call in turn within each of many rounds: what makes the machine slow for one makes it slow for all.
+/// </summary>
 internal static class PairedRounds
 {
     /// <summary>The fewest rounds that a ratio may come from.</summary>

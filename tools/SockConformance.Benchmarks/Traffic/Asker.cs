@@ -31,7 +31,10 @@ internal sealed class Asker(IDriverLink link, TimeSpan startLimit)
         await ExpectAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Asks in both ways for a while, and counts nothing: compilers get to their last version, and systems that learn the clock's pace, as gVisor does for a second, have learned it.</summary>
+    /// <summary>
+    /// Asks in both ways for a while, and counts nothing: compilers get to their last version, and systems that learn the
+    /// clock's pace, as gVisor does for a second, have learned it.
+    /// </summary>
     public async Task WarmUpAsync(TimeSpan atLeast, CancellationToken cancel)
     {
         long start = Stopwatch.GetTimestamp();

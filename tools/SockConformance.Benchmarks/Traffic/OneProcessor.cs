@@ -5,10 +5,14 @@ using System.Text;
 namespace SockConformance.Benchmarks.Traffic;
 
 /// <summary>
-/// Keeps this program and all processes of a target on one processor, until it is disposed of. Who waits for whom is then the same in each round, and no luck of
-/// where the scheduler puts them: to wake a processor that sleeps costs a virtual machine several times what a request does.
+/// Keeps this program and all processes of a target on one processor, until it is disposed of. Who waits for whom is then
+/// the same in each round, and does not depend on where the scheduler puts them: to wake a processor that sleeps costs a
+/// virtual machine several times what a request does.
 /// </summary>
-/// <remarks>It is for processes that run already: one that is started on one processor may plan for one only, as Go's runtime does, and gVisor with it.</remarks>
+/// <remarks>
+/// It is for processes that run already: one that is started on one processor may plan for one only, as Go's runtime does,
+/// and gVisor with it.
+/// </remarks>
 internal sealed partial class OneProcessor : IDisposable
 {
     private const int MaskBytes = 128;
@@ -19,7 +23,8 @@ internal sealed partial class OneProcessor : IDisposable
     private OneProcessor(IReadOnlyDictionary<string, string> environment) => this.environment = environment;
 
     /// <summary>Moves everything there; null where the system has no such call.</summary>
-    /// <param name="environment">What a target's processes have in their environment: a server that they share is none of our children.</param>
+    /// <param name="environment">What a target's processes have in their environment: a server that they share is none of our
+    /// children.</param>
     public static OneProcessor? Take(IReadOnlyDictionary<string, string> environment)
     {
         var taken = new OneProcessor(environment);
@@ -42,8 +47,11 @@ internal sealed partial class OneProcessor : IDisposable
             try
             {
                 // A process that has ended, or ends meanwhile, is none to be moved.
-                foreach (string thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")))
-                    _ = sched_setaffinity(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), MaskBytes, mask);
+                {
+                    string threads = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task");
+                    foreach (int thread in Directory.EnumerateDirectories(threads).Select(Number))
+                        _ = sched_setaffinity(thread, MaskBytes, mask);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -53,11 +61,12 @@ internal sealed partial class OneProcessor : IDisposable
 
     private IEnumerable<int> Processes()
     {
-        var parents = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(n => int.Parse(n!, CultureInfo.InvariantCulture)).ToDictionary(p => p, Parent);
+        var processes = Directory.EnumerateDirectories("/proc").Where(f => Path.GetFileName(f).All(char.IsAsciiDigit));
+        var parents = processes.Select(Number).ToDictionary(p => p, Parent);
         return parents.Keys.Where(p => IsOurs(p) || HasEnvironment(p));
 
-        bool IsOurs(int process) => process == Environment.ProcessId || (parents.TryGetValue(process, out int parent) && parent > 1 && IsOurs(parent));
+        bool IsOurs(int process) => process == Environment.ProcessId
+            || (parents.TryGetValue(process, out int parent) && parent > 1 && IsOurs(parent));
     }
 
     private bool HasEnvironment(int process)
@@ -67,8 +76,14 @@ internal sealed partial class OneProcessor : IDisposable
     }
 
     /// <summary>The second word behind the name, which may have any character.</summary>
-    private static int Parent(int process) =>
-        Text(process, "stat") is var stat && stat.LastIndexOf(')') is var name and >= 0 ? int.Parse(stat[(name + 2)..].Split(' ')[1], CultureInfo.InvariantCulture) : 0;
+    private static int Parent(int process)
+    {
+        string stat = Text(process, "stat");
+        int name = stat.LastIndexOf(')');
+        return name < 0 ? 0 : int.Parse(stat[(name + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+    }
+
+    private static int Number(string folder) => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture);
 
     private static string Text(int process, string file)
     {

@@ -6,7 +6,9 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Benchmarks.Traffic;
 
-/// <summary><c>traffic</c>: how much faster a driver is asked when requests are pipelined, as the harness does, than one by one.</summary>
+/// <summary>
+/// <c>traffic</c>: how much faster a driver is asked when requests are pipelined, as the harness does, than one by one.
+/// </summary>
 internal static class TrafficCommand
 {
     /// <summary>Rounds are spread over so many drivers: one may be lucky in where its memory lies.</summary>
@@ -16,23 +18,56 @@ internal static class TrafficCommand
 
     public static Command Make()
     {
-        var target = new Option<string[]>("--target") { Description = "A target; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => ["local"] };
-        var rounds = new Option<int>("--rounds") { Description = $"How many rounds, at least {Paired.PairedRounds.Fewest}.", DefaultValueFactory = _ => Paired.PairedRounds.Fewest };
-        var turns = new Option<int>("--turns") { Description = "How many turns each way has in a round.", DefaultValueFactory = _ => 8 };
-        var length = new Option<int>("--turn-ms") { Description = "How long a turn is, in milliseconds.", HelpName = "MS", DefaultValueFactory = _ => 20 };
-        var folder = new Option<string>("--out") { Description = "Where the ratios are written, below costs/.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var command = new Command("traffic", "Puts the same requests to a target's driver one by one and pipelined, in turn, round by round.") { target, rounds, turns, length, folder };
+        var target = new Option<string[]>("--target")
+        {
+            Description = "A target; may be repeated.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => ["local"],
+        };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = $"How many rounds, at least {Paired.PairedRounds.Fewest}.",
+            DefaultValueFactory = _ => Paired.PairedRounds.Fewest,
+        };
+        var turns = new Option<int>("--turns")
+        {
+            Description = "How many turns each way has in a round.",
+            DefaultValueFactory = _ => 8,
+        };
+        var length = new Option<int>("--turn-ms")
+        {
+            Description = "How long a turn is, in milliseconds.",
+            HelpName = "MS",
+            DefaultValueFactory = _ => 20,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where the ratios are written, below costs/.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        var command = new Command(
+            "traffic",
+            "Puts the same requests to a target's driver one by one and pipelined, in turn, round by round.")
+        {
+            target, rounds, turns, length, folder,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             int count = parsed.GetValue(rounds), each = parsed.GetValue(turns), ms = parsed.GetValue(length);
             if (count < Paired.PairedRounds.Fewest || each < 2 || ms < 5)
-                return Output.Complain($"--rounds is {count}, --turns {each} and --turn-ms {ms}; allowed are {Paired.PairedRounds.Fewest} and more, 2 and more, and 5 and more");
+            {
+                string allowed = $"allowed are {Paired.PairedRounds.Fewest} and more, 2 and more, and 5 and more";
+                return Output.Complain($"--rounds is {count}, --turns {each} and --turn-ms {ms}; {allowed}");
+            }
             var workspace = Workspace.Find(Environment.CurrentDirectory);
             var started = DateTimeOffset.UtcNow;
             var ratios = new List<PairedRatio>();
             foreach (string name in parsed.GetRequiredValue(target))
             {
-                var measured = await OfAsync(workspace, TargetList.Read(workspace, null).Find(name), count, each, TimeSpan.FromMilliseconds(ms), cancel).ConfigureAwait(false);
+                var found = TargetList.Read(workspace, null).Find(name);
+                var turn = TimeSpan.FromMilliseconds(ms);
+                var measured = await MeasureAsync(workspace, found, count, each, turn, cancel).ConfigureAwait(false);
                 Output.Print(measured);
                 ratios.AddRange(measured);
             }
@@ -44,7 +79,8 @@ internal static class TrafficCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<PairedRatio>> OfAsync(Workspace workspace, Target target, int rounds, int turns, TimeSpan turn, CancellationToken cancel)
+    private static async Task<IReadOnlyList<PairedRatio>> MeasureAsync(
+        Workspace workspace, Target target, int rounds, int turns, TimeSpan turn, CancellationToken cancel)
     {
         var command = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
         TrafficRounds together = new(turns, turn), apart = new(turns, turn);
@@ -65,12 +101,15 @@ internal static class TrafficCommand
             await asker.WarmUpAsync(WarmUp / 10, cancel).ConfigureAwait(false);
             await together.AddAsync(asker, part, cancel).ConfigureAwait(false);
         }
-        return [.. new[] { (together, "all on one processor"), (apart, "wherever the system puts them") }.Where(m => m.Item1.Ratios.Count > 0).Select(m => Ratio(target.Name, m.Item2, m.Item1))];
+        (TrafficRounds Rounds, string Where)[] measured =
+            [(together, "all on one processor"), (apart, "wherever the system puts them")];
+        return [.. measured.Where(m => m.Rounds.Ratios.Count > 0).Select(m => Ratio(target.Name, m.Where, m.Rounds))];
     }
 
-    private static PairedRatio Ratio(string target, string where, TrafficRounds rounds) => PairedRatio.FromRounds(
-        PairedRatio.Traffic,
-        target,
-        string.Create(CultureInfo.InvariantCulture, $"pipelined by one by one, {where} (about {1 / Statistics.Median(rounds.Pipelined):#,0}/s by {1 / Statistics.Median(rounds.OneByOne):#,0}/s)"),
-        rounds.Ratios);
+    private static PairedRatio Ratio(string target, string where, TrafficRounds rounds)
+    {
+        double pipelined = 1 / Statistics.Median(rounds.Pipelined), one = 1 / Statistics.Median(rounds.OneByOne);
+        string speeds = string.Create(CultureInfo.InvariantCulture, $"about {pipelined:#,0}/s by {one:#,0}/s");
+        return PairedRatio.FromRounds(PairedRatio.Traffic, target, $"pipelined by one by one, {where} ({speeds})", rounds.Ratios);
+    }
 }

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SockConformance.Benchmarks.Traffic;
 
-/// <summary>Rounds of requests in both ways. Within a round they take turns many times: a system has moods that last for tens of milliseconds, and each way must have its part of each.</summary>
+/// <summary>
+/// Rounds of requests in both ways. Within a round they take turns many times: a system has moods that last for tens of
+/// milliseconds, and each way must have its part of each.
+/// </summary>
 /// <param name="turns">How often each way has its turn in a round.</param>
 /// <param name="turn">How long a turn is to be, about; the two ways put as many requests as they can in it.</param>
 internal sealed class TrafficRounds(int turns, TimeSpan turn)
@@ -50,7 +53,10 @@ internal sealed class TrafficRounds(int turns, TimeSpan turn)
     {
         int requests = FirstGuess;
         for (int i = 0; i < 3; i++)
-            requests = Math.Max(FirstGuess / 2, (int)(turn.TotalSeconds / await TimeAsync(way, requests, cancel).ConfigureAwait(false)));
+        {
+            double seconds = await TimeAsync(way, requests, cancel).ConfigureAwait(false);
+            requests = Math.Max(FirstGuess / 2, (int)(turn.TotalSeconds / seconds));
+        }
         return requests;
     }
 

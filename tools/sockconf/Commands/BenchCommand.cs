@@ -14,42 +14,74 @@ internal static class BenchCommand
 
     public static Command Make()
     {
-        var target = new Option<string[]>("--target") { Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; 'all' for all that can be run here. May be repeated.", HelpName = "NAME" };
+        var target = new Option<string[]>("--target")
+        {
+            Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; "
+                + "'all' for all that can be run here. May be repeated.",
+            HelpName = "NAME",
+        };
         var file = Shared.Targets();
         var only = Shared.Only();
-        var rounds = new Option<int>("--rounds") { Description = "How many times all is measured, each in a process of its own; more rounds, narrower figures.", HelpName = "N", DefaultValueFactory = _ => new CostOptions().Rounds };
-        var folder = new Option<string>("--out") { Description = "Where cost files are written, below costs/, and the site.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How many times all is measured, each in a process of its own; more rounds, narrower figures.",
+            HelpName = "N",
+            DefaultValueFactory = _ => new CostOptions().Rounds,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where cost files are written, below costs/, and the site.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
         var expectations = Shared.Expectations();
-        var command = new Command("bench", "Measures what a get and a set of each supported option cost, on this system or on other targets.") { target, file, only, rounds, folder, expectations };
+        var command = new Command(
+            "bench",
+            "Measures what a get and a set of each supported option cost, on this system or on other targets.")
+        {
+            target, file, only, rounds, folder, expectations,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(rounds) is var count && count is < FewestRounds or > 1000)
-                throw new InputException($"--rounds is {count}; allowed is {FewestRounds} (fewer tell nothing of the noise) to 1000");
+                throw new InputException(
+                    $"--rounds is {count}; allowed is {FewestRounds} (fewer tell nothing of the noise) to 1000");
             var workspace = Shared.FindWorkspace();
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);
-            var targets = await TargetChoice.OfAsync(workspace, catalog, list, parsed.GetValue(target) is { Length: > 0 } names ? names : ["local"], cancel).ConfigureAwait(false);
+            string output = parsed.GetRequiredValue(folder);
+            string[] names = parsed.GetValue(target) is { Length: > 0 } named ? named : ["local"];
+            var targets = await TargetChoice.OfAsync(workspace, catalog, list, names, cancel).ConfigureAwait(false);
             var options = new CostOptions { Only = parsed.GetValue(only) ?? [], Rounds = count };
             if (options.Only.Count > 0)
                 Selection.Plans(catalog, targets.Select(t => t.Platform), options.Only);
-            SiteFolder.Prepare(parsed.GetRequiredValue(folder), null);
+            SiteFolder.Prepare(output, null);
             int code = ExitCode.Done;
             // One after the other, whatever the machine: two would measure each other.
             foreach (var each in targets)
-                code = Math.Max(code, await MeasureAsync(workspace, each, catalog, options, parsed.GetRequiredValue(folder), cancel).ConfigureAwait(false));
-            SiteFolder.Write(catalog, Matrix.Build(catalog, [.. SiteFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])]), parsed.GetRequiredValue(folder), new SiteOptions());
-            SiteFolder.Tell(parsed.GetRequiredValue(folder));
+            {
+                int one = await MeasureAsync(workspace, each, catalog, options, output, cancel).ConfigureAwait(false);
+                code = Math.Max(code, one);
+            }
+            var runs = SiteFolder.Earlier(catalog, output, []);
+            SiteFolder.Write(catalog, Matrix.Build(catalog, [.. runs]), output, new SiteOptions());
+            SiteFolder.Tell(output);
             return code;
         });
         return command;
     }
 
-    private static async Task<int> MeasureAsync(Workspace workspace, Target target, Catalog catalog, CostOptions options, string folder, CancellationToken cancel)
+    private static async Task<int> MeasureAsync(
+        Workspace workspace, Target target, Catalog catalog, CostOptions options, string folder, CancellationToken cancel)
     {
         try
         {
             var run = await Terminal.WithProgressAsync(
-                progress => CostCampaign.RunAsync(workspace, target, catalog, options with { Progress = progress(target.Name) }, cancel)).ConfigureAwait(false);
+                    progress =>
+                    {
+                        var watched = options with { Progress = progress(target.Name) };
+                        return CostCampaign.RunAsync(workspace, target, catalog, watched, cancel);
+                    }).ConfigureAwait(false);
             string path = CostFolder.Keep(folder, run);
             new CostSummary(run).Print();
             Terminal.Line($"the cost file is {path}");

@@ -1,6 +1,7 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness;
 using System.CommandLine;
+using System.Globalization;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Coverage;
 using Spectre.Console;
@@ -12,10 +13,25 @@ internal static class CoverageCommand
 {
     public static Command Make()
     {
-        var document = new Argument<string?>("document") { Description = "A document of documents.yaml; all of them in short unless told.", Arity = ArgumentArity.ZeroOrOne };
-        var folder = new Option<string>("--out") { Description = "The folder whose runs/ tell the verdicts.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var document = new Argument<string?>("document")
+        {
+            Description = "A document of documents.yaml; all of them in short unless told.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder whose runs/ tell the verdicts.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
         var expectations = Shared.Expectations();
-        var command = new Command("coverage", "Tells for each document, in reading order, which sentences have claims, which claims have cases, and what targets answered.") { document, folder, expectations };
+        var command = new Command(
+            "coverage",
+            "Tells for each document, in reading order, which sentences have claims, which claims have cases, "
+            + "and what targets answered.")
+        {
+            document, folder, expectations,
+        };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
@@ -26,7 +42,9 @@ internal static class CoverageCommand
                 return ExitCode.Done;
             }
             var one = coverage.FirstOrDefault(d => d.Document.Id == name)
-                ?? throw new InputException($"the document '{name}' is not known; allowed: {string.Join(", ", catalog.Documents.Keys)}{Nearest.DidYouMean(name, catalog.Documents.Keys)}");
+                ?? throw new InputException(
+                        $"the document '{name}' is not known; allowed: "
+                        + $"{string.Join(", ", catalog.Documents.Keys)}{Nearest.DidYouMean(name, catalog.Documents.Keys)}");
             Print(one);
             return ExitCode.Done;
         });
@@ -41,7 +59,10 @@ internal static class CoverageCommand
         foreach (var each in coverage)
         {
             var claims = each.Claims.ToList();
-            table.AddRow(each.Document.Id, $"{each.Statements}", $"{each.Uncited}", $"{claims.Count}", $"{claims.Count(c => c.Cases.Count > 0)}", $"{claims.Count(c => c.Claim.Untestable is not null)}");
+            int withCases = claims.Count(c => c.Cases.Count > 0);
+            int untestable = claims.Count(c => c.Claim.Untestable is not null);
+            int[] counts = [each.Statements, each.Uncited, claims.Count, withCases, untestable];
+            table.AddRow([each.Document.Id, .. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))]);
         }
         Terminal.Out.Write(table);
     }
@@ -54,7 +75,8 @@ internal static class CoverageCommand
             Terminal.Line($"\n{section.Title}");
             foreach (var place in section.Places)
             {
-                Terminal.Line($"  {place.Place.Id}{(place.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", place.Uncited)}" : "")}");
+                string uncited = place.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", place.Uncited)}" : "";
+                Terminal.Line($"  {place.Place.Id}{uncited}");
                 foreach (var claim in place.Claims)
                     Print(claim);
             }
@@ -64,8 +86,12 @@ internal static class CoverageCommand
     private static void Print(ClaimCoverage claim)
     {
         Terminal.Line($"    {claim.Subject.Id} {claim.Claim.Name}: {claim.Claim.Says}");
-        Terminal.Line(claim.Cases.Count > 0 ? $"      cases: {string.Join(", ", claim.Cases)}" : $"      no case: {claim.Claim.Untestable?.Why}");
+        Terminal.Line(claim.Cases.Count > 0
+            ? $"      cases: {string.Join(", ", claim.Cases)}"
+            : $"      no case: {claim.Claim.Untestable?.Why}");
         foreach (var (target, codes) in claim.Verdicts.OrderBy(v => v.Key, StringComparer.Ordinal))
-            Terminal.Line($"      {target}: {string.Join(", ", codes.OrderBy(c => c.Key).Select(c => $"{c.Value} {RunFileFormat.Word(c.Key)}"))}");
+            Terminal.Line(
+                $"      {target}: "
+                + $"{string.Join(", ", codes.OrderBy(c => c.Key).Select(c => $"{c.Value} {RunFileFormat.Word(c.Key)}"))}");
     }
 }

@@ -14,10 +14,17 @@ internal static class DiffCommand
         var @new = new Argument<string>("new") { Description = "The run file after, or a folder of run files." };
         var format = Formats.Option("text", "text", "markdown", "json", "html");
         var file = Formats.File();
-        var again = new Option<bool>("--judge-again") { Description = "Judge both sides by the expectations as they are now first, so that a corrected claim is no difference." };
+        var again = new Option<bool>("--judge-again")
+        {
+            Description = "Judge both sides by the expectations as they are now first, "
+                + "so that a corrected claim is no difference.",
+        };
         var partial = RunFiles.Partial();
         var expectations = Shared.Expectations();
-        var command = new Command("diff", "Compares two runs: what regressed, was fixed, moved, came or went. Ends with 0 when nothing differs, with 1 when something does.")
+        var command = new Command(
+            "diff",
+            "Compares two runs: what regressed, was fixed, moved, came or went. Ends with 0 when nothing differs, "
+            + "with 1 when something does.")
         {
             old, @new, format, file, again, partial, expectations,
         };

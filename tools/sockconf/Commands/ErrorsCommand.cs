@@ -10,7 +10,11 @@ internal static class ErrorsCommand
 {
     public static Command Make()
     {
-        var name = new Argument<string?>("name") { Description = "EAGAIN, WSAEWOULDBLOCK, WouldBlock; all of them unless told.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name")
+        {
+            Description = "EAGAIN, WSAEWOULDBLOCK, WouldBlock; all of them unless told.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var expectations = Shared.Expectations();
         var command = new Command("errors", "Tells what each platform and .NET call an error.") { name, expectations };
         command.SetAction(parsed =>
@@ -24,7 +28,12 @@ internal static class ErrorsCommand
             }
             var found = errors.Where(e => e.IsCalled(wanted)).ToList();
             if (found.Count == 0)
-                throw new InputException($"no system has an error '{wanted}'; 'sockconf errors' shows all{Nearest.DidYouMean(wanted, errors.SelectMany(e => e.Names.Values.SelectMany(n => n)).Concat(errors.Select(e => e.Dotnet).OfType<string>()))}");
+            {
+                var names = errors.SelectMany(e => e.Names.Values.SelectMany(n => n));
+                var all = names.Concat(errors.Select(e => e.Dotnet).OfType<string>());
+                throw new InputException(
+                    $"no system has an error '{wanted}'; 'sockconf errors' shows all{Nearest.DidYouMean(wanted, all)}");
+            }
             Print(catalog, found);
             foreach (var error in found)
                 Terminal.Line(error.Says);
@@ -40,7 +49,10 @@ internal static class ErrorsCommand
             table.AddColumn(platform.Name);
         table.AddColumn(".NET SocketError").AddColumn(new TableColumn("number").RightAligned());
         foreach (var error in errors)
-            table.AddRow([.. catalog.Platforms.Keys.Select(p => string.Join(", ", error.Names.GetValueOrDefault(p, []))), error.Dotnet ?? "", $"{error.Number}"]);
+        {
+            var names = catalog.Platforms.Keys.Select(p => string.Join(", ", error.Names.GetValueOrDefault(p, [])));
+            table.AddRow([.. names, error.Dotnet ?? "", $"{error.Number}"]);
+        }
         Terminal.Out.Write(table);
     }
 }

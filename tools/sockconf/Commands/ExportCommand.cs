@@ -12,12 +12,26 @@ internal static class ExportCommand
 {
     public static Command Make()
     {
-        var files = new Argument<string[]>("run") { Description = "Run files, or folders of them; of several runs of a target the newest.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("run")
+        {
+            Description = "Run files, or folders of them; of several runs of a target the newest.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var format = Formats.Option("json", "json", "csv", "markdown", "junit", "badges");
-        var file = new Option<string?>("--out") { Description = "The file to write, for badges the folder; standard output unless told.", HelpName = "FILE" };
+        var file = new Option<string?>("--out")
+        {
+            Description = "The file to write, for badges the folder; standard output unless told.",
+            HelpName = "FILE",
+        };
         var partial = RunFiles.Partial();
         var expectations = Shared.Expectations();
-        var command = new Command("export", "Writes the matrix of run files as JSON, CSV, Markdown, JUnit XML or badges, judged by the expectations as they are now.") { files, format, file, partial, expectations };
+        var command = new Command(
+            "export",
+            "Writes the matrix of run files as JSON, CSV, Markdown, JUnit XML or badges, "
+            + "judged by the expectations as they are now.")
+        {
+            files, format, file, partial, expectations,
+        };
         command.SetAction(parsed =>
         {
             string chosen = parsed.GetRequiredValue(format);

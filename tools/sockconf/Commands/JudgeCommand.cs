@@ -13,25 +13,51 @@ internal static class JudgeCommand
     public static Command Make()
     {
         var file = new Argument<string>("file") { Description = "What a driver wrote when a plan was its input, or a run file." };
-        var name = new Option<string?>("--name") { Description = "The target's name in the run file; unless told the file's name, or the name that a run file has already.", HelpName = "NAME" };
-        var platform = new Option<string?>("--platform") { Description = "The platform that was planned for; by the system that hello tells unless told.", HelpName = "PLATFORM" };
+        var name = new Option<string?>("--name")
+        {
+            Description = "The target's name in the run file; unless told the file's name, "
+                + "or the name that a run file has already.",
+            HelpName = "NAME",
+        };
+        var platform = new Option<string?>("--platform")
+        {
+            Description = "The platform that was planned for; by the system that hello tells unless told.",
+            HelpName = "PLATFORM",
+        };
         var only = Shared.Only();
-        var folder = new Option<string>("--out") { Description = "Where the run file and the site are written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where the run file and the site are written.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
         var show = new Option<bool>("--show") { Description = "Print the transcript of each case." };
-        var partial = new Option<bool>("--partial") { Description = "Take a file that was cut short, as far as it goes; the run is kept as partial." };
+        var partial = new Option<bool>("--partial")
+        {
+            Description = "Take a file that was cut short, as far as it goes; the run is kept as partial.",
+        };
         var expectations = Shared.Expectations();
-        var command = new Command("judge", "Judges a transcript that a driver wrote on another machine, or an old run file.") { file, name, platform, only, folder, show, partial, expectations };
+        var command = new Command(
+            "judge",
+            "Judges a transcript that a driver wrote on another machine, or an old run file.")
+        {
+            file, name, platform, only, folder, show, partial, expectations,
+        };
         command.SetAction(parsed =>
         {
             string output = parsed.GetRequiredValue(folder);
             string path = parsed.GetRequiredValue(file);
             bool isRun = IsRunFile(path);
             if (isRun && (parsed.GetValue(platform) is not null || parsed.GetValue(only) is { Length: > 0 }))
-                throw new InputException($"{path} is a run file, which says itself of which platform and cases it is; --platform and --only go with a driver's output");
+                throw new InputException(
+                    $"{path} is a run file, which says itself of which platform and cases it is; "
+                    + "--platform and --only go with a driver's output");
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var run = isRun
                 ? Rejudge.Run(RunFileReader.Read(path, parsed.GetValue(partial)), catalog)
-                : DriverOutput.ToRun(catalog, path, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(platform), parsed.GetValue(only) ?? []);
+                : DriverOutput.ToRun(
+                    catalog, path, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(path),
+                    parsed.GetValue(platform), parsed.GetValue(only) ?? []);
             if (isRun && parsed.GetValue(name) is { } other)
                 run = run with { Header = run.Header with { Target = other } };
             SiteFolder.CheckName(run.Header.Target);
@@ -40,7 +66,8 @@ internal static class JudgeCommand
             if (parsed.GetValue(show))
                 Transcripts.Print(run, SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only).Instances);
             new Summary(catalog, run).Print(Terminal.Out);
-            SiteFolder.Write(catalog, Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]), output, new SiteOptions());
+            var matrix = Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]);
+            SiteFolder.Write(catalog, matrix, output, new SiteOptions());
             SiteFolder.Tell(output);
             return run.Complete || parsed.GetValue(partial) ? ExitCode.Done : ExitCode.NotAsExpected;
         });
@@ -52,7 +79,8 @@ internal static class JudgeCommand
         if (!File.Exists(path))
             throw new InputException(Directory.Exists(path)
                 ? $"'{path}' is a folder; judge takes one file, 'sockconf report' takes folders of run files"
-                : $"there is no file '{path}'; judge takes what a driver wrote when 'sockconf plan' was its input, or a run file");
+                : $"there is no file '{path}'; "
+                    + "judge takes what a driver wrote when 'sockconf plan' was its input, or a run file");
         using var reader = new StreamReader(path);
         return reader.Peek() == '{';
     }

@@ -13,9 +13,20 @@ internal static class LintCommand
     public static Command Make()
     {
         var expectations = Shared.Expectations();
-        var runs = new Option<string[]>("--run") { Description = "Also list the weak cases that this run file shows: what was read after a set is what would have been read without it.", HelpName = "FILE" };
+        var runs = new Option<string[]>("--run")
+        {
+            Description = "Also list the weak cases that this run file shows: "
+                + "what was read after a set is what would have been read without it.",
+            HelpName = "FILE",
+        };
         var partial = new Option<bool>("--partial") { Description = "Take run files that were cut short, as far as they go." };
-        var command = new Command("lint", "Checks the expectations: format, citations, claims without a case, cases that are never run, steps that cannot be planned.") { expectations, runs, partial };
+        var command = new Command(
+            "lint",
+            "Checks the expectations: format, citations, claims without a case, cases that are never run, "
+            + "steps that cannot be planned.")
+        {
+            expectations, runs, partial,
+        };
         command.SetAction(parsed =>
         {
             var (catalog, problems) = CatalogCheck.Read(Shared.Load(Shared.FolderOf(parsed.GetValue(expectations))));
@@ -26,7 +37,8 @@ internal static class LintCommand
                 Terminal.Complain(Shared.Count(problems.Count, "problem"));
                 return ExitCode.BadInput;
             }
-            int weak = (parsed.GetValue(runs) ?? []).Sum(file => ListWeak(catalog, RunFileReader.Read(file, parsed.GetValue(partial))));
+            var files = (parsed.GetValue(runs) ?? []).Select(file => RunFileReader.Read(file, parsed.GetValue(partial)));
+            int weak = files.Sum(run => ListWeak(catalog, run));
             if (weak > 0)
             {
                 Terminal.Complain(Shared.Count(weak, "weak case"));
@@ -34,7 +46,9 @@ internal static class LintCommand
             }
             int claims = catalog.Subjects.Sum(s => s.Claims.Count(c => c.Shows != Shows.Access));
             int cases = catalog.Subjects.Sum(s => s.Cases.Count(c => !c.IsProbe));
-            Terminal.Line($"{Shared.Count(catalog.Options.Count, "option")}, {Shared.Count(catalog.Contracts.Count, "contract")}, {claims} claims beside the rows', {cases} cases beside the probes: no problems");
+            Terminal.Line(
+                $"{Shared.Count(catalog.Options.Count, "option")}, {Shared.Count(catalog.Contracts.Count, "contract")}, "
+                + $"{claims} claims beside the rows', {cases} cases beside the probes: no problems");
             return ExitCode.Done;
         });
         return command;
@@ -48,7 +62,8 @@ internal static class LintCommand
         var transcripts = run.Cases.Select(c => c.Transcript).ToList();
         var weak = WeakCases.Find(plan.Instances, transcripts, failed.ToHashSet(StringComparer.Ordinal));
         foreach (var each in weak)
-            Terminal.Line($"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
+            Terminal.Line(
+                $"{each.Where}: {each.CaseId}, step {each.Label}, {each.Value}: {each.Why} [weak on {run.Header.Target}]");
         return weak.Count;
     }
 }

@@ -8,15 +8,24 @@ internal static class ListCommand
 {
     public static Command Make()
     {
-        var cases = new Option<string?>("--cases") { Description = "List the case ids of a platform instead.", HelpName = "PLATFORM" };
+        var cases = new Option<string?>("--cases")
+        {
+            Description = "List the case ids of a platform instead.",
+            HelpName = "PLATFORM",
+        };
         var only = Shared.Only();
         var expectations = Shared.Expectations();
-        var command = new Command("list", "Lists the options and contracts, or the cases of a platform.") { cases, only, expectations };
+        var command = new Command(
+            "list",
+            "Lists the options and contracts, or the cases of a platform.")
+        {
+            cases, only, expectations,
+        };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             if (parsed.GetValue(cases) is { } platform)
-                foreach (var planned in Selection.Plan(catalog, catalog.FindPlatform(platform).Id, parsed.GetValue(only) ?? []).Cases)
+                foreach (var planned in Selection.Plan(catalog, platform, parsed.GetValue(only) ?? []).Cases)
                     Terminal.Line(planned.Id);
             else
                 foreach (var subject in Selection.Subjects(catalog, parsed.GetValue(only) ?? []))
@@ -39,5 +48,6 @@ internal static class ListCommand
         _ => $"{Letter(row.Get, "get")}/{Letter(row.Set, "set")}",
     };
 
-    private static string Letter(Support support, string what) => support switch { Support.Supported => what, Support.Refused => "no " + what, _ => "?" };
+    private static string Letter(Support support, string what) =>
+        support switch { Support.Supported => what, Support.Refused => "no " + what, _ => "?" };
 }

@@ -10,14 +10,17 @@ internal static class PlanCommand
         var platform = new Argument<string>("platform") { Description = "linux, netbsd or winsock" };
         var only = Shared.Only();
         var expectations = Shared.Expectations();
-        var command = new Command("plan", "Writes the plan of a platform: 'sockconf plan netbsd > plan', there 'sockdriver < plan > transcript', here 'sockconf judge transcript'.")
+        var command = new Command(
+            "plan",
+            "Writes the plan of a platform: 'sockconf plan netbsd > plan', there 'sockdriver < plan > transcript', "
+            + "here 'sockconf judge transcript'.")
         {
             platform, only, expectations,
         };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var plan = Selection.Plan(catalog, catalog.FindPlatform(parsed.GetRequiredValue(platform)).Id, parsed.GetValue(only) ?? []);
+            var plan = Selection.Plan(catalog, parsed.GetRequiredValue(platform), parsed.GetValue(only) ?? []);
             foreach (string line in plan.Lines)
                 Terminal.Line(line);
             return ExitCode.Done;

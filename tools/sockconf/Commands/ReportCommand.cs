@@ -2,6 +2,7 @@ using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Runs;
+using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Reports;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Model;
@@ -16,32 +17,73 @@ internal static class ReportCommand
 
     public static Command Make()
     {
-        var files = new Argument<string[]>("run") { Description = "Run files, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        var folder = new Option<string>("--out") { Description = "Where the site is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var templates = new Option<string?>("--templates") { Description = "A folder of templates in place of the site's own.", HelpName = "DIR" };
-        var single = new Option<bool>("--single-file") { Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site." };
+        var files = new Argument<string[]>("run")
+        {
+            Description = "Run files, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where the site is written.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        var templates = new Option<string?>("--templates")
+        {
+            Description = "A folder of templates in place of the site's own.",
+            HelpName = "DIR",
+        };
+        var single = new Option<bool>("--single-file")
+        {
+            Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site.",
+        };
         var partial = RunFiles.Partial();
-        var compare = new Option<string?>("--compare") { Description = "Earlier run files, or a folder of them: the site gets a page of what changed since.", HelpName = "OLD" };
+        var compare = new Option<string?>("--compare")
+        {
+            Description = "Earlier run files, or a folder of them: the site gets a page of what changed since.",
+            HelpName = "OLD",
+        };
         var programs = new Option<string>("--programs")
         {
-            Description = "Which cases are also written as programs in C and C#: divergent, those that diverge, or all, as for a site that is published.",
+            Description = "Which cases are also written as programs in C and C#: divergent, those that diverge, "
+                + "or all, as for a site that is published.",
             HelpName = "WHICH",
             DefaultValueFactory = _ => Divergent,
         };
         programs.AcceptOnlyFromAmong(Divergent, All);
-        var costs = new Option<string?>("--costs") { Description = "The folder of cost files, as 'sockconf bench' writes them; costs/ of --out unless told.", HelpName = "DIR" };
+        var costs = new Option<string?>("--costs")
+        {
+            Description = "The folder of cost files, as 'sockconf bench' writes them; costs/ of --out unless told.",
+            HelpName = "DIR",
+        };
         var expectations = Shared.Expectations();
-        var command = new Command("report", "Writes the site of run files, judged by the expectations as they are now.") { files, folder, templates, single, compare, partial, programs, costs, expectations };
+        var command = new Command(
+            "report",
+            "Writes the site of run files, judged by the expectations as they are now.")
+        {
+            files, folder, templates, single, compare, partial, programs, costs, expectations,
+        };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var series = RunSeries.FromFiles(RunFiles.Read(parsed.GetRequiredValue(files), parsed.GetValue(partial), "report"));
             var runs = series.Select(s => s.Newest with { Run = Rejudge.Run(s.Newest.Run, catalog) }).ToList();
-            var earlier = series.SelectMany(s => s.Earlier).Select(f => HistoryRun.FromRun(catalog, Rejudge.Run(f.Run, catalog))).ToList();
-            var changes = parsed.GetValue(compare) is { } old ? Compare.Runs(catalog, RunFiles.Read([old], parsed.GetValue(partial), "report --compare"), runs, judgeAgain: true) : null;
+            var older = series.SelectMany(s => s.Earlier).Select(f => Rejudge.Run(f.Run, catalog));
+            var earlier = older.Select(r => HistoryRun.FromRun(catalog, r)).ToList();
+            ComparisonSet? changes = null;
+            if (parsed.GetValue(compare) is { } before)
+            {
+                var old = RunFiles.Read([before], parsed.GetValue(partial), "report --compare");
+                changes = Compare.Runs(catalog, old, runs, judgeAgain: true);
+            }
             var matrix = Matrix.Build(catalog, [.. runs.Select(r => r.Run)], earlier) with { Changes = changes };
             SiteFolder.Prepare(parsed.GetRequiredValue(folder), parsed.GetValue(templates));
-            var options = new SiteOptions { Templates = parsed.GetValue(templates), Costs = ReadCosts(parsed.GetValue(costs)), AllPrograms = parsed.GetValue(programs) == All };
+            var options = new SiteOptions
+            {
+                Templates = parsed.GetValue(templates),
+                Costs = ReadCosts(parsed.GetValue(costs)),
+                AllPrograms = parsed.GetValue(programs) == All,
+            };
             if (parsed.GetValue(single))
                 SiteFolder.WriteSingle(catalog, matrix, parsed.GetRequiredValue(folder), options);
             else
@@ -55,5 +97,7 @@ internal static class ReportCommand
     }
 
     private static CostBook? ReadCosts(string? folder) => folder is null ? null
-        : CostBook.Read(folder, Terminal.Complain) ?? throw new InputException($"the folder '{folder}' has no cost files; 'sockconf bench' writes them");
+        : CostBook.Read(folder, Terminal.Complain)
+            ?? throw new InputException(
+                $"the folder '{folder}' has no cost files; 'sockconf bench' writes them");
 }

@@ -16,11 +16,19 @@ internal static class SmokeCommand
         var name = new Argument<string>("target") { Description = "The target's name, or NAME:ARGUMENT." };
         var file = Shared.Targets();
         var expectations = Shared.Expectations();
-        var command = new Command("smoke", "Starts a target, asks it who it is, and puts the canary to it: a socket can be made, a bogus level and a bogus name are refused.") { name, file, expectations };
+        var command = new Command(
+            "smoke",
+            "Starts a target, asks it who it is, and puts the canary to it: "
+            + "a socket can be made, a bogus level and a bogus name are refused.")
+        {
+            name, file, expectations,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             var workspace = Shared.FindWorkspace();
-            var target = await AskedPlatform.ResolveAsync(workspace, TargetList.Read(workspace, parsed.GetValue(file)?.FullName).Find(parsed.GetRequiredValue(name)), cancel).ConfigureAwait(false);
+            var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);
+            var named = list.Find(parsed.GetRequiredValue(name));
+            var target = await AskedPlatform.ResolveAsync(workspace, named, cancel).ConfigureAwait(false);
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             var platform = catalog.FindPlatform(target.Platform, $"the target {target.Name}");
             var driver = await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false);
@@ -28,8 +36,10 @@ internal static class SmokeCommand
             await using var ending = plan.ConfigureAwait(false);
             try
             {
-                var (hello, answers) = await plan.GreetAsync(CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id), cancel).ConfigureAwait(false);
-                Terminal.Line($"{target.Name}: {TargetTitle.Title(hello, target, await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false))}");
+                var (canary, question) = (CanaryPlan.For(platform), HeaderPlan.For(catalog, platform.Id));
+                var (hello, answers) = await plan.GreetAsync(canary, question, cancel).ConfigureAwait(false);
+                string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
+                Terminal.Line($"{target.Name}: {TargetTitle.Title(hello, target, version)}");
                 Terminal.Line($"  command  {driver}");
                 foreach (var field in hello.Reply.Fields)
                     Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");

@@ -8,9 +8,18 @@ internal static class SymbolsCommand
 {
     public static Command Make()
     {
-        var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 when the file is not what the expectations ask for." };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Write nothing; end with 1 when the file is not what the expectations ask for.",
+        };
         var expectations = Shared.Expectations();
-        var command = new Command("symbols", "Writes harness/driver/symbols.inc: every name of the expectations that the driver looks up in the target's headers.") { check, expectations };
+        var command = new Command(
+            "symbols",
+            "Writes harness/driver/symbols.inc: every name of the expectations that the driver looks up in the target's "
+            + "headers.")
+        {
+            check, expectations,
+        };
         command.SetAction(parsed =>
         {
             string path = Path.Combine(Shared.FindWorkspace().DriverSources, "symbols.inc");
@@ -23,7 +32,9 @@ internal static class SymbolsCommand
             }
             if (parsed.GetValue(check))
             {
-                Terminal.Complain($"{path} lacks: {string.Join(' ', SymbolList.Names(text).Except(SymbolList.Names(old)))}; run 'sockconf symbols'");
+                Terminal.Complain(
+                    $"{path} lacks: {string.Join(' ', SymbolList.Names(text).Except(SymbolList.Names(old)))}; "
+                    + "run 'sockconf symbols'");
                 return ExitCode.NotAsExpected;
             }
             File.WriteAllText(path, text);

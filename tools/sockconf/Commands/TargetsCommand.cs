@@ -11,7 +11,12 @@ internal static class TargetsCommand
     public static Command Make()
     {
         var file = Shared.Targets();
-        var command = new Command("targets", "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.") { file };
+        var command = new Command(
+            "targets",
+            "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.")
+        {
+            file,
+        };
         command.SetAction(parsed =>
         {
             var workspace = Shared.FindWorkspace();
@@ -35,7 +40,8 @@ internal static class TargetsCommand
         string here = Missing(target) is { } missing ? "needs " + missing
             : ReleaseFetch.IsHere(workspace, target) ? "can be run"
             : "would be fetched from " + string.Join(", ", target.Release!.Suites);
-        return [.. new[] { name, target.Platform, target.Speaks ?? "its release", here, about }.Select(t => new Markup(Markup.Escape(t)))];
+        string[] texts = [name, target.Platform, target.Speaks ?? "its release", here, about];
+        return [.. texts.Select(t => new Markup(Markup.Escape(t)))];
     }
 
     /// <summary><c>runsc (package runsc), cpio (package cpio)</c>, or null.</summary>
@@ -43,7 +49,8 @@ internal static class TargetsCommand
     {
         if (target.Systems.Count > 0 && !target.Systems.Contains(HostSystem.Name))
             return string.Join(" or ", target.Systems);
-        var missing = target.Programs.Where(p => Programs.Find(p.Key) is null).Select(p => $"{p.Key} (package {p.Value})").ToList();
+        var lacking = target.Programs.Where(p => Programs.Find(p.Key) is null);
+        var missing = lacking.Select(p => $"{p.Key} (package {p.Value})").ToList();
         if (target.Build is { } build && !build.Compilers.Any(c => Programs.Find(c) is not null))
             missing.Add($"a C compiler ({string.Join(", ", build.Compilers)})");
         return missing.Count > 0 ? string.Join(", ", missing) : null;

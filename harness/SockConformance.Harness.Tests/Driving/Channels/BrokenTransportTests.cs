@@ -28,7 +28,8 @@ public sealed class BrokenTransportTests
     [TestCase("one-too-many", ReplyStatus.Garbage, "")]
     [TestCase("one-too-few", ReplyStatus.Garbage, "")]
     [CancelAfter(60_000)]
-    public async Task Nonsense_on_a_channel_costs_its_case_and_not_the_transport(string mode, ReplyStatus status, string name, CancellationToken cancel)
+    public async Task Nonsense_on_a_channel_costs_its_case_and_not_the_transport(
+        string mode, ReplyStatus status, string name, CancellationToken cancel)
     {
         using var fake = new Fake();
         PlannedCase[] cases = [Fake.Good("a"), Fake.Bad("b"), Fake.Good("c"), Fake.Good("d")];
@@ -83,7 +84,9 @@ public sealed class BrokenTransportTests
         // Without the word its lines have no numbers.
         Assert.That(
             async () => await GreetAsync(fake.Command("proper") with { Channels = 2 }, cancel),
-            Throws.TypeOf<DriverStartException>().With.Message.Contains("with its transport, which wrote 'ok protocol=1").Or.Message.Contains("with its transport, which wrote 'ok us=1', which is of no channel"));
+            Throws.TypeOf<DriverStartException>()
+                .With.Message.Contains("with its transport, which wrote 'ok protocol=1")
+                .Or.Message.Contains("with its transport, which wrote 'ok us=1', which is of no channel"));
         await fake.AssertNoneIsLeftAsync();
     }
 
@@ -94,15 +97,19 @@ public sealed class BrokenTransportTests
         using var fake = new Fake();
         PlannedCase[] cases = [.. Enumerable.Range(0, 12).Select(i => Fake.Good($"c{i}") with { WaitMilliseconds = 1 })];
         var watch = Stopwatch.StartNew();
-        await using var driver = new PlanDriver(Channels(fake.Command("hangs-at-start", startSeconds: 2, waitForReady: true)), new DrivingOptions(8));
+        var command = Channels(fake.Command("hangs-at-start", startSeconds: 2, waitForReady: true));
+        await using var driver = new PlanDriver(command, new DrivingOptions(8));
 
-        Assert.That(async () => await driver.RunAsync(cases, _ => { }, cancel), Throws.TypeOf<DriverStartException>().With.Message.Contains("did not answer hello within 2 s"));
+        Assert.That(
+            async () => await driver.RunAsync(cases, _ => { }, cancel),
+            Throws.TypeOf<DriverStartException>().With.Message.Contains("did not answer hello within 2 s"));
 
         Assert.That(fake.Started(), Has.Count.EqualTo(2), "tried twice, not once a channel");
         await fake.AssertNoneIsLeftAsync();
     }
 
-    private static DriverCommand Channels(DriverCommand command) => command with { Arguments = [.. command.Arguments, "channels"], Channels = 4 };
+    private static DriverCommand Channels(DriverCommand command) =>
+        command with { Arguments = [.. command.Arguments, "channels"], Channels = 4 };
 
     private static async Task<Hello> GreetAsync(DriverCommand command, CancellationToken cancel)
     {
@@ -110,7 +117,8 @@ public sealed class BrokenTransportTests
         return await driver.GreetAsync(CanaryPlan.For(TestCatalogs.Examples.Platforms["linux"]), cancel);
     }
 
-    private static async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(Fake fake, string mode, IReadOnlyList<PlannedCase> cases, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(
+        Fake fake, string mode, IReadOnlyList<PlannedCase> cases, CancellationToken cancel)
     {
         var transcripts = new System.Collections.Concurrent.ConcurrentDictionary<string, Transcript>();
         await using var driver = new PlanDriver(Channels(fake.Command(mode)), new DrivingOptions(3));

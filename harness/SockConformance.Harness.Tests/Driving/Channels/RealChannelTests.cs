@@ -16,10 +16,14 @@ public sealed class RealChannelTests
         using var real = await RealChannels.MakeAsync(cancel);
         var watch = Stopwatch.StartNew();
 
-        var transcripts = await real.RunAsync([.. Enumerable.Range(0, 16).Select(i => Waiting($"w{i}", 1000)), Whole("q")], 17, null, cancel);
+        var transcripts =
+            await real.RunAsync([.. Enumerable.Range(0, 16).Select(i => Waiting($"w{i}", 1000)), Whole("q")], 17, null, cancel);
 
         Assert.That(transcripts.Values.Where(t => t.Exchanges.Any(e => e.Reply.Status != ReplyStatus.Ok)), Is.Empty);
-        Assert.That(transcripts.Values.Select(t => t.Exchanges[0].Reply["pid"]).Distinct().Count(), Is.EqualTo(17), "each in a driver of its own");
+        Assert.That(
+            transcripts.Values.Select(t => t.Exchanges[0].Reply["pid"]).Distinct().Count(),
+            Is.EqualTo(17),
+            "each in a driver of its own");
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(12)), "one after the other they take 16 s");
         await real.AssertNothingIsLeftAsync();
     }
@@ -30,19 +34,21 @@ public sealed class RealChannelTests
     {
         using var real = await RealChannels.MakeAsync(cancel);
         string text = new('x', 4000);
-        PlannedCase[] cases = [.. Enumerable.Range(0, 40).Select(i => Case($"c{i}", [.. Enumerable.Repeat("hello", 300), .. Enumerable.Repeat(text, 100)], i % 4 == 0 ? 0 : 1))];
+        string[] requests = [.. Enumerable.Repeat("hello", 300), .. Enumerable.Repeat(text, 100)];
+        PlannedCase[] cases = [.. Enumerable.Range(0, 40).Select(i => Case($"c{i}", requests, i % 4 == 0 ? 0 : 1))];
 
         var transcripts = await real.RunAsync(cases, 4, null, cancel);
 
         Assert.That(transcripts, Has.Count.EqualTo(40));
-        Assert.That(transcripts.Values.Where(t => t.Exchanges.Count(e => e.Reply.Status == ReplyStatus.Ok) != 300 || t.Exchanges.Count(e => e.Reply.Status == ReplyStatus.Bad) != 100), Is.Empty);
+        Assert.That(transcripts.Values.Where(t => Count(t, ReplyStatus.Ok) != 300 || Count(t, ReplyStatus.Bad) != 100), Is.Empty);
         await real.AssertNothingIsLeftAsync();
     }
 
     [TestCase("SEGV", ReplyStatus.Crash, "SIGSEGV")]
     [TestCase("KILL", ReplyStatus.Ended, "by signal 9")]
     [CancelAfter(60_000)]
-    public async Task The_end_of_one_driver_costs_one_case_and_the_others_do_not_notice(string signal, ReplyStatus status, string name, CancellationToken cancel)
+    public async Task The_end_of_one_driver_costs_one_case_and_the_others_do_not_notice(
+        string signal, ReplyStatus status, string name, CancellationToken cancel)
     {
         using var real = await RealChannels.MakeAsync(cancel);
         PlannedCase[] cases = [.. Enumerable.Range(0, 6).Select(i => Waiting($"w{i}", 1500))];
@@ -51,7 +57,9 @@ public sealed class RealChannelTests
 
         var broken = transcripts.Values.Where(t => t.Exchanges[^1].Reply.Status != ReplyStatus.Ok).ToList();
         Assert.That(transcripts, Has.Count.EqualTo(6));
-        Assert.That(broken.Select(t => (t.Exchanges[^1].Reply.Status, t.Exchanges[^1].Reply.Name)), Is.EqualTo(new[] { (status, name) }));
+        Assert.That(
+            broken.Select(t => (t.Exchanges[^1].Reply.Status, t.Exchanges[^1].Reply.Name)),
+            Is.EqualTo(new[] { (status, name) }));
         await real.AssertNothingIsLeftAsync();
 
         async Task KillOne()
@@ -87,7 +95,9 @@ public sealed class RealChannelTests
 
         var broken = transcripts.Values.Where(t => t.Exchanges[^1].Reply.Status != ReplyStatus.Ok).ToList();
         Assert.That(transcripts, Has.Count.EqualTo(12));
-        Assert.That(broken.Select(t => t.Exchanges[^1].Reply.Status), Is.EqualTo(Enumerable.Repeat(ReplyStatus.Ended, broken.Count)));
+        Assert.That(
+            broken.Select(t => t.Exchanges[^1].Reply.Status),
+            Is.EqualTo(Enumerable.Repeat(ReplyStatus.Ended, broken.Count)));
         Assert.That(broken, Has.Count.InRange(1, 4));
         Assert.That(broken[0].Exchanges[^1].Reply.Name, Is.EqualTo("with its transport, which ended by signal 9"));
         await real.AssertNothingIsLeftAsync();
@@ -108,7 +118,9 @@ public sealed class RealChannelTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(1000);
 
-        Assert.That(async () => await real.RunAsync([.. Enumerable.Range(0, 8).Select(i => Waiting($"w{i}", 30_000))], 4, null, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        PlannedCase[] waiting = [.. Enumerable.Range(0, 8).Select(i => Waiting($"w{i}", 30_000))];
+        Assert.That(
+            async () => await real.RunAsync(waiting, 4, null, stop.Token), Throws.InstanceOf<OperationCanceledException>());
 
         await real.AssertNothingIsLeftAsync();
     }
@@ -116,7 +128,11 @@ public sealed class RealChannelTests
     private static PlannedCase Case(string id, string[] requests, long wait) =>
         Fake.Case(id, requests) with { WaitMilliseconds = wait };
 
+    private static int Count(Transcript transcript, ReplyStatus status) =>
+        transcript.Exchanges.Count(e => e.Reply.Status == status);
+
     private static PlannedCase Whole(string id) => Case(id, ["identity", "symbol SOL_SOCKET", "identity"], 0);
 
-    private static PlannedCase Waiting(string id, int ms) => Case(id, ["identity", $"sleep {ms} limit=20000", "symbol SOL_SOCKET"], ms);
+    private static PlannedCase Waiting(string id, int ms) =>
+        Case(id, ["identity", $"sleep {ms} limit=20000", "symbol SOL_SOCKET"], ms);
 }

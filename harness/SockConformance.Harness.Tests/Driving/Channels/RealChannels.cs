@@ -7,7 +7,9 @@ using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Driving.Channels;
 
-/// <summary>Our driver with channels, under a path of its own, so that its processes and temporary names can be told from all others.</summary>
+/// <summary>
+/// Our driver with channels, under a path of its own, so that its processes and temporary names can be told from all others.
+/// </summary>
 internal sealed class RealChannels : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("scc-").FullName;
@@ -18,7 +20,8 @@ internal sealed class RealChannels : IDisposable
     {
         var workspace = Workspace.Find(AppContext.BaseDirectory);
         var made = new RealChannels();
-        File.Copy(await DriverBuild.EnsureAsync(workspace, new DriverRecipe(["cc", "clang", "gcc"], ["-O2", "-g"], [], "sockdriver", HonorsCc: true), cancel), made.Driver);
+        var recipe = new DriverRecipe(["cc", "clang", "gcc"], ["-O2", "-g"], [], "sockdriver", HonorsCc: true);
+        File.Copy(await DriverBuild.EnsureAsync(workspace, recipe, cancel), made.Driver);
         return made;
     }
 
@@ -36,7 +39,8 @@ internal sealed class RealChannels : IDisposable
     /// <param name="channels">How many channels there are; waiting cases are spread over so many drivers.</param>
     /// <param name="meanwhile">What is done while they run.</param>
     /// <param name="cancel">Ends the run.</param>
-    public async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(IReadOnlyList<PlannedCase> cases, int channels, Func<Task>? meanwhile, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, Transcript>> RunAsync(
+        IReadOnlyList<PlannedCase> cases, int channels, Func<Task>? meanwhile, CancellationToken cancel)
     {
         var transcripts = new ConcurrentDictionary<string, Transcript>();
         await using var driver = new PlanDriver(Command(channels), new DrivingOptions(channels));

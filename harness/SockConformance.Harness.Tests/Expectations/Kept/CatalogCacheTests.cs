@@ -26,7 +26,10 @@ internal sealed class CatalogCacheTests
         {
             Assert.That(File.GetLastWriteTimeUtc(CacheFile), Is.EqualTo(DateTime.UnixEpoch));
             Assert.That(File.ReadAllBytes(CacheFile), Is.EqualTo(first));
-            Assert.That(Directory.GetFiles(Path.GetDirectoryName(CacheFile)!), Has.Length.EqualTo(1), "nothing is left beside it");
+            Assert.That(
+                Directory.GetFiles(Path.GetDirectoryName(CacheFile)!),
+                Has.Length.EqualTo(1),
+                "nothing is left beside it");
         });
     }
 

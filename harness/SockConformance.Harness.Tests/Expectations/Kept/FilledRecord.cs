@@ -4,9 +4,13 @@ using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Tests.Expectations.Kept;
 
-/// <summary>Makes records in which each property, however deep, says something of its own; so that one which is forgotten or mistaken for another is seen.</summary>
+/// <summary>
+/// Makes records in which each property, however deep, says something of its own; so that one which is forgotten or mistaken for
+/// another is seen.
+/// </summary>
 /// <param name="isSparse">Whether what may be null is null, lists are empty and flags are down.</param>
-/// <param name="count">Where the numbering begins. Flags are up at half of the numbers, without an order: from a few beginnings no two are always alike.</param>
+/// <param name="count">Where the numbering begins. Flags are up at half of the numbers, without an order: from a few beginnings
+/// no two are always alike.</param>
 internal sealed class FilledRecord(bool isSparse, int count)
 {
     public const string File = "SOL_SOCKET/SO_FILLED.yaml";
@@ -48,7 +52,8 @@ internal sealed class FilledRecord(bool isSparse, int count)
 
     private object MapOf(Type value)
     {
-        var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+        var kind = typeof(Dictionary<,>).MakeGenericType(typeof(string), value);
+        var map = (System.Collections.IDictionary)Activator.CreateInstance(kind)!;
         for (int i = 0; i < (isSparse ? 0 : 2); i++)
             map.Add($"key {++count}", Value(value));
         return map;
@@ -58,12 +63,17 @@ internal sealed class FilledRecord(bool isSparse, int count)
     private object RecordOf(Type type)
     {
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        object record = constructor.Invoke([.. constructor.GetParameters().Select(p => OrNull(p.ParameterType, nullability.Create(p)))]);
+        var arguments = constructor.GetParameters().Select(p => OrNull(p.ParameterType, nullability.Create(p)));
+        object record = constructor.Invoke([.. arguments]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
             property.SetValue(record, OrNull(property.PropertyType, nullability.Create(property)));
         return record;
     }
 
-    private object? OrNull(Type type, NullabilityInfo info) =>
-        info.WriteState != NullabilityState.Nullable && info.ReadState != NullabilityState.Nullable ? Value(type) : isSparse ? null : Value(Nullable.GetUnderlyingType(type) ?? type);
+    private object? OrNull(Type type, NullabilityInfo info)
+    {
+        if (info.WriteState != NullabilityState.Nullable && info.ReadState != NullabilityState.Nullable)
+            return Value(type);
+        return isSparse ? null : Value(Nullable.GetUnderlyingType(type) ?? type);
+    }
 }

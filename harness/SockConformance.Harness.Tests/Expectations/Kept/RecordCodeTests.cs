@@ -5,7 +5,9 @@ using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations.Kept;
 
-/// <summary>What is kept of a record is all that it says; a property that is added and forgotten here would be lost without a word.</summary>
+/// <summary>
+/// What is kept of a record is all that it says; a property that is added and forgotten here would be lost without a word.
+/// </summary>
 [TestFixture(false, 0)]
 [TestFixture(false, 10)]
 [TestFixture(false, 20)]
@@ -21,10 +23,12 @@ internal sealed class RecordCodeTests(bool isSparse, int from)
     public void Everything_that_an_option_says_comes_back() => ComesBack(SubjectCode.Code, Make<Subject>());
 
     [Test]
-    public void Everything_that_the_platforms_say_comes_back() => ComesBack(TopCode.Platforms, Make<Dictionary<string, Platform>>());
+    public void Everything_that_the_platforms_say_comes_back() =>
+        ComesBack(TopCode.Platforms, Make<Dictionary<string, Platform>>());
 
     [Test]
-    public void Everything_that_the_documents_say_comes_back() => ComesBack(TopCode.Documents, Make<Dictionary<string, Document>>());
+    public void Everything_that_the_documents_say_comes_back() =>
+        ComesBack(TopCode.Documents, Make<Dictionary<string, Document>>());
 
     [Test]
     public void Everything_that_the_setups_say_comes_back() => ComesBack(TopCode.Setups, Make<Dictionary<string, Setup>>());
@@ -62,6 +66,9 @@ internal sealed class RecordCodeTests(bool isSparse, int from)
             Assert.That(reader.IsAtEnd);
         });
         for (int length = 0; length < bytes.Length; length++)
-            Assert.That(() => code.Read(new RecordReader(bytes, new KeptEntry(0, length), FilledRecord.File)), Throws.TypeOf<InvalidDataException>(), $"{length} of {bytes.Length} bytes");
+            Assert.That(
+                () => code.Read(new RecordReader(bytes, new KeptEntry(0, length), FilledRecord.File)),
+                Throws.TypeOf<InvalidDataException>(),
+                $"{length} of {bytes.Length} bytes");
     }
 }

@@ -14,7 +14,9 @@ internal static class ComparedRuns
 
     /// <summary>The run of one case with the answer to its get and a verdict.</summary>
     public static Run WithVerdict(VerdictCode code, string answer = On, bool flaky = false, string? hash = null) =>
-        SmallRun.With(answer, code, hash, flaky) is var run ? run with { Header = run.Header with { Expectations = SmallRun.Catalog.Hash } } : null!;
+        SmallRun.With(answer, code, hash, flaky) is var run
+            ? run with { Header = run.Header with { Expectations = SmallRun.Catalog.Hash } }
+            : null!;
 
     /// <summary>A verdict that fails for a reason in words.</summary>
     public static Verdict Failing(string claim, string why) => new(claim, VerdictCode.Fail, Causes.Text(why));

@@ -13,23 +13,27 @@ internal sealed class ComparisonNoteTests
     public void Two_runs_of_one_target_alike_need_no_note() => Assert.That(Compared(Run, Run).Notes, Is.Empty);
 
     [Test]
-    public void Two_targets_are_noted() => Expect(Run.With(h => h with { Target = "other" }), "Two targets are compared, local and other");
+    public void Two_targets_are_noted() =>
+        Expect(Run.With(h => h with { Target = "other" }), "Two targets are compared, local and other");
 
     [Test]
     public void Other_expectations_are_noted_with_the_way_to_judge_again() =>
         Expect(Run.With(h => h with { Expectations = "0000" }), "judged by different expectations", "0000", "--judge-again");
 
     [Test]
-    public void Another_driver_is_noted() => Expect(Run.With(h => h with { Driver = "beef" }), "The drivers were built from different sources");
+    public void Another_driver_is_noted() =>
+        Expect(Run.With(h => h with { Driver = "beef" }), "The drivers were built from different sources");
 
     [Test]
     public void Another_user_is_noted() => Expect(Saying("uid=0", "uid=1000"), "The users differ: 0 and 1000");
 
     [Test]
-    public void Another_machine_is_noted() => Expect(Saying("machine=x86_64", "machine=s390x"), "The machines differ: x86_64 and s390x");
+    public void Another_machine_is_noted() =>
+        Expect(Saying("machine=x86_64", "machine=s390x"), "The machines differ: x86_64 and s390x");
 
     [Test]
-    public void A_capability_that_one_lacks_is_noted() => Expect(Saying("caps=ipv6", "caps=actor"), "Only the old run had ipv6.", "Only the new run had actor.");
+    public void A_capability_that_one_lacks_is_noted() =>
+        Expect(Saying("caps=ipv6", "caps=actor"), "Only the old run had ipv6.", "Only the new run had actor.");
 
     [Test]
     public void A_run_that_was_ended_in_the_middle_is_noted_and_what_it_lacks_is_not_removed()
@@ -37,7 +41,9 @@ internal sealed class ComparisonNoteTests
         var comparison = Compared(Run, Run with { Cases = [], Complete = false });
 
         Assert.That(comparison.Differences, Is.Empty);
-        Assert.That(string.Join('\n', comparison.Notes), Does.Contain("The new run was ended in the middle.").And.Contain("1 case was not asked in both runs"));
+        Assert.That(
+            string.Join('\n', comparison.Notes),
+            Does.Contain("The new run was ended in the middle.").And.Contain("1 case was not asked in both runs"));
     }
 
     [Test]
@@ -46,7 +52,10 @@ internal sealed class ComparisonNoteTests
         var comparison = Compared(Run.With(h => h with { Only = ["SO_OTHER"] }) with { Cases = [] }, Run);
 
         Assert.That(comparison.Differences, Is.Empty);
-        Assert.That(comparison.Notes, Has.Exactly(1).StartsWith("1 case was not asked in both runs (only SO_OTHER and only SOL_SOCKET/SO_TEST/works/tcp4)"));
+        Assert.That(
+            comparison.Notes,
+            Has.Exactly(1).StartsWith(
+                "1 case was not asked in both runs (only SO_OTHER and only SOL_SOCKET/SO_TEST/works/tcp4)"));
     }
 
     [Test]
@@ -63,10 +72,15 @@ internal sealed class ComparisonNoteTests
     {
         var old = WithVerdict(VerdictCode.Pass, hash: "000000000000");
 
-        Assert.That(Compared(old, old).Notes, Has.Exactly(1).StartsWith("1 case is not in the expectations in the version that was run"));
+        Assert.That(
+            Compared(old, old).Notes,
+            Has.Exactly(1).StartsWith("1 case is not in the expectations in the version that was run"));
     }
 
-    private static Run Saying(string right, string other) => Run.With(h => h with { Hello = Hello.Read(Reply.Parse(h.Hello.Reply.Line.Replace(right, other, StringComparison.Ordinal)), out _)! });
+    private static Run Saying(string right, string other) => Run.With(h => h with { Hello = Saying(h.Hello, right, other) });
+
+    private static Hello Saying(Hello hello, string right, string other) =>
+        Hello.Read(Reply.Parse(hello.Reply.Line.Replace(right, other, StringComparison.Ordinal)), out _)!;
 
     private static void Expect(Run @new, params string[] said)
     {

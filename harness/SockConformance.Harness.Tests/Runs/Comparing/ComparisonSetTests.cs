@@ -16,14 +16,18 @@ internal sealed class ComparisonSetTests
     {
         var (pairs, _, _) = ComparisonSet.Pair([Local, Wine], [Wine, Later]);
 
-        Assert.That(pairs.Select(p => (p.Old.Path, p.New.Path)), Is.EqualTo(new[] { (Local.Path, Later.Path), (Wine.Path, Wine.Path) }));
+        Assert.That(
+            pairs.Select(p => (p.Old.Path, p.New.Path)),
+            Is.EqualTo(new[] { (Local.Path, Later.Path), (Wine.Path, Wine.Path) }));
     }
 
     [Test]
-    public void A_single_run_on_each_side_is_a_pair_whatever_its_target() => Assert.That(ComparisonSet.Pair([Local], [Wine]).Pairs.Single(), Is.EqualTo((Local, Wine)));
+    public void A_single_run_on_each_side_is_a_pair_whatever_its_target() =>
+        Assert.That(ComparisonSet.Pair([Local], [Wine]).Pairs.Single(), Is.EqualTo((Local, Wine)));
 
     [Test]
-    public void Of_several_runs_of_a_target_the_newest_is_compared() => Assert.That(ComparisonSet.Pair([Later, Local, Wine], [Wine, Local]).Pairs[0].Old, Is.EqualTo(Later));
+    public void Of_several_runs_of_a_target_the_newest_is_compared() =>
+        Assert.That(ComparisonSet.Pair([Later, Local, Wine], [Wine, Local]).Pairs[0].Old, Is.EqualTo(Later));
 
     [Test]
     public void A_target_that_one_side_lacks_is_told_and_differs()
@@ -35,12 +39,15 @@ internal sealed class ComparisonSetTests
 
     [Test]
     public void Sides_without_a_common_target_are_refused_with_both_lists() =>
-        Assert.That(() => ComparisonSet.Pair([Local, Wine], [File("x", 1), File("y", 1)]), Throws.TypeOf<RunFileException>().With.Message.Contains("the old has local, wine, the new x, y"));
+        Assert.That(
+            () => ComparisonSet.Pair([Local, Wine], [File("x", 1), File("y", 1)]),
+            Throws.TypeOf<RunFileException>().With.Message.Contains("the old has local, wine, the new x, y"));
 
     [Test]
     public void A_pair_of_two_platforms_is_refused_with_both_files() => Assert.That(
         () => ComparisonSet.Pair([Local], [Wine with { Run = Wine.Run.With(h => h with { Platform = "winsock" }) }]),
-        Throws.TypeOf<RunFileException>().With.Message.Contains("local-1.jsonl is of the platform linux and wine-3.jsonl of winsock"));
+        Throws.TypeOf<RunFileException>()
+            .With.Message.Contains("local-1.jsonl is of the platform linux and wine-3.jsonl of winsock"));
 
     [Test]
     public void Judged_again_a_corrected_claim_is_no_difference()
@@ -49,18 +56,24 @@ internal sealed class ComparisonSetTests
         var right = Later with { Run = WithVerdict(VerdictCode.Pass) };
 
         Assert.That(
-            (Compare.Runs(SmallRun.Catalog, [wrong], [right], judgeAgain: false).Differs, Compare.Runs(SmallRun.Catalog, [wrong], [right], judgeAgain: true).Differs),
+            (Differ(judgeAgain: false), Differ(judgeAgain: true)),
             Is.EqualTo((true, false)));
+
+        bool Differ(bool judgeAgain) => Compare.Runs(SmallRun.Catalog, [wrong], [right], judgeAgain).Differs;
     }
 
     [Test]
     public void Two_runs_of_one_target_and_time_are_refused_with_both_files() => Assert.That(
         () => RunSeries.FromFiles([Local, Local with { Path = "copy.jsonl" }]),
-        Throws.TypeOf<RunFileException>().With.Message.Contains("local-1.jsonl and copy.jsonl are both runs of local begun at 1970-01-01 00:00:01Z").And.Message.Contains("leave one out"));
+        Throws.TypeOf<RunFileException>()
+            .With.Message.Contains("local-1.jsonl and copy.jsonl are both runs of local begun at 1970-01-01 00:00:01Z")
+            .And.Message.Contains("leave one out"));
 
     [Test]
     public void One_target_of_two_platforms_is_refused() => Assert.That(
-        () => RunSeries.FromFiles([Local, Later with { Run = Later.Run.With(h => h with { Platform = "winsock" }) }]), Throws.TypeOf<RunFileException>().With.Message.Contains("but one is of the platform winsock and the other of linux"));
+        () => RunSeries.FromFiles([Local, Later with { Run = Later.Run.With(h => h with { Platform = "winsock" }) }]),
+        Throws.TypeOf<RunFileException>()
+            .With.Message.Contains("but one is of the platform winsock and the other of linux"));
 
     [Test]
     public void A_run_that_was_ended_in_the_middle_does_not_stand_for_its_target_where_a_whole_one_is_there()
@@ -81,8 +94,13 @@ internal sealed class ComparisonSetTests
 
     [Test]
     public void Every_kind_has_a_word_of_its_own_that_leads_back_to_it() =>
-        Assert.That(Enum.GetValues<DifferenceKind>().Select(k => DifferenceWords.Kind(DifferenceWords.Word(k))), Is.EqualTo(Enum.GetValues<DifferenceKind>().Cast<DifferenceKind?>()));
+        Assert.That(
+            Enum.GetValues<DifferenceKind>().Select(k => DifferenceWords.Kind(DifferenceWords.Word(k))),
+            Is.EqualTo(Enum.GetValues<DifferenceKind>().Cast<DifferenceKind?>()));
 
     private static RunFile File(string target, int second) =>
-        new($"{target}-{second}.jsonl", WithVerdict(VerdictCode.Pass).With(h => h with { Target = target, Started = DateTimeOffset.UnixEpoch.AddSeconds(second) }));
+        new(
+            $"{target}-{second}.jsonl",
+            WithVerdict(VerdictCode.Pass)
+                .With(h => h with { Target = target, Started = DateTimeOffset.UnixEpoch.AddSeconds(second) }));
 }

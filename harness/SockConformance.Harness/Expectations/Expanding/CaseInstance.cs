@@ -9,7 +9,9 @@ public sealed record CaseInstance
     /// <summary>The option or contract that the case belongs to.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>The option that is asked: the subject, or for a contract the option of the parameter; null when there is none.</summary>
+    /// <summary>
+    /// The option that is asked: the subject, or for a contract the option of the parameter; null when there is none.
+    /// </summary>
     public required Subject? Option { get; init; }
 
     /// <summary>The case as written.</summary>

@@ -101,16 +101,17 @@ public static class Expander
                     names[let.Key] = text;
             if (steps.Instances(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
                 return null;
+            string caseId = IdOf(subject, definition, option);
             return new CaseInstance
             {
-                Id = IdOf(subject, definition, option),
+                Id = caseId,
                 Subject = subject,
                 Option = option,
                 Case = definition,
                 Platform = platform,
                 Parameters = chosen.ToArray(),
                 Steps = made,
-                Expected = expectations.Claims(subject, definition, names),
+                Expected = expectations.Claims(subject, definition, caseId, names),
                 Title = TitleOf(definition, option),
             };
         }

@@ -8,7 +8,10 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
 {
     private readonly RequestReader requests = new(catalog, platform, problems);
 
-    /// <summary>A step says the same in most of the cases that are made of it; those share it, which spares the collector most of its work.</summary>
+    /// <summary>
+    /// A step says the same in most of the cases that are made of it; those share it, which spares the collector most of its
+    /// work.
+    /// </summary>
     private readonly Dictionary<Step, StepInstance[]> same = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The steps that parameters change, by what they say then.</summary>
@@ -42,7 +45,8 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
             made[step] = byText = new Dictionary<string, StepInstance[]>(StringComparer.Ordinal);
         var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Substitution.Usual]);
         Substitution.Fill(ref filled, step.Text, names, out string? missing);
-        bool known = byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(filled.Text, out var instances) && missing is null;
+        bool known =
+            byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(filled.Text, out var instances) && missing is null;
         string text = known ? "" : filled.Text.ToString();
         filled.Clear();
         if (missing is not null)

@@ -8,7 +8,9 @@ internal static class Substitution
     /// <summary>Almost every text fits, filled in; a longer one is made too.</summary>
     public const int Usual = 256;
 
-    /// <summary>The text with each <c>$name</c> replaced; <paramref name="missing"/> is the first name that has no value, else null.</summary>
+    /// <summary>
+    /// The text with each <c>$name</c> replaced; <paramref name="missing"/> is the first name that has no value, else null.
+    /// </summary>
     public static string Fill(string text, Dictionary<string, string> names, out string? missing)
     {
         missing = null;
@@ -19,8 +21,11 @@ internal static class Substitution
         return filled.ToStringAndClear();
     }
 
-    /// <summary>Fills the text in behind what is there already: for those who look a text up and seldom need it as a string.</summary>
-    public static void Fill(ref DefaultInterpolatedStringHandler filled, string text, Dictionary<string, string> names, out string? missing)
+    /// <summary>
+    /// Fills the text in behind what is there already: for those who look a text up and seldom need it as a string.
+    /// </summary>
+    public static void Fill(
+        ref DefaultInterpolatedStringHandler filled, string text, Dictionary<string, string> names, out string? missing)
     {
         missing = null;
         var values = names.GetAlternateLookup<ReadOnlySpan<char>>();

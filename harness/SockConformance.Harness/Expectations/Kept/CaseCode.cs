@@ -98,7 +98,7 @@ internal static class CaseCode
         return expectations;
     }
 
-    private static void WriteCheck(RecordWriter w, Check c)
+    public static void WriteCheck(RecordWriter w, Check c)
     {
         w.Text(c.Label);
         w.TextOrNull(c.Field);
@@ -106,5 +106,5 @@ internal static class CaseCode
         w.Place(c.Where);
     }
 
-    private static Check ReadCheck(RecordReader r) => new(r.Text(), r.TextOrNull(), new MatcherText(r.Texts()), r.Place());
+    public static Check ReadCheck(RecordReader r) => new(r.Text(), r.TextOrNull(), new MatcherText(r.Texts()), r.Place());
 }

@@ -33,7 +33,9 @@ public static class CatalogCache
         }
     }
 
-    /// <summary>Written beside its place and moved there: another process sees the old one or the new one, never half of one.</summary>
+    /// <summary>
+    /// Written beside its place and moved there: another process sees the old one or the new one, never half of one.
+    /// </summary>
     private static void Save(string path, RecordCache cache)
     {
         string beside = path + "." + Guid.NewGuid().ToString("N")[..8] + ".tmp";

@@ -6,11 +6,14 @@ using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Expectations.Kept;
 
-/// <summary>Keeps what was read of files, so that a fresh process need neither start the YAML parser nor check again what it found in order.</summary>
+/// <summary>
+/// Keeps what was read of files, so that a fresh process need neither start the YAML parser nor check again what it found in
+/// order.
+/// </summary>
 /// <remarks>
-/// A file is found by a hash of its path, all of its text and all of the text of platforms.yaml, which is all that its reading depends on; so what is found
-/// cannot be of another text. The whole is bound to the program that wrote it and ends with a hash of itself: of another version, cut short or damaged it
-/// counts as empty. Only files without problems are kept.
+/// A file is found by a hash of its path, all of its text and all of the text of platforms.yaml, which is all that its reading
+/// depends on; so what is found cannot be of another text. The whole is bound to the program that wrote it and ends with a hash
+/// of itself: of another version, cut short or damaged it counts as empty. Only files without problems are kept.
 /// </remarks>
 public sealed class RecordCache
 {
@@ -41,7 +44,9 @@ public sealed class RecordCache
     {
         ArgumentNullException.ThrowIfNull(bytes);
         int end = bytes.Length - HashBytes;
-        if (end < Magic.Length || !bytes.AsSpan().StartsWith(Magic) || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
+        if (end < Magic.Length || !bytes.AsSpan().StartsWith(Magic))
+            return Empty();
+        if (!SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
             return Empty();
         var cache = new RecordCache(bytes);
         for (int at = Magic.Length; at < end;)
@@ -59,11 +64,14 @@ public sealed class RecordCache
         return cache;
     }
 
-    /// <summary>All that was asked for since it was read; and what it had, another folder's perhaps, while there is room for it.</summary>
+    /// <summary>
+    /// All that was asked for since it was read; and what it had, another folder's perhaps, while there is room for it.
+    /// </summary>
     public byte[] Bytes()
     {
         long all = news.Values.Sum(n => (long)n.Length) + before.Values.Sum(e => (long)e.Length);
-        var keys = before.Keys.Where(k => !news.ContainsKey(k) && (all <= MostBytes || asked.Contains(k))).Concat(news.Keys).ToList();
+        var keys = before.Keys.Where(k => !news.ContainsKey(k) && (all <= MostBytes || asked.Contains(k))).Concat(news.Keys)
+            .ToList();
         keys.Sort(string.CompareOrdinal);
         using var stream = new MemoryStream();
         stream.Write(Magic);
@@ -131,6 +139,7 @@ public sealed class RecordCache
     }
 
     /// <summary>Another build of ours, or another parser, may read the same text in another way.</summary>
-    private static byte[] ProgramHash() =>
-        [.. typeof(RecordCache).Module.ModuleVersionId.ToByteArray(), .. typeof(YamlDotNet.Core.Parser).Module.ModuleVersionId.ToByteArray()];
+    private static byte[] ProgramHash() => [.. VersionOf(typeof(RecordCache)), .. VersionOf(typeof(YamlDotNet.Core.Parser))];
+
+    private static byte[] VersionOf(Type type) => type.Module.ModuleVersionId.ToByteArray();
 }

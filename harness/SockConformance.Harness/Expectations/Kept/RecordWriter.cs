@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SockConformance.Harness.Expectations.Kept;
 
-/// <summary>Writes records of one file as bytes: each text once, in front of all else, and a number wherever it is said.</summary>
+/// <summary>
+/// Writes records of one file as bytes: each text once, in front of all else, and a number wherever it is said.
+/// </summary>
 /// <param name="file">The file that all places are in.</param>
 internal sealed class RecordWriter(string file) : IDisposable
 {

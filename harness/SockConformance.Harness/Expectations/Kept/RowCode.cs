@@ -26,6 +26,8 @@ internal static class RowCode
         w.TextOrNull(row.Beyond);
         w.TextOrNull(row.From);
         w.TextOrNull(row.Until);
+        w.List(row.ErrataGet, ErratumCode.Write);
+        w.List(row.ErrataSet, ErratumCode.Write);
         w.Place(row.Where);
     }
 
@@ -52,6 +54,8 @@ internal static class RowCode
         Beyond = r.TextOrNull(),
         From = r.TextOrNull(),
         Until = r.TextOrNull(),
+        ErrataGet = r.List(ErratumCode.Read),
+        ErrataSet = r.List(ErratumCode.Read),
         Where = r.Place(),
     };
 

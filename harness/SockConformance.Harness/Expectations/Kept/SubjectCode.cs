@@ -57,6 +57,7 @@ internal static class SubjectCode
         w.TextOrNull(c.Until);
         w.OrNull(c.Untestable, RowCode.WriteUntestable);
         w.Place(c.Where);
+        w.List(c.Errata, ErratumCode.Write);
     }
 
     private static Claim ReadClaim(RecordReader r) => new(
@@ -68,7 +69,10 @@ internal static class SubjectCode
         r.TextOrNull(),
         r.TextOrNull(),
         r.OrNull(RowCode.ReadUntestable),
-        r.Place());
+        r.Place())
+    {
+        Errata = r.List(ErratumCode.Read),
+    };
 
     private static void WriteContradiction(RecordWriter w, Contradiction c)
     {

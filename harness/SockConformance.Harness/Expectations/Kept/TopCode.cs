@@ -5,11 +5,14 @@ namespace SockConformance.Harness.Expectations.Kept;
 /// <summary>Writes and reads what the files beside the folders say, and a list of known divergences.</summary>
 internal static class TopCode
 {
-    public static readonly Code<Dictionary<string, Platform>> Platforms = new((w, all) => w.Map(all, WritePlatform), r => r.Map(ReadPlatform));
+    public static readonly Code<Dictionary<string, Platform>> Platforms =
+        new((w, all) => w.Map(all, WritePlatform), r => r.Map(ReadPlatform));
 
-    public static readonly Code<Dictionary<string, Document>> Documents = new((w, all) => w.Map(all, WriteDocument), r => r.Map(ReadDocument));
+    public static readonly Code<Dictionary<string, Document>> Documents =
+        new((w, all) => w.Map(all, WriteDocument), r => r.Map(ReadDocument));
 
-    public static readonly Code<Dictionary<string, Setup>> Setups = new((w, all) => w.Map(all, WriteSetup), r => r.Map(ReadSetup));
+    public static readonly Code<Dictionary<string, Setup>> Setups =
+        new((w, all) => w.Map(all, WriteSetup), r => r.Map(ReadSetup));
 
     public static readonly Code<ErrorCrosswalk> Errors = new(
         (w, all) =>
@@ -73,7 +76,14 @@ internal static class TopCode
     }
 
     private static Document ReadDocument(RecordReader r) =>
-        new(r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.List(from => new DocumentSection(from.Text(), from.List(ReadDocumentPlace))), r.Place());
+        new(
+            r.Text(),
+            r.Text(),
+            r.Text(),
+            r.Text(),
+            r.Text(),
+            r.List(from => new DocumentSection(from.Text(), from.List(ReadDocumentPlace))),
+            r.Place());
 
     private static void WriteDocumentPlace(RecordWriter w, DocumentPlace p)
     {
@@ -92,7 +102,8 @@ internal static class TopCode
         w.Place(s.Where);
     }
 
-    private static Setup ReadSetup(RecordReader r) => new(r.Text(), r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Place());
+    private static Setup ReadSetup(RecordReader r) =>
+        new(r.Text(), r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Place());
 
     private static void WriteSource(RecordWriter w, ErrorSource s)
     {

@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>A citation leads to a place that the document's outline has, in a document of the platform that it is cited for.</summary>
+/// <summary>
+/// A citation leads to a place that the document's outline has, in a document of the platform that it is cited for.
+/// </summary>
 internal static class CitationRule
 {
     private const string Name = "citation";
@@ -31,10 +33,19 @@ internal static class CitationRule
             return;
         }
         if (platform is not null && document.Platform != platform)
-            problems.Add(cite.Where, $"{cite} is a document of {document.Platform}, but the claim is one of {platform}; cite a document of {platform}", Name);
+            problems.Add(
+                cite.Where,
+                $"{cite} is a document of {document.Platform}, but the claim is one of {platform}; cite a document of {platform}",
+                Name);
         if (document.Find(cite.Section) is not { } place)
-            problems.NotAllowed(cite.Where, $"the place in {document.Id}", cite.Section, document.Sections.SelectMany(s => s.Places).Select(p => p.Id), Name);
+            problems.NotAllowed(
+                cite.Where,
+                $"the place in {document.Id}",
+                cite.Section,
+                document.Sections.SelectMany(s => s.Places).Select(p => p.Id),
+                Name);
         else if (cite.Sentence is { } sentence && (sentence < 1 || sentence > place.Sentences))
-            problems.Add(cite.Where, $"{cite} is sentence {sentence}; {cite.Section} has {place.Sentences} in documents.yaml", Name);
+            problems.Add(
+                cite.Where, $"{cite} is sentence {sentence}; {cite.Section} has {place.Sentences} in documents.yaml", Name);
     }
 }

@@ -24,6 +24,11 @@ internal static class ContradictionRule
         if (!catalog.Platforms.ContainsKey(platform))
             problems.NotAllowed(where, "the platform", platform, catalog.Platforms.Keys, "contradiction");
         else if (name is not (Claim.Get or Claim.Set) && subject.Claim(platform, name) is null)
-            problems.NotAllowed(where, $"the claim of {platform}", name, subject.Claims.Where(c => c.Platform == platform).Select(c => c.Name).Concat([Claim.Get, Claim.Set]), "contradiction");
+            problems.NotAllowed(
+                where,
+                $"the claim of {platform}",
+                name,
+                subject.Claims.Where(c => c.Platform == platform).Select(c => c.Name).Concat([Claim.Get, Claim.Set]),
+                "contradiction");
     }
 }

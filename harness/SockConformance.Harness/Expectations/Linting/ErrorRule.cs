@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>Where a folder has the names of errors, it has those by which platforms refuse and deny, and those that cases expect.</summary>
+/// <summary>
+/// Where a folder has the names of errors, it has those by which platforms refuse and deny, and those that cases expect.
+/// </summary>
 internal static class ErrorRule
 {
     private const string Name = "errors";
@@ -12,7 +14,8 @@ internal static class ErrorRule
         foreach (var platform in catalog.Platforms.Values)
             foreach (string error in platform.Refusals.Concat(platform.Denials).Concat(platform.NoFamily))
                 CheckOne(catalog, platform.Id, error, platform.Where, problems);
-        foreach (var (platform, check) in catalog.Subjects.SelectMany(s => s.Cases).SelectMany(c => c.Expect).SelectMany(e => e.Checks.Select(c => (e.Platform, c))))
+        var expectations = catalog.Subjects.SelectMany(s => s.Cases).SelectMany(c => c.Expect);
+        foreach (var (platform, check) in expectations.SelectMany(e => e.Checks.Select(c => (e.Platform, c))))
             foreach (string error in check.Matcher.Errors)
                 CheckOne(catalog, platform, error, check.Where, problems);
     }
@@ -20,6 +23,7 @@ internal static class ErrorRule
     private static void CheckOne(Catalog catalog, string platform, string error, Place where, Problems problems)
     {
         if (catalog.Errors.Find(platform, error) is null)
-            problems.Add(where, $"errors.yaml does not have {error} of {platform}; add it there, beside what others call it", Name);
+            problems.Add(
+                where, $"errors.yaml does not have {error} of {platform}; add it there, beside what others call it", Name);
     }
 }

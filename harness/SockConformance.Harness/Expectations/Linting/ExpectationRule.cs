@@ -20,9 +20,15 @@ internal static class ExpectationRule
         foreach (var expectation in each.Expect)
         {
             if (subject.Claim(expectation.Platform, expectation.Claim) is null)
-                problems.NotAllowed(expectation.Where, $"the claim of {expectation.Platform}", expectation.Claim, subject.Claims.Where(c => c.Platform == expectation.Platform).Select(c => c.Name), Name);
+                problems.NotAllowed(
+                    expectation.Where,
+                    $"the claim of {expectation.Platform}",
+                    expectation.Claim,
+                    subject.Claims.Where(c => c.Platform == expectation.Platform).Select(c => c.Name),
+                    Name);
             if (expectation.Checks.Count == 0)
-                problems.Add(expectation.Where, $"the claim '{expectation.Claim}' expects nothing here; write 'label: matcher'", Name);
+                problems.Add(
+                    expectation.Where, $"the claim '{expectation.Claim}' expects nothing here; write 'label: matcher'", Name);
             foreach (var check in expectation.Checks)
             {
                 if (!labels.Contains(check.Label))
@@ -33,7 +39,10 @@ internal static class ExpectationRule
             }
         }
         if (each.Expect.Count == 0 && labels.Count == 0)
-            problems.Add(each.Where, $"the case '{each.Name}' has neither a claim nor a labelled step, so it asks nothing; label what it is to show", Name);
+            problems.Add(
+                each.Where,
+                $"the case '{each.Name}' has neither a claim nor a labelled step, so it asks nothing; label what it is to show",
+                Name);
         foreach (string varies in each.Varies.Where(v => !labels.Contains(v.Split('.')[0])))
             problems.NotAllowed(each.Where, "the label under 'varies'", varies.Split('.')[0], labels, Name);
     }

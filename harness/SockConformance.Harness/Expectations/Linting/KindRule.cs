@@ -18,8 +18,14 @@ internal static class KindRule
                     problems.NotAllowed(parameter.Where, "the kind", kind, kinds.Concat(Words), "kind");
                 if (parameter.Values.Any(Words.Contains))
                     continue;
-                foreach (var expectation in each.Expect.Where(e => !parameter.Values.Any(catalog.Platforms[e.Platform].Kinds.ContainsKey)))
-                    problems.Add(expectation.Where, $"{expectation.Platform} has none of the kinds {string.Join(", ", parameter.Values)}, so this is never judged", "kind");
+                string named = string.Join(", ", parameter.Values);
+                foreach (var expectation in each.Expect.Where(e => !HasAny(e.Platform)))
+                    problems.Add(
+                        expectation.Where,
+                        $"{expectation.Platform} has none of the kinds {named}, so this is never judged",
+                        "kind");
+
+                bool HasAny(string platform) => parameter.Values.Any(catalog.Platforms[platform].Kinds.ContainsKey);
             }
         }
     }

@@ -7,7 +7,12 @@ internal static class KnownRule
 
     public static void Check(Catalog catalog, Problems problems)
     {
-        foreach (var entry in catalog.Known.Values.SelectMany(e => e).Where(e => !e.Inherited && e.Reason.Trim() == KnownEntry.ToBeWritten))
-            problems.Add(entry.Where, $"the reason of '{entry.Case}' is still {KnownEntry.ToBeWritten}; say why the target does not do what its document says, with a link where one exists", Name);
+        var own = catalog.Known.Values.SelectMany(e => e).Where(e => !e.Inherited);
+        foreach (var entry in own.Where(e => e.Reason.Trim() == KnownEntry.ToBeWritten))
+            problems.Add(
+                entry.Where,
+                $"the reason of '{entry.Case}' is still {KnownEntry.ToBeWritten}; "
+                + "say why the target does not do what its document says, with a link where one exists",
+                Name);
     }
 }

@@ -13,7 +13,8 @@ internal static class UntestableRule
             if (!Reasons.Contains(claim.Untestable!.Reason))
                 problems.NotAllowed(claim.Where, "the reason", claim.Untestable.Reason, Reasons, "untestable");
             if (claim.Untestable.Why.Length < 10)
-                problems.Add(claim.Where, "'why' is a sentence that tells what keeps a case from showing the claim", "untestable");
+                problems.Add(
+                    claim.Where, "'why' is a sentence that tells what keeps a case from showing the claim", "untestable");
         }
     }
 }

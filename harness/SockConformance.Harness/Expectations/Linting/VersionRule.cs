@@ -9,6 +9,9 @@ internal static class VersionRule
         {
             foreach (var claim in subject.Claims.Where(c => c.Shows != Shows.Access))
                 CheckBoth(catalog.Platforms[claim.Platform], claim.From, claim.Until, claim.Where, problems);
+            foreach (var claim in subject.Claims)
+                foreach (var erratum in claim.Errata)
+                    CheckBoth(catalog.Platforms[claim.Platform], erratum.From, erratum.Until, erratum.Where, problems);
             foreach (var row in subject.Rows.Values.Where(r => !r.Absent))
                 CheckBoth(catalog.Platforms[row.Platform], row.From, row.Until, row.Where, problems);
         }

@@ -20,7 +20,8 @@ internal static class CasesReader
         body.Only(problems, "the key", "title", "for", "needs", "only", "let", "steps", "varies", "expect");
         if (name.Text.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
             problems.Add(name.Where, $"the case name '{name.Text}' is part of an id; use letters, digits and '-'");
-        var only = body["only"].AsWords(problems, "only").SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var only = body["only"].AsWords(problems, "only").SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
         foreach (string platform in only.Where(p => !context.Platforms.ContainsKey(p)))
             problems.NotAllowed(body["only"]!.Where, "the platform", platform, context.Platforms.Keys);
         return new CaseDefinition
@@ -39,7 +40,8 @@ internal static class CasesReader
     }
 
     /// <summary>The capabilities under <c>needs</c>; a name may stand behind a blank, since a colon asks for quotes.</summary>
-    public static IReadOnlyList<string> Needs(Node? node, Problems problems) => [.. node.AsWords(problems, "needs").Select(n => n.Trim().Replace(' ', ':'))];
+    public static IReadOnlyList<string> Needs(Node? node, Problems problems) =>
+        [.. node.AsWords(problems, "needs").Select(n => n.Trim().Replace(' ', ':'))];
 
     private static Step? ReadStep(Node node, Problems problems)
     {
@@ -54,7 +56,10 @@ internal static class CasesReader
             case Mapping { Entries: [var only] } when only.Value is Scalar text:
                 return new Step(only.Key.Text, text.Text.Trim(), only.Key.Where);
             default:
-                problems.Add(node.Where, $"a step is a request ('bind a loopback:0') or one label and a request ('second: bind b @a'), here is {node.Kind}");
+                problems.Add(
+                    node.Where,
+                    "a step is a request ('bind a loopback:0') or one label and a request ('second: bind b @a'), "
+                    + $"here is {node.Kind}");
                 return null;
         }
     }

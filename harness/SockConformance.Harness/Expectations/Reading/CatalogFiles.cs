@@ -13,11 +13,17 @@ public static class CatalogFiles
         var files = new List<SourceFile>();
         byte[] buffer = new byte[1 << 16];
         foreach (string path in Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories))
-            files.Add(new SourceFile(path[root.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'), Read(path, ref buffer)));
+        {
+            string name = path[root.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
+            files.Add(new SourceFile(name, Read(path, ref buffer)));
+        }
         return files;
     }
 
-    /// <summary>Hundreds of files through one buffer; a reader for each, with buffers of its own, costs as much as all that is done with them.</summary>
+    /// <summary>
+    /// Hundreds of files through one buffer; a reader for each, with buffers of its own, costs as much as all that is done with
+    /// them.
+    /// </summary>
     private static string Read(string path, ref byte[] buffer)
     {
         using var file = File.OpenHandle(path);

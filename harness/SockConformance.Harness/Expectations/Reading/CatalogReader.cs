@@ -23,21 +23,34 @@ public static class CatalogReader
         ordered.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         var all = new Problems();
         var alone = new FileReading(cache, "", all);
-        var platforms = Root(ordered, "platforms.yaml", all) is { } first ? alone.Read(first, TopCode.Platforms, PlatformsReader.Read) ?? [] : [];
-        var reading = new FileReading(cache, cache is not null && Find(ordered, "platforms.yaml") is { } context ? cache.KeyOf(context, "") : "", all);
-        var documents = Root(ordered, "documents.yaml", all) is { } outlines ? reading.Read(outlines, TopCode.Documents, (n, p) => DocumentsReader.Read(n, In("documents.yaml", p))) ?? [] : [];
-        var setups = Root(ordered, "setups.yaml", all) is { } beginnings ? reading.Read(beginnings, TopCode.Setups, SetupsReader.Read) ?? [] : [];
-        var errors = Find(ordered, ErrorsFile) is { } names ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p))) : null;
+        var platforms = Root(ordered, "platforms.yaml", all) is { } first
+            ? alone.Read(first, TopCode.Platforms, PlatformsReader.Read) ?? []
+            : [];
+        string context = cache is not null && Find(ordered, "platforms.yaml") is { } file ? cache.KeyOf(file, "") : "";
+        var reading = new FileReading(cache, context, all);
+        var documents = Root(ordered, "documents.yaml", all) is { } outlines
+            ? reading.Read(outlines, TopCode.Documents, (n, p) => DocumentsReader.Read(n, In("documents.yaml", p))) ?? []
+            : [];
+        var setups = Root(ordered, "setups.yaml", all) is { } beginnings
+            ? reading.Read(beginnings, TopCode.Setups, SetupsReader.Read) ?? []
+            : [];
+        var errors = Find(ordered, ErrorsFile) is { } names
+            ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p)))
+            : null;
         var elsewhere = Find(ordered, NamesFile) is { } listed ? alone.Read(listed, NamesCode.Names, NamesReader.Read) : null;
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
-            all.NotAllowed(new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
+            all.NotAllowed(
+                new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
         var subjects = reading.ReadAll(
             ordered.FindAll(f => f.Path.Contains('/', StringComparison.Ordinal) && !IsKnown(f)),
             SubjectCode.Code,
             (f, p) => SubjectReader.Read(f.Path, NodeReader.Read(f.Path, f.Text, p), In(f.Path, p)));
         subjects = AliasRows.Complete(subjects);
         var knownFiles = ordered.FindAll(IsKnown);
-        var lists = reading.ReadAll(knownFiles, TopCode.Known, (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
+        var lists = reading.ReadAll(
+            knownFiles,
+            TopCode.Known,
+            (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
         var byTarget = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         for (int i = 0; i < lists.Count; i++)
             byTarget.Add(knownFiles[i].Path["known/".Length..^".yaml".Length], lists[i]);
@@ -70,7 +83,9 @@ public static class CatalogReader
     {
         var file = Find(files, path);
         if (file is null)
-            problems.Add(new Place(path, 1, 1), "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
+            problems.Add(
+                new Place(path, 1, 1),
+                "the file is not there; each folder of expectations has platforms.yaml, documents.yaml and setups.yaml");
         return file;
     }
 

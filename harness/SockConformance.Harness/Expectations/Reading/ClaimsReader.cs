@@ -28,7 +28,7 @@ internal static class ClaimsReader
         var problems = context.Problems;
         if (entry.Value.AsMapping(problems, "a claim") is not { } body)
             return null;
-        body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable");
+        body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable", "erratum");
         if (entry.Key.Text is Claim.Get or Claim.Set)
             problems.Add(entry.Key.Where, $"'{entry.Key.Text}' is the name of the claim that the row makes; choose another");
         var untestable = ReadUntestable(body["untestable"], "untestable", problems);
@@ -43,7 +43,10 @@ internal static class ClaimsReader
             body["from"].AsText(problems, "from"),
             body["until"].AsText(problems, "until"),
             untestable,
-            entry.Key.Where);
+            entry.Key.Where)
+        {
+            Errata = ErrataReader.Read(body["erratum"], problems),
+        };
     }
 
     private static Shows ReadShows(Mapping body, Scalar name, Untestable? untestable, Problems problems)

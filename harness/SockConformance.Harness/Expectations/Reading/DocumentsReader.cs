@@ -39,7 +39,8 @@ internal static class DocumentsReader
             foreach (var place in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
             {
                 if (!seen.Add(place.Key.Text))
-                    problems.Add(place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
+                    problems.Add(
+                        place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
                 places.Add(ReadPlace(place, problems));
             }
             sections.Add(new DocumentSection(section.Key.Text, places));
@@ -47,19 +48,23 @@ internal static class DocumentsReader
         return sections;
     }
 
-    /// <summary>A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.</summary>
+    /// <summary>
+    /// A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.
+    /// </summary>
     private static DocumentPlace ReadPlace(Entry place, Problems problems)
     {
         var body = place.Value as Mapping;
         body?.Only(problems, "the key", "sentences", "no-promise");
-        int sentences = (int)(PlatformsReader.Number(body is null ? place.Value : body["sentences"], problems, "the number of sentences") ?? 1);
+        var written = body is null ? place.Value : body["sentences"];
+        int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
         foreach (string word in body?["no-promise"].AsWords(problems, "no-promise") ?? [])
         {
             if (int.TryParse(word, out int number) && number >= 1 && number <= sentences)
                 silent.Add(number);
             else
-                problems.Add(place.Key.Where, $"'{word}' under no-promise is no sentence of '{place.Key.Text}', which has {sentences}");
+                problems.Add(
+                    place.Key.Where, $"'{word}' under no-promise is no sentence of '{place.Key.Text}', which has {sentences}");
         }
         return new DocumentPlace(place.Key.Text, sentences, silent);
     }

@@ -20,24 +20,32 @@ internal static class ErrorsReader
             if (entry.Value.AsMapping(problems, "a source") is not { } source)
                 continue;
             source.Only(problems, "the key", "title", "url");
-            sources.Add(new ErrorSource(entry.Key.Text, source.Require(problems, "title", "a source"), source.Require(problems, "url", "a source")));
+            string title = source.Require(problems, "title", "a source");
+            sources.Add(new ErrorSource(entry.Key.Text, title, source.Require(problems, "url", "a source")));
         }
-        var errors = body["errors"].AsItems(problems, "errors").Select(n => n.AsMapping(problems, "an error")).OfType<Mapping>().Select(m => Read(m, systems, problems)).ToList();
+        var errors = body["errors"].AsItems(problems, "errors").Select(n => n.AsMapping(problems, "an error")).OfType<Mapping>()
+            .Select(m => Read(m, systems, problems)).ToList();
         foreach (string system in systems)
-            foreach (var twice in errors.SelectMany(e => NamesOn(e, system).Select(name => (Name: name, e.Where))).GroupBy(e => e.Name).Where(g => g.Count() > 1))
+        {
+            var names = errors.SelectMany(e => NamesOn(e, system).Select(name => (Name: name, e.Where)));
+            foreach (var twice in names.GroupBy(e => e.Name).Where(g => g.Count() > 1))
                 problems.Add(twice.Last().Where, $"{system} has {twice.Key} in two errors; join them, or correct one");
+        }
         foreach (string system in systems.Where(s => errors.Any(e => NamesOn(e, s).Count > 0) && sources.All(x => x.Of != s)))
             problems.Add(body.Where, $"the names of {system} lack their document; add it under 'sources'");
         return new ErrorCrosswalk(sources, errors);
     }
 
     private static IReadOnlyList<string> NamesOn(ErrorName error, string system) =>
-        system == ErrorCrosswalk.Dotnet ? (error.Dotnet is { } member ? [member] : []) : error.Names.GetValueOrDefault(system, []);
+        system == ErrorCrosswalk.Dotnet
+            ? (error.Dotnet is { } member ? [member] : [])
+            : error.Names.GetValueOrDefault(system, []);
 
     private static ErrorName Read(Mapping body, string[] systems, Problems problems)
     {
         body.Only(problems, "the key", ["says", "number", .. systems]);
-        var names = systems.Where(s => s != ErrorCrosswalk.Dotnet && body[s] is not null).ToDictionary(s => s, s => body[s].AsWords(problems, s), StringComparer.Ordinal);
+        var names = systems.Where(s => s != ErrorCrosswalk.Dotnet && body[s] is not null)
+            .ToDictionary(s => s, s => body[s].AsWords(problems, s), StringComparer.Ordinal);
         if (names.Count == 0)
             problems.Add(body.Where, $"the error has no name; give it one of: {string.Join(", ", systems)}");
         return new ErrorName(

@@ -20,7 +20,8 @@ internal static class ExpectationsReader
         return expectations;
     }
 
-    private static List<Check> ReadChecks(Node node, Problems problems)
+    /// <summary>Reads checks: label or label.field -> matcher.</summary>
+    public static List<Check> ReadChecks(Node node, Problems problems)
     {
         var checks = new List<Check>();
         foreach (var entry in node.AsMapping(problems, "what a claim expects")?.Entries ?? [])
@@ -28,12 +29,18 @@ internal static class ExpectationsReader
             int dot = entry.Key.Text.IndexOf('.', StringComparison.Ordinal);
             string label = dot < 0 ? entry.Key.Text : entry.Key.Text[..dot];
             string? field = dot < 0 ? null : entry.Key.Text[(dot + 1)..];
-            var text = new MatcherText(entry.Value.AsWords(problems, "a matcher"));
-            foreach (string alternative in text.Alternatives.Where(a => !a.Contains('$', StringComparison.Ordinal)))
-                if (Matcher.Parse(alternative) is null)
-                    problems.Add(entry.Value.Where, $"'{alternative}' is no matcher; {Matcher.Allowed}");
-            checks.Add(new Check(label, field, text, entry.Key.Where));
+            checks.Add(ReadCheck(label, field, entry.Value, entry.Key.Where, problems));
         }
         return checks;
+    }
+
+    /// <summary>Reads the matchers of one check.</summary>
+    public static Check ReadCheck(string label, string? field, Node matchers, Place where, Problems problems)
+    {
+        var text = new MatcherText(matchers.AsWords(problems, "a matcher"));
+        foreach (string alternative in text.Alternatives.Where(a => !a.Contains('$', StringComparison.Ordinal)))
+            if (Matcher.Parse(alternative) is null)
+                problems.Add(matchers.Where, $"'{alternative}' is no matcher; {Matcher.Allowed}");
+        return new Check(label, field, text, where);
     }
 }

@@ -10,7 +10,9 @@ namespace SockConformance.Harness.Expectations.Reading;
 internal sealed class FileReading(RecordCache? cache, string context, Problems problems)
 {
     public T? Read<T>(SourceFile file, Code<T> code, Func<Node?, Problems, T> read)
-        where T : class => ReadAll([file], code, (f, p) => read(NodeReader.Read(f.Path, f.Text, p), p)) is [var only] ? only : null;
+        where T : class => ReadAll([file], code, (f, p) => read(NodeReader.Read(f.Path, f.Text, p), p)) is [var only]
+            ? only
+            : null;
 
     /// <summary>What could be read of the files, in their order; several texts at once.</summary>
     public List<T> ReadAll<T>(List<SourceFile> files, Code<T> code, Func<SourceFile, Problems, T?> read)

@@ -9,14 +9,20 @@ internal static class KnownReader
     private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
-    public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(IReadOnlyDictionary<string, KnownFile> lists, Problems problems)
+    public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(
+        IReadOnlyDictionary<string, KnownFile> lists, Problems problems)
     {
         var all = new Dictionary<string, IReadOnlyList<KnownEntry>>(StringComparer.Ordinal);
         foreach (var (target, (entries, like)) in lists)
         {
             foreach (string other in like.Where(o => !lists.ContainsKey(o)))
-                problems.NotAllowed(entries.Count > 0 ? entries[0].Where : new Place($"known/{target}.yaml", 1, 1), "the list under 'like'", other, lists.Keys);
-            all[target] = [.. entries, .. like.Where(lists.ContainsKey).SelectMany(o => lists[o].Entries).Select(e => e with { Inherited = true })];
+                problems.NotAllowed(
+                    entries.Count > 0 ? entries[0].Where : new Place($"known/{target}.yaml", 1, 1),
+                    "the list under 'like'",
+                    other,
+                    lists.Keys);
+            var others = like.Where(lists.ContainsKey).SelectMany(o => lists[o].Entries);
+            all[target] = [.. entries, .. others.Select(e => e with { Inherited = true })];
         }
         return all;
     }

@@ -13,7 +13,10 @@ internal static class ParametersReader
             if (entry.Key.Text == "option" && entry.Value is Mapping filter)
                 parameters.Add(new Parameter("option", [], ReadFilter(filter, problems), entry.Key.Where));
             else
-                parameters.Add(new Parameter(entry.Key.Text, entry.Value.AsWords(problems, "the values of a parameter"), null, entry.Key.Where));
+            {
+                var values = entry.Value.AsWords(problems, "the values of a parameter");
+                parameters.Add(new Parameter(entry.Key.Text, values, null, entry.Key.Where));
+            }
         }
         return parameters;
     }

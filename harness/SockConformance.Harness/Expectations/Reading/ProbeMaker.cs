@@ -10,9 +10,9 @@ internal static class ProbeMaker
         if (row.Meaning != RowMeaning.Option)
             yield break;
         if (row.Get != Support.Silent)
-            yield return Make(Claim.Get, row.Get, row.CiteGet, null);
+            yield return Make(Claim.Get, row.Get, row.CiteGet, null) with { Errata = row.ErrataGet };
         if (row.Set != Support.Silent)
-            yield return Make(Claim.Set, row.Set, row.CiteSet, row.Unprobed);
+            yield return Make(Claim.Set, row.Set, row.CiteSet, row.Unprobed) with { Errata = row.ErrataSet };
 
         Claim Make(string claim, Support support, Citation? cite, Untestable? untestable)
         {

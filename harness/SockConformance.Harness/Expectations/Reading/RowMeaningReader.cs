@@ -13,7 +13,7 @@ internal static class RowMeaningReader
     private static readonly string[] OfOption =
     [
         "number", "numbers", "type", "also", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs",
-        "privilege", "beyond", "from", "until",
+        "privilege", "beyond", "from", "until", "erratum",
     ];
 
     private static readonly string[] OfAlias = [AliasKey, "cite"];

@@ -50,6 +50,8 @@ internal static class RowReader
     private static Row Asked(Row row, Mapping body, ReadingContext context, IReadOnlyDictionary<string, StructureType> types)
     {
         var problems = context.Problems;
+        var errata = body["erratum"].AsMapping(problems, "the errata of a row");
+        errata?.Only(problems, "what the row says", Claim.Get, Claim.Set);
         var (type, also) = new RowTypeReader(row.Platform, types, problems).Read(body);
         return row with
         {
@@ -69,6 +71,8 @@ internal static class RowReader
             Beyond = body["beyond"].AsText(problems, "beyond"),
             From = body["from"].AsText(problems, "from"),
             Until = body["until"].AsText(problems, "until"),
+            ErrataGet = ErrataReader.Read(errata?[Claim.Get], problems),
+            ErrataSet = ErrataReader.Read(errata?[Claim.Set], problems),
         };
     }
 

@@ -19,7 +19,8 @@ internal static class SetupsReader
                 foreach (string kind in steps.Key.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     byKind[kind] = texts;
             }
-            setups[entry.Key.Text] = new Setup(entry.Key.Text, body.Require(problems, "says", "a setup"), byKind, entry.Key.Where);
+            string says = body.Require(problems, "says", "a setup");
+            setups[entry.Key.Text] = new Setup(entry.Key.Text, says, byKind, entry.Key.Where);
         }
         return setups;
     }

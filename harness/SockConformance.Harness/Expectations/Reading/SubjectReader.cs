@@ -36,13 +36,27 @@ internal static class SubjectReader
     private static Subject ReadOption(string id, string name, Mapping body, ReadingContext context)
     {
         var problems = context.Problems;
-        body.Only(problems, "the key", "option", "level", "summary", "types", "platforms", "claims", "cases", "contradictions", "portability");
+        body.Only(
+            problems,
+            "the key",
+            "option",
+            "level",
+            "summary",
+            "types",
+            "platforms",
+            "claims",
+            "cases",
+            "contradictions",
+            "portability");
         string level = body.Require(problems, "level", "an option");
         CheckId(id, level + "/" + name, body, context);
         var types = TypesReader.Read(body["types"], problems);
         var rows = RowReader.Read(body["platforms"], context, types);
         foreach (string missing in context.Platforms.Keys.Where(p => !rows.ContainsKey(p)))
-            problems.Add(body["platforms"]?.Where ?? body.Where, $"the platform '{missing}' has no row; write one, or '{missing}: absent' if its documents do not know the option");
+            problems.Add(
+                body["platforms"]?.Where ?? body.Where,
+                $"the platform '{missing}' has no row; "
+                + $"write one, or '{missing}: absent' if its documents do not know the option");
         return new Subject
         {
             Id = id,
@@ -62,7 +76,8 @@ internal static class SubjectReader
     private static void CheckId(string id, string expected, Mapping body, ReadingContext context)
     {
         if (id != expected)
-            context.Problems.Add(body.Where, $"the file is {id}.yaml but speaks of {expected}; the path is the id, so rename one of them");
+            context.Problems.Add(
+                body.Where, $"the file is {id}.yaml but speaks of {expected}; the path is the id, so rename one of them");
     }
 
     private static List<Contradiction> ReadContradictions(Node? node, Problems problems)

@@ -3,11 +3,16 @@ using YamlDotNet.Core.Events;
 
 namespace SockConformance.Harness.Expectations.Yaml;
 
-/// <summary>Builds nodes from YamlDotNet's parser events: the typed deserializer loses places and costs three times as much.</summary>
+/// <summary>
+/// Builds nodes from YamlDotNet's parser events: the typed deserializer loses places and costs three times as much.
+/// </summary>
 internal sealed class NodeReader
 {
-    /// <summary>No file of ours is half as deep; without an end a hostile one would overflow the stack.</summary>
+    /// <summary>No file of the project is half as deep; without a limit a hostile file would overflow the stack.</summary>
     private const int DeepestLevel = 32;
+
+    private const string Quoting =
+        "a sentence with ': ' or ' #' in it stands in quotes or on a line of its own behind '>-'";
 
     private readonly string file;
     private readonly Problems problems;
@@ -46,13 +51,15 @@ internal sealed class NodeReader
         }
         catch (YamlException e)
         {
-            problems.Add(reader.At(e.Start), $"this is no YAML: {e.Message.TrimEnd('.')}; a sentence with ': ' or ' #' in it stands in quotes or on a line of its own behind '>-'");
+            problems.Add(reader.At(e.Start), $"this is no YAML: {e.Message.TrimEnd('.')}; {Quoting}");
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // YamlDotNet's scanner meets some wrong texts, such as an open '{' before a last line without a colon, with an exception that knows no place.
-            problems.Add(reader.At(reader.parser.Current?.End ?? Mark.Empty), "this is no YAML: a bracket, a brace or a quote here or behind here has no partner");
+            // YamlDotNet's scanner meets some wrong texts, such as an open '{' before a last line without a colon, with an
+            // exception that knows no place.
+            var where = reader.At(reader.parser.Current?.End ?? Mark.Empty);
+            problems.Add(where, "this is no YAML: a bracket, a brace or a quote here or behind here has no partner");
             return null;
         }
     }
@@ -61,7 +68,8 @@ internal sealed class NodeReader
     {
         if (++level > DeepestLevel)
         {
-            problems.Add(At(parser.Current!.Start), $"this is more than {DeepestLevel} levels deep; no file of expectations is, so write it flatter");
+            const string rule = "no file of expectations is, so write it flatter";
+            problems.Add(At(parser.Current!.Start), $"this is more than {DeepestLevel} levels deep; {rule}");
             throw new YamlException("too deep");
         }
         var node = ReadNodeOfLevel();
@@ -90,7 +98,8 @@ internal sealed class NodeReader
                 return new Mapping(At(start.Start), ReadEntries());
             case AnchorAlias alias:
                 parser.MoveNext();
-                problems.Add(At(alias.Start), "an alias (*name) is not allowed; write the value out, so that each place can be read alone");
+                const string rule = "write the value out, so that each value can be read where it stands";
+                problems.Add(At(alias.Start), $"an alias (*name) is not allowed; {rule}");
                 return new Scalar(At(alias.Start), "");
             default:
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected " + parser.Current.GetType().Name);
@@ -108,8 +117,11 @@ internal sealed class NodeReader
         if (read.Tag.IsEmpty)
             return;
         string tag = read.Tag.IsNonSpecific ? "!" : read.Tag.Value;
-        string advice = value is null ? "leave it out" : $"leave it out, write 'not {value}' for the opposite, or put a text in quotes";
-        problems.Add(At(read.Start), $"a tag ({tag}) is not allowed, because YAML takes it away and reads what is left; {advice}");
+        string advice = value is null
+            ? "leave it out"
+            : $"leave it out, write 'not {value}' for the opposite, or put a text in quotes";
+        problems.Add(
+            At(read.Start), $"a tag ({tag}) is not allowed, because YAML takes it away and reads what is left; {advice}");
     }
 
     private static bool IsQuoted(YamlDotNet.Core.Events.Scalar scalar) => scalar.Style != ScalarStyle.Plain;

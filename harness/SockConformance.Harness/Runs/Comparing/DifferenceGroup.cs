@@ -13,6 +13,8 @@ public sealed record DifferenceGroup(Difference First, IReadOnlyList<Difference>
     [
         .. differences.GroupBy(d => (d.Kind, d.Subject, d.CaseName, d.Claim, d.Step, d.Before, d.After))
             .Select(g => g.OrderBy(d => d.CaseId, StringComparer.Ordinal).ToList()).Select(m => new DifferenceGroup(m[0], m))
-            .OrderBy(g => g.First.Kind).ThenBy(g => g.First.CaseId, StringComparer.Ordinal).ThenBy(g => g.First.Claim, StringComparer.Ordinal),
+            .OrderBy(g => g.First.Kind)
+            .ThenBy(g => g.First.CaseId, StringComparer.Ordinal)
+            .ThenBy(g => g.First.Claim, StringComparer.Ordinal),
     ];
 }

@@ -5,8 +5,14 @@ public static class DifferenceWords
 {
     private static readonly (DifferenceKind Kind, string Word)[] Words =
     [
-        (DifferenceKind.Crashed, "crashed"), (DifferenceKind.Regressed, "regressed"), (DifferenceKind.Flaky, "flaky"), (DifferenceKind.ChangedVerdict, "changed-verdict"),
-        (DifferenceKind.ChangedValue, "changed-value"), (DifferenceKind.Removed, "removed"), (DifferenceKind.Added, "added"), (DifferenceKind.Fixed, "fixed"),
+        (DifferenceKind.Crashed, "crashed"),
+        (DifferenceKind.Regressed, "regressed"),
+        (DifferenceKind.Flaky, "flaky"),
+        (DifferenceKind.ChangedVerdict, "changed-verdict"),
+        (DifferenceKind.ChangedValue, "changed-value"),
+        (DifferenceKind.Removed, "removed"),
+        (DifferenceKind.Added, "added"),
+        (DifferenceKind.Fixed, "fixed"),
     ];
 
     /// <summary>All words, in the order of the kinds.</summary>
@@ -16,5 +22,6 @@ public static class DifferenceWords
     public static string Word(DifferenceKind kind) => Words.First(w => w.Kind == kind).Word;
 
     /// <summary>The kind of a word, or null.</summary>
-    public static DifferenceKind? Kind(string word) => Words.Where(w => w.Word == word).Select(w => (DifferenceKind?)w.Kind).FirstOrDefault();
+    public static DifferenceKind? Kind(string word) =>
+        Words.Where(w => w.Word == word).Select(w => (DifferenceKind?)w.Kind).FirstOrDefault();
 }

@@ -9,6 +9,8 @@ internal sealed class LeftOut
     /// <summary>Cases that one of the runs was never asked.</summary>
     public int NotAsked { get; set; }
 
-    /// <summary>Cases that the expectations do not have in this version: their verdicts are compared, their values are not.</summary>
+    /// <summary>
+    /// Cases that the expectations do not have in this version: their verdicts are compared, their values are not.
+    /// </summary>
     public int Unknown { get; set; }
 }

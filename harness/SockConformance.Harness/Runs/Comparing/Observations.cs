@@ -5,7 +5,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Runs.Comparing;
 
-/// <summary>What two runs of one case have seen differently, but for times and what varies from run to run (<see cref="RunComparison"/>).</summary>
+/// <summary>
+/// What two runs of one case have seen differently, but for times and what varies from run to run (<see cref="RunComparison"/>).
+/// </summary>
 public static class Observations
 {
     /// <summary>How the name was found, and the value's bytes: nothing that the value does not say already.</summary>
@@ -16,20 +18,24 @@ public static class Observations
     /// <param name="old">The case in one run.</param>
     /// <param name="new">The case in the other.</param>
     /// <param name="valuesOnly">Whether only what gets of options gave is looked at.</param>
-    public static IEnumerable<(string Label, string Before, string After)> Differing(CaseInstance instance, RunCase old, RunCase @new, bool valuesOnly = false)
+    public static IEnumerable<(string Label, string Before, string After)> Differing(
+        CaseInstance instance, RunCase old, RunCase @new, bool valuesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var (one, other) = (RunComparison.Normalise(old, instance).Transcript.Exchanges, RunComparison.Normalise(@new, instance).Transcript.Exchanges);
+        var one = RunComparison.Normalise(old, instance).Transcript.Exchanges;
+        var other = RunComparison.Normalise(@new, instance).Transcript.Exchanges;
         for (int i = 0; i < Math.Min(instance.Steps.Count, Math.Max(one.Count, other.Count)); i++)
         {
-            if (instance.Steps[i].Label is not { } label || (valuesOnly && !instance.Steps[i].Request.Asked.Verb.Is(VerbTraits.Gets)))
+            bool isValue = instance.Steps[i].Request.Asked.Verb.Is(VerbTraits.Gets);
+            if (instance.Steps[i].Label is not { } label || (valuesOnly && !isValue))
                 continue;
             var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
             if (Lasting(first) == Lasting(second))
                 continue;
-            var (before, after) = (old.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply, @new.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply);
+            var before = old.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply;
+            var after = @new.Transcript.Exchanges.ElementAtOrDefault(i)?.Reply;
             if (first is { Status: ReplyStatus.Ok } && second is { Status: ReplyStatus.Ok } && first["value"] is null)
                 yield return (label, Differing(first, second), Differing(second, first));
             else
@@ -39,11 +45,16 @@ public static class Observations
 
     private static bool IsFrame(string field) => Frame.Contains(MessageReply.Name(field));
 
-    private static string Lasting(Reply? reply) => reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
+    private static string Lasting(Reply? reply) =>
+        reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
 
-    /// <summary>Of a structure the fields that differ: it may have dozens.</summary>
-    private static string Differing(Reply reply, Reply other) =>
-        string.Join(' ', reply.Fields.Where(f => !IsFrame(f.Key) && other[f.Key] != reply[f.Key]).Select(f => f.Key + "=" + f.Value)) is { Length: > 0 } text ? text : "ok";
+    /// <summary>The fields of a structure that differ: it may have dozens.</summary>
+    private static string Differing(Reply reply, Reply other)
+    {
+        var fields = reply.Fields.Where(f => !IsFrame(f.Key) && other[f.Key] != reply[f.Key]);
+        string text = string.Join(' ', fields.Select(f => f.Key + "=" + f.Value));
+        return text.Length > 0 ? text : "ok";
+    }
 
     /// <summary>The short words, unless the two replies would then read alike.</summary>
     private static string InWords(Reply? reply, Reply? other) => reply is null ? "nothing"

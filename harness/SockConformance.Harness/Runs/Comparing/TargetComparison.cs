@@ -3,6 +3,8 @@ namespace SockConformance.Harness.Runs.Comparing;
 /// <summary>What differs between two runs.</summary>
 /// <param name="Old">What the old run was of.</param>
 /// <param name="New">What the new run was of.</param>
-/// <param name="Notes">What has to be known to read the differences: another system, other expectations, other privileges.</param>
+/// <param name="Notes">What has to be known to read the differences: another system, other expectations, other
+/// privileges.</param>
 /// <param name="Differences">The differences, by case.</param>
-public sealed record TargetComparison(RunHeader Old, RunHeader New, IReadOnlyList<string> Notes, IReadOnlyList<Difference> Differences);
+public sealed record TargetComparison(
+    RunHeader Old, RunHeader New, IReadOnlyList<string> Notes, IReadOnlyList<Difference> Differences);

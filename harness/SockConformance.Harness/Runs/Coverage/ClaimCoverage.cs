@@ -9,4 +9,7 @@ namespace SockConformance.Harness.Runs.Coverage;
 /// <param name="Cases">The names of the cases that test it.</param>
 /// <param name="Verdicts">How many verdicts of each kind each run of the platform has, by target.</param>
 public sealed record ClaimCoverage(
-    Subject Subject, Claim Claim, IReadOnlyList<string> Cases, IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>> Verdicts);
+    Subject Subject,
+    Claim Claim,
+    IReadOnlyList<string> Cases,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>> Verdicts);

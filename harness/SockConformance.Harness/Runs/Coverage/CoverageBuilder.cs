@@ -1,12 +1,13 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
+using CountsByCode = System.Collections.Generic.IReadOnlyDictionary<SockConformance.Harness.Judging.VerdictCode, int>;
 
 namespace SockConformance.Harness.Runs.Coverage;
 
 /// <summary>Goes through the documents in reading order and collects what the catalog makes of each sentence.</summary>
 public static class CoverageBuilder
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>> NoVerdicts = new Dictionary<string, IReadOnlyDictionary<VerdictCode, int>>();
+    private static readonly IReadOnlyDictionary<string, CountsByCode> NoVerdicts = new Dictionary<string, CountsByCode>();
 
     /// <summary>The coverage of every document.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -17,11 +18,15 @@ public static class CoverageBuilder
         ArgumentNullException.ThrowIfNull(runs);
         var verdicts = Verdicts(runs);
         var citations = catalog.Subjects
-            .SelectMany(s => s.Claims.SelectMany(c => Cites(c).Select(cite => (Cite: cite, Claim: Cover(s, c, verdicts)))))
+            .SelectMany(s => s.Claims.SelectMany(c => Cites(c).Select(cite => (Cite: cite, Claim: Coverage(s, c, verdicts)))))
             .ToLookup(p => (p.Cite.Document, p.Cite.Section));
-        return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(section => new SectionCoverage(
-            section.Title,
-            [.. section.Places.Select(place => PlaceCoverage(place, [.. citations[(d.Id, place.Id)]]))]))]))];
+        return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(s => Cover(d, s))]))];
+
+        SectionCoverage Cover(Document document, DocumentSection section)
+        {
+            var places = section.Places.Select(p => PlaceCoverage(p, [.. citations[(document.Id, p.Id)]]));
+            return new SectionCoverage(section.Title, [.. places]);
+        }
     }
 
     private static IEnumerable<Citation> Cites(Claim claim) => claim.Cite is { } cite ? [cite] : [];
@@ -30,27 +35,41 @@ public static class CoverageBuilder
     {
         bool whole = cited.Any(c => c.Cite.Sentence is null);
         var sentences = cited.Select(c => c.Cite.Sentence).OfType<int>().ToHashSet();
+        var unclaimed = Enumerable.Range(1, place.Sentences)
+            .Where(n => !sentences.Contains(n) && !place.NoPromise.Contains(n));
         return new PlaceCoverage(
             place,
             [.. cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim)],
-            whole ? [] : [.. Enumerable.Range(1, place.Sentences).Where(n => !sentences.Contains(n) && !place.NoPromise.Contains(n))]);
+            whole ? [] : [.. unclaimed]);
     }
 
-    private static ClaimCoverage Cover(
-        Subject subject, Claim claim, Dictionary<(string Subject, string Platform, string Claim), IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>>> verdicts) => new(
-        subject,
-        claim,
-        [.. subject.Cases.Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name)).Select(c => c.Name)],
-        verdicts.GetValueOrDefault((subject.Id, claim.Platform, claim.Name), NoVerdicts));
+    private static ClaimCoverage Coverage(
+        Subject subject, Claim claim, Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> verdicts)
+    {
+        var cases = subject.Cases.Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name));
+        var key = new ClaimKey(subject.Id, claim.Platform, claim.Name);
+        return new ClaimCoverage(subject, claim, [.. cases.Select(c => c.Name)], verdicts.GetValueOrDefault(key, NoVerdicts));
+    }
 
-    private static Dictionary<(string Subject, string Platform, string Claim), IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>>> Verdicts(IReadOnlyList<Run> runs) =>
-        runs.SelectMany(r => r.Cases.SelectMany(c => c.Verdicts.Where(v => v.Claim is not null)
-                .Select(v => (Key: (SubjectOf(c), r.Header.Platform, v.Claim!), r.Header.Target, v.Code))))
-            .GroupBy(v => v.Key)
-            .ToDictionary(
-                g => g.Key,
-                g => (IReadOnlyDictionary<string, IReadOnlyDictionary<VerdictCode, int>>)g.GroupBy(v => v.Target)
-                    .ToDictionary(t => t.Key, t => (IReadOnlyDictionary<VerdictCode, int>)t.GroupBy(v => v.Code).ToDictionary(c => c.Key, c => c.Count())));
+    private static Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> Verdicts(IReadOnlyList<Run> runs)
+    {
+        var judged =
+            from run in runs
+            from each in run.Cases
+            from verdict in each.Verdicts
+            where verdict.Claim is not null
+            let key = new ClaimKey(SubjectOf(each), run.Header.Platform, verdict.Claim!)
+            select (Key: key, run.Header.Target, verdict.Code);
+        return judged.GroupBy(v => v.Key, v => (v.Target, v.Code)).ToDictionary(g => g.Key, ByTarget);
+    }
+
+    private static IReadOnlyDictionary<string, CountsByCode> ByTarget(IEnumerable<(string Target, VerdictCode Code)> verdicts) =>
+        verdicts.GroupBy(v => v.Target).ToDictionary(t => t.Key, t => (CountsByCode)ByCode(t.Select(v => v.Code)));
+
+    private static Dictionary<VerdictCode, int> ByCode(IEnumerable<VerdictCode> codes) =>
+        codes.GroupBy(c => c).ToDictionary(c => c.Key, c => c.Count());
 
     private static string SubjectOf(RunCase each) => CaseId.Parse(each.Transcript.CaseId).Subject;
+
+    private sealed record ClaimKey(string Subject, string Platform, string Claim);
 }

@@ -1,7 +1,8 @@
 namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of the contracts.</summary>
-internal sealed record ContractsView(PageView Page, IReadOnlyList<HeadView> Heads, bool Wide, int ColumnCount, IReadOnlyList<ContractGroupView> Contracts);
+internal sealed record ContractsView(
+    PageView Page, IReadOnlyList<HeadView> Heads, bool Wide, int ColumnCount, IReadOnlyList<ContractGroupView> Contracts);
 
 /// <summary>A contract's claims.</summary>
 internal sealed record ContractGroupView(string Name, string Href, string Summary, IReadOnlyList<ContractRowView> Rows);

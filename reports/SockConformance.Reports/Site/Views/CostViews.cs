@@ -2,25 +2,31 @@ namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of what calls cost.</summary>
 internal sealed record CostsView(
-    PageView Page, IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower, string DotnetSystem, IReadOnlyList<RatioGroupView> Others,
+    PageView Page, IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower,
+    string DotnetSystem, IReadOnlyList<RatioGroupView> Others,
     IReadOnlyList<BenchmarkView> Benchmarks);
 
 /// <summary>What calls cost on one target.</summary>
 internal sealed record CostTargetView(
-    string Id, string Name, string Title, string Started, string Empty, string Clock, string? Noise, CostPlotView Plot, IReadOnlyList<CostRowView> Rows, IReadOnlyList<string> LeftOut,
+    string Id, string Name, string Title, string Started, string Empty, string Clock, string? Noise, CostPlotView Plot,
+    IReadOnlyList<CostRowView> Rows, IReadOnlyList<string> LeftOut,
     string? Compared, IReadOnlyList<CostChangeView> Changes);
 
 /// <summary>An option's row: the same facts as the plot's.</summary>
 internal sealed record CostRowView(LinkView Option, CostCallView? Get, CostCallView? Set);
 
 /// <summary>A call's figures.</summary>
-internal sealed record CostCallView(string Kind, string Nanoseconds, string Margin, string Relative, string RelativeMargin, string Min, string P90, string Batches, bool Noisy);
+internal sealed record CostCallView(
+    string Kind, string Nanoseconds, string Margin, string Relative, string RelativeMargin, string Min, string P90,
+    string Batches, bool Noisy);
 
 /// <summary>A call that costs more or less than before.</summary>
 internal sealed record CostChangeView(LinkView Option, string Call, string Change);
 
 /// <summary>The plot of a target.</summary>
-internal sealed record CostPlotView(int Width, int Height, int Left, int Right, int Bottom, int AxisText, IReadOnlyList<CostTickView> Ticks, IReadOnlyList<CostPointView> Points);
+internal sealed record CostPlotView(
+    int Width, int Height, int Left, int Right, int Bottom, int AxisText, IReadOnlyList<CostTickView> Ticks,
+    IReadOnlyList<CostPointView> Points);
 
 /// <summary>A line of the plot's scale.</summary>
 internal sealed record CostTickView(string X, string Text);

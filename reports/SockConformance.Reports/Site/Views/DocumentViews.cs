@@ -1,26 +1,31 @@
 namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of all documents, with where they disagree.</summary>
-internal sealed record DocumentListView(PageView Page, IReadOnlyList<DocumentRowView> Documents, IReadOnlyList<ContradictionView> Contradictions);
+internal sealed record DocumentListView(
+    PageView Page, IReadOnlyList<DocumentRowView> Documents, IReadOnlyList<ContradictionView> Contradictions);
 
 /// <summary>A document, and how much of it is held against systems.</summary>
-internal sealed record DocumentRowView(LinkView Document, string Platform, string Version, int Statements, int Uncited, int Claims, int WithCase, int Untestable);
+internal sealed record DocumentRowView(
+    LinkView Document, string Platform, string Version, int Statements, int Uncited, int Claims, int WithCase, int Untestable);
 
 /// <summary>A document in reading order.</summary>
 internal sealed record DocumentView(
-    PageView Page, string Title, string Platform, string Version, string? Href, int Statements, int Uncited, IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
+    PageView Page, string Title, string Platform, string Version, string? Href, int Statements, int Uncited,
+    IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
 
 /// <summary>A section.</summary>
 internal sealed record DocumentSectionView(string Title, IReadOnlyList<DocumentPlaceView> Places);
 
 /// <summary>A place: what is claimed of it as a whole, then sentence by sentence.</summary>
-internal sealed record DocumentPlaceView(string Id, string Name, IReadOnlyList<DocumentClaimView> Claims, IReadOnlyList<SentenceView> Sentences);
+internal sealed record DocumentPlaceView(
+    string Id, string Name, IReadOnlyList<DocumentClaimView> Claims, IReadOnlyList<SentenceView> Sentences);
 
 /// <summary>A sentence: it promises nothing, or nobody claims it, or it has claims.</summary>
 internal sealed record SentenceView(int Number, bool NoPromise, bool Uncited, IReadOnlyList<DocumentClaimView> Claims);
 
 /// <summary>A claim with its cases, or the reason why it has none, and its verdict on each target.</summary>
-internal sealed record DocumentClaimView(string Says, LinkView Claim, IReadOnlyList<LinkView> Cases, string? Untestable, IReadOnlyList<TargetVerdictView> Verdicts);
+internal sealed record DocumentClaimView(
+    string Says, LinkView Claim, IReadOnlyList<LinkView> Cases, string? Untestable, IReadOnlyList<TargetVerdictView> Verdicts);
 
 /// <summary>The verdicts of a target: the worst, and how many of each; no status where there are none.</summary>
 internal sealed record TargetVerdictView(string Target, StatusView? Status, string Counts);

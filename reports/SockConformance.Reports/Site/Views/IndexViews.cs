@@ -18,10 +18,13 @@ internal sealed record IndexView(
     int OptionCount);
 
 /// <summary>A target and how it stands.</summary>
-internal sealed record TargetView(string Key, string Name, string? Href, string Title, string Platform, string? Date, IReadOnlyList<string> Remarks, IReadOnlyList<CountView> Counts);
+internal sealed record TargetView(
+    string Key, string Name, string? Href, string Title, string Platform, string? Date, IReadOnlyList<string> Remarks,
+    IReadOnlyList<CountView> Counts);
 
 /// <summary>The options of a level.</summary>
 internal sealed record LevelView(string Name, int Count, IReadOnlyList<RowView> Rows);
 
 /// <summary>An option across platforms.</summary>
-internal sealed record RowView(string Id, IReadOnlyList<string> NameParts, string Href, string Summary, IReadOnlyList<CellView> Cells);
+internal sealed record RowView(
+    string Id, IReadOnlyList<string> NameParts, string Href, string Summary, IReadOnlyList<CellView> Cells);

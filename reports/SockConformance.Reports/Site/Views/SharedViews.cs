@@ -23,10 +23,13 @@ internal sealed record CellView(string Class, string Mark, string Word, string N
 
 /// <summary>A promise that is not kept.</summary>
 internal sealed record FindingView(
-    StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations, string? MoreObservations, IReadOnlyList<KnownView> Known);
+    StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations,
+    string? MoreObservations, IReadOnlyList<KnownView> Known);
 
 /// <summary>What was expected of a call and what was observed.</summary>
-internal sealed record ObservationView(string? Call, LinkView? Case, string Field, string Expected, string Observed, IReadOnlyList<LinkView> Where, string? MoreWhere);
+internal sealed record ObservationView(
+    string? Call, LinkView? Case, string Field, string Expected, string Observed, IReadOnlyList<LinkView> Where,
+    string? MoreWhere);
 
 /// <summary>An explanation of a divergence; <c>Document</c> says in what way the document is at fault, where it is.</summary>
 internal sealed record KnownView(string Of, string? Document, string Reason, string? Href);

@@ -38,15 +38,20 @@ internal sealed record ContractView(
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);
 
-/// <summary>An option on a target, at a glance; <c>Id</c> is empty where the target has a section of its own, which <c>Href</c> leads to.</summary>
+/// <summary>
+/// An option on a target, at a glance; <c>Id</c> is empty where the target has a section of its own, which <c>Href</c>
+/// leads to.
+/// </summary>
 internal sealed record GlanceView(
-    string Id, string Href, string Target, string Title, string Platform, string Promise, StatusView Status, string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
+    string Id, string Href, string Target, string Title, string Platform, string Promise, StatusView Status,
+    string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
 
 /// <summary>A kind of socket and its outcome.</summary>
 internal sealed record KindView(string Kind, StatusView Status, bool Differs);
 
 /// <summary>An option on targets that do the same: what they do not keep, and of each what else is known.</summary>
-internal sealed record SystemView(IReadOnlyList<SystemTargetView> Targets, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings);
+internal sealed record SystemView(
+    IReadOnlyList<SystemTargetView> Targets, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings);
 
 /// <summary>One of the targets.</summary>
 internal sealed record SystemTargetView(string Id, string Name, string Href, string Title, IReadOnlyList<LineView> Lines);
@@ -62,7 +67,8 @@ internal sealed record ClaimGroupView(string Platform, bool Wide, IReadOnlyList<
 
 /// <summary>A claim and how the targets keep it.</summary>
 internal sealed record ClaimView(
-    string Id, string Name, string Says, CiteView? Cite, string Shows, string Range, string? Untestable, IReadOnlyList<LinkView> Cases, IReadOnlyList<ClaimResultView> Results);
+    string Id, string Name, string Says, CiteView? Cite, string Shows, string Range, string? Untestable,
+    IReadOnlyList<LinkView> Cases, IReadOnlyList<ClaimResultView> Results);
 
 /// <summary>A claim on a target.</summary>
 internal sealed record ClaimResultView(StatusView Status, string? Failing, string? Open);

@@ -38,7 +38,10 @@ internal sealed record KnownLineView(KnownView Known, string Cases, IReadOnlyLis
 /// <summary>What the headers that the driver was built with contradict in the expectations, and what they lack.</summary>
 internal sealed record HeadersView(IReadOnlyList<HeaderContradictionView> Contradictions, IReadOnlyList<HeaderLackView> Lacks);
 
-/// <summary>A number or size that is another one in the headers than in the expectations; without an address where the name has no page.</summary>
+/// <summary>
+/// A number or size that is another one in the headers than in the expectations; without an address where the name has no
+/// page.
+/// </summary>
 internal sealed record HeaderContradictionView(LinkView Name, string Meaning, string Expected, string Found);
 
 /// <summary>A name that the headers lack, and the number that stood in for theirs.</summary>

@@ -1,0 +1,103 @@
+using System.Net;
+
+namespace SockConformance.Tool.Tests;
+
+/// <summary>The gate that an action, a pipeline of another service and a plain shell share.</summary>
+[TestFixture]
+[Platform("Linux")]
+internal sealed class GateTests : CliTest
+{
+    private const string Only = "SO_KEEPALIVE";
+
+    [SetUp]
+    public void WriteExpectations() => Tiny = new TinyExpectations(In("e"));
+
+    private TinyExpectations Tiny { get; set; } = null!;
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task A_run_without_a_baseline_is_kept_and_summed_up()
+    {
+        (await GateAsync()).EndsWith(0);
+        Assert.That(File.Exists(In("out", "runs", "local.jsonl")));
+        Assert.That(await SummaryAsync(), Does.StartWith("```\n").And.Contain("pass").And.EndsWith("```\n"));
+    }
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task What_got_worse_since_the_baseline_fails_it_and_is_in_the_summary()
+    {
+        (await GateAsync(("OUT", "before"))).EndsWith(0);
+        File.Delete(In("summary.md"));
+        Tiny.WithWrongClaim();
+        (await GateAsync(("BASELINE", In("before", "runs")), ("FAIL_ON", "changed-value,regressed,flaky,crashed,added"))).EndsWith(0);
+        Assert.That(await SummaryAsync(), Does.Contain("```\n").And.Contain("local"), "a corrected claim is no regression, and the comparison is told");
+    }
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task A_divergence_that_no_list_has_fails_a_strict_gate_alone()
+    {
+        Tiny.WithWrongClaim();
+        (await GateAsync()).EndsWith(0);
+        (await GateAsync(("STRICT", "true"))).EndsWith(1);
+    }
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task Where_no_baseline_was_published_yet_nothing_is_compared()
+    {
+        using var server = new HttpListener();
+        string address = Listen(server);
+        var answering = AnswerAsync(server, 404, "");
+        (await GateAsync(("BASELINE", address + "runs/local.jsonl"))).EndsWith(0);
+        await answering;
+    }
+
+    [Test]
+    [CancelAfter(180_000)]
+    public async Task A_published_baseline_is_fetched_and_compared_with()
+    {
+        (await GateAsync(("OUT", "before"))).EndsWith(0);
+        using var server = new HttpListener();
+        string address = Listen(server);
+        var answering = AnswerAsync(server, 200, await File.ReadAllTextAsync(In("before", "runs", "local.jsonl")));
+        (await GateAsync(("BASELINE", address + "runs/local.jsonl"))).EndsWith(0);
+        await answering;
+        Assert.That(await SummaryAsync(), Does.Contain("local"));
+    }
+
+    private Task<Answer> GateAsync(params (string Name, string? Value)[] variables) => RunAsync(
+        ["bash", Repository.Path("tools", "action", "gate.sh")],
+        [("SOCKCONF", Repository.Sockconf), ("EXPECTATIONS", "e"), ("ONLY", Only), ("SUMMARY", "summary.md"), ("CI", null), .. variables]);
+
+    private Task<string> SummaryAsync() => File.ReadAllTextAsync(In("summary.md"));
+
+    /// <summary>Listens on a port of loopback that was free a moment ago; another try where it no longer is.</summary>
+    private static string Listen(HttpListener server)
+    {
+        for (int port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
+        {
+            string address = $"http://127.0.0.1:{port}/";
+            server.Prefixes.Clear();
+            server.Prefixes.Add(address);
+            try
+            {
+                server.Start();
+                return address;
+            }
+            catch (HttpListenerException) when (port < 60_000)
+            {
+                // Taken: the next one.
+            }
+        }
+    }
+
+    private static async Task AnswerAsync(HttpListener server, int status, string text)
+    {
+        var context = await server.GetContextAsync();
+        context.Response.StatusCode = status;
+        await using var writer = new StreamWriter(context.Response.OutputStream);
+        await writer.WriteAsync(text);
+    }
+}
