@@ -11,9 +11,11 @@ namespace SockConformance.Harness.Tests.Reproducing;
 public sealed class ElementProgramTests
 {
     private const string Platforms = """
-        linux: { name: Linux, refusals: [], denials: [], no-family: [], levels: { IPPROTO_IP: 0, IPPROTO_IPV6: 41, SOL_SOCKET: 1 },
+        linux: { name: Linux, refusals: [], denials: [], no-family: [],
+                 levels: { IPPROTO_IP: 0, IPPROTO_IPV6: 41, SOL_SOCKET: 1 },
                  kinds: { udp4: AF_INET=2 SOCK_DGRAM=2 IPPROTO_UDP=17, udp6: AF_INET6=10 SOCK_DGRAM=2 IPPROTO_UDP=17 } }
-        winsock: { name: Winsock, refusals: [], denials: [], no-family: [], levels: { IPPROTO_IP: 0, IPPROTO_IPV6: 41, SOL_SOCKET: 0xffff },
+        winsock: { name: Winsock, refusals: [], denials: [], no-family: [],
+                   levels: { IPPROTO_IP: 0, IPPROTO_IPV6: 41, SOL_SOCKET: 0xffff },
                    kinds: { udp4: AF_INET=2 SOCK_DGRAM=2 IPPROTO_UDP=17, udp6: AF_INET6=23 SOCK_DGRAM=2 IPPROTO_UDP=17 } }
         """;
 
@@ -27,7 +29,10 @@ public sealed class ElementProgramTests
         ("IPPROTO_IP", "IP_UNICAST_IF", 50, "ifindex-net", "udp4",
             ["set: setsockopt s IP_UNICAST_IF loopback", "got: getsockopt s IP_UNICAST_IF"]),
         ("IPPROTO_IP", "MCAST_JOIN_GROUP", 42, "group_req", "udp4",
-            ["set: setsockopt s MCAST_JOIN_GROUP interface=loopback group=239.1.2.3:0", "none: setsockopt s MCAST_JOIN_GROUP group=none"]),
+            [
+                "set: setsockopt s MCAST_JOIN_GROUP interface=loopback group=239.1.2.3:0",
+                "none: setsockopt s MCAST_JOIN_GROUP group=none",
+            ]),
         ("IPPROTO_IP", "IP_MSFILTER", 41, "ip_msfilter", "udp4",
             ["set: setsockopt s IP_MSFILTER multiaddr=239.1.2.3 interface=loopback fmode=1 numsrc=2 slist=127.0.0.2;127.0.0.3"]),
         ("IPPROTO_IP", "IP_OPTIONS", 4, "u8*", "udp4",
@@ -39,7 +44,10 @@ public sealed class ElementProgramTests
         ("IPPROTO_IPV6", "IPV6_PKTINFO", 50, "in6_pktinfo", "udp6",
             ["set: setsockopt s IPV6_PKTINFO addr=loopback ifindex=loopback", "got: getsockopt s IPV6_PKTINFO"]),
         ("IPPROTO_IPV6", "MCAST_JOIN_GROUP", 42, "group_req", "udp6",
-            ["set: setsockopt s MCAST_JOIN_GROUP interface=loopback group=[ff02::1:2]:0", "own: setsockopt s MCAST_JOIN_GROUP group=@s"]),
+            [
+                "set: setsockopt s MCAST_JOIN_GROUP interface=loopback group=[ff02::1:2]:0",
+                "own: setsockopt s MCAST_JOIN_GROUP group=@s",
+            ]),
         ("SOL_SOCKET", "SO_PEERGROUPS", 59, "u32*", "udp4", ["got: getsockopt s SO_PEERGROUPS"]),
     ];
 
@@ -84,17 +92,18 @@ public sealed class ElementProgramTests
 
     [TestCase("winsock", "IPPROTO_IP/MCAST_JOIN_GROUP", Language.C, "Windows' list of interfaces takes more than a call to read")]
     [TestCase("linux", "IPPROTO_IP/IP_MSFILTER", Language.CSharp, "has no length of its own; the program in C lays it out")]
-    public void What_has_no_short_program_says_why(string platform, string id, Language language, string why)
-    {
-        var instance = PlanOf(platform).Instances.Values.Single(i => i.Id.StartsWith($"{id}/asked/", StringComparison.Ordinal));
-
-        Assert.That(Reproducer.Write(instance, language).WhyNot, Does.Contain(why));
-    }
+    public void What_has_no_short_program_says_why(string platform, string id, Language language, string why) =>
+        Assert.That(Written(platform, id, language).WhyNot, Does.Contain(why));
 
     private static DriverRecipe Recipe { get; } = new(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false);
 
-    private static string? Text(string platform, string id, Language language) =>
-        Reproducer.Write(PlanOf(platform).Instances.Values.Single(i => i.Id.StartsWith($"{id}/asked/", StringComparison.Ordinal)), language).Text;
+    private static string? Text(string platform, string id, Language language) => Written(platform, id, language).Text;
+
+    private static Reproduction Written(string platform, string id, Language language)
+    {
+        var instances = PlanOf(platform).Instances.Values;
+        return Reproducer.Write(instances.Single(i => i.Id.StartsWith($"{id}/asked/", StringComparison.Ordinal)), language);
+    }
 
     private static Plan PlanOf(string platform)
     {

@@ -13,7 +13,7 @@ internal sealed partial class CSharpWriter
         if (text == "none")
             return $"new byte[{type.Bytes}]";
         if (text.Contains('%', StringComparison.Ordinal) || Address.Parse(text) is not { } address)
-            throw new NotReproducibleException($"'{text}' is good on one interface only, and its number is another on each system");
+            throw new NotReproducibleException($"'{text}' is good on one interface only, whose number each system gives itself");
         var other = address.Socket is { } name ? slots[name] : null;
         if (other is not null)
             Refresh(other);
@@ -23,10 +23,11 @@ internal sealed partial class CSharpWriter
         {
             if (address.Host is not { } host)
                 return other!.Address;
-            bool isWord = char.IsAsciiLetter(host[0]);
-            bool six = type.Name == "sockaddr6" || (type.Name == "storage" && (isWord ? on.Family == "AF_INET6" : host[0] == '['));
+            bool isSix = char.IsAsciiLetter(host[0]) ? on.Family == "AF_INET6" : host[0] == '[';
+            bool six = type.Name == "sockaddr6" || (type.Name == "storage" && isSix);
             string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
-            return program.Use(six ? "internet6" : "internet", $"{(six ? "Internet6" : "Internet")}(\"{Host(host, six)}\", {port})");
+            string arguments = $"(\"{Host(host, six)}\", {port})";
+            return six ? program.Use("internet6", "Internet6" + arguments) : program.Use("internet", "Internet" + arguments);
         }
     }
 
@@ -58,14 +59,15 @@ internal sealed partial class CSharpWriter
         if (field.Type.Address is { } address)
             return program.Use("show_with", $"ShowWith({where}, {Use(address.HasPort ? "put_address" : "put_ip")});");
         if (field.Type.Integer is { IsDescriptor: true })
-            throw new NotReproducibleException("C# would have to ask the system what the descriptor is of; the program in C does");
+            throw new NotReproducibleException("C# would have to ask what the descriptor is of; the program in C does");
         if (field.Type.Integer is not { IsInterface: true } integer)
             return null;
         if (isWindows)
             throw new NotReproducibleException("Windows' list of interfaces takes more than a call to read");
         program.Import("if_nametoindex", "string name", "uint");
         program.Import("if_indextoname", "uint index, byte[] name", "nint");
-        return program.Use("show_with", $"ShowWith({where}, {Use(integer.IsNetworkOrder ? "put_interface_net" : "put_interface")});");
+        string text = Use(integer.IsNetworkOrder ? "put_interface_net" : "put_interface");
+        return program.Use("show_with", $"ShowWith({where}, {text});");
     }
 
     private string Use(string helper) => program.Use(helper, helper switch

@@ -25,7 +25,7 @@ internal sealed partial class CWriter
     private string SocketAddress(AddressType type, string text, Slot on)
     {
         if (text.Contains('%', StringComparison.Ordinal) || Address.Parse(text) is not { } address)
-            throw new NotReproducibleException($"'{text}' is good on one interface only, and its number is another on each system");
+            throw new NotReproducibleException($"'{text}' is good on one interface only, whose number each system gives itself");
         var other = address.Socket is { } name ? slots[name] : null;
         if (other is not null)
             Refresh(other);
@@ -91,7 +91,7 @@ internal sealed partial class CWriter
         var integer = list.Element!.IntegerOn(dialect.IsWindows);
         string put = Putter(list.Element) ?? (integer is { IsSigned: true } ? "put_signed" : "put_unsigned");
         if (integer is not null && integer.BytesOn(dialect.IsWindows) != 4)
-            throw new NotReproducibleException($"a list of {list.Element.Type} has no short program; of integers of 4 bytes there is one");
+            throw new NotReproducibleException($"a list of {list.Element.Type} has no short program; one of 4-byte integers has");
         string size = $"sizeof({TypeNames.InC(list.Element, dialect.IsWindows)})";
         program.Add($"{program.Use("show_list")}(\"{list.Name}\", {offset}, {size}, {program.Use(put)}, {length});", 2);
     }

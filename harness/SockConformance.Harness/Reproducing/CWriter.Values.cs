@@ -100,8 +100,10 @@ internal sealed partial class CWriter
         if (integer.Name == "ptr")
             return $"(const void *)(uintptr_t){text}";
         bool hex = text.StartsWith("0x", StringComparison.Ordinal);
-        ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-            : text[0] == '-' ? (ulong)long.Parse(text, CultureInfo.InvariantCulture) : ulong.Parse(text, CultureInfo.InvariantCulture);
+        var culture = CultureInfo.InvariantCulture;
+        ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture)
+            : text[0] == '-' ? (ulong)long.Parse(text, culture)
+            : ulong.Parse(text, culture);
         if (text[0] == '-' || bits <= int.MaxValue)
             return text == "-2147483648" ? "INT_MIN" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
         return integer.IsSigned ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");

@@ -2,8 +2,8 @@ namespace SockConformance.Harness.Expectations.Types;
 
 /// <summary>Structures that C's headers have, by their names there: rows and steps may use them without defining them.</summary>
 /// <remarks>
-/// Source: the systems' headers (<c>netinet/in.h</c>, <c>ws2ipdef.h</c>). Fields are called as the members are, without the prefix
-/// that all members of a structure share; one that systems lay out differently stands here once for each layout.
+/// Source: the systems' headers (<c>netinet/in.h</c>, <c>ws2ipdef.h</c>). Fields are called as the members are, without the
+/// prefix that all members of a structure share; one that systems lay out differently stands here once for each layout.
 /// </remarks>
 public static class HeaderStructures
 {
@@ -18,7 +18,10 @@ public static class HeaderStructures
     [
         Structure("ip_mreq", "imr_", "multiaddr:in4", "interface:in4"),
         Structure("ip_mreqn", "imr_", "multiaddr:in4", "address:in4", "ifindex:ifindex") with { Platforms = [Linux] },
-        Structure("ip_mreq_source", "imr_", "multiaddr:in4", "interface:in4", "sourceaddr:in4") with { Platforms = [Linux, NetBsd] },
+        Structure("ip_mreq_source", "imr_", "multiaddr:in4", "interface:in4", "sourceaddr:in4") with
+        {
+            Platforms = [Linux, NetBsd],
+        },
         Structure("ip_mreq_source", "imr_", "multiaddr:in4", "sourceaddr:in4", "interface:in4") with { Platforms = [Winsock] },
         Structure("ipv6_mreq", "ipv6mr_", "multiaddr:in6", "interface:ifindex"),
         Structure("group_req", "gr_", "interface:ifindex", "group:storage"),
@@ -49,6 +52,9 @@ public static class HeaderStructures
         new(name, $"{{{string.Join(',', fields)}}}", TypeShape.Structure)
         {
             C = "struct " + name,
-            Fields = [.. fields.Select(f => f.Split(':')).Select(f => TypeField.Read(f[0], f[1])! with { Member = prefix + f[0] })],
+            Fields = [.. fields.Select(f => Field(f.Split(':'), prefix))],
         };
+
+    private static TypeField Field(string[] field, string prefix) =>
+        TypeField.Read(field[0], field[1])! with { Member = prefix + field[0] };
 }

@@ -71,7 +71,8 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     public bool IsOpen => Element is not null || (Fields is [.., var last] && last.IsOpen);
 
     /// <summary>The names under which a request gives a value of it.</summary>
-    public IReadOnlyList<string> FieldNames => field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
+    public IReadOnlyList<string> FieldNames =>
+        field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
 
     /// <summary>The address that a field is, or holds as many of as there are; null where it is none.</summary>
     /// <param name="field">The field's name; <c>value</c> for a type that is one value.</param>
