@@ -10,8 +10,8 @@ namespace SockConformance.Reports;
 /// loaded.
 /// </summary>
 /// <remarks>
-/// A page is a section whose id is the page's path; links between pages lead to such ids. Which one is seen is decided by
-/// the style alone, so it works without scripts.
+/// Each page is a section whose id is the page's path, and links between pages lead to these ids. The style alone decides
+/// which section is visible, so it works without scripts.
 /// </remarks>
 public static class SingleFileWriter
 {

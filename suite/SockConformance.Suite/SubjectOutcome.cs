@@ -6,8 +6,8 @@ using SockConformance.Harness.Runs;
 namespace SockConformance.Suite;
 
 /// <summary>
-/// What a target answered to the cases of one option or contract that a claim speaks for. Nothing is left out: a paragraph
-/// each.
+/// What a target answered to the cases of one option or contract that a claim speaks for. Each case that fails has a
+/// paragraph.
 /// </summary>
 /// <param name="Unlisted">Divergences that no list explains, and cases that have no result at all.</param>
 /// <param name="Flaky">Cases that came out otherwise when they were run again.</param>

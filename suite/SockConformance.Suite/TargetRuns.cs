@@ -75,7 +75,8 @@ internal static class TargetRuns
     }
 
     /// <summary>
-    /// Of the releases those that the table says, where they are here; in continuous integration they have to be.
+    /// Whether a target is tested. A release is if the table of releases says so and its packages are here; in continuous
+    /// integration they must be.
     /// </summary>
     private static bool IsTested(Target target)
     {

@@ -9,7 +9,8 @@ namespace SockConformance.Tool.Tests;
 internal sealed class FlakyTests : CliTest
 {
     /// <summary>
-    /// A target whose first drivers say that options which are off are on: those of who it is, of the greeting, and of the run.
+    /// A target whose first drivers say that options are on which are off. Three are started: to ask who it is, for the
+    /// greeting, and for the run.
     /// </summary>
     private const string Unsteady = """
         #!/bin/sh

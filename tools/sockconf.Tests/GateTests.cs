@@ -30,8 +30,12 @@ internal sealed class GateTests : CliTest
         (await GateAsync(("OUT", "before"))).EndsWith(0);
         File.Delete(In("summary.md"));
         Tiny.WithWrongClaim();
-        (await GateAsync(("BASELINE", In("before", "runs")), ("FAIL_ON", "changed-value,regressed,flaky,crashed,added"))).EndsWith(0);
-        Assert.That(await SummaryAsync(), Does.Contain("```\n").And.Contain("local"), "a corrected claim is no regression, and the comparison is told");
+        (await GateAsync(("BASELINE", In("before", "runs")), ("FAIL_ON", "changed-value,regressed,flaky,crashed,added")))
+            .EndsWith(0);
+        Assert.That(
+            await SummaryAsync(),
+            Does.Contain("```\n").And.Contain("local"),
+            "a corrected claim is no regression, and the comparison is told");
     }
 
     [Test]
@@ -67,9 +71,14 @@ internal sealed class GateTests : CliTest
         Assert.That(await SummaryAsync(), Does.Contain("local"));
     }
 
-    private Task<Answer> GateAsync(params (string Name, string? Value)[] variables) => RunAsync(
-        ["bash", Repository.Path("tools", "action", "gate.sh")],
-        [("SOCKCONF", Repository.Sockconf), ("EXPECTATIONS", "e"), ("ONLY", Only), ("SUMMARY", "summary.md"), ("CI", null), .. variables]);
+    private Task<Answer> GateAsync(params (string Name, string? Value)[] variables)
+    {
+        (string, string?)[] usual =
+        [
+            ("SOCKCONF", Repository.Sockconf), ("EXPECTATIONS", "e"), ("ONLY", Only), ("SUMMARY", "summary.md"), ("CI", null),
+        ];
+        return RunAsync(["bash", Repository.Path("tools", "action", "gate.sh")], [.. usual, .. variables]);
+    }
 
     private Task<string> SummaryAsync() => File.ReadAllTextAsync(In("summary.md"));
 

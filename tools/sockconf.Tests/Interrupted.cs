@@ -44,7 +44,8 @@ internal sealed class Interrupted : IDisposable
     public void StartWaitingRun(string wait)
     {
         Expectations.Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting.Replace("3s", wait, StringComparison.Ordinal));
-        child = Child.Start(Folder, Temporary, ["setsid", "env", "--default-signal=INT,TERM", Repository.Sockconf, "run", "--expectations", "e"], []);
+        string[] setsid = ["setsid", "env", "--default-signal=INT,TERM"];
+        child = Child.Start(Folder, Temporary, [.. setsid, Repository.Sockconf, "run", "--expectations", "e"], []);
     }
 
     /// <summary>

@@ -8,8 +8,10 @@ internal sealed class WorkflowTests : CliTest
 {
     private static readonly string Workflow = Repository.Path(".github", "workflows", "conformance.yml");
 
-    private static IEnumerable<string> Workflows =>
-        Directory.EnumerateFiles(Repository.Path(".github", "workflows"), "*.yml").Select(f => Path.GetRelativePath(Repository.Root, f));
+    private static IEnumerable<string> Workflows => Files("*.yml", ".github", "workflows");
+
+    private static IEnumerable<string> Files(string pattern, params string[] folder) =>
+        Directory.EnumerateFiles(Repository.Path(folder), pattern).Select(f => Path.GetRelativePath(Repository.Root, f));
 
     private static IEnumerable<string> Callers =>
         Directory.EnumerateFiles(Repository.Path("tools", "ci"), "*.sh").Select(f => Path.GetRelativePath(Repository.Root, f))

@@ -10,8 +10,8 @@ using SockConformance.Reports.Comparing;
 namespace SockConformance.Tool;
 
 /// <summary>
-/// The gate of a build: earlier runs that new ones are held against, and the kinds of difference that end the program with
-/// 1.
+/// Compares new runs with earlier ones, and ends the program with 1 where they differ in one of the kinds that are asked
+/// for.
 /// </summary>
 internal sealed class Baseline
 {

@@ -9,8 +9,8 @@ namespace SockConformance.Tool;
 internal static class CostFolder
 {
     /// <summary>
-    /// Keeps a measurement; the one before it is kept beside it, to be compared with. A measurement of some options takes their
-    /// place among the others, where those are still of the same system, driver and expectations.
+    /// Keeps a measurement, and the one before it beside it for comparison. A measurement of some options replaces only theirs,
+    /// as long as the others are of the same system, driver and expectations.
     /// </summary>
     /// <returns>The file.</returns>
     /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>

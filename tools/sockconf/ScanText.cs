@@ -52,8 +52,7 @@ internal sealed class ScanText(NumberNames names)
     }
 
     /// <summary>
-    /// Many neighbours that nothing here has a name for and that answer alike make one line: some systems answer to whole
-    /// ranges.
+    /// Joins neighbouring numbers that have no name and answer alike into one line: some systems answer whole ranges.
     /// </summary>
     private List<Line> Joined(IEnumerable<Line> lines)
     {

@@ -32,8 +32,8 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// Looks whether a run of that name can be kept; also the name that a run file from elsewhere brings must not lead out of
-    /// the folder.
+    /// Checks that a run can be kept under a name. A run file from elsewhere may bring any name, which must not lead out of the
+    /// folder.
     /// </summary>
     /// <exception cref="InputException">The name cannot be a file's.</exception>
     public static string CheckName(string name) => name is [not '.', ..] && !name.Any(IsForbidden)
@@ -45,10 +45,7 @@ internal static class SiteFolder
 
     private static bool IsForbidden(char character) => character is '/' or '\\' or ':' || char.IsControl(character);
 
-    /// <summary>
-    /// Keeps a run. A whole one takes the place of an earlier one of its target that was ended in the middle; never the other
-    /// way round.
-    /// </summary>
+    /// <summary>Keeps a run. A complete run replaces a partial one of the same target, never the other way round.</summary>
     /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
     public static void Keep(string folder, Run run)
     {

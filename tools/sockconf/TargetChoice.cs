@@ -56,8 +56,8 @@ internal static class TargetChoice
     }
 
     /// <summary>
-    /// Where nobody watches over what is missing it is left out with a note; in continuous integration it stays, and its run
-    /// tells why there is none.
+    /// Fetches a release. One that cannot be fetched is left out with a note; in continuous integration it stays, and its run
+    /// fails by the reason.
     /// </summary>
     private static async Task<bool> CanBeFetchedAsync(Workspace workspace, Target target, CancellationToken cancel)
     {

@@ -11,8 +11,8 @@ internal static class TargetRuns
     private const long MemoryOfATarget = 768L << 20;
 
     /// <summary>
-    /// Beyond one for each processor, waits would be measured on a machine that has no time for them; and the memory must
-    /// suffice.
+    /// How many targets run at once: at most one for each processor (two at least), since waits are measured, and as many as
+    /// fit into the memory.
     /// </summary>
     private static readonly int AtOnce = (int)Math.Clamp(
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MemoryOfATarget, 1, Math.Max(2, Environment.ProcessorCount));

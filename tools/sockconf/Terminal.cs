@@ -23,8 +23,8 @@ internal static class Terminal
     public static void Note(string text) => Error.MarkupLineInterpolated($"[grey]{text}[/]");
 
     /// <summary>Shows how far things are while they run, to a person who watches.</summary>
-    /// <param name="run">Runs them; asks for a line of a name, which is then told how many of how many are done. Null when nobody
-    /// watches.</param>
+    /// <param name="run">Does the work. It asks for a line by its name and tells the line how many of how many are done; the
+    /// line is null when nobody watches.</param>
     public static Task<T> WithProgressAsync<T>(Func<Func<string, Action<int, int>?>, Task<T>> run) => !IsWatched
         ? run(_ => null)
         : Error.Progress().AutoClear(true).StartAsync(context => run(name =>

@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace SockConformance.Tool;
 
 /// <summary>
-/// Where the time of a run went. What is done beside something else is told as far as the run had to wait for it.
+/// Where the time of a run went. Work that ran in parallel with other work counts only as far as the run had to wait for
+/// it.
 /// </summary>
 internal sealed class Timings
 {
@@ -32,9 +33,7 @@ internal sealed class Timings
         Told = now;
     }
 
-    /// <summary>
-    /// What the targets took. They run beside each other, so that with several of them the parts are more than the whole.
-    /// </summary>
+    /// <summary>The times of the targets. Several of them run in parallel, so their sum can exceed the whole.</summary>
     public void Targets(IReadOnlyList<TargetOutcome> outcomes)
     {
         foreach (var outcome in outcomes.Where(o => o.Run is not null))

@@ -18,8 +18,14 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     }
 
     /// <summary>The product's version, without the commit that a build may add to it.</summary>
-    private static string Product =>
-        typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Product
+    {
+        get
+        {
+            var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+            return version.InformationalVersion.Split('+')[0];
+        }
+    }
 
     /// <summary>The hash of the expectations and where they are; a version is told even where they cannot be read.</summary>
     private static string Expectations()

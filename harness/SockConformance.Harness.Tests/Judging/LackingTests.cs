@@ -15,14 +15,18 @@ public sealed class LackingTests
     [Test]
     public void A_kind_that_the_target_tells_of_and_does_not_make_is_unresolved() =>
         Assert.That(
-            ObstacleTests.Judged(["socket s AF_INET=2 SOCK_DGRAM=2 IPPROTO_ICMP=1", "got: getsockopt s SO_TEST"], ["err EIO 5", "ok value=1"], "ping").Code,
+            ObstacleTests.Judged(
+                ["socket s AF_INET=2 SOCK_DGRAM=2 IPPROTO_ICMP=1", "got: getsockopt s SO_TEST"],
+                ["err EIO 5", "ok value=1"],
+                "ping").Code,
             Is.EqualTo(VerdictCode.Unresolved));
 
     [TestCase("bind s loopback:0", "", VerdictCode.Blocked)]
     [TestCase("connect s loopback:0", "", VerdictCode.Blocked)]
     [TestCase("bind s loopback:0", "ipv6", VerdictCode.Unresolved)]
     [TestCase("bind s [2001:db9::1]:0", "", VerdictCode.Unresolved)]
-    public void A_loopback_address_that_cannot_be_used_is_what_the_target_lacks(string step, string capability, VerdictCode code) =>
+    public void A_loopback_address_that_cannot_be_used_is_what_the_target_lacks(
+        string step, string capability, VerdictCode code) =>
         Assert.That(
             ObstacleTests.Judged(
                 ["socket s AF_INET6=10 SOCK_DGRAM=2 0", step, "got: getsockopt s SO_TEST"],
@@ -36,7 +40,8 @@ public sealed class LackingTests
     {
         string[] steps = ["socket s $kind", step, "got: getsockopt s SO_TEST"];
 
-        Assert.That(ObstacleTests.Judged(steps, ["err EIO 5"]), Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = need })));
+        var lacking = (VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = need });
+        Assert.That(ObstacleTests.Judged(steps, ["err EIO 5"]), Is.EqualTo(lacking));
         Assert.That(ObstacleTests.Judged(steps, ["ok us=1", "ok us=1", "ok value=1"], need).Code, Is.EqualTo(VerdictCode.Pass));
     }
 }

@@ -6,6 +6,7 @@ namespace SockConformance.Harness.Tests.Judging;
 public sealed class ObstacleTests
 {
     private static readonly string[] Tunable = ["socket s $kind", "sysctl net.a.b", "got: getsockopt s SO_TEST"];
+    private static readonly string[] Refusal = ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"];
     private static readonly string[] Raw = ["socket s raw4", "got: getsockopt s SO_TEST"];
 
     [Test]
@@ -74,14 +75,14 @@ public sealed class ObstacleTests
     [Test]
     public void An_option_that_a_second_process_is_refused_is_not_supported() =>
         Assert.That(
-            Judged(["socket s $kind", "in p setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"]).Code,
+            Judged(["socket s $kind", "in p setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], Refusal).Code,
             Is.EqualTo(VerdictCode.Unsupported));
 
     [Test]
     public void An_option_that_is_refused_is_told_with_step_and_error() =>
         Assert.That(
-            Judged(["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], ["ok us=1", "err ENOPROTOOPT 92", "ok value=1"]),
-            Is.EqualTo((VerdictCode.Unsupported, new Cause(CauseKind.Refused) { Step = "setsockopt s SO_TEST on", Error = "ENOPROTOOPT" })));
+            Judged(["socket s $kind", "setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], Refusal),
+            Is.EqualTo((VerdictCode.Unsupported, Refused("setsockopt s SO_TEST on", "ENOPROTOOPT"))));
 
     [Test]
     public void What_comes_behind_a_labelled_fault_is_no_obstacle() =>
@@ -92,7 +93,7 @@ public sealed class ObstacleTests
     [Test]
     public void A_labelled_step_that_was_denied_tells_label_privilege_and_error() =>
         Assert.That(
-            new Bench { RowWords = "privilege: cap:NET_ADMIN,", Checks = "got: ok", Replies = ["ok us=1", "err EPERM 1"] }.Verdict().Cause,
+            Judged("privilege: cap:NET_ADMIN,", "got: ok", ["ok us=1", "err EPERM 1"]).Cause,
             Is.EqualTo(new Cause(CauseKind.NeedsPrivilege) { Need = "cap:NET_ADMIN", Label = "got", Error = "EPERM" }));
 
     [Test]
@@ -106,6 +107,11 @@ public sealed class ObstacleTests
         Assert.That(
             new Bench { ClaimLines = "      from: new\n      until: \"5.0\"", Release = "4.4" }.Verdict().Cause,
             Is.EqualTo(new Cause(CauseKind.NotInForce) { From = "new", Until = "5.0", Version = "4.4" }));
+
+    private static Cause Refused(string step, string error) => new(CauseKind.Refused) { Step = step, Error = error };
+
+    private static Verdict Judged(string rowWords, string checks, string[] replies) =>
+        new Bench { RowWords = rowWords, Checks = checks, Replies = replies }.Verdict();
 
     private static Cause Failed(string step, string observed) =>
         new(CauseKind.SetupFailed) { Step = step, Observed = observed, Error = observed.Split(' ')[0] };

@@ -13,7 +13,9 @@ public sealed class MessageRequestTests
         "sendmsg c 3 SO_TEST pair second=b%c first=2 54321/1 int on limit=9",
         "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} second=b%25c first=2 54321 1 int value=1 limit=9")]
     [TestCase("sendmsg c 3 SO_TEST {a:u8} limit=9", "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 {a:u8} limit=9")]
-    [TestCase("sendmsg c 3 SO_TEST timeval 1500ms limit=9", "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 timeval sec=1 usec=500000 limit=9")]
+    [TestCase(
+        "sendmsg c 3 SO_TEST timeval 1500ms limit=9",
+        "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 timeval sec=1 usec=500000 limit=9")]
     [TestCase("send c 3 data=0800 limit=9", "send c 3 data=0800 limit=9")]
     [TestCase("recvmsg r 9 want=all limit=9", "recvmsg r 9 want=all limit=9")]
     [TestCase("recvmsg r 9 want=SO_TEST limit=9", "recvmsg r 9 want=SOL_SOCKET=1/SO_TEST=7 limit=9")]

@@ -15,11 +15,14 @@ public sealed class RequestTests
     [TestCase("descriptor x closed", "descriptor x closed")]
     [TestCase("become other", "become other")]
     [TestCase("sleep 300ms", "sleep 300")]
-    public void A_step_without_an_option_keeps_its_words(string step, string request) => Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+    public void A_step_without_an_option_keeps_its_words(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
     [TestCase("getsockopt s SO_TEST", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool")]
     [TestCase("getsockopt s SOL_SOCKET/SO_TEST", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool")]
-    [TestCase("getsockopt s SO_TEST len=size/2 buffer=guard optlen=null", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool len=size/2 buffer=guard optlen=null")]
+    [TestCase(
+        "getsockopt s SO_TEST len=size/2 buffer=guard optlen=null",
+        "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool len=size/2 buffer=guard optlen=null")]
     [TestCase("getsockopt2 s SO_TEST on", "getsockopt2 s SOL_SOCKET=1 SO_TEST=7 bool value=1")]
     [TestCase("setsockopt s SO_TEST on", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=1")]
     [TestCase("setsockopt s SO_TEST off", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=0")]
@@ -30,14 +33,21 @@ public sealed class RequestTests
     [TestCase("setsockopt s SO_TEST null len=0", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool buffer=null len=0")]
     [TestCase("setsockopt s SO_TEST type=timeval 1500ms", "setsockopt s SOL_SOCKET=1 SO_TEST=7 timeval sec=1 usec=500000")]
     [TestCase("setsockopt s SO_TEST 300ms type=millis", "setsockopt s SOL_SOCKET=1 SO_TEST=7 millis value=300")]
-    [TestCase("setsockopt s SO_TEST type=linger onoff=1 seconds=2", "setsockopt s SOL_SOCKET=1 SO_TEST=7 linger onoff=1 seconds=2")]
-    [TestCase("setsockopt s SO_TEST type=pair first=1 second=a%b", "setsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} first=1 second=a%25b")]
+    [TestCase(
+        "setsockopt s SO_TEST type=linger onoff=1 seconds=2",
+        "setsockopt s SOL_SOCKET=1 SO_TEST=7 linger onoff=1 seconds=2")]
+    [TestCase(
+        "setsockopt s SO_TEST type=pair first=1 second=a%b",
+        "setsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} first=1 second=a%25b")]
     [TestCase("setsockopt s SO_TEST type=u8 1", "setsockopt s SOL_SOCKET=1 SO_TEST=7 u8 value=1")]
     [TestCase("setsockopt s SO_TEST type=bytes:3 00ff00", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bytes:3 value=00ff00")]
-    public void The_planner_puts_in_level_number_and_type(string step, string request) => Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+    public void The_planner_puts_in_level_number_and_type(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
     [TestCase("getsockopt s SO_TEST on", "getsockopt s SOL_SOCKET=1 SO_TEST=7 bool holding value=1")]
-    [TestCase("getsockopt s SO_TEST len=4 type=pair first=1", "getsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} holding len=4 first=1")]
+    [TestCase(
+        "getsockopt s SO_TEST len=4 type=pair first=1",
+        "getsockopt s SOL_SOCKET=1 SO_TEST=7 {first:u16,second:char*8} holding len=4 first=1")]
     public void A_get_that_asks_a_question_has_it_in_its_buffer(string step, string request) =>
         Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
@@ -83,7 +93,8 @@ public sealed class RequestTests
     [TestCase("getsockopt s SOL_SOCKET 54321 int", "getsockopt s SOL_SOCKET=1 54321 int")]
     [TestCase("getsockopt s 54321 1 int len=4", "getsockopt s 54321 1 int len=4")]
     [TestCase("setsockopt s SOL_SOCKET -1 int value=1", "setsockopt s SOL_SOCKET=1 -1 int value=1")]
-    public void A_bogus_level_or_name_is_written_out_raw(string step, string request) => Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+    public void A_bogus_level_or_name_is_written_out_raw(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
     [TestCase("connect c @l", "connect c @l limit=")]
     [TestCase("accept s l", "accept s l limit=")]
@@ -105,25 +116,30 @@ public sealed class RequestTests
     }
 
     [Test]
-    public void A_limit_of_the_step_s_own_is_kept() => Assert.That(Plans.RequestsOf("recv s 1 limit=500"), Is.EqualTo(new[] { "recv s 1 limit=500" }));
+    public void A_limit_of_the_step_s_own_is_kept() =>
+        Assert.That(Plans.RequestsOf("recv s 1 limit=500"), Is.EqualTo(new[] { "recv s 1 limit=500" }));
 
     [TestCase("getsockopt s SO_TEST")]
     [TestCase("bind s loopback:0")]
     [TestCase("listen s")]
-    public void A_request_that_does_not_block_has_none(string step) => Assert.That(Plans.RequestsOf(step).Single(), Does.Not.Contain("limit="));
+    public void A_request_that_does_not_block_has_none(string step) =>
+        Assert.That(Plans.RequestsOf(step).Single(), Does.Not.Contain("limit="));
 
     [TestCase("after 200ms send c 1", "after 200 send c 1")]
     [TestCase("after 1s close c", "after 1000 close c")]
     [TestCase("after 200ms connect c @l", "after 200 connect c @l")]
-    public void What_an_actor_does_has_no_limit_since_nobody_waits_for_it(string step, string request) => Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
+    public void What_an_actor_does_has_no_limit_since_nobody_waits_for_it(string step, string request) =>
+        Assert.That(Plans.RequestsOf(step), Is.EqualTo(new[] { request }));
 
     [Test]
-    public void Spaces_too_many_are_no_part_of_a_request() => Assert.That(Plans.RequestsOf("listen  s   1  "), Is.EqualTo(new[] { "listen s 1" }));
+    public void Spaces_too_many_are_no_part_of_a_request() =>
+        Assert.That(Plans.RequestsOf("listen  s   1  "), Is.EqualTo(new[] { "listen s 1" }));
 
     [Test]
     public void A_step_of_two_lines_is_one_request()
     {
-        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "- got: getsockopt s SO_TEST", "- got: |\n          getsockopt s\n          SO_TEST\n");
+        const string Step = "- got: getsockopt s SO_TEST", TwoLines = "- got: |\n          getsockopt s\n          SO_TEST\n";
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", Step, TwoLines);
         var plan = Planner.Plan(TestCatalogs.ReadWhole(files), "linux", ["SOL_SOCKET/SO_TEST/works/tcp4"]);
 
         Assert.That(plan.Cases.Single().Requests[1], Is.EqualTo("getsockopt s SOL_SOCKET=1 SO_TEST=7 bool"));

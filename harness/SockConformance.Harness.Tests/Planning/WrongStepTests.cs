@@ -18,16 +18,31 @@ public sealed class WrongStepTests
     [TestCase("getsockopt s", "'getsockopt s' lacks its option; write 'getsockopt SOCKET OPTION ...'", "")]
     [TestCase("getsockopt s SO_TETS", "the option 'SO_TETS' is not known; allowed: SO_TEST", "did you mean 'SO_TEST'?")]
     [TestCase("getsockopt s SO_TETS 1 int", "the option 'SO_TETS' is not known", "")]
-    [TestCase("getsockopt s SO_TEST length=4", "the argument 'length' is not known; allowed: len, buffer, optlen, limit, value, type", "")]
-    [TestCase("setsockopt s SO_TEST type=linger 5", "'5' is no value of type linger; write its fields: onoff=... seconds=...", "")]
-    [TestCase("setsockopt s SO_TEST type=timeval 5", "'5' is no value of type timeval; write its fields: sec=... usec=... or a time such as 300ms", "")]
+    [TestCase(
+        "getsockopt s SO_TEST length=4",
+        "the argument 'length' is not known; allowed: len, buffer, optlen, limit, value, type",
+        "")]
+    [TestCase(
+        "setsockopt s SO_TEST type=linger 5",
+        "'5' is no value of type linger; write its fields: onoff=... seconds=...",
+        "")]
+    [TestCase(
+        "setsockopt s SO_TEST type=timeval 5",
+        "'5' is no value of type timeval; write its fields: sec=... usec=... or a time such as 300ms",
+        "")]
     [TestCase("setsockopt s SO_TEST type=pair 5", "'5' is no value of type pair; write its fields: first=... second=...", "")]
     [TestCase("setsockopt s SO_TEST type=lingre onoff=1", "the type 'lingre' is not known;", "did you mean 'linger'?")]
     [TestCase("after 200 send c 1", "'after 200 send c 1' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "")]
     [TestCase("after 200ms", "'after 200ms' is not 'after TIME REQUEST'", "")]
-    [TestCase("after 200ms sned c 1", "the request of an actor 'sned' is not known; allowed: connect, shutdown", "did you mean 'send'?")]
+    [TestCase(
+        "after 200ms sned c 1",
+        "the request of an actor 'sned' is not known; allowed: connect, shutdown",
+        "did you mean 'send'?")]
     [TestCase("after 200ms recv c 1", "the request of an actor 'recv' is not known; allowed: ", "")]
-    [TestCase("bind s loopback:8080", "'loopback:8080' has a port number; write 0 for any port, or @SOCKET for another socket's", "")]
+    [TestCase(
+        "bind s loopback:8080",
+        "'loopback:8080' has a port number; write 0 for any port, or @SOCKET for another socket's",
+        "")]
     [TestCase("connect s [::1]:80", "'[::1]:80' has a port number", "")]
     [TestCase("bind s any:0x", "'any:0x' has a port number; write 0 for any port", "in hexadecimal, as 0x800")]
     [TestCase("bind s any:0xg", "'any:0xg' has a port number", "")]
@@ -44,13 +59,31 @@ public sealed class WrongStepTests
     public void A_step_that_asks_an_option_the_platform_does_not_have_is_told()
     {
         var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "  linux: { number", "  winsock: { number")
-            .Select(f => f with { Text = f.Text.Replace("  winsock: absent", "  linux: absent", StringComparison.Ordinal).Replace("only: [linux]", "only: [winsock]", StringComparison.Ordinal) });
-        string other = "option: SO_OTHER\nlevel: SOL_SOCKET\nsummary: x\nplatforms:\n  linux: { number: 1, type: int, kinds: [tcp4] }\n  winsock: absent\ncases:\n  asks:\n    title: x\n    steps: [getsockopt s SO_TEST]\n";
+            .Select(f => f with { Text = OnWinsockAlone(f.Text) });
         var found = new Problems();
-        var catalog = CatalogReader.Read([.. files, new("SOL_SOCKET/SO_OTHER.yaml", other)], out _);
+        var catalog = CatalogReader.Read([.. files, new("SOL_SOCKET/SO_OTHER.yaml", Other)], out _);
 
         Planner.Plan(catalog, "linux", null, found);
 
-        Assert.That(found.All.Select(p => p.Message), Has.Some.StartsWith("SOL_SOCKET/SO_TEST is absent on linux, so 'getsockopt s SO_TEST' cannot be asked there"));
+        const string Message = "SOL_SOCKET/SO_TEST is absent on linux, so 'getsockopt s SO_TEST' cannot be asked there";
+        Assert.That(found.All.Select(p => p.Message), Has.Some.StartsWith(Message));
     }
+
+    private const string Other = """
+        option: SO_OTHER
+        level: SOL_SOCKET
+        summary: x
+        platforms:
+          linux: { number: 1, type: int, kinds: [tcp4] }
+          winsock: absent
+        cases:
+          asks:
+            title: x
+            steps: [getsockopt s SO_TEST]
+
+        """;
+
+    private static string OnWinsockAlone(string text) => text
+        .Replace("  winsock: absent", "  linux: absent", StringComparison.Ordinal)
+        .Replace("only: [linux]", "only: [winsock]", StringComparison.Ordinal);
 }

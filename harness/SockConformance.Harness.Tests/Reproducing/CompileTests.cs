@@ -96,12 +96,17 @@ public sealed partial class CompileTests
     private static string Numbered(string text, int number) =>
         text.Replace("int main(void)", $"int main{number}(void);\n\nint main{number}(void)", StringComparison.Ordinal);
 
-    /// <summary>Every case of the platform as a program: C can say each on these.</summary>
+    /// <summary>What C does not say on these platforms either; all else that a case does is part of a program.</summary>
+    private static readonly string[] Reasons =
+        [Unwritten.Process, Unwritten.Network, Unwritten.Pair, Unwritten.Address, Unwritten.Layout];
+
+    /// <summary>Every case of the platform as a program, but those that have one of the reasons.</summary>
     private static List<Reproduction> Texts(string platform)
     {
         var all = Programs.All(platform).ToList();
-        Assert.That(all.Where(p => p.Program.Text is null).Select(p => $"{p.Case.Id}: {p.Program.WhyNot}"), Is.Empty);
-        return [.. all.Select(p => p.Program)];
+        var without = all.Where(p => p.Program.Text is null && !Reasons.Contains(p.Program.WhyNot));
+        Assert.That(without.Select(p => $"{p.Case.Id}: {p.Program.WhyNot}"), Is.Empty);
+        return [.. all.Select(p => p.Program).Where(p => p.Text is not null)];
     }
 
     private static string Helpers()

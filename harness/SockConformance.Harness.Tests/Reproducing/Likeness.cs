@@ -39,8 +39,8 @@ internal static partial class Likeness
         // A step that is not observed shows its error alone.
         if (label is null)
             return (reply with { Fields = [] }).Text;
-        var varying = instance.Case.Varies.Where(v => v.Split('.')[0] == label).Select(v => v.Split('.').ElementAtOrDefault(1))
-            .ToList();
+        var varies = instance.Case.Varies.Select(v => v.Split('.', 2)).Where(v => v[0] == label);
+        var varying = varies.Select(v => v.ElementAtOrDefault(1)).ToList();
         // TCP_INFO tells round trip times and what else no two connections have in common.
         bool isInfo = instance.Steps.Any(s => s.Label == label && s.Text.Contains("TCP_INFO", StringComparison.Ordinal));
         if (isInfo || varying.Contains(null))

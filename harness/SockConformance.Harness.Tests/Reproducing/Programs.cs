@@ -23,18 +23,31 @@ internal static class Programs
     public static IEnumerable<(PlannedCase Case, Reproduction Program)> All(string platform, Language language = Language.C) =>
         Plan(platform).Cases.Select(c => (c, Reproducer.Write(Plan(platform).Instances[c.Id], language)));
 
+    /// <summary>The cases of a platform that are programs in C.</summary>
+    public static IEnumerable<PlannedCase> Written(string platform) =>
+        All(platform).Where(p => p.Program.Text is not null).Select(p => p.Case);
+
     /// <summary>
     /// Cases spread over all that steps can be: for each verb, type of value, place of a buffer and kind of address the one that
     /// hashes lowest, then the lowest of the rest. The same cases are taken on each machine.
     /// </summary>
     public static IReadOnlyList<PlannedCase> Sample(string platform, int count)
     {
-        var byHash = Plan(platform).Cases.OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
+        var byHash = Written(platform).OrderBy(c => c.Hash, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
             .ToList();
-        var seen = new HashSet<string>();
-        var spread = byHash
-            .Where(c => c.Requests.SelectMany(Features).ToList().Aggregate(false, (isNew, f) => seen.Add(f) | isNew)).ToList();
+        // There are more features than cases in a sample: the verbs come first.
+        var verbs = WithNew(byHash, r => Features(r).Take(1));
+        var spread = verbs.Concat(WithNew(byHash, Features)).Distinct().ToList();
         return [.. spread.Concat(byHash.Except(spread)).Take(count).OrderBy(c => c.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The cases that have a feature which none before them has.</summary>
+    private static List<PlannedCase> WithNew(IReadOnlyList<PlannedCase> cases, Func<string, IEnumerable<string>> features)
+    {
+        var seen = new HashSet<string>();
+        bool HasNew(PlannedCase each) =>
+            each.Requests.SelectMany(features).ToList().Aggregate(false, (isNew, feature) => seen.Add(feature) | isNew);
+        return [.. cases.Where(HasNew)];
     }
 
     /// <summary>What a step is: its verb, and of an option the type and where its buffer lies.</summary>
@@ -45,6 +58,8 @@ internal static class Programs
         if (words[0] is "getsockopt" or "setsockopt" or "getsockopt2")
             foreach (string feature in words.Skip(4).Take(1).Concat(words.Where(IsPlacement)))
                 yield return words[0] + " " + feature;
+        if (words[0] == "recvmsg" && words.Any(w => w.StartsWith("want=", StringComparison.Ordinal)))
+            yield return "recvmsg want";
         if (words[0] is "after" or "descriptor")
             yield return words[0] + " " + words[2].Split(':')[0];
     }

@@ -14,10 +14,15 @@ public static class Planner
     /// <param name="platformId">The platform's id.</param>
     /// <param name="only">Patterns of case ids; empty for all.</param>
     /// <param name="problems">Told of steps that cannot be planned; null when lint has passed already.</param>
-    public static Plan Plan(Catalog catalog, string platformId, IReadOnlyCollection<string>? only = null, Problems? problems = null)
+    public static Plan Plan(
+        Catalog catalog,
+        string platformId,
+        IReadOnlyCollection<string>? only = null,
+        Problems? problems = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return Plan(catalog, platformId, Expander.Expand(catalog, catalog.FindPlatform(platformId).Id, problems), only ?? [], problems);
+        var expanded = Expander.Expand(catalog, catalog.FindPlatform(platformId).Id, problems);
+        return Plan(catalog, platformId, expanded, only ?? [], problems);
     }
 
     /// <summary>Plans those of a platform's case instances that a pattern names.</summary>

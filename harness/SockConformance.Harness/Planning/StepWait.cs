@@ -5,10 +5,15 @@ namespace SockConformance.Harness.Planning;
 /// <summary>Estimates how long a step waits, so that waiting cases can run beside each other, the longest first.</summary>
 /// <param name="Milliseconds">The times that the step names, its limit among them.</param>
 /// <param name="SleepMilliseconds">Those of them that it waits in any case: it sleeps.</param>
-/// <param name="LingerMilliseconds">The linger time that it names, which counts in a case that closes a socket or fills its buffer.</param>
+/// <param name="LingerMilliseconds">The linger time that it names; it counts where a socket is closed or filled.</param>
 /// <param name="Fills">Whether it fills a socket's buffer.</param>
 /// <param name="Closes">Whether it closes a socket.</param>
-internal readonly record struct StepWait(long Milliseconds, long SleepMilliseconds, long LingerMilliseconds, bool Fills, bool Closes)
+internal readonly record struct StepWait(
+    long Milliseconds,
+    long SleepMilliseconds,
+    long LingerMilliseconds,
+    bool Fills,
+    bool Closes)
 {
     /// <summary>Filling takes at least about so long.</summary>
     private const long Filling = 50;

@@ -9,6 +9,8 @@ internal sealed partial class CWriter
     private string AddressOf(Slot on, Address address, bool destination, Slot? into = null)
     {
         program.Use("address");
+        if (on.Family is "AF_PACKET" or "AF_NETLINK" or "AF_VSOCK")
+            throw new NotReproducibleException(Unwritten.Address);
         var other = address.Socket is { } name ? slots[name] : null;
         if (address.Host is null)
         {
@@ -22,8 +24,6 @@ internal sealed partial class CWriter
         }
         if (on.Family is "AF_UNIX" or "AF_LOCAL")
             return Assigned(into, program.Use("local_name") + "()");
-        if (on.Family is "AF_PACKET" or "AF_NETLINK" or "AF_VSOCK")
-            throw NotWritten($"an address of {on.Family}");
         if (!IsInternet(on.Family))
             return Assigned(into, $"{program.Use("zeros")}({on.Family})");
         string number = "0";

@@ -23,17 +23,11 @@ internal sealed partial class CWriter
                 Receiver();
                 Receive(step, $"recvfrom({slot.Variable}, {Room(request)}, {Flags(request)}, &there.u.any, &there.length)", slot);
                 break;
-            case "recvmsg" when request.Wanted is not null:
-                throw NotWritten($"a program that looks for one control message in '{step.Text}'");
-            case "recvmsg" when dialect.IsWindows:
-                throw new NotReproducibleException("the driver calls WSARecvMsg through a pointer that it asks Winsock for; no short program shows that");
+            case "sendmsg":
+                SendMessage(step, slot);
+                break;
             case "recvmsg":
-                program.Use("message");
-                program.Assign("struct msghdr", "msg", $"message({request.Count}, {request["control"] ?? "256"})");
-                string got = $"recvmsg({slot.Variable}, &msg, {Flags(request)})";
-                program.Add(step.Label is { } told
-                    ? $"{program.Use("show_message")}(\"{told}\", {got}, &msg);"
-                    : Must(step, got));
+                ReceiveMessage(step, slot);
                 break;
             case "poll":
                 Poll(step, slot);
@@ -59,15 +53,21 @@ internal sealed partial class CWriter
 
     private string Sending(Request request, Slot slot)
     {
-        int count = request.Count;
-        string data = Payload.IsChosen(request) ? $"{dialect.SetCast}(const unsigned char[]){{{Payload.Written(request)}}}"
-            : count <= 26 ? $"\"{"abcdefghijklmnopqrstuvwxyz"[..count]}\""
-            : $"{program.Use("letters")}({count})";
+        string given = $"{slot.Variable}, {Bytes(request)}, {request.Count}, {Flags(request)}";
         if (request.Address is not { } to)
-            return $"send({slot.Variable}, {data}, {count}, {Flags(request)})";
-        string call = $"sendto({slot.Variable}, {data}, {count}, {Flags(request)}, {AddressOf(slot, to, true)})";
+            return $"send({given})";
+        string call = $"sendto({given}, {AddressOf(slot, to, true)})";
         slot.Fresh = false;
         return call;
+    }
+
+    /// <summary>A pointer to what is sent.</summary>
+    private string Bytes(Request request)
+    {
+        int count = request.Count;
+        if (Payload.IsChosen(request))
+            return $"{dialect.SetCast}(const unsigned char[]){{{Payload.Written(request)}}}";
+        return count <= 26 ? $"\"{"abcdefghijklmnopqrstuvwxyz"[..count]}\"" : $"{program.Use("letters")}({count})";
     }
 
     /// <summary>Where the data goes, and how much has room there.</summary>

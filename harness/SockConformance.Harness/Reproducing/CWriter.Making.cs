@@ -54,7 +54,8 @@ internal sealed partial class CWriter
     {
         var listener = slots[step.Request["listener"]!];
         listener.Fresh = false;
-        if (step.Label is not { } label)
+        bool isEx = step.Request.Verb.Name == "acceptex";
+        if (step.Label is null && !isEx)
         {
             New(step, listener.Family, listener.Type, $"accept({listener.Variable}, NULL, NULL)");
             return;
@@ -62,8 +63,12 @@ internal sealed partial class CWriter
         Receiver();
         foreach (var other in slots.All.Where(s => s.Type == listener.Type && s.Open && s.Declared))
             Declare(other);
-        string call = $"accept({listener.Variable}, &there.u.any, &there.length)";
-        var made = New(step, listener.Family, listener.Type, call, shows: false);
+        string call = isEx
+            ? $"{program.Use("acceptex")}({listener.Variable}, {listener.Family}, {listener.Type}, &there)"
+            : $"accept({listener.Variable}, &there.u.any, &there.length)";
+        var made = New(step, listener.Family, listener.Type, call, shows: step.Label is null);
+        if (step.Label is not { } label)
+            return;
         program.Add($"if ({program.Use("show")}(\"{label}\", {Result(made)})) {{");
         ShowPeer(listener.Type, made);
         program.Add("}");

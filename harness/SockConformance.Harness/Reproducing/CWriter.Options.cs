@@ -44,7 +44,7 @@ internal sealed partial class CWriter
         };
         if (request.Fields.Any())
         {
-            var (value, bytes) = ValueOf(type, request);
+            var (value, bytes) = ValueOf(type, [.. request.Fields], slots[request.Socket]);
             buffer = $"{program.Use("given")}({buffer}, {value}, {bytes})";
         }
         string asked = $"{slots[request.Socket].Variable}, {level}, {name}";
@@ -114,7 +114,7 @@ internal sealed partial class CWriter
         var option = request.Option!;
         string level = program.Symbol(option.Level), name = program.Symbol(option.Name);
         var type = TypeOf(option.Type);
-        var (value, size) = ValueOf(type, request);
+        var (value, size) = ValueOf(type, [.. request.Fields], slots[request.Socket]);
         string length = Length(request["len"], size);
         string at = request["buffer"] switch
         {

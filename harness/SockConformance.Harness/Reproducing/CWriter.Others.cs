@@ -47,8 +47,10 @@ internal sealed partial class CWriter
             case "identity":
                 Identity(step);
                 break;
-            case "sysctl" when request["value"] is not null:
-                throw NotWritten($"a program that does '{step.Text}'");
+            case "mtu" or "sysctl" when request.Verb.Name == "mtu" || request["value"] is not null:
+                throw new NotReproducibleException(Unwritten.Network);
+            case "process" or "in" or "end":
+                throw new NotReproducibleException(Unwritten.Process);
             case "sysctl" when dialect.Platform == "linux":
                 string path = "/proc/sys/" + request["name"]!.Replace('.', '/');
                 Show(step, $"{program.Use("show_sysctl")}(\"{step.Label}\", \"{path}\");");

@@ -21,7 +21,10 @@ internal sealed partial class CWriter
             case "socketpair":
                 Pair(step);
                 break;
-            case "accept":
+            case "acceptex" or "connectex" when !dialect.IsWindows:
+                Absent(step, request.Verb.Name == "acceptex" ? "AcceptEx" : "ConnectEx");
+                break;
+            case "accept" or "acceptex":
                 Accept(step);
                 break;
             case "descriptor":
@@ -36,9 +39,10 @@ internal sealed partial class CWriter
                 Call(step, $"bind({bound.Variable}, {AddressOf(bound, request.Address!, false, into)})");
                 slots.Bound(bound, request.Address!);
                 break;
-            case "connect":
+            case "connect" or "connectex":
                 var connected = slots[request.Socket];
-                Call(step, $"connect({connected.Variable}, {AddressOf(connected, request.Address!, true)})");
+                string connect = request.Verb.Name == "connect" ? "connect" : program.Use("connectex");
+                Call(step, $"{connect}({connected.Variable}, {AddressOf(connected, request.Address!, true)})");
                 connected.Fresh = false;
                 break;
             case "listen":

@@ -31,15 +31,17 @@ internal sealed partial class CWriter
         return types[type.Layout] = made;
     }
 
-    /// <summary>A pointer to the value that a request gives, and its size.</summary>
-    private (string Pointer, string Size) ValueOf(CType type, Request request)
+    /// <summary>A pointer to the value that these fields give, and its size.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <param name="given">The fields.</param>
+    /// <param name="on">The socket that it is for, whose family decides that of <c>loopback</c> and <c>any</c>.</param>
+    private (string Pointer, string Size) ValueOf(CType type, IReadOnlyCollection<Argument> given, Slot on)
     {
-        string? whole = request.Value;
+        string? whole = given.FirstOrDefault(f => f.Name == Request.ValueName).Value;
         if (type.IsText)
             return (Quote(whole ?? ""), "sizeof " + Quote(whole ?? ""));
         if (type.Bytes is { } count)
             return ($"(const unsigned char[{count}]){{{(string.IsNullOrEmpty(whole) ? "0" : Hex(whole))}}}", type.SizeOf);
-        var on = slots[request.Socket];
         if (type.Type.Address is { } address)
             return ($"(const {type.Name}[]){{{(whole is null ? "{0}" : AddressValue(address, whole, on))}}}", type.SizeOf);
         if (type.Type.Shape == TypeShape.List)
@@ -53,12 +55,12 @@ internal sealed partial class CWriter
             string number = whole is null ? "0" : Number(whole, integer);
             return ($"&({(integer.Name == "ptr" ? "" : "const ")}{type.Name}){{{number}}}", type.SizeOf);
         }
-        var set = request.Fields.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
+        var set = given.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
             .Select(p => $".{p.Field.Member} = {FieldValue(p.Field, p.Text, on)}").ToList();
         string fields = set.Count == 0 ? "0" : string.Join(", ", set);
-        return ($"&(const {type.Name}){{{fields}}}", type.List is { } list ? type.Reaching(list, Given(list)) : type.SizeOf);
+        return ($"&(const {type.Name}){{{fields}}}", type.List is { } list ? type.Reaching(list, Count(list)) : type.SizeOf);
 
-        int Given(TypeField of) => Elements(of, request.Fields.FirstOrDefault(f => f.Name == of.Name).Value ?? "", on).Count;
+        int Count(TypeField of) => Elements(of, given.FirstOrDefault(f => f.Name == of.Name).Value ?? "", on).Count;
     }
 
     private string FieldValue(TypeField field, string text, Slot on)

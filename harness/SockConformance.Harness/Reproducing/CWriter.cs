@@ -55,16 +55,18 @@ internal sealed partial class CWriter
     private void Step(StepInstance step)
     {
         var checks = instance.Expected.SelectMany(e => e.Checks);
+        if (step.Request.Needs.Contains("veth"))
+            throw new NotReproducibleException(Unwritten.Pair);
         bool timed = step.Label is { } label && checks.Any(c => c.Label == label && c.Field == "ms");
         if (timed)
             program.Assign("long long", "began", program.Use("milliseconds") + "()");
         switch (step.Request.Verb.Name)
         {
-            case "socket" or "socketpair" or "bind" or "listen" or "connect" or "accept" or "shutdown" or "close":
-            case "nonblocking" or "getsockname" or "getpeername" or "descriptor":
+            case "socket" or "socketpair" or "bind" or "listen" or "connect" or "connectex" or "accept" or "acceptex":
+            case "shutdown" or "close" or "nonblocking" or "getsockname" or "getpeername" or "descriptor":
                 SocketStep(step);
                 break;
-            case "send" or "sendto" or "recv" or "recvfrom" or "recvmsg" or "poll" or "atmark" or "unread":
+            case "send" or "sendto" or "sendmsg" or "recv" or "recvfrom" or "recvmsg" or "poll" or "atmark" or "unread":
                 DataStep(step);
                 break;
             case "getsockopt" or "getsockopt2":

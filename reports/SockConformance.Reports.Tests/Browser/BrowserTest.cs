@@ -90,8 +90,7 @@ public abstract class BrowserTest
     }
 
     /// <summary>
-    /// Waits until the page's address ends so. Asked again and again: a navigation that is over before somebody waits for its
-    /// event is never told of again.
+    /// Waits until the page's address ends so. It polls, because the event of a navigation that is already over never comes.
     /// </summary>
     protected static Task ExpectAddress(IPage page, string end) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));

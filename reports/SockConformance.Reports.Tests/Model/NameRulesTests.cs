@@ -52,7 +52,9 @@ public sealed class NameRulesTests
 
     [Test]
     public void A_message_is_no_option_and_has_a_neutral_cell() =>
-        Assert.That(CellOf(Catalog(Message), null, null).Outcome, Is.EqualTo(new CellOutcome(CellStatus.NotApplicable, CellMark.Message)));
+        Assert.That(
+            CellOf(Catalog(Message), null, null).Outcome,
+            Is.EqualTo(new CellOutcome(CellStatus.NotApplicable, CellMark.Message)));
 
     [Test]
     public void A_message_that_claims_speak_of_is_judged_by_them()
@@ -79,10 +81,16 @@ public sealed class NameRulesTests
     [TestCase("{ alias: SO_X }", ExpectedResult = "alias")]
     [TestCase(HeaderOnly, ExpectedResult = "headers only")]
     [TestCase(Message, ExpectedResult = "message")]
-    public string The_documents_column_says_what_the_name_is(string row) =>
-        Matrix.Build(Catalog(row), []).Rows.Single(r => r.Option.Name == "SO_Y").Promises.Single(p => p.Platform.Id == "linux").Words;
+    public string The_documents_column_says_what_the_name_is(string row)
+    {
+        var option = Matrix.Build(Catalog(row), []).Rows.Single(r => r.Option.Name == "SO_Y");
+        return option.Promises.Single(p => p.Platform.Id == "linux").Words;
+    }
 
-    private static Catalog Catalog(string row, string rest = "") => OfOption(Row(Both), "", new SourceFile("SOL_SOCKET/SO_Y.yaml", $"""
+    private static Catalog Catalog(string row, string rest = "") =>
+        OfOption(Row(Both), "", new SourceFile("SOL_SOCKET/SO_Y.yaml", Text(row, rest)));
+
+    private static string Text(string row, string rest) => $"""
         option: SO_Y
         level: SOL_SOCKET
         summary: Another name.
@@ -92,9 +100,10 @@ public sealed class NameRulesTests
           winsock: absent
         {rest}
 
-        """));
+        """;
 
-    private static Cell CellOf(Catalog catalog, string? get, string? set) => CellOf(Matrix.Build(catalog, [Answering(catalog, get, set)]));
+    private static Cell CellOf(Catalog catalog, string? get, string? set) =>
+        CellOf(Matrix.Build(catalog, [Answering(catalog, get, set)]));
 
     private static Cell CellOf(Matrix matrix) =>
         matrix.Rows.Single(r => r.Option.Name == "SO_Y").Cells.Single(c => c.Column.Platform.Id == "linux");

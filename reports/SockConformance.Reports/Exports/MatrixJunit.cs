@@ -8,8 +8,8 @@ namespace SockConformance.Reports.Exports;
 
 /// <summary>The cases as JUnit XML, as Jenkins, GitLab and others read it: a suite a target, a test a case.</summary>
 /// <remarks>
-/// A promise that is not kept is a failure; one that somebody explained in <c>known/</c>, and what could not be tested, is
-/// skipped with the reason; an unresolved case is an error.
+/// A broken promise is a failure; if it is explained in <c>known/</c>, or could not be tested, it is skipped with the
+/// reason. An unresolved case is an error.
 /// </remarks>
 public static class MatrixJunit
 {

@@ -14,7 +14,8 @@ internal static class Anchors
         subject.IsContract ? $"contract/{subject.Name}.html" : $"options/{subject.Level}/{subject.Name}.html";
 
     /// <summary>
-    /// The page of a target: <c>targets/local.html</c>. A name that no file may have is written as an id and with <c>_</c>.
+    /// The page of a target: <c>targets/local.html</c>. Characters that a file's name cannot have become <c>_</c> or
+    /// <c>~XX</c>.
     /// </summary>
     public static string Page(TargetColumn column)
     {
@@ -37,7 +38,7 @@ internal static class Anchors
     public static string Case(string name) => Id($"case/{name}");
 
     /// <summary>
-    /// Text as an id that is also a fragment of a link without further writing: what neither may have is <c>~XX</c>.
+    /// Text as an id that needs no escaping in the fragment of a link: characters that either forbids become <c>~XX</c>.
     /// </summary>
     public static string Id(string text)
     {

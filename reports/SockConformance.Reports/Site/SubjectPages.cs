@@ -64,9 +64,12 @@ internal static class SubjectPages
             CaseViews.Cases(context, contract, [.. table.Results.Select(r => (r.Column, r.Results))]));
     }
 
-    private static IReadOnlyList<ElsewhereView> Elsewhere(Catalog catalog, Subject option) => catalog.Names.Find(option.Id) is { } names
-        ? [.. catalog.Names.Reached(names).Select(r => new ElsewhereView(r.Runtime, r.Names, r.Raw))]
-        : [];
+    private static IReadOnlyList<ElsewhereView> Elsewhere(Catalog catalog, Subject option)
+    {
+        if (catalog.Names.Find(option.Id) is not { } names)
+            return [];
+        return [.. catalog.Names.Reached(names).Select(r => new ElsewhereView(r.Runtime, r.Names, r.Raw))];
+    }
 
     private static LinkView Neighbour(Subject subject, string root) => new(subject.Name, root + Anchors.Page(subject));
 }

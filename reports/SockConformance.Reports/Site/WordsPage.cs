@@ -40,7 +40,8 @@ internal static class WordsPage
         ("absent", "The platform's documents do not know the option."),
         ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),
         ("message", "The type of a control message and no option: it comes with what is received, or goes with what is sent."),
-        ("headers only", "No document names the option, but headers do. Its get is asked and the answer shown; nothing is claimed."),
+        ("headers only", "No document names the option, but headers do. "
+            + "Its get is asked and the answer shown; nothing is claimed."),
     ];
 
     private static string Meaning(CellOutcome outcome) => outcome switch

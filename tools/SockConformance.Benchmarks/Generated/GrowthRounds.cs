@@ -10,8 +10,7 @@ internal static class GrowthRounds
     private static readonly TimeSpan LongBatch = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// A neighbour on the same machine can only make a turn longer, by half for a second or two: the shortest of some turns
-    /// counts.
+    /// Other load on the machine only makes turns longer, by half for a second or two: so the shortest of several turns counts.
     /// </summary>
     private const int Turns = 3;
 
@@ -49,8 +48,8 @@ internal static class GrowthRounds
     }
 
     /// <summary>
-    /// How often a batch does each world: as many items in each, so that the collector has as much to do; but once where that
-    /// would take too long, for none of those is short.
+    /// How often a batch does each world: so often that each handles as many items, and the garbage collector has as much to
+    /// do; but only once where that would take too long, since no such batch is short.
     /// </summary>
     private static int[] Times(int[] items, TimeSpan largest)
     {

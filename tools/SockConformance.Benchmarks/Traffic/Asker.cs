@@ -32,8 +32,8 @@ internal sealed class Asker(IDriverLink link, TimeSpan startLimit)
     }
 
     /// <summary>
-    /// Asks in both ways for a while, and counts nothing: compilers get to their last version, and systems that learn the
-    /// clock's pace, as gVisor does for a second, have learned it.
+    /// Asks in both ways for a while and counts nothing: until code is compiled in its final form, and systems that calibrate
+    /// their clock first, as gVisor does for a second, have done so.
     /// </summary>
     public async Task WarmUpAsync(TimeSpan atLeast, CancellationToken cancel)
     {

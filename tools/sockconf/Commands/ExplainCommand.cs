@@ -8,15 +8,21 @@ namespace SockConformance.Tool.Commands;
 internal static class ExplainCommand
 {
     private const string Says =
-        "Tells what the documents of each platform promise of an option, with the places, which cases test it, and what other languages call it.";
+        "Tells what the documents of each platform promise of an option, with the places, which cases test it, "
+        + "and what other languages call it.";
 
     public static Command Make()
     {
         var name = new Argument<string>("option")
         {
-            Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, 4102, IPPROTO_IP/13, SocketOptionName.IPv6Only",
+            Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, 4102, IPPROTO_IP/13, "
+                + "SocketOptionName.IPv6Only",
         };
-        var platform = new Option<string?>("--platform") { Description = "Only this platform, whose numbers are meant.", HelpName = "PLATFORM" };
+        var platform = new Option<string?>("--platform")
+        {
+            Description = "Only this platform, whose numbers are meant.",
+            HelpName = "PLATFORM",
+        };
         var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
         var expectations = Shared.Expectations();
         var command = new Command("explain", Says) { name, platform, json, expectations };
@@ -47,6 +53,7 @@ internal static class ExplainCommand
         var names = ids.Select(id => isId ? id : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         string where = platform is null ? "" : $" of {platform}";
         string near = Nearest.DidYouMean(wanted, names);
-        throw new InputException($"the option '{wanted}'{where} is not known; allowed: {OptionLookup.Allowed}; 'sockconf list' shows all{near}");
+        throw new InputException(
+            $"the option '{wanted}'{where} is not known; allowed: {OptionLookup.Allowed}; 'sockconf list' shows all{near}");
     }
 }

@@ -79,6 +79,9 @@ internal static class ExplainJson
         claim.From,
         claim.Until,
         Untestable = claim.Untestable?.Why,
-        Cases = subject.Cases.Where(c => c.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform)).Select(c => c.Name),
+        Cases = subject.Cases.Where(c => IsTestedBy(claim, c)).Select(c => c.Name),
     };
+
+    private static bool IsTestedBy(Claim claim, CaseDefinition definition) =>
+        definition.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform);
 }

@@ -86,7 +86,8 @@ public sealed class RequestReaderTests
     [TestCase("in p recvmsg s 1 want=SO_TEST", true)]
     [TestCase("recvfrom s 1", true)]
     [TestCase("recv s 1", false)]
-    public void It_knows_whether_the_reply_tells_a_peer(string step, bool tells) => Assert.That(Read(step).TellsPeer, Is.EqualTo(tells));
+    public void It_knows_whether_the_reply_tells_a_peer(string step, bool tells) =>
+        Assert.That(Read(step).TellsPeer, Is.EqualTo(tells));
 
     [TestCase("listen", "'listen' is not 'listen SOCKET [BACKLOG]'")]
     [TestCase("listen s 1 2", "'listen s 1 2' is not 'listen SOCKET [BACKLOG]'")]

@@ -17,8 +17,7 @@ public sealed record Address(string? Host, string? Socket)
 
     /// <summary>Whether it is a group of IPv4 (224.0.0.0 to 239.255.255.255), written as a literal.</summary>
     public bool IsGroup =>
-        Host is { } host && byte.TryParse(host.AsSpan(0, Math.Max(host.IndexOf('.', StringComparison.Ordinal), 0)), out byte first)
-        && first is >= 224 and <= 239;
+        Host?.Split('.') is [var first, _, _, _] && byte.TryParse(first, out byte number) && number is >= 224 and <= 239;
 
     /// <summary>Whether it is a group of IPv6 (ff00::/8), written as a literal.</summary>
     public bool IsGroupOfIPv6 => Host is not null && Host.StartsWith("[ff", StringComparison.OrdinalIgnoreCase);

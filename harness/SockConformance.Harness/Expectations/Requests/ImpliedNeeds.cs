@@ -1,8 +1,8 @@
 namespace SockConformance.Harness.Expectations.Requests;
 
 /// <summary>
-/// Capabilities that a step needs by what it says. What a target lacks of others it tells by itself: its driver answers <c>absent</c>,
-/// and a kind of socket is not made.
+/// The capabilities that a step needs by what it says. What else a target lacks shows in its answer: its driver says
+/// <c>absent</c>, or a socket is not made.
 /// </summary>
 internal static class ImpliedNeeds
 {
@@ -15,7 +15,7 @@ internal static class ImpliedNeeds
     /// <param name="address">The request's address, or null.</param>
     public static IReadOnlyList<string> For(IEnumerable<string> words, Verb verb, Address? address)
     {
-        // To be bound to a group's address, or to join it, a socket needs nothing; to a destination, something has to arrive.
+        // A socket may be bound to a group's address and may join it anywhere; what is sent to it has to arrive.
         bool isSent = verb.Is(VerbTraits.Sends) || verb.Is(VerbTraits.Connects);
         var needs = new List<string>();
         if (isSent && address is { IsGroup: true })

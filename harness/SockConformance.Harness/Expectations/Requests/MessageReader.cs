@@ -8,7 +8,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
     /// <summary>What asks for every message that comes.</summary>
     private const string All = "all";
 
-    /// <summary>What a reply says of a message beside its value; a field of one of these names could not be told from it.</summary>
+    /// <summary>What a reply says of a message beside its value: no field may have one of these names.</summary>
     private static readonly string[] OfReply = ["level", "type", "came", "bytes", "data", "flags", "controls", "peer"];
 
     private readonly ValueReader values = new(problems);
@@ -43,7 +43,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
         return true;
     }
 
-    /// <summary>Spells <c>want=</c> as the protocol does: each message with its level, and the numbers for headers that lack it.</summary>
+    /// <summary>The value of <c>want=</c> as the protocol spells it: each message with its level and their numbers.</summary>
     public string? Wanted(string text, StepWords step, Subject? current)
     {
         if (text == All)
@@ -58,7 +58,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
         return string.Join(',', spelt);
     }
 
-    /// <summary>The layout of <c>as=</c>; null, with a problem, when it is no type or has fields that a reply has already.</summary>
+    /// <summary>The layout of <c>as=</c>; null, with a problem, when it is no type or cannot be told from the reply.</summary>
     /// <param name="word">The type.</param>
     /// <param name="wanted">The messages that are wanted, as the step names them; null for none.</param>
     /// <param name="step">The step.</param>

@@ -34,8 +34,8 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
     }
 
     /// <summary>
-    /// Level, name and type written out: for what no catalog knows (a bogus level, a bogus name), and for an option of the catalog
-    /// that is laid out otherwise than its row says.
+    /// Level, name and type written out: for what no catalog knows (a bogus level, a bogus name), and for an option of the
+    /// catalog in another layout than its row's.
     /// </summary>
     private OptionCall? WrittenOut(StepWords step)
     {

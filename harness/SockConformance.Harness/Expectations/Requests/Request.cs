@@ -70,7 +70,7 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     /// <summary>The flags of a call that sends or receives.</summary>
     public IEnumerable<string> Flags => Arguments.Where(a => a.Name == "flag").Select(a => a.Value);
 
-    /// <summary>Which control messages of those that come the reply tells: <c>all</c>, or the names joined by commas; or null.</summary>
+    /// <summary>Which control messages the reply tells: <c>all</c>, or names joined by commas; null for none.</summary>
     public string? Wanted => this["want"];
 
     /// <summary>Whether the reply tells a peer's address.</summary>

@@ -8,7 +8,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
 
     private readonly Dictionary<string, Request> read = new(StringComparer.Ordinal);
 
-    /// <summary>What a step means that names an option, a control message or a type depends on the file that it stands in.</summary>
+    /// <summary>What options, control messages and types mean in a step depends on the step's file.</summary>
     private readonly Dictionary<string, Request> ofFile = new(StringComparer.Ordinal);
 
     private Subject? file;
@@ -87,7 +87,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
             : null;
     }
 
-    /// <summary>The request behind the first two words; null, with a problem, when it is none or one of a verb that cannot stand there.</summary>
+    /// <summary>The request behind the first two words; null, with a problem, when no such request can stand there.</summary>
     private Request? ReadInner(StepWords step, Func<Verb, bool> mayStand, string what)
     {
         string inner = step.Words[2];

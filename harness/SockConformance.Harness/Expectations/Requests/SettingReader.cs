@@ -51,7 +51,7 @@ internal sealed class SettingReader(MessageReader messages, Problems problems)
             && Types.Length.Parse(count ?? "") is { } sent && bytes <= sent.Operand && sent.Operand <= MostBytes;
         if (fits)
             return hex;
-        string allowed = $"allowed are pairs of hexadecimal digits, no more of them than bytes are sent, of which there may be {MostBytes}";
+        string allowed = $"allowed are pairs of hexadecimal digits, for the first of at most {MostBytes} bytes that are sent";
         problems.Add(step.Where, $"'data={hex}' is not what {count ?? "no"} bytes can begin with; {allowed}", "steps");
         return null;
     }

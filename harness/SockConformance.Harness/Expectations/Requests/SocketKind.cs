@@ -26,7 +26,7 @@ public sealed record SocketKind(string Written, Symbol Family, Symbol Type, Symb
         _ => null,
     };
 
-    /// <summary>The capability of a target where the family's loopback address can be used; null for a family that always has it.</summary>
+    /// <summary>The capability of a target that can use the family's loopback address; null where all targets can.</summary>
     public string? LoopbackCapability => Family.Name switch
     {
         "AF_INET6" => "ipv6",

@@ -18,7 +18,8 @@ internal sealed class SymbolNames(Catalog catalog, Platform platform, Problems p
     public Row? RowOf(Subject? option) => option?.Rows.GetValueOrDefault(platform.Id) is { Absent: false } row ? row : null;
 
     /// <summary>A level as the protocol writes it.</summary>
-    public Symbol Level(string name) => platform.Levels.TryGetValue(name, out long number) ? new(name, Text(number)) : Symbol.Parse(name);
+    public Symbol Level(string name) =>
+        platform.Levels.TryGetValue(name, out long number) ? new(name, Text(number)) : Symbol.Parse(name);
 
     /// <summary>An option's name as the protocol writes it; without a number where the platform does not have it.</summary>
     public Symbol Name(Subject option) => new(option.Name, RowOf(option) is { } row ? Text(row.Number) : null);
@@ -33,7 +34,8 @@ internal sealed class SymbolNames(Catalog catalog, Platform platform, Problems p
             return (Level(own), Name(option), option);
         if (word.Split('/') is not [{ Length: > 0 } level, { Length: > 0 } name])
         {
-            problems.NotAllowed(step.Where, "the control message", word, catalog.Options.Select(o => o.Name).Append("LEVEL/NAME"), "steps");
+            var allowed = catalog.Options.Select(o => o.Name).Append("LEVEL/NAME");
+            problems.NotAllowed(step.Where, "the control message", word, allowed, "steps");
             return null;
         }
         var spelt = Level(level);

@@ -21,7 +21,7 @@ internal sealed class ValueReader(Problems problems)
         return true;
     }
 
-    /// <summary>Reads a word without a name as the whole value; false, with a problem, when the type's values have fields.</summary>
+    /// <summary>Reads a word without a name as the whole value; false, with a problem, when the type has fields.</summary>
     public bool TakeWhole(OptionType type, string word, StepWords step)
     {
         if (type.IsTime && Duration.Parse(word) is { } milliseconds)

@@ -18,6 +18,7 @@ public static class Verbs
     private static readonly Operand Listener = new("listener", OperandKind.Socket);
     private static readonly Operand Kind = new("kind", OperandKind.SocketKind);
     private static readonly Operand Address = new("address", OperandKind.Address);
+    private static readonly Operand Destination = Address with { IsOptional = true };
     private static readonly Operand Time = new("time", OperandKind.Time);
     private static readonly Operand Count = new("count", OperandKind.Number);
     private static readonly Operand How = new("how", OperandKind.Word, "read", "write", "both");
@@ -26,8 +27,8 @@ public static class Verbs
 
     private static readonly string[] FlagWords =
     [
-        "oob", "peek", "dontwait", "waitall", "nosignal", "dontroute", "errqueue", "trunc", "ctrunc", "more", "eor", "partial", "confirm",
-        "fastopen", "zerocopy", "cloexec",
+        "oob", "peek", "dontwait", "waitall", "nosignal", "dontroute", "errqueue", "trunc", "ctrunc", "more", "eor", "partial",
+        "confirm", "fastopen", "zerocopy", "cloexec",
     ];
 
     /// <summary>Where a call may choose the bytes that it sends.</summary>
@@ -55,7 +56,7 @@ public static class Verbs
         new("descriptor", New, new Operand("what", OperandKind.Word, "closed", "invalid", "file", "pipe", "bpf:N")),
         Blocking("send", VerbTraits.ByActor | Sending, Socket, Count, Flag) with { Settings = Payload },
         Blocking("sendto", VerbTraits.ByActor | Sending, Socket, Count, Address, Flag) with { Settings = Payload },
-        Blocking("sendmsg", Sending, Socket, Count, Address with { IsOptional = true }, Message, Flag) with { Settings = Payload },
+        Blocking("sendmsg", Sending, Socket, Count, Destination, Message, Flag) with { Settings = Payload },
         Blocking("recv", VerbTraits.Counts, Socket, Count, Flag),
         Blocking("recvfrom", VerbTraits.Counts | VerbTraits.TellsPeer, Socket, Count, Flag),
         Blocking("recvmsg", VerbTraits.Counts, Socket, Count, Flag) with { Settings = ["want", "as", "control"] },

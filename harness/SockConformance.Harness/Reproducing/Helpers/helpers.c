@@ -1077,9 +1077,9 @@ static void show_control(const struct cmsghdr *c, const unsigned char *end)
     }
 }
 
-//@ show_message; needs: show_data show_control; include: stdio.h string.h sys/socket.h sys/uio.h time.h sys/time.h; on: linux netbsd
-/* What recvmsg told beside the data: flags, and the first control message. */
-static void show_message(const char *label, long long received, struct msghdr *m)
+//@ show_flags; include: stdio.h sys/socket.h sys/uio.h; on: linux netbsd
+/* The flags that recvmsg gave back, and how many control messages came. */
+static int show_flags(struct msghdr *m)
 {
     static const struct { int bit; const char *word; } words[] = {
         {MSG_TRUNC, "trunc"}, {MSG_CTRUNC, "ctrunc"}, {MSG_OOB, "oob"},
@@ -1089,10 +1089,6 @@ static void show_message(const char *label, long long received, struct msghdr *m
     };
     const char *between = " flags=";
     int count = 0;
-    if (!show_data(label, received)) {
-        putchar('\n');
-        return;
-    }
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if ((m->msg_flags & words[i].bit) != 0) {
             printf("%s%s", between, words[i].word);
@@ -1103,9 +1099,129 @@ static void show_message(const char *label, long long received, struct msghdr *m
     for (struct cmsghdr *c = CMSG_FIRSTHDR(m); c != NULL; c = CMSG_NXTHDR(m, c))
         count++;
     printf(" controls=%d", count);
-    if (count > 0)
+    return count;
+}
+
+//@ show_message; needs: show_data show_flags show_control; include: stdio.h sys/socket.h; on: linux netbsd
+/* What recvmsg told beside the data: flags, and the first control message. */
+static void show_message(const char *label, long long received, struct msghdr *m)
+{
+    if (show_data(label, received) && show_flags(m) > 0)
         show_control(CMSG_FIRSTHDR(m), (const unsigned char *)m->msg_control + m->msg_controllen);
     putchar('\n');
+}
+
+//@ show_wanted; needs: show data show_hex show_flags; include: stdio.h sys/socket.h; on: linux netbsd
+struct wanted {
+    int level, type;
+    const char *level_name, *type_name;
+};
+
+/* The first control message of those that are wanted, how many came, and what the call gave. */
+static int show_wanted(const char *label, long long received, struct msghdr *m, const struct wanted *wanted,
+                       void (*show_value_of)(const unsigned char *, long))
+{
+    int came = 0;
+    if (!show(label, received))
+        return 0;
+    for (struct cmsghdr *c = CMSG_FIRSTHDR(m); c != NULL; c = CMSG_NXTHDR(m, c)) {
+        const struct wanted *w = wanted;
+        const unsigned char *at = CMSG_DATA(c);
+        long bytes = (const unsigned char *)c + c->cmsg_len - at;
+        while (w->level_name != NULL && (w->level != c->cmsg_level || w->type != c->cmsg_type))
+            w++;
+        if (w->level_name == NULL || came++ > 0)
+            continue;
+        show_value_of(at, bytes);
+        printf(" level=%s type=%s len=%ld", w->level_name, w->type_name, bytes);
+        show_hex("raw", at, bytes > 64 ? 64 : bytes);
+    }
+    printf("%s came=%d bytes=%lld", came == 0 ? " value=none" : "", came, received);
+    show_hex("data", data, received > 64 ? 64 : (long)received);
+    show_flags(m);
+    return 1;
+}
+
+//@ show_signed; needs: integer_at; include: stdio.h
+/* A number; one of fewer bytes than an int is read as an unsigned one. */
+static void show_signed(const unsigned char *at, long bytes)
+{
+    printf(" value=%lld", integer_at(at, (size_t)bytes, bytes >= 4));
+}
+
+//@ show_unsigned; needs: integer_at; include: stdio.h
+static void show_unsigned(const unsigned char *at, long bytes)
+{
+    printf(" value=%llu", (unsigned long long)integer_at(at, (size_t)bytes, 0));
+}
+
+//@ show_interface; include: net/if.h stdio.h; on: linux netbsd
+/* The loopback interface is called so on every system. */
+static void show_interface(unsigned index)
+{
+    char name[IF_NAMESIZE];
+    if (if_indextoname(index, name) == NULL)
+        printf(" ifindex=%u", index);
+    else
+        printf(" ifindex=%s", name[0] == 'l' && name[1] == 'o' ? "loopback" : name);
+}
+
+//@ show_pktinfo; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: linux
+static void show_pktinfo(const unsigned char *at, long bytes)
+{
+    struct in_pktinfo info;
+    memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
+    show_interface((unsigned)info.ipi_ifindex);
+    printf(" spec_dst=%s", inet_ntoa(info.ipi_spec_dst));
+    printf(" addr=%s", inet_ntoa(info.ipi_addr));
+}
+
+//@ show_pktinfo; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: netbsd
+static void show_pktinfo(const unsigned char *at, long bytes)
+{
+    struct in_pktinfo info;
+    memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
+    printf(" addr=%s", inet_ntoa(info.ipi_addr));
+    show_interface((unsigned)info.ipi_ifindex);
+}
+
+//@ show_pktinfo6; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: linux netbsd
+static void show_pktinfo6(const unsigned char *at, long bytes)
+{
+    struct in6_pktinfo info;
+    char text[INET6_ADDRSTRLEN];
+    memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
+    printf(" addr=%s", inet_ntop(AF_INET6, &info.ipi6_addr, text, sizeof text));
+    show_interface((unsigned)info.ipi6_ifindex);
+}
+
+//@ outgoing; include: string.h sys/socket.h sys/uio.h; on: linux netbsd
+static struct iovec outgoing_part;
+static union { unsigned char bytes[2048]; struct cmsghdr head; } outgoing_control;
+
+/* A message to send; control messages are put into it one by one. */
+static struct msghdr outgoing(const void *bytes, size_t count)
+{
+    struct msghdr m;
+    memset(&m, 0, sizeof m);
+    memset(&outgoing_control, 0, sizeof outgoing_control);
+    outgoing_part.iov_base = (void *)(size_t)bytes;
+    outgoing_part.iov_len = count;
+    m.msg_iov = &outgoing_part;
+    m.msg_iovlen = 1;
+    return m;
+}
+
+//@ put_control; needs: outgoing; include: string.h sys/socket.h; on: linux netbsd
+static void put_control(struct msghdr *m, int level, int type, const void *value, size_t size)
+{
+    struct cmsghdr *c = (void *)(outgoing_control.bytes + m->msg_controllen);
+    c->cmsg_level = level;
+    c->cmsg_type = type;
+    c->cmsg_len = CMSG_LEN(size);
+    memcpy(CMSG_DATA(c), value, size);
+    m->msg_control = outgoing_control.bytes;
+    m->msg_controllen += CMSG_SPACE(size);
 }
 
 //@ message; needs: data; include: string.h sys/socket.h sys/uio.h; on: linux netbsd
@@ -1240,4 +1356,64 @@ static void show_sysctl(const char *label, const char *path)
     if (show(label, got))
         show_text("value", text, got);
     putchar('\n');
+}
+
+//@ extension; on: winsock; include: mswsock.h
+/* `to` is a pointer to the pointer to a function that only Winsock's providers know. */
+static int extension(SOCKET s, GUID id, void *to, DWORD size)
+{
+    DWORD got;
+    return WSAIoctl(s, SIO_GET_EXTENSION_FUNCTION_POINTER, &id, sizeof id, to, size, &got, NULL, NULL);
+}
+
+//@ overlapped; on: winsock
+/* Waits for a call that was begun: 0, or SOCKET_ERROR. */
+static int overlapped(SOCKET s, OVERLAPPED *o, BOOL begun)
+{
+    DWORD bytes, flags;
+    if (!begun && WSAGetLastError() != ERROR_IO_PENDING)
+        return SOCKET_ERROR;
+    return WSAGetOverlappedResult(s, o, &bytes, TRUE, &flags) ? 0 : SOCKET_ERROR;
+}
+
+//@ acceptex; needs: address extension overlapped; include: mswsock.h string.h; on: winsock
+/* AcceptEx with a new socket, waited for; the peer's address is where AcceptEx puts it. */
+static SOCKET acceptex(SOCKET listener, int family, int type, struct address *peer)
+{
+    enum { ADDRESS_BYTES = sizeof(struct sockaddr_storage) + 16 };
+    static unsigned char addresses[2 * ADDRESS_BYTES];
+    LPFN_ACCEPTEX accept_socket;
+    LPFN_GETACCEPTEXSOCKADDRS find_addresses;
+    GUID accept_id = WSAID_ACCEPTEX, addresses_id = WSAID_GETACCEPTEXSOCKADDRS;
+    OVERLAPPED o;
+    DWORD got;
+    struct sockaddr *local, *remote;
+    int local_length, remote_length;
+    memset(&o, 0, sizeof o);
+    SOCKET made = socket(family, type, 0);
+    if (extension(listener, accept_id, &accept_socket, sizeof accept_socket) != 0 ||
+        extension(listener, addresses_id, &find_addresses, sizeof find_addresses) != 0)
+        return INVALID_SOCKET;
+    o.hEvent = CreateEventA(NULL, TRUE, FALSE, NULL);
+    if (overlapped(listener, &o, accept_socket(listener, made, addresses, 0, ADDRESS_BYTES, ADDRESS_BYTES, &got, &o)) != 0)
+        return INVALID_SOCKET;
+    find_addresses(addresses, 0, ADDRESS_BYTES, ADDRESS_BYTES, &local, &local_length, &remote, &remote_length);
+    peer->length = remote_length;
+    memcpy(&peer->u, remote, (size_t)remote_length);
+    return made;
+}
+
+//@ connectex; needs: extension overlapped; include: mswsock.h string.h; on: winsock
+/* ConnectEx, waited for. */
+static int connectex(SOCKET s, const struct sockaddr *to, int length)
+{
+    LPFN_CONNECTEX connect_socket;
+    GUID id = WSAID_CONNECTEX;
+    OVERLAPPED o;
+    DWORD sent;
+    memset(&o, 0, sizeof o);
+    o.hEvent = CreateEventA(NULL, TRUE, FALSE, NULL);
+    if (extension(s, id, &connect_socket, sizeof connect_socket) != 0)
+        return SOCKET_ERROR;
+    return overlapped(s, &o, connect_socket(s, to, length, NULL, 0, &sent, &o));
 }
