@@ -13,8 +13,10 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         [.. catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, header.Target), []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
     /// <summary>
-    /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim tells is the document's, and so none. Where an option is refused although it is promised, the probe of it fails;
-    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that tells of the machine's load, not of the option.
+    /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim
+    /// tells is the document's, and so none. Where an option is refused although it is promised, the probe of it fails; that its
+    /// other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that
+    /// tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
@@ -29,13 +31,16 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         return IsDivergence(verdict) ? entries.FirstOrDefault(e => Speaks(e, caseId, verdict)) : null;
     }
 
-    /// <summary>Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says.</summary>
+    /// <summary>
+    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says.
+    /// </summary>
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId)).SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
+            var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId))
+                .SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
             return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass || v.Excused);
         })];
     }

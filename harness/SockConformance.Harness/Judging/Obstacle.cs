@@ -5,7 +5,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>Finds what kept a case from its observation: a need that is lacking, a broken transcript, an unlabelled step that failed.</summary>
+/// <summary>
+/// Finds what kept a case from its observation: a need that is lacking, a broken transcript, an unlabelled step that failed.
+/// </summary>
 internal static class Obstacle
 {
     /// <summary>A verdict that holds for every claim of the case, or null when the case ran as it should.</summary>
@@ -91,7 +93,8 @@ internal static class Obstacle
     {
         if (request is not { Verb.Name: "bind" or "connect", Address.Host: "loopback" })
             return null;
-        var made = instance.Steps.Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
+        var made = instance.Steps
+            .Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
         return made?.Kind?.LoopbackCapability is { } capability && !facts.Capabilities.Contains(capability) ? capability : null;
     }
 

@@ -6,7 +6,10 @@ namespace SockConformance.Harness.Judging;
 /// <param name="Cause">Why.</param>
 public sealed record Verdict(string? Claim, VerdictCode Code, Cause Cause)
 {
-    /// <summary>Whether it is a failure that an erratum of the claim tells of, with the very answer that the erratum says: the document's fault, not the target's.</summary>
+    /// <summary>
+    /// Whether it is a failure that an erratum of the claim tells of, with the very answer that the erratum says: the document's
+    /// fault, not the target's.
+    /// </summary>
     public bool Excused { get; init; }
 
     /// <summary>Whether the case was run again alone and came out otherwise.</summary>

@@ -27,12 +27,15 @@ internal static class CellNotes
     /// <summary>How many promises are not kept, and on which kinds, where it is not all of them.</summary>
     public static string Failed(IReadOnlyList<CaseResult> results)
     {
-        var verdicts = results.SelectMany(r => r.Verdicts.Select(v => (Result: r, v.Claim, v.Verdict.Code))).Where(v => v.Claim is not null).ToList();
+        var verdicts = results.SelectMany(r => r.Verdicts.Select(v => (Result: r, v.Claim, v.Verdict.Code)))
+            .Where(v => v.Claim is not null).ToList();
         var failed = verdicts.Where(v => v.Code == VerdictCode.Fail).ToList();
         int claims = failed.Select(v => v.Claim!.Name).Distinct().Count();
-        int all = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail).Select(v => v.Claim!.Name).Distinct().Count();
+        int all = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail).Select(v => v.Claim!.Name)
+            .Distinct().Count();
         var names = failed.Select(v => v.Claim!.Name).ToHashSet();
-        var put = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail && names.Contains(v.Claim!.Name)).Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
+        var put = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail && names.Contains(v.Claim!.Name))
+            .Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
         var kinds = failed.Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
         string where = kinds.Count == 0 || kinds.Count == put.Count ? "" : kinds.Count <= 3 ? ", on " + string.Join(", ", kinds) : $", on {kinds.Count} of {put.Count} kinds";
         return $"{claims} of {Count(all, "claim")} {(claims == 1 ? "fails" : "fail")}{where}";

@@ -3,7 +3,9 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Reports.Model;
 
-/// <summary>Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.</summary>
+/// <summary>
+/// Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.
+/// </summary>
 /// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Contracts and known divergences have no part in it.</remarks>
 public static class CellRules
 {
@@ -12,7 +14,8 @@ public static class CellRules
     /// <param name="platform">The target's platform.</param>
     /// <param name="facts">The target's facts, or null where there is no run.</param>
     /// <param name="results">The option's cases on the target.</param>
-    public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(Subject option, Platform platform, TargetFacts? facts, IReadOnlyList<CaseResult> results)
+    public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(
+        Subject option, Platform platform, TargetFacts? facts, IReadOnlyList<CaseResult> results)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(platform);
@@ -25,12 +28,14 @@ public static class CellRules
         if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
             return (new CellOutcome(CellStatus.NotApplicable, Note: promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}"), []);
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
-            .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g]))).OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
+            .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g])))
+            .OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
         var effects = option.Claims.Where(c => c.Platform == platform.Id && c.Shows == Shows.Effect && c.Untestable is null && facts.InForce(c.From, c.Until, platform));
         return (Outcome(promise, results, kinds, [.. effects]), kinds);
     }
 
-    private static CellOutcome Outcome(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
+    private static CellOutcome Outcome(
+        Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
     {
         if (BeforeEffects(promise, results) is { } outcome)
             return outcome;
@@ -50,7 +55,8 @@ public static class CellRules
 
     private static CellOutcome? BeforeEffects(Promise promise, IReadOnlyList<CaseResult> results)
     {
-        var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null)).SelectMany(r => r.Verdicts).ToList();
+        var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null))
+            .SelectMany(r => r.Verdicts).ToList();
         if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved).ToList() is { Count: > 0 } unresolved)
             return CellNotes.Unresolved(unresolved, verdicts);
         var blocked = verdicts.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
@@ -66,7 +72,9 @@ public static class CellRules
             return new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, CellNotes.AsDocumented(probes));
         if (promise.IsRefused && documented.Any(p => p.Works))
             return new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported");
-        return verdicts.Any(v => v.Verdict.Code == VerdictCode.Fail) ? new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results)) : null;
+        return verdicts.Any(v => v.Verdict.Code == VerdictCode.Fail)
+            ? new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results))
+            : null;
     }
 
     private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<Claim> effects)
@@ -84,7 +92,8 @@ public static class CellRules
 
     private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
     {
-        bool documented = results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
+        bool documented =
+            results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
         var calls = results.SelectMany(CallsOfOption).ToList();
         return documented && calls.Count > 0 && calls.TrueForAll(refused => refused);
     }

@@ -15,7 +15,8 @@ public sealed record Disagreement(Subject Subject, TargetColumn Column, Cell? Ce
     /// <summary>All disagreements, worst first.</summary>
     internal static IReadOnlyList<Disagreement> Find(IEnumerable<OptionRow> rows, IEnumerable<ContractTable> contracts)
     {
-        var ofOptions = rows.SelectMany(r => r.Cells).Where(c => c.Findings.Count > 0).Select(c => new Disagreement(c.Option, c.Column, c, c.Findings));
+        var ofOptions = rows.SelectMany(r => r.Cells).Where(c => c.Findings.Count > 0)
+            .Select(c => new Disagreement(c.Option, c.Column, c, c.Findings));
         var ofContracts = contracts.SelectMany(t => t.Results
             .Select(r => new Disagreement(t.Contract, r.Column, null, [.. Model.Findings.FromResults(r.Results).Where(f => f.Kind == FindingKind.Crash)]))
             .Where(d => d.Findings.Count > 0));

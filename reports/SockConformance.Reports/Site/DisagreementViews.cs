@@ -23,7 +23,8 @@ internal static class DisagreementViews
     ];
 
     /// <summary>The worst promise of each of the worst options and contracts.</summary>
-    public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) => [.. Views(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
+    public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) =>
+        [.. Views(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
 
     /// <summary>How many there are.</summary>
     public static int Count(Matrix matrix, TargetColumn? only = null) => Groups(matrix, only).Count();
@@ -33,12 +34,14 @@ internal static class DisagreementViews
         .SelectMany(d => d.Findings.Select(f => (d.Subject, d.Column, Finding: f)))
         .GroupBy(f => (f.Subject.Id, f.Column.Platform.Id, f.Finding.Kind, f.Finding.Claim?.Name)).Select(g => g.ToList());
 
-    private static DisagreementView View(ViewContext context, string root, List<(Subject Subject, TargetColumn Column, Finding Finding)> group, TargetColumn? only)
+    private static DisagreementView View(
+        ViewContext context, string root, List<(Subject Subject, TargetColumn Column, Finding Finding)> group, TargetColumn? only)
     {
         var (subject, column, finding) = group[0];
         string page = root + Anchors.Page(subject);
         var observations = group.GroupBy(g => (g.Finding.Observations[0].Step, g.Finding.Observations[0].Expected, g.Finding.Observations[0].Observed)).ToList();
-        var known = group.SelectMany(g => g.Finding.Known.Select(k => k.Entry)).DistinctBy(k => (k.Reason, k.Link)).OrderBy(k => k.Document is null).ToList();
+        var known = group.SelectMany(g => g.Finding.Known.Select(k => k.Entry)).DistinctBy(k => (k.Reason, k.Link))
+            .OrderBy(k => k.Document is null).ToList();
         return new DisagreementView(
             new LinkView((subject.IsContract ? "contract " : "") + subject.Name, page + "#" + Anchors.Target(column)),
             column.Platform.Name,
@@ -52,7 +55,8 @@ internal static class DisagreementViews
     }
 
     /// <summary>On a page of one target the links lead to its answers, elsewhere to the targets.</summary>
-    private static ObservationView View(List<(Subject Subject, TargetColumn Column, Finding Finding)> alike, string page, bool one)
+    private static ObservationView View(
+        List<(Subject Subject, TargetColumn Column, Finding Finding)> alike, string page, bool one)
     {
         var observation = alike[0].Finding.Observations[0];
         int more = one ? observation.Results.Count - ShownLinks : 0;

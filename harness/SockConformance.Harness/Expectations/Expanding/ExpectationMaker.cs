@@ -8,7 +8,9 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
 
     private readonly Dictionary<CaseDefinition, Part[]> parts = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>One claim's part of what is expected: where no parameter is used, all cases made of a definition share it.</summary>
+    /// <summary>
+    /// One claim's part of what is expected: where no parameter is used, all cases made of a definition share it.
+    /// </summary>
     private sealed record Part(Claim Claim, Expectation Expectation, ExpectedClaim? Shared);
 
     /// <summary>What the platform's claims expect of a case with these values.</summary>
@@ -16,7 +18,8 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
     /// <param name="definition">The case as it is written.</param>
     /// <param name="id">The id of the case with these values.</param>
     /// <param name="names">The values.</param>
-    public IReadOnlyList<ExpectedClaim> Claims(Subject subject, CaseDefinition definition, string id, Dictionary<string, string> names)
+    public IReadOnlyList<ExpectedClaim> Claims(
+        Subject subject, CaseDefinition definition, string id, Dictionary<string, string> names)
     {
         if (!parts.TryGetValue(definition, out var mine))
             parts[definition] = mine = [.. PartsOf(subject, definition, names)];
@@ -36,7 +39,8 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         {
             if (expectation.Platform != platform.Id || subject.Claim(platform.Id, expectation.Claim) is not { } claim)
                 continue;
-            bool differs = expectation.Checks.SelectMany(c => c.Matcher.Alternatives).Any(a => a.Contains('$', StringComparison.Ordinal));
+            bool differs = expectation.Checks
+                .SelectMany(c => c.Matcher.Alternatives).Any(a => a.Contains('$', StringComparison.Ordinal));
             yield return new Part(claim, expectation, differs ? null : Expect(claim, expectation, names));
         }
     }
@@ -49,9 +53,11 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         return new ExpectedClaim(claim, checks);
     }
 
-    private ExpectedValue Value(Check check, Dictionary<string, string> names) => new(check.Label, check.Field, Parse(check, names), check.Where);
+    private ExpectedValue Value(Check check, Dictionary<string, string> names) =>
+        new(check.Label, check.Field, Parse(check, names), check.Where);
 
-    private IEnumerable<ExpectedErratum> Errata(ExpectedClaim expected, Subject subject, string id, Dictionary<string, string> names)
+    private IEnumerable<ExpectedErratum> Errata(
+        ExpectedClaim expected, Subject subject, string id, Dictionary<string, string> names)
     {
         foreach (var erratum in expected.Claim.Errata.Where(e => e.Covers(subject.Id, id)))
         {
@@ -61,7 +67,9 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         }
     }
 
-    /// <summary>A matcher without a label is of the one thing that the claim looks at; of several, lint asks for the label.</summary>
+    /// <summary>
+    /// A matcher without a label is of the one thing that the claim looks at; of several, lint asks for the label.
+    /// </summary>
     private static Check Named(Check observed, ExpectedClaim expected) => observed.Label.Length > 0 || expected.Checks.Count == 0
         ? observed
         : observed with { Label = expected.Checks[0].Label, Field = expected.Checks[0].Field };

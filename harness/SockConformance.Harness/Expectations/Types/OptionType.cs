@@ -73,6 +73,7 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     /// <summary>The names under which a request gives a value of it.</summary>
     public IReadOnlyList<string> FieldNames =>
         field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
+<<<<<<< HEAD
 
     /// <summary>The address that a field is, or holds as many of as there are; null where it is none.</summary>
     /// <param name="field">The field's name; <c>value</c> for a type that is one value.</param>
@@ -81,6 +82,8 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
         var part = Shape == TypeShape.Structure ? Fields.FirstOrDefault(f => f.Name == field) : Element;
         return Shape == TypeShape.Address ? Address : part?.Element?.Address ?? part?.Address;
     }
+=======
+>>>>>>> main
 
     /// <summary>The type of that name: one that needs no definition, or one of the structures; null when there is none.</summary>
     /// <param name="name">The name.</param>

@@ -21,8 +21,9 @@ internal sealed class ViewMembers : IObjectAccessor
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
+            // To invoke a method by reflection makes code for it; a delegate does not.
             var reader = ReaderMethod.MakeGenericMethod(type, property.PropertyType);
-            readers[property.Name] = (Func<object, object?>)reader.Invoke(null, [property])!;
+            readers[property.Name] = reader.CreateDelegate<Func<PropertyInfo, Func<object, object?>>>()(property);
         }
     }
 
