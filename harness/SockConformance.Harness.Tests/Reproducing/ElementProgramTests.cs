@@ -91,9 +91,18 @@ public sealed class ElementProgramTests
         Assert.That(Text("linux", id, Language.CSharp), Does.Contain(part));
 
     [TestCase("winsock", "IPPROTO_IP/MCAST_JOIN_GROUP", Language.C, "Windows' list of interfaces takes more than a call to read")]
+    [TestCase("winsock", "IPPROTO_IPV6/IPV6_MULTICAST_IF", Language.C, "Windows' list of interfaces takes more than a call to read")]
+    [TestCase("winsock", "IPPROTO_IPV6/IPV6_MULTICAST_IF", Language.CSharp, "Windows' list of interfaces takes more than a call")]
     [TestCase("linux", "IPPROTO_IP/IP_MSFILTER", Language.CSharp, "has no length of its own; the program in C lays it out")]
     public void What_has_no_short_program_says_why(string platform, string id, Language language, string why) =>
         Assert.That(Written(platform, id, language).WhyNot, Does.Contain(why));
+
+    [Test]
+    public void Every_case_is_a_program_or_says_why([Values("linux", "winsock")] string platform, [Values] Language language)
+    {
+        foreach (var instance in PlanOf(platform).Instances.Values)
+            Assert.That(() => Reproducer.Write(instance, language), Throws.Nothing, instance.Id);
+    }
 
     private static DriverRecipe Recipe { get; } = new(["cc"], ["-O1"], [], "sockdriver", HonorsCc: false);
 
@@ -113,7 +122,7 @@ public sealed class ElementProgramTests
             summary: An option.
             platforms:
               linux: { number: {{o.Number}}, type: {{o.Type}}, kinds: [{{o.Kind}}] }
-              winsock: {{(o.Type == "group_req" ? $"{{ number: 41, type: group_req, kinds: [{o.Kind}] }}" : "absent")}}
+              winsock: {{(o.Type is "group_req" or "ifindex" ? $"{{ number: 41, type: {o.Type}, kinds: [{o.Kind}] }}" : "absent")}}
             cases:
               asked:
                 title: It is asked

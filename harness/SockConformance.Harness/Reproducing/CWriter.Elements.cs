@@ -50,11 +50,15 @@ internal sealed partial class CWriter
     /// <summary>The system's own name of an interface.</summary>
     private string InterfaceName(string name) => (name, dialect.Platform) switch
     {
-        (_, "winsock") => throw new NotReproducibleException("Windows' list of interfaces takes more than a call to read"),
+        (_, "winsock") => throw NotOnWindows(null),
         ("loopback", "netbsd") => "lo0",
         ("loopback", _) => "lo",
         _ => name,
     };
+
+    private static NotReproducibleException NotOnWindows(IntegerType? integer) => new(integer is { IsDescriptor: true }
+        ? "Windows has no call that tells what a descriptor is of"
+        : "Windows' list of interfaces takes more than a call to read");
 
     private List<string> Elements(TypeField list, string text, Slot on)
     {
@@ -66,8 +70,9 @@ internal sealed partial class CWriter
     }
 
     /// <summary>The helper that shows a value which has words of its own; null for a number, text and bytes.</summary>
-    private static string? Putter(TypeField field) => field switch
+    private string? Putter(TypeField field) => field switch
     {
+        { Integer: { IsInterface: true } or { IsDescriptor: true } } when dialect.IsWindows => throw NotOnWindows(field.Integer),
         { Address: { HasPort: true } } => "put_address",
         { Address.Name: "in6" } => "put_ip6",
         { Address: not null } => "put_ip4",
