@@ -21,23 +21,23 @@ public sealed class VacuityTests
     [TestCase(VerdictCode.Blocked, VerdictCode.Blocked, VerdictCode.Blocked, true)]
     public void A_claim_is_vacuous_where_no_variant_of_a_case_fails(VerdictCode all, VerdictCode first, VerdictCode second, bool vacuous)
     {
-        var found = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "~all", all), (Whole + "~1", first), (Whole + "~2", second));
+        var found = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", all), (Whole + "/without-1", first), (Whole + "/without-2", second));
 
         Assert.That(found.Select(f => (f.Subject, f.Claim.Name)), vacuous ? Is.EqualTo([("SOL_SOCKET/SO_TEST", "works")]) : Is.Empty);
     }
 
     [Test]
     public void A_claim_that_no_case_shows_is_not_decided() =>
-        Assert.That(Find(OnOff, (Whole, VerdictCode.Fail), (Whole + "~all", VerdictCode.Pass)), Is.Empty);
+        Assert.That(Find(OnOff, (Whole, VerdictCode.Fail), (Whole + "/without-all", VerdictCode.Pass)), Is.Empty);
 
     [Test]
     public void All_sets_are_taken_out_and_each_alone() =>
         Assert.That(
             Instances(OnOff).SelectMany(WithoutSets.Variants).Select(v => $"{v.Id[Whole.Length..]}: {string.Join("; ", v.Steps.Skip(1).Select(s => s.Text))}"),
             Is.EqualTo([
-                "~all: getsockopt s SO_TEST",
-                "~1: setsockopt s SO_TEST off; getsockopt s SO_TEST",
-                "~2: setsockopt s SO_TEST on; getsockopt s SO_TEST"]));
+                "/without-all: getsockopt s SO_TEST",
+                "/without-1: setsockopt s SO_TEST off; getsockopt s SO_TEST",
+                "/without-2: setsockopt s SO_TEST on; getsockopt s SO_TEST"]));
 
     [Test]
     public void A_case_that_sets_nothing_is_none_of_them() => Assert.That(Instances(["got: getsockopt s SO_TEST"]), Is.Empty);

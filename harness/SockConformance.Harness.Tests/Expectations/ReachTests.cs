@@ -34,9 +34,9 @@ public sealed class ReachTests
         Assert.That(Problems([.. files], "reach"), Has.One.Contains("18:12: the kind 'spx' is none of linux, where alone the case runs; take it out"));
     }
 
-    [TestCase("type: [bool, int]", "name: [SO_TOST]", "4:11: the option under 'where' 'SO_TOST' is in no row of the case's platforms, so it chooses nothing; take it out; did you mean 'SO_TEST'?")]
-    [TestCase("type: [bool, int]", "level: [SOL_SOCKETT]", "4:11: the level under 'where' 'SOL_SOCKETT' is in no row")]
-    [TestCase("type: [bool, int]", "type: [bool, itn]", "4:11: the type under 'where' 'itn' is in no row")]
+    [TestCase("type: [bool, int]", "name: [SO_TOST]", "4:3: the name under 'where' 'SO_TOST' is in no row of the case's platforms, so it chooses nothing; take it out; did you mean 'SO_TEST'?")]
+    [TestCase("type: [bool, int]", "level: [SOL_SOCKETT]", "4:3: the level under 'where' 'SOL_SOCKETT' is in no row")]
+    [TestCase("type: [bool, int]", "type: [bool, itn]", "4:3: the type under 'where' 'itn' is in no row")]
     public void What_where_names_and_no_row_has_is_told(string right, string wrong, string message) => Expect(Contract, right, wrong, "where", message);
 
     [TestCase("get: supported, type", "get: refused, type")]

@@ -23,12 +23,18 @@ public static class VacuityCampaign
         var plan = Planner.Plan(catalog, target.Platform, asked, [], null);
         var options = new CampaignOptions { Plan = plan, Patient = true, Reruns = 0 };
         var (run, _) = await TargetCampaign.RunAsync(workspace, target, catalog, options, cancel).ConfigureAwait(false);
-        return run.Complete ? Find(whole, run.Cases) : throw new OperationCanceledException(cancel);
+        if (!run.Complete)
+        {
+            cancel.ThrowIfCancellationRequested();
+            string answered = $"{run.Cases.Count} of {plan.Cases.Count} cases";
+            throw new TargetUnavailableException($"the target {target.Name} answered {answered} and then no more");
+        }
+        return Find(whole, run.Cases);
     }
 
     /// <summary>
-    /// The vacuous claims among those that the cases show. A claim of which no case passed as it stands is not decided, and so none
-    /// is a claim on defaults, whose cases set nothing.
+    /// The vacuous claims among those that the cases show. A claim of which no case passed as it stands is not decided, and none
+    /// of them is a claim on defaults, whose cases set nothing.
     /// </summary>
     /// <param name="whole">The cases as they stand.</param>
     /// <param name="cases">What came of them and of their variants.</param>
@@ -36,20 +42,27 @@ public static class VacuityCampaign
     {
         ArgumentNullException.ThrowIfNull(whole);
         var results = cases.ToLookup(c => WithoutSets.IdOfWhole(c.Transcript.CaseId), StringComparer.Ordinal);
-        var passed = whole
-            .SelectMany(i => i.Expected.Where(e => e.Claim.Shows == Shows.Effect).Select(e => (Instance: i, e.Claim)))
-            .Where(p => results[p.Instance.Id].Any(c => c.Transcript.CaseId == p.Instance.Id && Codes(c, p.Claim).Contains(VerdictCode.Pass)));
+        var passed = whole.SelectMany(Effects)
+            .Where(p => Results(p.Instance).Any(c => IsWhole(c) && Has(c, p.Claim, VerdictCode.Pass)));
         return [.. passed
             .GroupBy(p => (p.Instance.Subject.Id, p.Claim))
-            .Where(g => !g.Any(p => results[p.Instance.Id].Any(c => c.Transcript.CaseId != p.Instance.Id && SeesNothing(c, p.Claim))))
+            .Where(g => !g.Any(p => Results(p.Instance).Any(c => !IsWhole(c) && SeesNothing(c, p.Claim))))
             .Select(g => new VacuousClaim(g.Key.Id, g.Key.Claim, [.. g.Select(p => p.Instance.Id)]))
-            .OrderBy(v => v.Claim.Where.File, StringComparer.Ordinal).ThenBy(v => v.Claim.Where.Line)];
+            .OrderBy(v => v.Claim.Where.File, StringComparer.Ordinal)
+            .ThenBy(v => v.Claim.Where.Line)];
+
+        IEnumerable<RunCase> Results(CaseInstance instance) => results[instance.Id];
     }
 
-    /// <summary>Without its sets the case does not show the claim: the observation is another, or cannot even be prepared.</summary>
-    private static bool SeesNothing(RunCase variant, Claim claim) =>
-        Codes(variant, claim).Any(c => c is VerdictCode.Fail or VerdictCode.Unresolved);
+    private static IEnumerable<(CaseInstance Instance, Claim Claim)> Effects(CaseInstance instance) =>
+        instance.Expected.Where(e => e.Claim.Shows == Shows.Effect).Select(e => (instance, e.Claim));
 
-    private static IEnumerable<VerdictCode> Codes(RunCase each, Claim claim) =>
-        each.Verdicts.Where(v => v.Claim == claim.Name).Select(v => v.Code);
+    private static bool IsWhole(RunCase each) => WithoutSets.IdOfWhole(each.Transcript.CaseId) == each.Transcript.CaseId;
+
+    /// <summary>Without its sets the case does not show the claim: what is observed is another, or cannot be prepared.</summary>
+    private static bool SeesNothing(RunCase variant, Claim claim) =>
+        Has(variant, claim, VerdictCode.Fail) || Has(variant, claim, VerdictCode.Unresolved);
+
+    private static bool Has(RunCase each, Claim claim, VerdictCode code) =>
+        each.Verdicts.Any(v => v.Claim == claim.Name && v.Code == code);
 }

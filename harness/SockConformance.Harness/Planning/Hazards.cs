@@ -11,7 +11,7 @@ internal static class Hazards
 
     private static readonly Hazard[] All =
     [
-        new("netbsd", "LOCAL_CONNWAIT", "accept", "a kernel built with DIAGNOSTIC panics when a connection is accepted on such a socket"),
+        new("netbsd", "LOCAL_CONNWAIT", "accept", "a kernel built with DIAGNOSTIC panics when such a socket accepts a connection"),
     ];
 
     /// <summary>On a platform, an option that is set in a case that also does something else.</summary>
@@ -24,11 +24,13 @@ internal static class Hazards
         {
             if (hazard.Platform != instance.Platform.Id)
                 continue;
-            var set = instance.Steps.FirstOrDefault(s => s.Request.Verb.Is(VerbTraits.Sets) && s.Request.Option?.Option?.Name == hazard.Option);
+            var sets = instance.Steps.Where(s => s.Request.Verb.Is(VerbTraits.Sets));
+            var set = sets.FirstOrDefault(s => s.Request.Option?.Option?.Name == hazard.Option);
             if (set is null || instance.Steps.All(s => s.Request.Verb.Name != hazard.Verb))
                 continue;
             string what = $"{instance.Id} sets {hazard.Option} and has '{hazard.Verb}', also by a setup";
-            problems.Add(set.Where, $"{what}: {hazard.Why}; take one of them out, or keep the case from {hazard.Platform} by 'only'", Rule);
+            string advice = $"take one of them out, or keep the case from {hazard.Platform} by 'only'";
+            problems.Add(set.Where, $"{what}: {hazard.Why}; {advice}", Rule);
         }
     }
 }

@@ -4,19 +4,19 @@ using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Planning;
 
-/// <summary>Cases that show an effect, with the sets of their option taken out: what still holds then is no effect of the option.</summary>
+/// <summary>Cases that show an effect, with the sets of their option taken out: what holds then too is no effect.</summary>
 public static class WithoutSets
 {
-    /// <summary>What stands between the id of a case and what was taken out of it.</summary>
-    private const string Mark = "~";
+    /// <summary>What stands between the id of a case and what is taken out of it, in signs that no driver escapes.</summary>
+    private const string Mark = "/without-";
 
     /// <summary>The cases of a platform whose claims say that the option does something, and that set it.</summary>
     public static IReadOnlyList<CaseInstance> Whole(IReadOnlyList<CaseInstance> instances) =>
-        [.. instances.Where(i => !i.Case.IsProbe && i.Expected.Any(e => e.Claim.Shows == Shows.Effect) && Sets(i).Count > 0)];
+        [.. instances.Where(i => !i.Case.IsProbe && i.Expected.Any(IsEffect) && Sets(i).Count > 0)];
 
     /// <summary>
-    /// The case with all its sets taken out, and, where it has several, with each of them alone taken out: a claim on what the option
-    /// does when it is off again is seen only so.
+    /// The case with all its sets taken out, and, where it has several, with each of them alone taken out: a claim on what the
+    /// option does when it is off again is seen only so.
     /// </summary>
     public static IEnumerable<CaseInstance> Variants(CaseInstance instance)
     {
@@ -32,8 +32,10 @@ public static class WithoutSets
     public static string IdOfWhole(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return id.Split(Mark)[0];
+        return id.Split(Mark, StringSplitOptions.None)[0];
     }
+
+    private static bool IsEffect(ExpectedClaim expected) => expected.Claim.Shows == Shows.Effect;
 
     private static List<StepInstance> Sets(CaseInstance instance) =>
         [.. instance.Steps.Where(s => s.Request.Verb.Is(VerbTraits.Sets) && s.Request.IsOf(instance.Option))];
@@ -45,7 +47,7 @@ public static class WithoutSets
         {
             Id = instance.Id + Mark + what,
             Steps = [.. instance.Steps.Where(s => !sets.Exists(x => ReferenceEquals(x, s)))],
-            Expected = [.. instance.Expected.Where(e => e.Claim.Shows == Shows.Effect).Select(e => Seen(e, gone)).OfType<ExpectedClaim>()],
+            Expected = [.. instance.Expected.Where(IsEffect).Select(e => Seen(e, gone)).OfType<ExpectedClaim>()],
         };
     }
 

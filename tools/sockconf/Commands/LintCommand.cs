@@ -54,7 +54,10 @@ internal static class LintCommand
             }
             int same = 0;
             foreach (string name in parsed.GetValue(vacuous) ?? [])
-                same += await ListVacuousAsync(catalog, name, parsed.GetValue(targets)?.FullName, parsed.GetValue(only) ?? [], cancel).ConfigureAwait(false);
+            {
+                string? file = parsed.GetValue(targets)?.FullName;
+                same += await ListVacuousAsync(catalog, name, file, parsed.GetValue(only) ?? [], cancel).ConfigureAwait(false);
+            }
             if (same > 0)
             {
                 Terminal.Complain(Shared.Count(same, "vacuous claim"));
@@ -83,7 +86,8 @@ internal static class LintCommand
         return weak.Count;
     }
 
-    private static async Task<int> ListVacuousAsync(Catalog catalog, string name, string? file, string[] only, CancellationToken cancel)
+    private static async Task<int> ListVacuousAsync(
+        Catalog catalog, string name, string? file, string[] only, CancellationToken cancel)
     {
         var workspace = Shared.FindWorkspace();
         var target = TargetList.Read(workspace, file).Find(name);
@@ -93,8 +97,10 @@ internal static class LintCommand
         foreach (var each in found)
         {
             string cases = string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
-            string what = $"{each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform} holds without the option too ({cases})";
-            Terminal.Line($"{each.Claim.Where}: {what}; look for what only the option does [vacuous on {target.Name}]");
+            string claim = $"the claim '{each.Claim.Name}' of {each.Claim.Platform}";
+            Terminal.Line(
+                $"{each.Claim.Where}: {each.Subject}: {claim} holds without the option too ({cases}); "
+                + $"look for what only the option does [vacuous on {target.Name}]");
         }
         return found.Count;
     }

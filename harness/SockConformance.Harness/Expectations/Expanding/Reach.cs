@@ -20,12 +20,12 @@ internal static class Reach
         (definition.Only.Count == 0 || definition.Only.Contains(platform.Id))
         && (subject.IsContract || IsAsked(subject.Rows.GetValueOrDefault(platform.Id)));
 
-    /// <summary>Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.</summary>
+    /// <summary>Whether cases of the option's file are put to the platform; those of an alias are in the other name's.</summary>
     private static bool IsAsked(Row? row) => row is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) };
 
     /// <summary>
-    /// The parameters of a case, those of its contract included. The option comes first and the kind second, because what they allow
-    /// depends on it; and so ids read well.
+    /// The parameters of a case, those of its contract included. The option comes first and the kind second, because what they
+    /// allow depends on it; and so ids read well.
     /// </summary>
     public static List<Parameter> Parameters(Subject subject, CaseDefinition definition) =>
         [.. subject.For.Where(p => definition.For.All(d => d.Name != p.Name)).Concat(definition.For).OrderBy(Rank)];

@@ -17,7 +17,8 @@ internal static class FilterRule
         }
     }
 
-    private static void CheckAll(Catalog catalog, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> only, Problems problems)
+    private static void CheckAll(
+        Catalog catalog, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> only, Problems problems)
     {
         foreach (var parameter in parameters.Where(p => p.Options is not null))
         {
@@ -26,10 +27,13 @@ internal static class FilterRule
             NotThere("the level under 'where'", filter.Levels, Levels(catalog, only));
             NotThere("the type under 'where'", filter.Types, Types(catalog));
 
-            void NotThere(string what, IReadOnlyList<string> found, HashSet<string> allowed)
+            void NotThere(string what, IReadOnlyList<string> names, HashSet<string> allowed)
             {
-                foreach (string name in found.Where(n => !allowed.Contains(n)))
-                    problems.Add(parameter.Where, $"{what} '{name}' is in no row of the case's platforms, so it chooses nothing; take it out{Nearest.DidYouMean(name, allowed)}", Name);
+                foreach (string name in names.Where(n => !allowed.Contains(n)))
+                {
+                    string found = $"{what} '{name}' is in no row of the case's platforms, so it chooses nothing";
+                    problems.Add(parameter.Where, $"{found}; take it out{Nearest.DidYouMean(name, allowed)}", Name);
+                }
             }
         }
     }
@@ -41,7 +45,11 @@ internal static class FilterRule
         [.. catalog.Platforms.Values.Where(p => IsMeant(only, p.Id)).SelectMany(p => p.Levels.Keys)];
 
     private static HashSet<string> Types(Catalog catalog) =>
-        [.. OptionType.BuiltIn.Select(t => t.Name), .. catalog.Options.SelectMany(o => o.Types.Keys), .. catalog.Options.SelectMany(o => o.Rows.Values).Select(r => r.Type)];
+    [
+        .. OptionType.BuiltIn.Select(t => t.Name),
+        .. catalog.Options.SelectMany(o => o.Types.Keys),
+        .. catalog.Options.SelectMany(o => o.Rows.Values).Select(r => r.Type),
+    ];
 
     private static bool IsMeant(IReadOnlyList<string> only, string platform) => only.Count == 0 || only.Contains(platform);
 }

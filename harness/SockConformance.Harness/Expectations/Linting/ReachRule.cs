@@ -23,14 +23,16 @@ internal static class ReachRule
             return;
         }
         foreach (string platform in each.Only.Where(p => !reached.Contains(p)))
-            problems.Add(each.Where, $"the case '{each.Name}' is never run on {platform}, which 'only' names; {Advice}", Name);
+            problems.Add(each.Where, $"{Never(each, platform)}, which 'only' names; {Advice}", Name);
         foreach (var expectation in each.Expect.Where(e => !reached.Contains(e.Platform)))
-            problems.Add(expectation.Where, $"the case '{each.Name}' is never run on {expectation.Platform}, so this is never judged; {Advice}", Name);
+            problems.Add(expectation.Where, $"{Never(each, expectation.Platform)}, so this is never judged; {Advice}", Name);
         if (Reach.Parameters(subject, each).Find(p => p.Name == "kind") is { } kinds)
             CheckKinds(catalog, reached, kinds, problems);
     }
 
     private const string Advice = "take it out, or widen 'only', 'kind' or 'where' so that a row of that platform matches";
+
+    private static string Never(CaseDefinition each, string platform) => $"the case '{each.Name}' is never run on {platform}";
 
     private static string WhyNever(Catalog catalog, Subject subject, CaseDefinition each)
     {
@@ -40,11 +42,13 @@ internal static class ReachRule
             : $"nothing on {string.Join(", ", meant)} matches its 'for'; take the case out, or widen 'kind' or 'where'";
     }
 
-    /// <summary>A kind that none of the platforms has where the case runs; one that no platform has at all is told by another rule.</summary>
+    /// <summary>A kind that none of the platforms has where the case runs; one that none has at all is another rule's.</summary>
     private static void CheckKinds(Catalog catalog, List<string> reached, Parameter parameter, Problems problems)
     {
         var there = reached.SelectMany(p => catalog.Platforms[p].Kinds.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (string kind in parameter.Values.Where(k => !there.Contains(k) && catalog.Platforms.Values.Any(p => p.Kinds.ContainsKey(k))))
-            problems.Add(parameter.Where, $"the kind '{kind}' is none of {string.Join(", ", reached)}, where alone the case runs; take it out", Name);
+        var known = catalog.Platforms.Values.SelectMany(p => p.Kinds.Keys).ToHashSet(StringComparer.Ordinal);
+        string where = $"{string.Join(", ", reached)}, where alone the case runs";
+        foreach (string kind in parameter.Values.Where(k => known.Contains(k) && !there.Contains(k)))
+            problems.Add(parameter.Where, $"the kind '{kind}' is none of {where}; take it out", Name);
     }
 }
