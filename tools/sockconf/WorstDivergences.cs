@@ -7,7 +7,10 @@ using Spectre.Console;
 
 namespace SockConformance.Tool;
 
-/// <summary>The divergences of a run by their consequence. The worst are told also where all of them are known: that somebody explained a fault makes it no smaller.</summary>
+/// <summary>
+/// The divergences of a run by their consequence. The worst are told also where all of them are known: that somebody explained a
+/// fault makes it no smaller.
+/// </summary>
 internal sealed class WorstDivergences
 {
     private const int Shown = 5;

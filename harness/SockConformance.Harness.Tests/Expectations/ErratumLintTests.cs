@@ -2,7 +2,9 @@ using SockConformance.Harness.Expectations.Linting;
 
 namespace SockConformance.Harness.Tests.Expectations;
 
-/// <summary>An erratum that says too little, or nothing that the claim does not, is told with its place and what to write.</summary>
+/// <summary>
+/// An erratum that says too little, or nothing that the claim does not, is told with its place and what to write.
+/// </summary>
 public sealed class ErratumLintTests
 {
     private const string Option = "SOL_SOCKET/SO_TEST.yaml";

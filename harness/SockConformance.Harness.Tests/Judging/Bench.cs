@@ -8,7 +8,9 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Tests.Judging;
 
-/// <summary>The small catalog's case <c>works</c> on tcp4, put before the judge with steps, expectations and replies of a test's own.</summary>
+/// <summary>
+/// The small catalog's case <c>works</c> on tcp4, put before the judge with steps, expectations and replies of a test's own.
+/// </summary>
 internal sealed record Bench
 {
     private const string Option = "SOL_SOCKET/SO_TEST.yaml";

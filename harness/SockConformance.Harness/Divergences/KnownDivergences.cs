@@ -13,8 +13,11 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         [.. catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, header.Target), []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
     /// <summary>
-    /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim tells is the document's, and so none; of documents that contradict each other one side alone is judged; and what a case could not see diverges from nothing. Where an option is refused although it is promised, the probe of it fails;
-    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that tells of the machine's load, not of the option.
+    /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim
+    /// tells is the document's, and so none; of documents that contradict each other one side alone is judged; and what a case
+    /// could not see diverges from nothing. Where an option is refused although it is promised, the probe of it fails;
+    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is
+    /// flaky: that tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
@@ -29,7 +32,9 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         return IsDivergence(verdict) ? entries.FirstOrDefault(e => Speaks(e, caseId, verdict)) : null;
     }
 
-    /// <summary>Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says.</summary>
+    /// <summary>
+    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says.
+    /// </summary>
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);

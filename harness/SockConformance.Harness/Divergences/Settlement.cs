@@ -8,7 +8,8 @@ namespace SockConformance.Harness.Divergences;
 public static class Settlement
 {
     /// <summary>
-    /// The cases with each failure marked that a contradiction settles. The side that holds on the target is its first claim that passes and never fails;
+    /// The cases with each failure marked that a contradiction settles. The side that holds on the target is its first claim that
+    /// passes and never fails;
     /// where none does, the first that fails stands for all of them, so that one failure is counted.
     /// </summary>
     /// <param name="catalog">The expectations.</param>

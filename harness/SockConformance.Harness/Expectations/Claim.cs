@@ -19,6 +19,8 @@ public sealed record Claim(
     /// <summary>The name of the claim that an option can be set, which the planner makes from the row.</summary>
     public const string Set = "set";
 
-    /// <summary>What holds instead where the platform itself does not keep the sentence; several where versions or cases differ.</summary>
+    /// <summary>
+    /// What holds instead where the platform itself does not keep the sentence; several where versions or cases differ.
+    /// </summary>
     public IReadOnlyList<Erratum> Errata { get; init; } = [];
 }

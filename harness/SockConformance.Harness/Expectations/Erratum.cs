@@ -4,8 +4,10 @@ namespace SockConformance.Harness.Expectations;
 
 /// <summary>What holds instead of a claim whose sentence the platform itself does not keep.</summary>
 /// <param name="Fault">In what way the document is at fault.</param>
-/// <param name="Cases">Patterns of the cases that it speaks of: what an id has behind the option's or contract's; empty for all cases of the claim.</param>
-/// <param name="Observed">What those cases give instead, as under <c>expect</c>; a check with an empty label is of the one thing that the claim looks at.</param>
+/// <param name="Cases">Patterns of the cases that it speaks of: what an id has behind the option's or contract's; empty for all
+/// cases of the claim.</param>
+/// <param name="Observed">What those cases give instead, as under <c>expect</c>; a check with an empty label is of the one thing
+/// that the claim looks at.</param>
 /// <param name="From">The first version of the platform of which it is true, or null.</param>
 /// <param name="Until">The first version of which it is true no more, or null.</param>
 /// <param name="Why">What the platform does, and why, in a sentence or two.</param>

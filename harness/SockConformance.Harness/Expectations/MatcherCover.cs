@@ -3,7 +3,9 @@ namespace SockConformance.Harness.Expectations;
 /// <summary>Which matchers hold wherever others do.</summary>
 public static class MatcherCover
 {
-    /// <summary>Whether whatever the other matcher holds of, this one holds of too. Says no where that cannot be told from the two alone.</summary>
+    /// <summary>
+    /// Whether whatever the other matcher holds of, this one holds of too. Says no where that cannot be told from the two alone.
+    /// </summary>
     /// <param name="matcher">The wider one.</param>
     /// <param name="other">The narrower one.</param>
     /// <param name="platform">The platform, whose refusals <c>refused</c> stands for.</param>

@@ -5,10 +5,15 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>Finds out that a case could not see what it looks for. Nothing is said of a claim then: neither that it holds nor that it does not.</summary>
+/// <summary>
+/// Finds out that a case could not see what it looks for. Nothing is said of a claim then: neither that it holds nor that it does
+/// not.
+/// </summary>
 internal static class Blindness
 {
-    /// <summary>Why no claim of the case can be judged: what the case has to see to see anything is not there; else null.</summary>
+    /// <summary>
+    /// Why no claim of the case can be judged: what the case has to see to see anything is not there; else null.
+    /// </summary>
     public static Cause? OfCase(CaseInstance instance, Matching matching)
     {
         foreach (var condition in instance.Sees)

@@ -9,7 +9,9 @@ public static class Consequences
 {
     private static readonly string[] Lengths = ["len", "written", "clen", "size"];
 
-    /// <summary>The consequence of a verdict; null where the answer does not tell it: then who explains the divergence says it.</summary>
+    /// <summary>
+    /// The consequence of a verdict; null where the answer does not tell it: then who explains the divergence says it.
+    /// </summary>
     /// <param name="instance">The case.</param>
     /// <param name="transcript">What was asked and answered.</param>
     /// <param name="verdict">A verdict of the case that is a divergence.</param>

@@ -4,7 +4,8 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Judging;
 
 /// <summary>Judges a transcript: of each claim of a case, the first rule that applies.</summary>
-/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
+/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Pure: the same transcript and expectations always give the same
+/// verdicts, so an old run can be judged again.</remarks>
 public static class Judge
 {
     /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>
@@ -81,7 +82,9 @@ public static class Judge
         return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = excused };
     }
 
-    /// <summary>An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.</summary>
+    /// <summary>
+    /// An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.
+    /// </summary>
     private static bool Excuses(ExpectedErratum expected, CaseInstance instance, TargetFacts facts, Matching matching) =>
         facts.InForce(expected.Erratum.From, expected.Erratum.Until, instance.Platform) && expected.Checks.All(matching.Holds);
 }

@@ -64,11 +64,15 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
 
     private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageReply.Name(field));
 
-    /// <summary>A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.</summary>
+    /// <summary>
+    /// A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
+    /// </summary>
     private static bool HasResult(Observation seen) =>
         seen.Reply.Status == ReplyStatus.Ok || (seen.Field is not null && seen.Reply.Status == ReplyStatus.Err);
 
-    /// <summary>Whether what a matcher looks at was observed at all: the opposite of what nobody saw is not shown either.</summary>
+    /// <summary>
+    /// Whether what a matcher looks at was observed at all: the opposite of what nobody saw is not shown either.
+    /// </summary>
     private bool CanSay(Matcher matcher, Observation seen) => matcher.Kind switch
     {
         MatcherKind.Ok or MatcherKind.Fails or MatcherKind.FailsWith or MatcherKind.Refused or MatcherKind.Crash =>

@@ -35,7 +35,9 @@ public sealed class NumberNames
         }
     }
 
-    /// <summary>Of several names of one number, an option's own comes first, and one that the platform does not know last.</summary>
+    /// <summary>
+    /// Of several names of one number, an option's own comes first, and one that the platform does not know last.
+    /// </summary>
     private static int Rank(Row? row) => row?.Meaning switch
     {
         RowMeaning.Option => 0,

@@ -5,7 +5,9 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>Finds what kept a case from its observation: a need that is lacking, a broken transcript, an unlabelled step that failed.</summary>
+/// <summary>
+/// Finds what kept a case from its observation: a need that is lacking, a broken transcript, an unlabelled step that failed.
+/// </summary>
 internal static class Obstacle
 {
     /// <summary>A verdict that holds for every claim of the case, or null when the case ran as it should.</summary>

@@ -11,7 +11,8 @@ public static class WeakCases
     /// <summary>The weak cases, by id.</summary>
     /// <param name="instances">The cases of the run's plan, by id.</param>
     /// <param name="transcripts">What was answered.</param>
-    /// <param name="failed">The ids of cases that a verdict says have failed: a target that keeps nothing of what is set is a finding, and no fault of the case.</param>
+    /// <param name="failed">The ids of cases that a verdict says have failed: a target that keeps nothing of what is set is a
+    /// finding, and no fault of the case.</param>
     public static IReadOnlyList<WeakCase> Find(IReadOnlyDictionary<string, CaseInstance> instances, IReadOnlyCollection<Transcript> transcripts, IReadOnlySet<string> failed)
     {
         ArgumentNullException.ThrowIfNull(instances);

@@ -6,7 +6,10 @@ using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Model;
 
-/// <summary>What is the document's fault leaves a cell's colour alone: on the platform's own systems by the erratum, on emulations by what the reference answers.</summary>
+/// <summary>
+/// What is the document's fault leaves a cell's colour alone: on the platform's own systems by the erratum, on emulations by what
+/// the reference answers.
+/// </summary>
 [TestFixture]
 public sealed class DocumentFaultTests
 {

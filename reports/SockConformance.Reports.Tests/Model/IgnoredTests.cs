@@ -5,7 +5,9 @@ using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Model;
 
-/// <summary>An option of which sets succeed, gets are refused and no effect is seen is unsupported; anything less is not taken for that.</summary>
+/// <summary>
+/// An option of which sets succeed, gets are refused and no effect is seen is unsupported; anything less is not taken for that.
+/// </summary>
 [TestFixture]
 public sealed class IgnoredTests
 {

@@ -67,7 +67,9 @@ internal static class CellNotes
     public static CellOutcome Blind(IReadOnlyList<ClaimVerdict> blind, int all) =>
         new(CellStatus.Unresolved, Note: $"{blind.Count} of {Count(all, "verdict")}: the case cannot see it");
 
-    /// <summary>Which side holds, where documents contradict each other: <c>documents differ: 'reads' holds</c>; empty where they do not.</summary>
+    /// <summary>
+    /// Which side holds, where documents contradict each other: <c>documents differ: 'reads' holds</c>; empty where they do not.
+    /// </summary>
     public static string Settled(IReadOnlyCollection<ClaimVerdict> verdicts)
     {
         var holds = verdicts.Select(v => v.Verdict.SettledBy).OfType<string>().Distinct().ToList();

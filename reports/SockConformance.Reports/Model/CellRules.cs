@@ -3,7 +3,9 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Reports.Model;
 
-/// <summary>Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.</summary>
+/// <summary>
+/// Decides the status of an option on a target from its probes and the option's own claims: the first rule that applies.
+/// </summary>
 /// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Contracts and known divergences have no part in it.</remarks>
 public static class CellRules
 {

@@ -3,7 +3,9 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Reports.Model;
 
-/// <summary>A contract: what a call promises for every option of a type. It has a section of its own and makes no option's cell divergent.</summary>
+/// <summary>
+/// A contract: what a call promises for every option of a type. It has a section of its own and makes no option's cell divergent.
+/// </summary>
 /// <param name="Contract">The contract.</param>
 /// <param name="Rows">Its claims.</param>
 /// <param name="Results">Its cases, one entry a column.</param>

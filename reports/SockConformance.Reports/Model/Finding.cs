@@ -8,7 +8,10 @@ namespace SockConformance.Reports.Model;
 /// <param name="Observations">What was seen instead; each another expectation or observation.</param>
 public sealed record Finding(Consequence Consequence, Claim? Claim, IReadOnlyList<FindingObservation> Observations)
 {
-    /// <summary>The reasons that explain it, each by one entry that gives it and the number of its cases; cases that none explains are not counted.</summary>
+    /// <summary>
+    /// The reasons that explain it, each by one entry that gives it and the number of its cases; cases that none explains are not
+    /// counted.
+    /// </summary>
     public IReadOnlyList<(KnownEntry Entry, int Cases)> Known => [.. Observations.SelectMany(o => o.Results)
         .Select(r => r.Verdicts.FirstOrDefault(v => ReferenceEquals(v.Claim, Claim))?.Known).OfType<KnownEntry>()
         .GroupBy(k => (k.Reason, k.Link)).Select(g => (g.First(), g.Count()))];

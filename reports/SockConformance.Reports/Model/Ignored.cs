@@ -7,11 +7,13 @@ namespace SockConformance.Reports.Model;
 internal static class Ignored
 {
     /// <summary>
-    /// Whether every set succeeds, every get that the documents promise or the reference answers is refused, and a case which the reference passes sees no effect.
+    /// Whether every set succeeds, every get that the documents promise or the reference answers is refused, and a case which the
+    /// reference passes sees no effect.
     /// An option that can only be set is never found: nothing tells that it was not kept.
     /// </summary>
     /// <param name="results">The option's cases on the target.</param>
-    /// <param name="reference">The same on the platform's reference; null where there is none, so that the documents alone say what is promised.</param>
+    /// <param name="reference">The same on the platform's reference; null where there is none, so that the documents alone say
+    /// what is promised.</param>
     public static bool IsSo(IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
     {
         var there = reference?.ToDictionary(r => r.Case.Id, StringComparer.Ordinal);

@@ -4,12 +4,15 @@ using SockConformance.Harness.Judging;
 namespace SockConformance.Reports.Model;
 
 /// <summary>
-/// Decides cells by <see cref="CellRules"/>, and those of names that are no documented option: an alias has what its option has; a
+/// Decides cells by <see cref="CellRules"/>, and those of names that are no documented option: an alias has what its option has;
+/// a
 /// message and an option that only headers name have neutral cells, since nothing was promised of them.
 /// </summary>
 internal static class NameRules
 {
-    /// <summary>The option whose cases tell what a name does on a platform: of an alias the other name's, else the name's own.</summary>
+    /// <summary>
+    /// The option whose cases tell what a name does on a platform: of an alias the other name's, else the name's own.
+    /// </summary>
     public static Subject Meant(Catalog catalog, Subject option, Platform platform)
     {
         var row = option.Rows.GetValueOrDefault(platform.Id);

@@ -16,7 +16,9 @@ internal static class References
         return platform.Reference.Select(name => Newest(own.Where(c => Is(c, name)))).FirstOrDefault(c => c is not null);
     }
 
-    /// <summary>Whether a column is of an emulation: of no native target, nor of one that the platform names as its reference.</summary>
+    /// <summary>
+    /// Whether a column is of an emulation: of no native target, nor of one that the platform names as its reference.
+    /// </summary>
     public static bool IsEmulation(TargetColumn column) =>
         column.Run is { Header.Native: false } && !column.Platform.Reference.Any(name => Is(column, name));
 

@@ -9,7 +9,9 @@ internal static class RunRemarks
 {
     private const int Named = 3;
 
-    /// <summary>The remarks, as sentences; none where the run is whole, of these expectations and the only one of its target.</summary>
+    /// <summary>
+    /// The remarks, as sentences; none where the run is whole, of these expectations and the only one of its target.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="all">All runs shown.</param>
     /// <param name="catalog">The expectations.</param>

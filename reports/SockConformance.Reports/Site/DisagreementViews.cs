@@ -52,7 +52,10 @@ internal static class DisagreementViews
             known.Count > ShownReasons ? $"{known.Count - ShownReasons} more reasons stand on the page of {subject.Name}" : null);
     }
 
-    /// <summary>Each reason with the targets of which it is true, and there with the cases that it explains, where those are not all: none speaks for another target.</summary>
+    /// <summary>
+    /// Each reason with the targets of which it is true, and there with the cases that it explains, where those are not all: none
+    /// speaks for another target.
+    /// </summary>
     private static List<KnownView> Reasons(List<One> group) => [.. group
         .SelectMany(g => g.Finding.Known.Select(k => (k.Entry, Of: group.Count == 1 ? Part(g.Finding, k.Cases) : ViewContext.Name(g.Column) + Bracketed(Part(g.Finding, k.Cases)))))
         .GroupBy(k => (k.Entry.Reason, k.Entry.Link))

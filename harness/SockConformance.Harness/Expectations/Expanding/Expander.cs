@@ -18,7 +18,8 @@ public static class Expander
         return expansion.Instances;
     }
 
-    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only while one is made is made once for all.</remarks>
+    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only while one is made is made once for
+    /// all.</remarks>
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
         private readonly StepMaker steps = new(catalog, platform, problems);
@@ -50,10 +51,14 @@ public static class Expander
             }
         }
 
-        /// <summary>Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.</summary>
+        /// <summary>
+        /// Whether cases of the option's file are put to the platform; those of an alias stand in the other name's file.
+        /// </summary>
         private static bool IsAsked(Row? row) => row is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) };
 
-        /// <summary>The option comes first and the kind second, because what they allow depends on it; and so ids read well.</summary>
+        /// <summary>
+        /// The option comes first and the kind second, because what they allow depends on it; and so ids read well.
+        /// </summary>
         private static int Rank(Parameter parameter) => parameter.Name switch { "option" => 0, "kind" => 1, _ => 2 };
 
         private void Combine(Subject subject, CaseDefinition definition, List<Parameter> parameters, Subject? option)

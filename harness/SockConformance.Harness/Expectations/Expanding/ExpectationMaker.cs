@@ -8,7 +8,9 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
 
     private readonly Dictionary<CaseDefinition, Part[]> parts = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>One claim's part of what is expected: where no parameter is used, all cases made of a definition share it.</summary>
+    /// <summary>
+    /// One claim's part of what is expected: where no parameter is used, all cases made of a definition share it.
+    /// </summary>
     private sealed record Part(Claim Claim, Expectation Expectation, ExpectedClaim? Shared);
 
     /// <summary>What the platform's claims expect of a case with these values.</summary>
@@ -65,7 +67,9 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         }
     }
 
-    /// <summary>A matcher without a label is of the one thing that the claim looks at; of several, lint asks for the label.</summary>
+    /// <summary>
+    /// A matcher without a label is of the one thing that the claim looks at; of several, lint asks for the label.
+    /// </summary>
     private static Check Named(Check observed, ExpectedClaim expected) => observed.Label.Length > 0 || expected.Checks.Count == 0
         ? observed
         : observed with { Label = expected.Checks[0].Label, Field = expected.Checks[0].Field };

@@ -1,6 +1,9 @@
 namespace SockConformance.Harness.Expectations.Kept;
 
-/// <summary>Writes and reads what an option file or a contract file says. Each record is written and read in one order, that of its declaration.</summary>
+/// <summary>
+/// Writes and reads what an option file or a contract file says. Each record is written and read in one order, that of its
+/// declaration.
+/// </summary>
 internal static class SubjectCode
 {
     public static readonly Code<Subject> Code = new(Write, Read);

@@ -3,7 +3,10 @@ using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>An erratum speaks of cases that its claim has, says another answer than the claim does, and names a source that one can look up.</summary>
+/// <summary>
+/// An erratum speaks of cases that its claim has, says another answer than the claim does, and names a source that one can look
+/// up.
+/// </summary>
 internal static partial class ErratumRule
 {
     private const string Name = "erratum";

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>Needs are of the closed list of capabilities that a driver's hello may tell, and patience, which is the user's.</summary>
+/// <summary>
+/// Needs are of the closed list of capabilities that a driver's hello may tell, and patience, which is the user's.
+/// </summary>
 internal static partial class NeedRule
 {
     private static readonly string[] Allowed =

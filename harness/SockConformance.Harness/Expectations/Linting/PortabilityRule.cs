@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>An option that documents of more than one platform know has advice for portable code: one to four sentences.</summary>
+/// <summary>
+/// An option that documents of more than one platform know has advice for portable code: one to four sentences.
+/// </summary>
 internal static partial class PortabilityRule
 {
     private const string Name = "portability";
@@ -23,7 +25,9 @@ internal static partial class PortabilityRule
         }
     }
 
-    /// <summary>How many sentences a text has: each ends with <c>.</c>, <c>?</c> or <c>!</c> before a space or at the end.</summary>
+    /// <summary>
+    /// How many sentences a text has: each ends with <c>.</c>, <c>?</c> or <c>!</c> before a space or at the end.
+    /// </summary>
     internal static int Sentences(string text) => text.Trim().Length == 0 ? 0 : Math.Max(1, End().Count(text.Trim()));
 
     [GeneratedRegex(@"[.!?][)""']?(?=\s+[\p{Lu}\d""'(]|$)")]

@@ -4,7 +4,9 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <remarks>The two stand in different files, so this is done when all are read.</remarks>
 internal static class AliasRows
 {
-    /// <summary>The subjects, each alias completed; one whose option is not known stays as it was read, for lint to tell.</summary>
+    /// <summary>
+    /// The subjects, each alias completed; one whose option is not known stays as it was read, for lint to tell.
+    /// </summary>
     public static List<Subject> Complete(List<Subject> subjects)
     {
         if (!subjects.Exists(s => s.Rows.Values.Any(r => r.AliasOf is not null)))

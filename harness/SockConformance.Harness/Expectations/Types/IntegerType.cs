@@ -54,7 +54,9 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
     /// <summary>Whether it is a descriptor: replies tell what it is of, and the driver closes it.</summary>
     public bool IsDescriptor { get; init; }
 
-    /// <summary>Whether it is the index of a network interface, which requests and replies give by the interface's name.</summary>
+    /// <summary>
+    /// Whether it is the index of a network interface, which requests and replies give by the interface's name.
+    /// </summary>
     public bool IsInterface { get; init; }
 
     /// <summary>Whether its bytes are in network order, whatever the machine's is.</summary>
