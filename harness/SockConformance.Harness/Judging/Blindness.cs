@@ -17,8 +17,11 @@ internal static class Blindness
     public static Cause? OfCase(CaseInstance instance, Matching matching)
     {
         foreach (var condition in instance.Sees)
-            if (matching.ReplyOf(condition.Label) is { Status: ReplyStatus.Ok or ReplyStatus.Err } reply && !matching.Holds(condition))
+        {
+            var reply = matching.ReplyOf(condition.Label);
+            if (reply is { Status: ReplyStatus.Ok or ReplyStatus.Err } && !matching.Holds(condition))
                 return CannotSee(condition, reply);
+        }
         return null;
     }
 
@@ -33,10 +36,18 @@ internal static class Blindness
             if (matching.ReplyOf(label) is { Status: ReplyStatus.Err } other)
             {
                 string observed = Wording.Text(other);
-                return new Cause(CauseKind.NothingToCompare) { Label = check.Label, Field = check.Field, Other = label, Observed = observed, Error = other.Name };
+                return new Cause(CauseKind.NothingToCompare)
+                {
+                    Label = check.Label,
+                    Field = check.Field,
+                    Other = label,
+                    Observed = observed,
+                    Error = other.Name,
+                };
             }
         }
-        bool isMissing = reply.Status == ReplyStatus.Ok && check.Field is not null && new Observation(reply, check.Field).Text is null;
+        bool isField = reply.Status == ReplyStatus.Ok && check.Field is not null;
+        bool isMissing = isField && new Observation(reply, check.Field).Text is null;
         return isMissing && LooksThrough(instance, check.Label) ? CannotSee(check, reply) : null;
     }
 

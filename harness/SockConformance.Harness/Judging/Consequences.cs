@@ -39,6 +39,8 @@ public static class Consequences
             return Expectations.Consequence.WorksThoughRefused;
         if (shows == Shows.Effect)
             return Expectations.Consequence.Effect;
-        return cause.Error is not null && cause.Field is null ? Expectations.Consequence.RefusedThoughPromised : Expectations.Consequence.Value;
+        return cause.Error is not null && cause.Field is null
+            ? Expectations.Consequence.RefusedThoughPromised
+            : Expectations.Consequence.Value;
     }
 }

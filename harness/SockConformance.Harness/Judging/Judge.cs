@@ -36,7 +36,8 @@ public static class Judge
         ? new Verdict(null, VerdictCode.Blocked, new Cause(CauseKind.NeedsPatience))
         : new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NotRun));
 
-    private static Verdict Verdict(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
+    private static Verdict Verdict(
+        ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
     {
         var claim = expected.Claim;
         // A claim that names no versions holds where the option is there: a contract's, too.
@@ -57,7 +58,8 @@ public static class Judge
         return new Verdict(claim.Name, VerdictCode.Pass, Cause.Passed);
     }
 
-    private static Verdict Failed(ExpectedClaim expected, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
+    private static Verdict Failed(
+        ExpectedClaim expected, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
     {
         var claim = expected.Claim;
         var reply = matching.ReplyOf(check.Label);

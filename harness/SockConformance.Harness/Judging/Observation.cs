@@ -51,5 +51,6 @@ internal readonly record struct Observation(Reply Reply, string? Field)
     private static string Fields(Reply reply) =>
         string.Join(' ', reply.Fields.Where(f => !IsBeside(reply, f.Key)).Select(f => f.Key + "=" + f.Value));
 
-    private static bool IsBeside(Reply reply, string field) => Array.IndexOf(Frame, field) >= 0 || MessageReply.IsFrame(reply, field);
+    private static bool IsBeside(Reply reply, string field) =>
+        Array.IndexOf(Frame, field) >= 0 || MessageReply.IsFrame(reply, field);
 }

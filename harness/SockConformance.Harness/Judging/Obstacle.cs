@@ -72,7 +72,8 @@ internal static class Obstacle
         bool denied = instance.Platform.Denials.Contains(reply.Name);
         if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
             return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
-        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Text(reply), Error = reply.Name });
+        string observed = Wording.Text(reply);
+        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = observed, Error = reply.Name });
     }
 
     private static CauseKind KindOf(ReplyStatus status) => status switch
@@ -93,7 +94,8 @@ internal static class Obstacle
     {
         if (request is not { Verb.Name: "bind" or "connect", Address.Host: "loopback" })
             return null;
-        var made = instance.Steps.Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
+        var asked = instance.Steps.Select(s => s.Request.Asked);
+        var made = asked.LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
         return made?.Kind?.LoopbackCapability is { } capability && !facts.Capabilities.Contains(capability) ? capability : null;
     }
 

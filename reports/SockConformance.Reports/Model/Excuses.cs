@@ -16,7 +16,8 @@ internal static class Excuses
     /// <param name="facts">What the target is.</param>
     /// <param name="reference">What it said on the reference; null on a native target, and where the reference was not asked or
     /// its answer was not judged.</param>
-    public static (Verdict Verdict, Erratum? Erratum) Counted(CaseInstance instance, Verdict verdict, TargetFacts facts, Verdict? reference)
+    public static (Verdict Verdict, Erratum? Erratum) Counted(
+        CaseInstance instance, Verdict verdict, TargetFacts facts, Verdict? reference)
     {
         var errata = instance.Expected.FirstOrDefault(e => e.Claim.Name == verdict.Claim)?.Errata ?? [];
         if (verdict.Code != VerdictCode.Fail || errata.Count == 0)
@@ -31,5 +32,6 @@ internal static class Excuses
         return excused ? (verdict with { Excused = true }, inForce.Erratum) : (verdict with { Excused = false }, null);
     }
 
-    private static bool IsSame(Cause one, Cause other) => one.Label == other.Label && one.Field == other.Field && one.Observed == other.Observed;
+    private static bool IsSame(Cause one, Cause other) =>
+        one.Label == other.Label && one.Field == other.Field && one.Observed == other.Observed;
 }

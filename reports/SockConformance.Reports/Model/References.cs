@@ -26,5 +26,5 @@ internal static class References
         column.Run!.Header.Target == name || TargetName.WithoutRelease(column.Run.Header.Target) == name;
 
     private static TargetColumn? Newest(IEnumerable<TargetColumn> columns) =>
-        columns.OrderByDescending(c => c.Run!.Header.Hello.Release, Comparer<string>.Create(VersionOrder.Compare)).FirstOrDefault();
+        columns.MaxBy(c => c.Run!.Header.Hello.Release, Comparer<string>.Create(VersionOrder.Compare));
 }
