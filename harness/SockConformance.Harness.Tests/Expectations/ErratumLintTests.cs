@@ -20,8 +20,12 @@ public sealed class ErratumLintTests
         Assert.That(Lint.Check(catalog), Is.Empty);
     }
 
-    [TestCase("is: wrong", "iss: wrong", "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?")]
-    [TestCase("is: wrong", "is: silly", "what is said of the document 'silly' is not known; allowed: wrong, outdated, incomplete")]
+    [TestCase(
+        "is: wrong",
+        "iss: wrong",
+        "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?")]
+    [TestCase(
+        "is: wrong", "is: silly", "what is said of the document 'silly' is not known; allowed: wrong, outdated, incomplete")]
     [TestCase("is: wrong, ", "", "an erratum lacks the key 'is'")]
     [TestCase("why: It never did so., ", "", "an erratum lacks the key 'why'")]
     [TestCase("observed: { got: 0 }, ", "", "the erratum does not say what holds instead; write 'observed: MATCHER'")]
@@ -29,16 +33,32 @@ public sealed class ErratumLintTests
     [TestCase(", evidence: 'net/core/sock.c:1 (v6.12)'", "", "the erratum has no evidence; name the platform's source")]
     [TestCase("'net/core/sock.c:1 (v6.12)'", "[]", "the erratum has no evidence; name the platform's source")]
     public void A_mistake_in_writing_is_told(string right, string wrong, string message) =>
-        Assert.That(TestCatalogs.ProblemsOf(With(Right.Replace(right, wrong, StringComparison.Ordinal))), Has.Some.Contains(message));
+        Assert.That(
+            TestCatalogs.ProblemsOf(With(Right.Replace(right, wrong, StringComparison.Ordinal))),
+            Has.Some.Contains(message));
 
-    [TestCase("{ got: 0 }", "{ got: 1 }", "what is observed is what the claim 'works' expects; an erratum says the answer that holds instead")]
+    [TestCase(
+        "{ got: 0 }",
+        "{ got: 1 }",
+        "what is observed is what the claim 'works' expects; an erratum says the answer that holds instead")]
     [TestCase("{ got: 0 }", "{ got: [5, 1..9], got.len: size }", "what is observed is what the claim 'works' expects")]
-    [TestCase("{ got: 0 }", "0", "the claim 'works' expects several answers of the case 'works'; say which are others: observed: { label: MATCHER }")]
+    [TestCase(
+        "{ got: 0 }",
+        "0",
+        "the claim 'works' expects several answers of the case 'works'; say which are others: observed: { label: MATCHER }")]
     [TestCase("{ got: 0 }", "{ goat: 0 }", "the label 'goat' is not known; allowed: got; did you mean 'got'?")]
-    [TestCase("is: wrong", "is: wrong, cases: [works/tcp6]", "the case of the claim 'works' 'works/tcp6' is not known; allowed: works/tcp4, works/udp4")]
-    [TestCase("is: wrong", "is: wrong, from: older", "the version of Linux 'older' is not known; allowed: old, new, a dotted number")]
-    [TestCase("is: wrong", "is: wrong, until: 6.x", "the version of Linux '6.x' is not known; allowed: old, new, a dotted number")]
-    [TestCase("'net/core/sock.c:1 (v6.12)'", "a run of 6.12", "the evidence 'a run of 6.12' names nothing that one can look up; allowed: a file with its line")]
+    [TestCase(
+        "is: wrong",
+        "is: wrong, cases: [works/tcp6]",
+        "the case of the claim 'works' 'works/tcp6' is not known; allowed: works/tcp4, works/udp4")]
+    [TestCase(
+        "is: wrong", "is: wrong, from: older", "the version of Linux 'older' is not known; allowed: old, new, a dotted number")]
+    [TestCase(
+        "is: wrong", "is: wrong, until: 6.x", "the version of Linux '6.x' is not known; allowed: old, new, a dotted number")]
+    [TestCase(
+        "'net/core/sock.c:1 (v6.12)'",
+        "a run of 6.12",
+        "the evidence 'a run of 6.12' names nothing that one can look up; allowed: a file with its line")]
     [TestCase("It never did so.", "No.", "'why' is a sentence that says what the platform does instead")]
     public void A_mistake_in_what_is_meant_is_found_by_lint(string right, string wrong, string message)
     {
@@ -52,7 +72,9 @@ public sealed class ErratumLintTests
     {
         var files = TestCatalogs.SmallWith("contract/works.yaml", "linux:\n    size:", $"linux winsock:\n    size:\n      erratum: {{ is: wrong, observed: 0, why: It never did so., evidence: 'a.c:1' }}");
 
-        Assert.That(Lint.Check(TestCatalogs.ReadWhole(files)).Select(p => p.Message), Has.Some.StartsWith("the erratum stands at a claim of several platforms (linux, winsock)"));
+        Assert.That(
+            Lint.Check(TestCatalogs.ReadWhole(files)).Select(p => p.Message),
+            Has.Some.StartsWith("the erratum stands at a claim of several platforms (linux, winsock)"));
     }
 
     private static IReadOnlyList<Harness.Expectations.Reading.SourceFile> With(string erratum) =>

@@ -30,5 +30,6 @@ public sealed class MatcherCoverTests
     [TestCase("nonzero", "0..4", ExpectedResult = false)]
     [TestCase("8192", "8193", ExpectedResult = false)]
     [TestCase("size", "4", ExpectedResult = false, Reason = "What the size is nobody can tell here.")]
-    public bool One_matcher_holds_wherever_another_does(string wider, string narrower) => Matcher.Parse(wider)!.Covers(Matcher.Parse(narrower)!, Linux);
+    public bool One_matcher_holds_wherever_another_does(string wider, string narrower) =>
+        Matcher.Parse(wider)!.Covers(Matcher.Parse(narrower)!, Linux);
 }

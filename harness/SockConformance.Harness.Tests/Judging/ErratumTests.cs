@@ -10,7 +10,10 @@ public sealed class ErratumTests
     private const string Off = "ok value=0 len=4 size=4 us=1";
 
     [TestCase(Off, ExpectedResult = true)]
-    [TestCase("ok value=0 len=2 size=4 us=1", ExpectedResult = false, Reason = "The length is none that the claim or its erratum says.")]
+    [TestCase(
+        "ok value=0 len=2 size=4 us=1",
+        ExpectedResult = false,
+        Reason = "The length is none that the claim or its erratum says.")]
     [TestCase("err EINVAL 22 us=1", ExpectedResult = false)]
     [TestCase("crash SIGSEGV", ExpectedResult = false)]
     public bool Only_the_answer_that_the_erratum_says_is_excused(string reply) =>
@@ -29,7 +32,9 @@ public sealed class ErratumTests
     {
         var bench = new Bench { Replies = ["ok us=1", Off] };
 
-        Assert.That((KnownDivergences.IsDivergence(With("observed: 0", bench).Verdict()), KnownDivergences.IsDivergence(bench.Verdict())), Is.EqualTo((false, true)));
+        Assert.That(
+            (KnownDivergences.IsDivergence(With("observed: 0", bench).Verdict()), KnownDivergences.IsDivergence(bench.Verdict())),
+            Is.EqualTo((false, true)));
     }
 
     [Test]
@@ -50,7 +55,10 @@ public sealed class ErratumTests
         Excused($"observed: 0, cases: [{pattern}]", new Bench { Replies = ["ok us=1", Off] });
 
     [TestCase("ok value=4 len=4 size=4", ExpectedResult = true)]
-    [TestCase("ok value=0 len=4 size=4", ExpectedResult = false, Reason = "What the claim expects of the other steps still has to hold.")]
+    [TestCase(
+        "ok value=0 len=4 size=4",
+        ExpectedResult = false,
+        Reason = "What the claim expects of the other steps still has to hold.")]
     public bool What_an_erratum_does_not_speak_of_must_hold_as_before(string second)
     {
         string[] steps = ["socket s $kind", "got: getsockopt s SO_TEST", "again: getsockopt s SO_TEST"];
@@ -61,7 +69,8 @@ public sealed class ErratumTests
     public void Of_several_errata_each_excuses_its_own_answer([Values("0", "7")] string value)
     {
         string lines = $"      erratum:\n        - {{ is: wrong, observed: 0, {Evidence} }}\n        - {{ is: outdated, observed: [7, 8], {Evidence} }}";
-        var bench = new Bench { Checks = "got: 1", ClaimLines = lines, Replies = ["ok us=1", $"ok value={value} len=4 size=4 us=1"] };
+        var bench =
+            new Bench { Checks = "got: 1", ClaimLines = lines, Replies = ["ok us=1", $"ok value={value} len=4 size=4 us=1"] };
 
         Assert.That(bench.Verdict().Excused);
     }
@@ -77,5 +86,6 @@ public sealed class ErratumTests
 
     private static bool Excused(string observed, Bench bench) => With(observed, bench).Verdict().Excused;
 
-    private static Bench With(string observed, Bench bench) => bench with { ClaimLines = $"      erratum: {{ is: wrong, {observed}, {Evidence} }}" };
+    private static Bench With(string observed, Bench bench) =>
+        bench with { ClaimLines = $"      erratum: {{ is: wrong, {observed}, {Evidence} }}" };
 }

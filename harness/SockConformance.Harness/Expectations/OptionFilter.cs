@@ -2,8 +2,7 @@ namespace SockConformance.Harness.Expectations;
 
 /// <summary>
 /// Which options a contract is put to, by what their row for the platform says. An alias, a message and an option that only
-/// headers
-/// name are never meant.
+/// headers name are never meant.
 /// </summary>
 /// <param name="Get">What the row must say of get, or null for anything.</param>
 /// <param name="Set">What the row must say of set, or null for anything.</param>

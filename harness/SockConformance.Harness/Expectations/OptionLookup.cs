@@ -28,7 +28,8 @@ public static class OptionLookup
         return ways.Select(way => way().ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
-    private static FoundOption Found(Catalog catalog, Subject subject) => new(subject.Id, subject, catalog.Names.Find(subject.Id));
+    private static FoundOption Found(Catalog catalog, Subject subject) =>
+        new(subject.Id, subject, catalog.Names.Find(subject.Id));
 
     private static FoundOption Found(Catalog catalog, OptionNames names) =>
         new(names.Option, catalog.FindOption(names.Option), names);

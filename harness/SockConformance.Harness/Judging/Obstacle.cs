@@ -94,8 +94,8 @@ internal static class Obstacle
     {
         if (request is not { Verb.Name: "bind" or "connect", Address.Host: "loopback" })
             return null;
-        var asked = instance.Steps.Select(s => s.Request.Asked);
-        var made = asked.LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
+        var made = instance.Steps
+            .Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);
         return made?.Kind?.LoopbackCapability is { } capability && !facts.Capabilities.Contains(capability) ? capability : null;
     }
 

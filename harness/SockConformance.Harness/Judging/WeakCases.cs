@@ -13,15 +13,20 @@ public static class WeakCases
     /// <param name="transcripts">What was answered.</param>
     /// <param name="failed">The ids of cases that a verdict says have failed: a target that keeps nothing of what is set is a
     /// finding, and no fault of the case.</param>
-    public static IReadOnlyList<WeakCase> Find(IReadOnlyDictionary<string, CaseInstance> instances, IReadOnlyCollection<Transcript> transcripts, IReadOnlySet<string> failed)
+    public static IReadOnlyList<WeakCase> Find(
+        IReadOnlyDictionary<string, CaseInstance> instances,
+        IReadOnlyCollection<Transcript> transcripts,
+        IReadOnlySet<string> failed)
     {
         ArgumentNullException.ThrowIfNull(instances);
         ArgumentNullException.ThrowIfNull(transcripts);
         ArgumentNullException.ThrowIfNull(failed);
-        var seen = transcripts.Where(t => instances.ContainsKey(t.CaseId)).SelectMany(t => Reads(instances[t.CaseId], t)).ToList();
+        var seen = transcripts.Where(t => instances.ContainsKey(t.CaseId)).SelectMany(t => Reads(instances[t.CaseId], t))
+            .ToList();
         var defaults = seen.Where(r => r.Instance.Case.IsProbe && !r.AfterSet)
             .GroupBy(r => (r.Option.Id, r.Instance.Kind)).ToDictionary(g => g.Key, g => g.First().Value);
-        var afterSet = seen.Where(r => r.AfterSet && r.Judged && !r.Instance.Subject.IsContract && r.Option == r.Instance.Option).ToList();
+        var afterSet = seen.Where(r => r.AfterSet && r.Judged && !r.Instance.Subject.IsContract && r.Option == r.Instance.Option)
+            .ToList();
         var weak = afterSet
             .GroupBy(r => r.Instance.Id)
             .Where(g => !failed.Contains(g.Key) && g.All(r => defaults.TryGetValue((r.Option.Id, r.Instance.Kind), out string? value) && value == r.Value))

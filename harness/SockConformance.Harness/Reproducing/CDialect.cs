@@ -23,7 +23,10 @@ internal sealed record CDialect(string Platform, bool IsWindows)
 
     public string SetCast => IsWindows ? "(const char *)" : "";
 
-    public string Build => IsWindows ? "x86_64-w64-mingw32-gcc -o reproduce.exe {0} -lws2_32 (or cl {0} ws2_32.lib)" : "cc -o reproduce {0} && ./reproduce";
+    public string Build =>
+        IsWindows
+            ? "x86_64-w64-mingw32-gcc -o reproduce.exe {0} -lws2_32 (or cl {0} ws2_32.lib)"
+            : "cc -o reproduce {0} && ./reproduce";
 
     /// <summary>Headers of every program, in their order.</summary>
     public IReadOnlyList<string> Includes => IsWindows

@@ -55,7 +55,9 @@ internal sealed partial class CSharpWriter
         {
             string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
             host = host switch { "loopback" => six ? "::1" : "127.0.0.1", "any" => six ? "::" : "0.0.0.0", "broadcast" => "127.255.255.255", _ => host.Trim('[', ']') };
-            value = local ? program.Use("local_name", "LocalName()") : program.Use(six ? "internet6" : "internet", $"{(six ? "Internet6" : "Internet")}(\"{host}\", {port})");
+            value = local
+                ? program.Use("local_name", "LocalName()")
+                : program.Use(six ? "internet6" : "internet", $"{(six ? "Internet6" : "Internet")}(\"{host}\", {port})");
         }
         program.Assign("byte[]", "there", value);
         return "there, there.Length";
@@ -86,7 +88,9 @@ internal sealed partial class CSharpWriter
                     : Must(step, received));
                 break;
             case "poll":
-                program.Import(isWindows ? "WSAPoll" : "poll", isWindows ? "byte[] one, uint count, int ms" : "byte[] one, ulong count, int ms");
+                program.Import(
+                    isWindows ? "WSAPoll" : "poll",
+                    isWindows ? "byte[] one, uint count, int ms" : "byte[] one, ulong count, int ms");
                 string polled = slots[request.Socket].Variable;
                 string shown = $"ShowEvents(\"{step.Label ?? step.Text}\", {polled}, {Events(request)}, {request["time"]});";
                 program.Add(program.Use("show_events", shown));

@@ -14,7 +14,8 @@ internal sealed class Slots(IReadOnlyList<StepInstance> steps)
 
     public IReadOnlyList<Slot> All => all;
 
-    public Slot this[string name] => all.LastOrDefault(s => s.Name == name) ?? throw new NotReproducibleException($"the socket {name} was never made");
+    public Slot this[string name] =>
+        all.LastOrDefault(s => s.Name == name) ?? throw new NotReproducibleException($"the socket {name} was never made");
 
     /// <summary>Whether some step asks for its address.</summary>
     public bool IsAddressed(Slot slot) => addressed.Contains(slot.Name) || TellsPeers;

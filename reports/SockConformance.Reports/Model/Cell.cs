@@ -33,5 +33,6 @@ public sealed record Cell
 
     /// <summary>What the probes of get or set were answered.</summary>
     public IEnumerable<(CaseResult Result, ProbeAnswer Answer)> Probes(string access) =>
-        Results.Select(r => (Result: r, Answer: r.Probe!)).Where(p => p.Answer is { Reply: not null } && p.Answer.Access == access);
+        Results.Select(r => (Result: r, Answer: r.Probe!))
+            .Where(p => p.Answer is { Reply: not null } && p.Answer.Access == access);
 }

@@ -12,7 +12,8 @@ internal static class ColumnMaker
     /// <param name="catalog">The expectations.</param>
     /// <param name="runs">The runs, all of platforms that the catalog knows.</param>
     /// <param name="instances">All cases of the runs' platforms, by platform.</param>
-    public static IReadOnlyList<PlatformColumn> Make(Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyDictionary<string, IReadOnlyList<CaseInstance>> instances)
+    public static IReadOnlyList<PlatformColumn> Make(
+        Catalog catalog, IReadOnlyList<Run> runs, IReadOnlyDictionary<string, IReadOnlyList<CaseInstance>> instances)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var known = instances.ToDictionary(p => p.Key, p => p.Value.Select(i => i.Id).ToHashSet(StringComparer.Ordinal));

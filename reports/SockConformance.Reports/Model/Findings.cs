@@ -38,8 +38,11 @@ internal static class Findings
 
     private static string Range(IReadOnlyList<string> times)
     {
-        var numbers = times.Select(t => double.TryParse(t, CultureInfo.InvariantCulture, out double n) ? n : double.NaN).Order().ToList();
-        return numbers[0].Equals(numbers[^1]) || double.IsNaN(numbers[0]) ? times[0] : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]} to {numbers[^1]}");
+        var numbers = times.Select(t => double.TryParse(t, CultureInfo.InvariantCulture, out double n) ? n : double.NaN).Order()
+            .ToList();
+        return numbers[0].Equals(numbers[^1]) || double.IsNaN(numbers[0])
+            ? times[0]
+            : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]} to {numbers[^1]}");
     }
 
     private static string? Crash(CaseResult result) => result.Crash is { } reply ? Wording.Text(reply) : null;

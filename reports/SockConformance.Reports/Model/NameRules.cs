@@ -5,8 +5,7 @@ namespace SockConformance.Reports.Model;
 
 /// <summary>
 /// Decides cells by <see cref="CellRules"/>, and those of names that are no documented option: an alias has what its option has;
-/// a
-/// message and an option that only headers name have neutral cells, since nothing was promised of them.
+/// a message and an option that only headers name have neutral cells, since nothing was promised of them.
 /// </summary>
 internal static class NameRules
 {

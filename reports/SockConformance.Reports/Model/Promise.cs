@@ -18,8 +18,7 @@ public sealed record Promise(Platform Platform, Row? Row)
 
     /// <summary>
     /// The promise in one or two words: <c>get, set</c>, <c>get only</c>, <c>not supported</c>, <c>silent</c>, <c>absent</c>; of
-    /// what is
-    /// no documented option <c>alias</c>, <c>message</c>, <c>headers only</c>.
+    /// what is no documented option <c>alias</c>, <c>message</c>, <c>headers only</c>.
     /// </summary>
     public string Words => this switch
     {

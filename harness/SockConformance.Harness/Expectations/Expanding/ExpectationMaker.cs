@@ -18,7 +18,8 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
     /// <param name="definition">The case as it is written.</param>
     /// <param name="id">The id of the case with these values.</param>
     /// <param name="names">The values.</param>
-    public IReadOnlyList<ExpectedClaim> Claims(Subject subject, CaseDefinition definition, string id, Dictionary<string, string> names)
+    public IReadOnlyList<ExpectedClaim> Claims(
+        Subject subject, CaseDefinition definition, string id, Dictionary<string, string> names)
     {
         if (!parts.TryGetValue(definition, out var mine))
             parts[definition] = mine = [.. PartsOf(subject, definition, names)];
@@ -42,7 +43,8 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         {
             if (expectation.Platform != platform.Id || subject.Claim(platform.Id, expectation.Claim) is not { } claim)
                 continue;
-            bool differs = expectation.Checks.SelectMany(c => c.Matcher.Alternatives).Any(a => a.Contains('$', StringComparison.Ordinal));
+            bool differs = expectation.Checks
+                .SelectMany(c => c.Matcher.Alternatives).Any(a => a.Contains('$', StringComparison.Ordinal));
             yield return new Part(claim, expectation, differs ? null : Expect(claim, expectation, names));
         }
     }
@@ -55,9 +57,11 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         return new ExpectedClaim(claim, checks);
     }
 
-    private ExpectedValue Value(Check check, Dictionary<string, string> names) => new(check.Label, check.Field, Parse(check, names), check.Where);
+    private ExpectedValue Value(Check check, Dictionary<string, string> names) =>
+        new(check.Label, check.Field, Parse(check, names), check.Where);
 
-    private IEnumerable<ExpectedErratum> Errata(ExpectedClaim expected, Subject subject, string id, Dictionary<string, string> names)
+    private IEnumerable<ExpectedErratum> Errata(
+        ExpectedClaim expected, Subject subject, string id, Dictionary<string, string> names)
     {
         foreach (var erratum in expected.Claim.Errata.Where(e => e.Covers(subject.Id, id)))
         {

@@ -62,7 +62,8 @@ internal static class CaseCode
 
     private static OptionFilter ReadFilter(RecordReader r) => new(ReadChosen(r), ReadChosen(r), r.Texts(), r.Texts(), r.Texts());
 
-    private static Support? ReadChosen(RecordReader r) => r.Choice((int)Support.Refused + 2) is > 0 and int chosen ? (Support)(chosen - 1) : null;
+    private static Support? ReadChosen(RecordReader r) =>
+        r.Choice((int)Support.Refused + 2) is > 0 and int chosen ? (Support)(chosen - 1) : null;
 
     private static IReadOnlyDictionary<string, string> ReadLet(RecordReader r) => r.Map(inner => inner.Text());
 

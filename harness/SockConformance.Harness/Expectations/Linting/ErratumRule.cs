@@ -13,7 +13,8 @@ internal static partial class ErratumRule
 
     public static void Check(Catalog catalog, Problems problems)
     {
-        var withErrata = catalog.Subjects.SelectMany(s => s.Claims.Where(c => c.Errata.Count > 0).Select(c => (Subject: s, Claim: c))).ToList();
+        var withErrata = catalog.Subjects
+            .SelectMany(s => s.Claims.Where(c => c.Errata.Count > 0).Select(c => (Subject: s, Claim: c))).ToList();
         foreach (var (_, claim) in withErrata)
             foreach (var erratum in claim.Errata)
                 CheckTexts(erratum, problems);
@@ -36,7 +37,10 @@ internal static partial class ErratumRule
         if (erratum.Evidence.Count > 0 && !erratum.Evidence.Any(e => Source().IsMatch(e)))
         {
             const string allowed = "a file with its line (net/core/sock.c:123), a commit (12 hexadecimal digits or more) or a link";
-            problems.Add(erratum.Where, $"the evidence '{erratum.Evidence[0]}' names nothing that one can look up; allowed: {allowed}", Name);
+            problems.Add(
+                erratum.Where,
+                $"the evidence '{erratum.Evidence[0]}' names nothing that one can look up; allowed: {allowed}",
+                Name);
         }
         if (erratum.Why.Length < 10)
             problems.Add(erratum.Where, "'why' is a sentence that says what the platform does instead", Name);
@@ -46,22 +50,39 @@ internal static partial class ErratumRule
     {
         var judged = cases.Where(i => i.Expected.Any(e => ReferenceEquals(e.Claim, claim))).ToList();
         foreach (string pattern in erratum.Cases.Where(p => !judged.Any(i => (erratum with { Cases = [p] }).Covers(i.Subject.Id, i.Id))))
-            problems.NotAllowed(erratum.Where, $"the case of the claim '{claim.Name}'", pattern, judged.Select(i => i.Id[(i.Subject.Id.Length + 1)..]), Name);
+            problems.NotAllowed(
+                erratum.Where,
+                $"the case of the claim '{claim.Name}'",
+                pattern,
+                judged.Select(i => i.Id[(i.Subject.Id.Length + 1)..]),
+                Name);
         var covered = judged.Where(i => erratum.Covers(i.Subject.Id, i.Id)).ToList();
         if (judged.Count == 0)
-            problems.Add(erratum.Where, $"the claim '{claim.Name}' of {claim.Platform} has no case that could show this answer; write one", Name);
+            problems.Add(
+                erratum.Where,
+                $"the claim '{claim.Name}' of {claim.Platform} has no case that could show this answer; write one",
+                Name);
         if (covered.Count == 0)
             return;
         if (covered.FirstOrDefault(i => LacksLabel(erratum, i, claim)) is { } several)
             problems.Add(erratum.Where, $"the claim '{claim.Name}' expects several answers of the case '{several.Case.Name}'; say which are others: observed: {{ label: MATCHER }}", Name);
         foreach (var observed in erratum.Observed.Where(o => o.Label.Length > 0 && !covered.Any(i => i.Steps.Any(s => s.Label == o.Label))))
-            problems.NotAllowed(observed.Where, "the label", observed.Label, covered.SelectMany(i => i.Steps).Select(s => s.Label).OfType<string>().Distinct(), Name);
+            problems.NotAllowed(
+                observed.Where,
+                "the label",
+                observed.Label,
+                covered.SelectMany(i => i.Steps).Select(s => s.Label).OfType<string>().Distinct(),
+                Name);
         if (!covered.Any(i => Differs(erratum, i, claim)))
-            problems.Add(erratum.Where, $"what is observed is what the claim '{claim.Name}' expects; an erratum says the answer that holds instead", Name);
+            problems.Add(
+                erratum.Where,
+                $"what is observed is what the claim '{claim.Name}' expects; an erratum says the answer that holds instead",
+                Name);
     }
 
     private static bool LacksLabel(Erratum erratum, CaseInstance instance, Claim claim) =>
-        erratum.Observed.Any(o => o.Label.Length == 0) && instance.Expected.Single(e => ReferenceEquals(e.Claim, claim)).Checks.Count > 1;
+        erratum.Observed.Any(o => o.Label.Length == 0) && instance.Expected.Single(
+            e => ReferenceEquals(e.Claim, claim)).Checks.Count > 1;
 
     /// <summary>Whether some answer that the erratum allows is one that the claim does not.</summary>
     private static bool Differs(Erratum erratum, CaseInstance instance, Claim claim)

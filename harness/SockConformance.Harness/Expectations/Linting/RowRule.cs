@@ -55,7 +55,8 @@ internal static class RowRule
         var meant = catalog.FindOption(id)?.Rows.GetValueOrDefault(row.Platform);
         if (meant is { Meaning: not (RowMeaning.Absent or RowMeaning.Alias) })
             return;
-        var others = catalog.Options.Where(o => o.Level == option.Level && o.Rows.GetValueOrDefault(row.Platform) is { IsProbed: true });
+        var others = catalog.Options
+            .Where(o => o.Level == option.Level && o.Rows.GetValueOrDefault(row.Platform) is { IsProbed: true });
         problems.NotAllowed(row.Where, $"the option of {row.Platform} behind the alias", id, others.Select(o => o.Id), Name);
     }
 

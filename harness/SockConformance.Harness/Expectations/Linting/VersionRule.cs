@@ -21,6 +21,11 @@ internal static class VersionRule
     {
         foreach (string version in new[] { from, until }.OfType<string>())
             if (!platform.Versions.ContainsKey(version) && !(version.Length > 0 && version.Split('.').All(p => p.Length > 0 && p.All(char.IsAsciiDigit))))
-                problems.NotAllowed(where, $"the version of {platform.Name}", version, platform.Versions.Keys.Append("a dotted number such as 3.9"), "version");
+                problems.NotAllowed(
+                    where,
+                    $"the version of {platform.Name}",
+                    version,
+                    platform.Versions.Keys.Append("a dotted number such as 3.9"),
+                    "version");
     }
 }

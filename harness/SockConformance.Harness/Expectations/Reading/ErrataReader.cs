@@ -62,6 +62,8 @@ internal static class ErrataReader
             problems.Add(body.Where, "the erratum does not say what holds instead; write 'observed: MATCHER', or 'observed: { label: MATCHER }' as under 'expect'");
             return [];
         }
-        return observed is Mapping ? ExpectationsReader.ReadChecks(observed, problems) : [ExpectationsReader.ReadCheck("", null, observed, observed.Where, problems)];
+        return observed is Mapping
+            ? ExpectationsReader.ReadChecks(observed, problems)
+            : [ExpectationsReader.ReadCheck("", null, observed, observed.Where, problems)];
     }
 }

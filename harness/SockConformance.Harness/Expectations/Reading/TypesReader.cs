@@ -7,7 +7,8 @@ namespace SockConformance.Harness.Expectations.Reading;
 internal static class TypesReader
 {
     /// <summary>Words of a reply, which no field of a structure may be called.</summary>
-    private static readonly string[] Reserved = ["value", "len", "size", "written", "raw", "via", "us", "ms", "over", "buffer", "optlen", "limit"];
+    private static readonly string[] Reserved =
+        ["value", "len", "size", "written", "raw", "via", "us", "ms", "over", "buffer", "optlen", "limit"];
 
     private static readonly string FieldTypes = string.Join(", ", FieldTypeNames());
 

@@ -3,8 +3,7 @@ namespace SockConformance.Harness.Expectations.Types;
 /// <summary>Structures that C's headers have, by their names there: rows and steps may use them without defining them.</summary>
 /// <remarks>
 /// Source: the systems' headers (<c>netinet/in.h</c>, <c>ws2ipdef.h</c>). Fields are called as the members are, without the
-/// prefix
-/// that all members of a structure share; one that systems lay out differently stands here once for each layout.
+/// prefix that all members of a structure share; one that systems lay out differently stands here once for each layout.
 /// </remarks>
 public static class HeaderStructures
 {

@@ -71,7 +71,8 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     public bool IsOpen => Element is not null || (Fields is [.., var last] && last.IsOpen);
 
     /// <summary>The names under which a request gives a value of it.</summary>
-    public IReadOnlyList<string> FieldNames => field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
+    public IReadOnlyList<string> FieldNames =>
+        field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
 
     /// <summary>The type of that name: one that needs no definition, or one of the structures; null when there is none.</summary>
     /// <param name="name">The name.</param>
