@@ -59,7 +59,7 @@ public sealed record Matrix
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
         // Emulations are held against the reference of their platform, so that one is read first.
-        var references = platforms.ToDictionary(p => p.Platform.Id, p => References.Column(p.Platform, columns), StringComparer.Ordinal);
+        var references = platforms.ToDictionary(p => p.Platform.Id, p => References.Column(p.Platform, columns));
         Parallel.For(0, columns.Count, i =>
         {
             if (!References.IsEmulation(columns[i]))
@@ -98,7 +98,8 @@ public sealed record Matrix
 
     private static Cell CellOf(Catalog catalog, Subject option, TargetColumn column, RunIndex index)
     {
-        var (outcome, kinds) = NameRules.Decide(catalog, option, column.Platform, column.Facts, index.Results, index.Reference is null ? null : index.Reference.Results);
+        Func<Subject, IReadOnlyList<CaseResult>>? reference = index.Reference is { } native ? native.Results : null;
+        var (outcome, kinds) = NameRules.Decide(catalog, option, column.Platform, column.Facts, index.Results, reference);
         var meant = NameRules.Meant(catalog, option, column.Platform);
         var results = index.Results(option);
         return new Cell

@@ -92,11 +92,14 @@ internal sealed class Summary
     /// <summary>Of documents that contradict each other, which side this system keeps.</summary>
     private void PrintSettled(IAnsiConsole console)
     {
-        var settled = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.SettledBy is not null).Select(v => (CaseId.Parse(c.Transcript.CaseId).Subject, v.Claim, v.SettledBy)));
+        var settled = run.Cases
+            .SelectMany(c => c.Verdicts, (c, v) => (CaseId.Parse(c.Transcript.CaseId).Subject, v.Claim, v.SettledBy))
+            .Where(s => s.SettledBy is not null);
         foreach (var one in settled.GroupBy(s => (s.Subject, s.SettledBy)))
         {
             string others = string.Join(", ", one.Select(s => $"'{s.Claim}'").Distinct());
-            console.MarkupLineInterpolated($"  [blue]documents differ[/]  {one.Key.Subject}: judged by '{one.Key.SettledBy}', not by {others}");
+            string judged = $"{one.Key.Subject}: judged by '{one.Key.SettledBy}', not by {others}";
+            console.MarkupLineInterpolated($"  [blue]documents differ[/]  {judged}");
         }
     }
 

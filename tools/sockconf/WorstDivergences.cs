@@ -7,7 +7,10 @@ using Spectre.Console;
 
 namespace SockConformance.Tool;
 
-/// <summary>The divergences of a run by their consequence. The worst are told also where all of them are known: that somebody explained a fault makes it no smaller.</summary>
+/// <summary>
+/// The divergences of a run by their consequence. The worst are told also where all of them are known: that somebody explained a
+/// fault makes it no smaller.
+/// </summary>
 internal sealed class WorstDivergences
 {
     private const int Shown = 5;
@@ -22,7 +25,8 @@ internal sealed class WorstDivergences
         All = [.. run.Cases.SelectMany(c => c.Verdicts.Where(KnownDivergences.IsDivergence).Select(v =>
         {
             var entry = known.Find(c.Transcript.CaseId, v);
-            var told = instances.TryGetValue(c.Transcript.CaseId, out var instance) ? Consequences.Consequence(instance, c.Transcript, v) : null;
+            var instance = instances.GetValueOrDefault(c.Transcript.CaseId);
+            var told = instance is null ? null : Consequences.Consequence(instance, c.Transcript, v);
             return new Divergence(c.Transcript.CaseId, v, entry, told ?? entry?.Consequence);
         })).OrderBy(d => d.Consequence is null).ThenBy(d => d.Consequence)];
     }
@@ -40,7 +44,8 @@ internal sealed class WorstDivergences
         if (known.Count == 0)
             return;
         var worst = known.DistinctBy(d => (CaseId.Parse(d.CaseId).Subject, d.Consequence)).Take(Shown).ToList();
-        console.WriteLine($"Known divergences, worst first ({worst.Count} of {known.Count}; the site's page of {run.Header.Target} has all of them):");
+        string all = $"{worst.Count} of {known.Count}; the site's page of {run.Header.Target} has all of them";
+        console.WriteLine($"Known divergences, worst first ({all}):");
         foreach (var each in worst)
             console.MarkupLineInterpolated($"  [yellow]{Word(each.Consequence!.Value)}[/]  {each.CaseId}: {each.Known!.Reason}");
     }

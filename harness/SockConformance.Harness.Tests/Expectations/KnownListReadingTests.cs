@@ -41,7 +41,10 @@ internal sealed class KnownListReadingTests
 
     [TestCase("consequence: bad", "the consequence 'bad' is not known; allowed: crash, effect, works-though-refused,")]
     [TestCase("document: wrong", "'document' is no key here any more: where the document is at fault, write 'erratum: {")]
-    public void What_a_known_divergence_cannot_say_is_told_with_what_to_write(string key, string message) => Assert.That(
-        TestCatalogs.ProblemsOf(TestCatalogs.Small(new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why., {key} }}\n"))),
-        Has.One.Contains(message));
+    public void What_a_known_divergence_cannot_say_is_told_with_what_to_write(string key, string message)
+    {
+        var list = new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why., {key} }}\n");
+
+        Assert.That(TestCatalogs.ProblemsOf(TestCatalogs.Small(list)), Has.One.Contains(message));
+    }
 }

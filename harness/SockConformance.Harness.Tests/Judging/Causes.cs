@@ -71,7 +71,8 @@ internal static class Causes
         yield return Example(
             VerdictCode.Unresolved, new(CauseKind.CutShort) { Step = "close s" }, "the transcript ends before 'close s'");
         yield return Example(
-            VerdictCode.Unresolved, new(CauseKind.CannotSee) { Label = "info", Field = "rtt", Expected = "nonzero", Observed = "0" },
+            VerdictCode.Unresolved,
+            new(CauseKind.CannotSee) { Label = "info", Field = "rtt", Expected = "nonzero", Observed = "0" },
             "this case cannot see what it looks for: info.rtt should be nonzero, and is 0");
         yield return Example(
             VerdictCode.Unresolved,

@@ -23,5 +23,6 @@ public sealed class ConsequenceTests
         new Bench { Shows = shows, Checks = checks, Replies = ["ok us=1", reply] }.Consequence();
 
     [Test]
-    public void What_no_answer_tells_is_left_to_who_explains_it() => Assert.That(new Bench { Replies = ["ok us=1", "hang 100"] }.Consequence(), Is.Null);
+    public void What_no_answer_tells_is_left_to_who_explains_it() =>
+        Assert.That(new Bench { Replies = ["ok us=1", "hang 100"] }.Consequence(), Is.Null);
 }

@@ -38,7 +38,8 @@ public static class Rejudge
             bool keeps = old is not null && flaky.Contains(planned.Id) && old.Transcript.Hash == planned.Hash;
             judged.Add(keeps ? old! : Judged(plan, planned, old?.Transcript, facts));
         }
-        return run with { Header = run.Header with { Expectations = catalog.Hash }, Cases = Settlement.Settle(catalog, run.Header.Platform, judged) };
+        var header = run.Header with { Expectations = catalog.Hash };
+        return run with { Header = header, Cases = Settlement.Settle(catalog, header.Platform, judged) };
     }
 
     /// <summary>A run made of transcripts that a driver wrote somewhere else.</summary>

@@ -8,7 +8,8 @@ namespace SockConformance.Harness.Divergences;
 public static class Settlement
 {
     /// <summary>
-    /// The cases with each failure marked that a contradiction settles. The side that holds on the target is its first claim that passes and never fails;
+    /// The cases with each failure marked that a contradiction settles. The side that holds on the target is its first claim that
+    /// passes and never fails;
     /// where none does, the first that fails stands for all of them, so that one failure is counted.
     /// </summary>
     /// <param name="catalog">The expectations.</param>
@@ -26,7 +27,11 @@ public static class Settlement
         return settled.Count == 0 ? cases : [.. cases.Select(c => Marked(c, settled))];
     }
 
-    private static void Add(Subject subject, IReadOnlyList<string> sides, IReadOnlyList<RunCase> cases, Dictionary<(string Subject, string Claim), string> settled)
+    private static void Add(
+        Subject subject,
+        IReadOnlyList<string> sides,
+        IReadOnlyList<RunCase> cases,
+        Dictionary<(string Subject, string Claim), string> settled)
     {
         string prefix = subject.Id + "/";
         var own = cases.Where(c => c.Transcript.CaseId.StartsWith(prefix, StringComparison.Ordinal)).SelectMany(c => c.Verdicts)
@@ -34,7 +39,8 @@ public static class Settlement
         var failing = sides.Where(s => own[s].Any(v => v is { Code: VerdictCode.Fail, Excused: false })).ToList();
         if (failing.Count == 0)
             return;
-        string holds = sides.FirstOrDefault(s => own[s].Any(v => v.Code == VerdictCode.Pass) && !failing.Contains(s)) ?? failing[0];
+        var passing = sides.Where(s => own[s].Any(v => v.Code == VerdictCode.Pass));
+        string holds = passing.FirstOrDefault(s => !failing.Contains(s)) ?? failing[0];
         foreach (string side in failing.Where(s => s != holds))
             settled.TryAdd((subject.Id, side), holds);
     }

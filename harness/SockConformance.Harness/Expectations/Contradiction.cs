@@ -10,6 +10,7 @@ public sealed record Contradiction(IReadOnlyList<string> Between, string What, P
     public IReadOnlyList<string> ClaimsOf(string platform)
     {
         string prefix = platform + ".";
-        return [.. Between.Where(s => s.StartsWith(prefix, StringComparison.Ordinal) && !s.Contains('#', StringComparison.Ordinal)).Select(s => s[prefix.Length..])];
+        var claims = Between.Where(s => !s.Contains('#', StringComparison.Ordinal));
+        return [.. claims.Where(s => s.StartsWith(prefix, StringComparison.Ordinal)).Select(s => s[prefix.Length..])];
     }
 }

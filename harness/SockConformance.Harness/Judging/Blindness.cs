@@ -5,15 +5,23 @@ using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
 
-/// <summary>Finds out that a case could not see what it looks for. Nothing is said of a claim then: neither that it holds nor that it does not.</summary>
+/// <summary>
+/// Finds out that a case could not see what it looks for. Nothing is said of a claim then: neither that it holds nor that it does
+/// not.
+/// </summary>
 internal static class Blindness
 {
-    /// <summary>Why no claim of the case can be judged: what the case has to see to see anything is not there; else null.</summary>
+    /// <summary>
+    /// Why no claim of the case can be judged: what the case has to see to see anything is not there; else null.
+    /// </summary>
     public static Cause? OfCase(CaseInstance instance, Matching matching)
     {
         foreach (var condition in instance.Sees)
-            if (matching.ReplyOf(condition.Label) is { Status: ReplyStatus.Ok or ReplyStatus.Err } reply && !matching.Holds(condition))
+        {
+            var reply = matching.ReplyOf(condition.Label);
+            if (reply is { Status: ReplyStatus.Ok or ReplyStatus.Err } && !matching.Holds(condition))
                 return CannotSee(condition, reply);
+        }
         return null;
     }
 
@@ -28,10 +36,18 @@ internal static class Blindness
             if (matching.ReplyOf(label) is { Status: ReplyStatus.Err } other)
             {
                 string observed = Wording.Text(other);
-                return new Cause(CauseKind.NothingToCompare) { Label = check.Label, Field = check.Field, Other = label, Observed = observed, Error = other.Name };
+                return new Cause(CauseKind.NothingToCompare)
+                {
+                    Label = check.Label,
+                    Field = check.Field,
+                    Other = label,
+                    Observed = observed,
+                    Error = other.Name,
+                };
             }
         }
-        bool isMissing = reply.Status == ReplyStatus.Ok && check.Field is not null && new Observation(reply, check.Field).Text is null;
+        bool isField = reply.Status == ReplyStatus.Ok && check.Field is not null;
+        bool isMissing = isField && new Observation(reply, check.Field).Text is null;
         return isMissing && LooksThrough(instance, check.Label) ? CannotSee(check, reply) : null;
     }
 

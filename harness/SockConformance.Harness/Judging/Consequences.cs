@@ -9,7 +9,9 @@ public static class Consequences
 {
     private static readonly string[] Lengths = ["len", "written", "clen", "size"];
 
-    /// <summary>The consequence of a verdict; null where the answer does not tell it: then who explains the divergence says it.</summary>
+    /// <summary>
+    /// The consequence of a verdict; null where the answer does not tell it: then who explains the divergence says it.
+    /// </summary>
     /// <param name="instance">The case.</param>
     /// <param name="transcript">What was asked and answered.</param>
     /// <param name="verdict">A verdict of the case that is a divergence.</param>
@@ -37,6 +39,8 @@ public static class Consequences
             return Expectations.Consequence.WorksThoughRefused;
         if (shows == Shows.Effect)
             return Expectations.Consequence.Effect;
-        return cause.Error is not null && cause.Field is null ? Expectations.Consequence.RefusedThoughPromised : Expectations.Consequence.Value;
+        return cause.Error is not null && cause.Field is null
+            ? Expectations.Consequence.RefusedThoughPromised
+            : Expectations.Consequence.Value;
     }
 }

@@ -12,10 +12,16 @@ public sealed record Verdict(string? Claim, VerdictCode Code, Cause Cause)
     /// </summary>
     public bool Excused { get; init; }
 
-    /// <summary>Of a failure: the claim that a contradiction of the documents is settled by on this target, in place of this one; else null.</summary>
+    /// <summary>
+    /// Of a failure: the claim that a contradiction of the documents is settled by on this target, in place of this one; else
+    /// null.
+    /// </summary>
     public string? SettledBy { get; init; }
 
-    /// <summary>Whether it is a failure of the target: none that an erratum excuses, nor one side of a contradiction whose other side is judged.</summary>
+    /// <summary>
+    /// Whether it is a failure of the target: none that an erratum excuses, nor one side of a contradiction whose other side is
+    /// judged.
+    /// </summary>
     public bool IsFault => Code == VerdictCode.Fail && !Excused && SettledBy is null;
 
     /// <summary>Whether the case did not see what it looks for, so that nothing is said of the claim.</summary>

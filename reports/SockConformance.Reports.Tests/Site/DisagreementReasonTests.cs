@@ -16,17 +16,22 @@ public sealed class DisagreementReasonTests
 
     [Test]
     public void A_reason_that_is_true_of_two_names_both() =>
-        Assert.That(Reasons("- { case: SO_X, reason: It is so. }\n", "- { case: SO_X, reason: It is so. }\n"), Is.EqualTo(new[] { "on one, other: It is so." }));
+        Assert.That(Reasons(Entry("It is so."), Entry("It is so.")), Is.EqualTo(new[] { "on one, other: It is so." }));
 
     [Test]
     public void Two_reasons_are_told_apart() => Assert.That(
-        Reasons("- { case: SO_X, reason: Here. }\n", "- { case: SO_X, reason: There. }\n"), Is.EqualTo(new[] { "on one: Here.", "on other: There." }));
+        Reasons(Entry("Here."), Entry("There.")), Is.EqualTo(new[] { "on one: Here.", "on other: There." }));
+
+    private static string Entry(string reason) => $"- {{ case: SO_X, reason: {reason} }}\n";
 
     private static IEnumerable<string> Reasons(string one, string? other)
     {
-        SourceFile[] lists = [new("known/one.yaml", one), .. other is null ? [] : new[] { new SourceFile("known/other.yaml", other) }];
-        var catalog = OfOption(Row("get: supported"), "", lists);
-        var runs = new[] { "one", "other" }.Select(t => TestRun.Replying(catalog, (_, request) => request.StartsWith("getsockopt", StringComparison.Ordinal) ? Wrong : null, t));
+        var lists = new List<SourceFile> { new("known/one.yaml", one) };
+        if (other is not null)
+            lists.Add(new SourceFile("known/other.yaml", other));
+        var catalog = OfOption(Row("get: supported"), "", [.. lists]);
+        var run = TestRun.Answering(catalog, Wrong, null);
+        var runs = new[] { "one", "other" }.Select(t => run with { Header = run.Header with { Target = t } });
         var matrix = Matrix.Build(catalog, [.. runs]);
         return DisagreementViews.Views(new ViewContext(matrix, catalog), "", 9).Single().Known.Select(k => $"{k.Of}: {k.Reason}");
     }

@@ -73,7 +73,7 @@ public static class MatrixJunit
         xml.WriteEndElement();
     }
 
-    /// <summary>Why a failure fails nothing: it is known, the document's fault, or one side of a contradiction; else null.</summary>
+    /// <summary>Why a failure counts for nothing: it is known, the document's fault, or settled; else null.</summary>
     private static string? Explanation(ClaimVerdict verdict) => verdict switch
     {
         { Known: { } known } => $"known: {known.Reason}",

@@ -16,7 +16,11 @@ public static class CellRules
     /// <param name="results">The option's cases on the target.</param>
     /// <param name="reference">The same on the reference that the target is held against, or null.</param>
     public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(
-        Subject option, Platform platform, TargetFacts? facts, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference = null)
+        Subject option,
+        Platform platform,
+        TargetFacts? facts,
+        IReadOnlyList<CaseResult> results,
+        IReadOnlyList<CaseResult>? reference = null)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(platform);
@@ -27,7 +31,10 @@ public static class CellRules
         if (facts is null)
             return (new CellOutcome(CellStatus.NoRun), []);
         if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
-            return (new CellOutcome(CellStatus.NotApplicable, Note: promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}"), []);
+        {
+            string versions = promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}";
+            return (new CellOutcome(CellStatus.NotApplicable, Note: versions), []);
+        }
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
             .Select(g => new KindOutcome(g.Key!, WithDocument(OfKind(promise, [.. g], reference), [.. g])))
             .OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
@@ -46,11 +53,16 @@ public static class CellRules
     }
 
     private static CellOutcome Outcome(
-        Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
+        Promise promise,
+        IReadOnlyList<CaseResult> results,
+        IReadOnlyList<CaseResult>? reference,
+        IReadOnlyList<KindOutcome> kinds,
+        IReadOnlyList<Claim> effects)
     {
         if (BeforeEffects(promise, results, reference) is { } outcome)
             return outcome;
-        if (kinds.Any(k => k.Outcome is { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented }) && kinds.Any(k => k.Outcome.Status == CellStatus.Supported))
+        bool refusedOnSome = kinds.Any(k => k.Outcome is { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented });
+        if (refusedOnSome && kinds.Any(k => k.Outcome.Status == CellStatus.Supported))
         {
             var refused = kinds.Where(k => k.Outcome.Status == CellStatus.Unsupported).Select(k => k.Kind);
             return new CellOutcome(CellStatus.Supported, CellMark.Partly, "not on " + string.Join(", ", refused));
@@ -60,16 +72,22 @@ public static class CellRules
 
     /// <summary>Of one kind, where a claim that promises a refusal may be all that is said.</summary>
     private static CellOutcome OfKind(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference) =>
-        BeforeEffects(promise, results, reference) ?? (IsRefusedAsDocumented(results)
+        BeforeEffects(promise, results, reference) ?? (DocumentedRefusal.IsAll(results)
             ? new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "as documented")
-            : FromEffects(promise, results, [.. Judged(results).Select(v => v.Claim!).Where(c => c.Shows == Shows.Effect).Distinct()]));
+            : FromEffects(promise, results, Effects(results)));
 
-    private static CellOutcome? BeforeEffects(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
+    private static IReadOnlyList<Claim> Effects(IReadOnlyList<CaseResult> results) =>
+        [.. Judged(results).Select(v => v.Claim!).Where(c => c.Shows == Shows.Effect).Distinct()];
+
+    private static CellOutcome? BeforeEffects(
+        Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
     {
-        var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null)).SelectMany(r => r.Verdicts).ToList();
+        var telling = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null));
+        var verdicts = telling.SelectMany(r => r.Verdicts).ToList();
         if (Ignored.IsSo(results, reference))
             return new CellOutcome(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored");
-        if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved && !v.Verdict.IsBlind).ToList() is { Count: > 0 } unresolved)
+        var unresolved = verdicts.FindAll(v => v.Verdict.Code == VerdictCode.Unresolved && !v.Verdict.IsBlind);
+        if (unresolved.Count > 0)
             return CellNotes.Unresolved(unresolved, verdicts);
         var blocked = verdicts.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
         bool judged = verdicts.Any(v => v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail or VerdictCode.Unsupported);
@@ -79,7 +97,8 @@ public static class CellRules
             return outcome;
         if (verdicts.Any(v => v.Verdict.IsFault))
             return new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results));
-        return verdicts.Where(v => v.Verdict.IsBlind).ToList() is { Count: > 0 } blind ? CellNotes.Blind(blind, verdicts.Count) : null;
+        var blind = verdicts.FindAll(v => v.Verdict.IsBlind);
+        return blind.Count > 0 ? CellNotes.Blind(blind, verdicts.Count) : null;
     }
 
     /// <summary>What the probes of get and set alone decide: that the option is refused, or works though it should be.</summary>
@@ -103,7 +122,8 @@ public static class CellRules
     private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<Claim> effects)
     {
         var verdicts = Judged(results).ToList();
-        if (results.Count > 0 && effects.FirstOrDefault(e => !verdicts.Any(v => ReferenceEquals(v.Claim, e) && IsSettled(v.Verdict))) is { } notShown)
+        var open = effects.Where(e => !verdicts.Exists(v => ReferenceEquals(v.Claim, e) && IsSettled(v.Verdict)));
+        if (results.Count > 0 && open.FirstOrDefault() is { } notShown)
         {
             string note = CellNotes.EffectNotShown(results, [.. verdicts.Where(v => ReferenceEquals(v.Claim, notShown))]);
             return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, note);
@@ -114,23 +134,11 @@ public static class CellRules
     }
 
     /// <summary>Whether nothing is left to ask: the claim holds, or is not for the target to keep.</summary>
-    private static bool IsSettled(Verdict verdict) => verdict.Code == VerdictCode.Pass || verdict.Excused || verdict.SettledBy is not null;
+    private static bool IsSettled(Verdict verdict) =>
+        verdict.Code == VerdictCode.Pass || verdict.Excused || verdict.SettledBy is not null;
 
     private static IEnumerable<ClaimVerdict> Judged(IEnumerable<CaseResult> results) =>
         results.SelectMany(r => r.Verdicts).Where(v => v.Claim is not null && v.Verdict.Code != VerdictCode.NotApplicable);
-
-    private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
-    {
-        bool documented =
-            results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
-        var calls = results.SelectMany(CallsOfOption).ToList();
-        return documented && calls.Count > 0 && calls.TrueForAll(refused => refused);
-    }
-
-    /// <summary>Whether each get and set of the option was refused.</summary>
-    private static IEnumerable<bool> CallsOfOption(CaseResult result) =>
-        result.Steps.Where(s => s.Step.Request.IsOf(result.Case.Option))
-            .Select(s => result.Case.Platform.Refusals.Contains(s.Exchange.Reply.Name));
 
     private static int Rank(IReadOnlyList<string> kinds, string kind)
     {

@@ -12,8 +12,8 @@ internal static class Findings
     /// <summary>The findings of cases of one subject on one target, worst first.</summary>
     public static IReadOnlyList<Finding> FromResults(IReadOnlyList<CaseResult> results)
     {
-        var failed = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.IsFault).Select(v => (Result: r, Verdict: v)))
-            .GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
+        var faults = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.IsFault), (r, v) => (Result: r, Verdict: v));
+        var failed = faults.GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
             .Select(g => OfClaim((Claim)g.Key!, [.. g]));
         return [.. failed.Concat(Crashes(results)).OrderBy(f => f.Consequence).ThenByDescending(f => f.Cases)];
     }

@@ -7,22 +7,29 @@ namespace SockConformance.Reports.Model;
 internal static class Ignored
 {
     /// <summary>
-    /// Whether every set succeeds, every get that the documents promise or the reference answers is refused, and a case which the reference passes sees no effect.
+    /// Whether every set succeeds, every get that the documents promise or the reference answers is refused, and a case which the
+    /// reference passes sees no effect.
     /// An option that can only be set is never found: nothing tells that it was not kept.
     /// </summary>
     /// <param name="results">The option's cases on the target.</param>
-    /// <param name="reference">The same on the platform's reference; null where there is none, so that the documents alone say what is promised.</param>
+    /// <param name="reference">The same on the platform's reference; null where there is none, so that the documents alone say
+    /// what is promised.</param>
     public static bool IsSo(IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
     {
         var there = reference?.ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
         var probes = results.Select(r => (Result: r, Answer: r.Probe!)).Where(p => p.Answer is { Reply: not null }).ToList();
         var sets = probes.Where(p => p.Answer.Access == Claim.Set).ToList();
-        var gets = probes.Where(p => p.Answer.Access == Claim.Get && IsToAnswer(p.Answer, there?.GetValueOrDefault(p.Result.Case.Id))).ToList();
+        var promised = probes.Where(p => IsToAnswer(p.Answer, there?.GetValueOrDefault(p.Result.Case.Id)));
+        var gets = promised.Where(p => p.Answer.Access == Claim.Get).ToList();
         return sets.Count > 0 && sets.TrueForAll(p => p.Answer.Works) && gets.Count > 0 && gets.TrueForAll(p => p.Answer.Refused)
-            && results.Any(r => r.Verdicts.Any(v => SawNone(v) && (there is null || IsPassed(there.GetValueOrDefault(r.Case.Id), v.Claim!))));
+            && results.Any(r => r.Verdicts.Any(v => SawNone(v) && IsShown(r, v)));
+
+        bool IsShown(CaseResult result, ClaimVerdict verdict) =>
+            there is null || IsPassed(there.GetValueOrDefault(result.Case.Id), verdict.Claim!);
     }
 
-    private static bool IsToAnswer(ProbeAnswer answer, CaseResult? reference) => answer.Promise == Support.Supported || reference?.Probe?.Works == true;
+    private static bool IsToAnswer(ProbeAnswer answer, CaseResult? reference) =>
+        answer.Promise == Support.Supported || reference?.Probe?.Works == true;
 
     private static bool SawNone(ClaimVerdict verdict) => verdict is { Claim.Shows: Shows.Effect, Verdict.IsFault: true };
 

@@ -16,7 +16,9 @@ internal static class References
         return platform.Reference.Select(name => Newest(own.Where(c => Is(c, name)))).FirstOrDefault(c => c is not null);
     }
 
-    /// <summary>Whether a column is of an emulation: of no native target, nor of one that the platform names as its reference.</summary>
+    /// <summary>
+    /// Whether a column is of an emulation: of no native target, nor of one that the platform names as its reference.
+    /// </summary>
     public static bool IsEmulation(TargetColumn column) =>
         column.Run is { Header.Native: false } && !column.Platform.Reference.Any(name => Is(column, name));
 
@@ -24,5 +26,5 @@ internal static class References
         column.Run!.Header.Target == name || TargetName.WithoutRelease(column.Run.Header.Target) == name;
 
     private static TargetColumn? Newest(IEnumerable<TargetColumn> columns) =>
-        columns.OrderByDescending(c => c.Run!.Header.Hello.Release, Comparer<string>.Create(VersionOrder.Compare)).FirstOrDefault();
+        columns.MaxBy(c => c.Run!.Header.Hello.Release, Comparer<string>.Create(VersionOrder.Compare));
 }

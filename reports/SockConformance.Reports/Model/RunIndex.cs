@@ -17,7 +17,8 @@ internal sealed class RunIndex
     /// <param name="column">The run's column.</param>
     /// <param name="instances">All cases of its platform.</param>
     /// <param name="reference">The run that the column is held against, or null.</param>
-    public static RunIndex Build(Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances, RunIndex? reference = null)
+    public static RunIndex Build(
+        Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances, RunIndex? reference = null)
     {
         var index = new RunIndex { Reference = reference };
         if (column is not { Run: { } run, Facts: { } facts })
@@ -32,8 +33,8 @@ internal sealed class RunIndex
             if (!index.bySubject.TryGetValue(instance.Subject, out var list))
                 index.bySubject[instance.Subject] = list = [];
             var there = native?.GetValueOrDefault(instance.Id);
-            var verdicts = found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known, Judged(there, v.Claim))).OfType<ClaimVerdict>();
-            list.Add(new CaseResult(instance, found.Transcript, [.. verdicts]));
+            var verdicts = found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known, Judged(there, v.Claim)));
+            list.Add(new CaseResult(instance, found.Transcript, [.. verdicts.OfType<ClaimVerdict>()]));
         }
         foreach (var list in index.bySubject.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.Case.Id, b.Case.Id));
@@ -47,14 +48,15 @@ internal sealed class RunIndex
         .FirstOrDefault(v => v.Claim == claim && v.Code is VerdictCode.Pass or VerdictCode.Fail);
 
     /// <summary>A fail counts only for a claim that is in force; a verdict of a claim that is gone says nothing.</summary>
-    private static ClaimVerdict? ClaimVerdict(Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known, Verdict? reference)
+    private static ClaimVerdict? ClaimVerdict(
+        Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known, Verdict? reference)
     {
         if (verdict.Claim is null)
             return new ClaimVerdict(null, verdict, null);
         if (instance.Subject.Claim(instance.Platform.Id, verdict.Claim) is not { } claim)
             return null;
         if (!facts.InForce(claim.From, claim.Until, instance.Platform))
-            return new ClaimVerdict(claim, verdict.Code == VerdictCode.NotApplicable ? verdict : verdict with { Code = VerdictCode.NotApplicable }, null);
+            return new ClaimVerdict(claim, verdict with { Code = VerdictCode.NotApplicable }, null);
         var (counted, erratum) = Excuses.Counted(instance, verdict, facts, reference);
         return new ClaimVerdict(claim, counted, known.Find(instance.Id, counted)) { Erratum = erratum };
     }

@@ -34,7 +34,8 @@ internal static class ClaimViews
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
             return new ClaimResultView(StatusWords.View(new CellOutcome(CellStatus.NoRun)), null, null);
-        var verdicts = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim)).Select(v => v.Verdict).ToList();
+        var own = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim));
+        var verdicts = own.Select(v => v.Verdict).ToList();
         if (verdicts.Count == 0)
             return new ClaimResultView(StatusWords.View(VerdictCode.Untested), null, null);
         if (!verdicts.Exists(v => v.IsFault) && verdicts.Find(v => v.Code == VerdictCode.Fail) is { } excused)

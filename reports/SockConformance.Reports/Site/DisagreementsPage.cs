@@ -19,8 +19,9 @@ internal static class DisagreementsPage
             Faults(context.Matrix) switch
             {
                 0 => null,
-                1 => "Beside these, 1 claim fails where it is the document that is wrong, outdated or incomplete: it is marked ¶ and counts against no system.",
-                var claims => $"Beside these, {claims} claims fail where it is the document that is wrong, outdated or incomplete: they are marked ¶ and count against no system.",
+                1 => "Beside these, 1 claim fails where the document is at fault: marked ¶, it counts against no system.",
+                var claims =>
+                    $"Beside these, {claims} claims fail where the document is at fault: marked ¶, they count against no system.",
             },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }

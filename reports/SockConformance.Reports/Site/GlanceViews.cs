@@ -48,10 +48,11 @@ internal static class GlanceViews
         return all.Contains(VerdictCode.Pass) && !all.Contains(VerdictCode.Fail) && !all.Contains(VerdictCode.Unresolved);
     }
 
-    /// <summary>The verdicts of each claim that is the target's to keep: what the documents are to blame for is left out.</summary>
+    /// <summary>The verdicts of each claim, without those for which the documents are to blame.</summary>
     public static IReadOnlyList<IReadOnlyList<VerdictCode>> Judged(Cell cell)
     {
-        var own = cell.Claims.Select(g => g.Where(v => !v.Verdict.Excused && v.Verdict.SettledBy is null).Select(v => v.Verdict.Code));
+        var verdicts = cell.Claims.Select(g => g.Select(v => v.Verdict).Where(v => !v.Excused && v.SettledBy is null));
+        var own = verdicts.Select(g => g.Select(v => v.Code));
         return [.. own.Select(codes => (IReadOnlyList<VerdictCode>)[.. codes]).Where(c => c.Count > 0)];
     }
 

@@ -14,8 +14,11 @@ internal static class StatusWords
     /// <summary>All outcomes of cells, as a legend shows them.</summary>
     public static readonly IReadOnlyList<CellOutcome> All =
     [
-        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent), new(CellStatus.Unsupported, CellMark.Promised, "though promised"),
-        new(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored"), new(CellStatus.Unsupported, CellMark.AsDocumented, "as documented"), new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
+        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent),
+        new(CellStatus.Unsupported, CellMark.Promised, "though promised"),
+        new(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored"),
+        new(CellStatus.Unsupported, CellMark.AsDocumented, "as documented"),
+        new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
         new(CellStatus.NotApplicable), new(CellStatus.NoRun),
     ];
 

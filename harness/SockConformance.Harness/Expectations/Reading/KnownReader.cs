@@ -5,6 +5,10 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads known/TARGET.yaml: a list of divergences with their reasons.</summary>
 internal static class KnownReader
 {
+    private const string MovedDocument =
+        "'document' is no key here any more: where the document is at fault, write 'erratum: { is, observed, why, evidence }' "
+        + "at the claim in the option's file, and remove this entry";
+
     private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version", "from", "until"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
@@ -42,7 +46,7 @@ internal static class KnownReader
                 continue;
             }
             if (body["document"] is { } moved)
-                problems.Add(moved.Where, "'document' is no key here any more: where the document is at fault, write 'erratum: { is, observed, why, evidence }' at the claim in the option's file, and remove this entry");
+                problems.Add(moved.Where, MovedDocument);
             body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "consequence", "document");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))

@@ -23,7 +23,8 @@ internal sealed record CiteView(string Text, string? Href);
 internal sealed record HeadView(string Name, string Note, int Span, bool IsPromise, string? Href, string Key);
 
 /// <summary>A cell, of documents or of a target; its kinds as the filter reads them.</summary>
-internal sealed record CellView(string Class, string Mark, string Word, string Note, string Href, string? Kinds, bool Document = false);
+internal sealed record CellView(
+    string Class, string Mark, string Word, string Note, string Href, string? Kinds, bool Document = false);
 
 /// <summary>A promise that is not kept.</summary>
 internal sealed record FindingView(
