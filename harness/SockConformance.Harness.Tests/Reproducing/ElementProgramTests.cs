@@ -91,7 +91,8 @@ public sealed class ElementProgramTests
         Assert.That(Text("linux", id, Language.CSharp), Does.Contain(part));
 
     [TestCase("winsock", "IPPROTO_IP/MCAST_JOIN_GROUP", Language.C, "Windows' list of interfaces takes more than a call to read")]
-    [TestCase("winsock", "IPPROTO_IPV6/IPV6_MULTICAST_IF", Language.C, "Windows' list of interfaces takes more than a call to read")]
+    [TestCase(
+        "winsock", "IPPROTO_IPV6/IPV6_MULTICAST_IF", Language.C, "Windows' list of interfaces takes more than a call to read")]
     [TestCase("winsock", "IPPROTO_IPV6/IPV6_MULTICAST_IF", Language.CSharp, "Windows' list of interfaces takes more than a call")]
     [TestCase("linux", "IPPROTO_IP/IP_MSFILTER", Language.CSharp, "has no length of its own; the program in C lays it out")]
     public void What_has_no_short_program_says_why(string platform, string id, Language language, string why) =>
@@ -114,6 +115,9 @@ public sealed class ElementProgramTests
         return Reproducer.Write(instances.Single(i => i.Id.StartsWith($"{id}/asked/", StringComparison.Ordinal)), language);
     }
 
+    private static string WinsockRow(string type, string kind) =>
+        type is "group_req" or "ifindex" ? $"{{ number: 41, type: {type}, kinds: [{kind}] }}" : "absent";
+
     private static Plan PlanOf(string platform)
     {
         var files = Options.Select(o => new SourceFile($"{o.Level}/{o.Option}.yaml", $$"""
@@ -122,7 +126,7 @@ public sealed class ElementProgramTests
             summary: An option.
             platforms:
               linux: { number: {{o.Number}}, type: {{o.Type}}, kinds: [{{o.Kind}}] }
-              winsock: {{(o.Type is "group_req" or "ifindex" ? $"{{ number: 41, type: {o.Type}, kinds: [{o.Kind}] }}" : "absent")}}
+              winsock: {{WinsockRow(o.Type, o.Kind)}}
             cases:
               asked:
                 title: It is asked

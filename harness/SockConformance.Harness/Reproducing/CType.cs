@@ -46,7 +46,8 @@ internal sealed record CType(OptionType Type, string Name, bool IsWindows)
     {
         { Address: { } address } => address.Bytes,
         { } element when element.IntegerOn(IsWindows) is { } integer => integer.BytesOn(IsWindows),
-        _ => throw new NotReproducibleException($"lengths of {Type.Name} count instructions and not bytes, in a call of its own kind"),
+        _ => throw new NotReproducibleException(
+            $"lengths of {Type.Name} count instructions and not bytes, in a call of its own kind"),
     };
 
     private string Declaration(TypeField field)
