@@ -9,6 +9,7 @@ internal static class TestCatalog
     private const string Platforms = """
         linux:
           name: Linux
+          reference: [local, linux]
           refusals: [ENOPROTOOPT, EOPNOTSUPP]
           denials: [EPERM, EACCES]
           no-family: [EAFNOSUPPORT]

@@ -58,8 +58,14 @@ public sealed record Matrix
         var platforms = ColumnMaker.Make(catalog, runs, instances);
         var columns = platforms.SelectMany(p => p.Targets).ToList();
         var results = new RunIndex[columns.Count];
+        // Emulations are held against the reference of their platform, so that one is read first.
+        var references = platforms.ToDictionary(p => p.Platform.Id, p => References.Column(p.Platform, columns));
         Parallel.For(0, columns.Count, i =>
-            results[i] = RunIndex.Build(catalog, columns[i], instances.GetValueOrDefault(columns[i].Platform.Id, [])));
+        {
+            if (!References.IsEmulation(columns[i]))
+                results[i] = Index(columns[i], null);
+        });
+        Parallel.For(0, columns.Count, i => results[i] ??= Index(columns[i], references[columns[i].Platform.Id]));
 
         var options = catalog.Options
             .OrderBy(o => o.Level == "SOL_SOCKET" ? 0 : 1)
@@ -73,19 +79,27 @@ public sealed record Matrix
         IReadOnlyList<ContractResults> ResultsOf(Subject contract) =>
             [.. columns.Select((column, i) => new ContractResults(column, results[i].Results(contract)))];
         var contracts = catalog.Contracts.Select(c => ContractTable.Build(c, ResultsOf(c))).ToList();
+
+        RunIndex Index(TargetColumn column, TargetColumn? reference) => RunIndex.Build(
+            catalog,
+            column,
+            instances.GetValueOrDefault(column.Platform.Id, []),
+            reference is null ? null : results[columns.IndexOf(reference)]);
+
         return new Matrix
         {
             Platforms = platforms,
             Rows = rows,
             Contracts = contracts,
-            Disagreements = Disagreement.Find(rows, contracts),
+            Disagreements = Disagreement.Find(catalog.Names, rows, contracts),
             Histories = TargetHistory.Find(catalog, columns, earlier ?? []),
         };
     }
 
     private static Cell CellOf(Catalog catalog, Subject option, TargetColumn column, RunIndex index)
     {
-        var (outcome, kinds) = NameRules.Decide(catalog, option, column.Platform, column.Facts, index.Results);
+        Func<Subject, IReadOnlyList<CaseResult>>? reference = index.Reference is { } native ? native.Results : null;
+        var (outcome, kinds) = NameRules.Decide(catalog, option, column.Platform, column.Facts, index.Results, reference);
         var meant = NameRules.Meant(catalog, option, column.Platform);
         var results = index.Results(option);
         return new Cell

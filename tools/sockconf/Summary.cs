@@ -14,18 +14,16 @@ internal sealed class Summary
 
     private readonly Catalog catalog;
     private readonly Run run;
-    private readonly int divergences;
+    private readonly WorstDivergences worst;
 
     /// <summary>Looks for what the run's list of known divergences does not explain.</summary>
     public Summary(Catalog catalog, Run run)
     {
         (this.catalog, this.run) = (catalog, run);
         var known = new KnownDivergences(catalog, run.Header);
-        var verdicts = run.Cases.SelectMany(c => c.Verdicts.Select(v => (c.Transcript.CaseId, Verdict: v)));
-        var found = verdicts.Where(d => KnownDivergences.IsDivergence(d.Verdict));
-        var all = found.OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1).ToList();
-        divergences = all.Count;
-        Unexpected = [.. all.Where(d => known.Find(d.CaseId, d.Verdict) is null)];
+        worst = new WorstDivergences(catalog, run, known);
+        var unexpected = worst.All.Where(d => d.Known is null).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1);
+        Unexpected = [.. unexpected.Select(d => (d.CaseId, d.Verdict))];
         Stale = known.Stale([.. run.Cases]);
         var (header, machine) = (run.Header, run.Header.Hello.Machine);
         var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
@@ -52,6 +50,7 @@ internal sealed class Summary
             PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
             console.WriteLine($"  ... and {Unexpected.Count - ShownWithoutAsking} more; the site has all of them");
+        worst.Print(console);
         var flaky = run.Cases.SelectMany(c => c.Verdicts.Where(v => v.Flaky).Select(v => (c.Transcript.CaseId, v)));
         foreach (var (caseId, verdict) in flaky)
         {
@@ -65,7 +64,8 @@ internal sealed class Summary
         }
         foreach (var finding in HeaderContradictions)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
-        PrintCounts(console, divergences - Unexpected.Count);
+        PrintSettled(console);
+        PrintCounts(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
         {
             string cases = Shared.Count(patient, "case");
@@ -89,26 +89,39 @@ internal sealed class Summary
         console.MarkupLineInterpolated($"        observed  {observed}");
     }
 
+    /// <summary>Of documents that contradict each other, which side this system keeps.</summary>
+    private void PrintSettled(IAnsiConsole console)
+    {
+        var settled = run.Cases
+            .SelectMany(c => c.Verdicts, (c, v) => (CaseId.Parse(c.Transcript.CaseId).Subject, v.Claim, v.SettledBy))
+            .Where(s => s.SettledBy is not null);
+        foreach (var one in settled.GroupBy(s => (s.Subject, s.SettledBy)))
+        {
+            string others = string.Join(", ", one.Select(s => $"'{s.Claim}'").Distinct());
+            string judged = $"{one.Key.Subject}: judged by '{one.Key.SettledBy}', not by {others}";
+            console.MarkupLineInterpolated($"  [blue]documents differ[/]  {judged}");
+        }
+    }
+
     private Claim? ClaimOf(string caseId, string claim)
     {
         string subjectId = CaseId.Parse(caseId).Subject;
         return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
     }
 
-    private void PrintCounts(IAnsiConsole console, int listed)
+    private void PrintCounts(IAnsiConsole console)
     {
-        var counts = run.Cases.SelectMany(c => c.Verdicts).GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.Count());
-        var codes = Enum.GetValues<VerdictCode>().Where(counts.ContainsKey).ToList();
+        var verdicts = run.Cases.SelectMany(c => c.Verdicts).ToList();
+        var codes = Enum.GetValues<VerdictCode>().Where(c => verdicts.Exists(v => v.Code == c)).ToList();
+        var columns = codes.ConvertAll(c => (Head: RunFileFormat.Word(c), Count: verdicts.Count(v => v.Code == c)));
+        columns.Add(("known", worst.All.Count(d => d.Known is not null)));
+        if (verdicts.Count(v => v.Excused || v.SettledBy is not null) is > 0 and var faults)
+            columns.Add(("document", faults));
+        columns.Add(("cases", run.Cases.Count));
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
-        foreach (var code in codes)
-            table.AddColumn(new TableColumn(RunFileFormat.Word(code)).RightAligned());
-        table.AddColumn(new TableColumn("known").RightAligned());
-        table.AddColumn(new TableColumn("cases").RightAligned());
-        table.AddRow([
-            .. codes.Select(c => counts[c].ToString(CultureInfo.InvariantCulture)),
-            listed.ToString(CultureInfo.InvariantCulture),
-            run.Cases.Count.ToString(CultureInfo.InvariantCulture),
-        ]);
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column.Head).RightAligned());
+        table.AddRow([.. columns.Select(c => c.Count.ToString(CultureInfo.InvariantCulture))]);
         console.Write(table);
     }
 }

@@ -38,6 +38,12 @@ internal sealed class KnownDivergencesTests
         Assert.That(KnownDivergences.IsDivergence(flaky), Is.False);
     }
 
+    [TestCase(CauseKind.CannotSee, ExpectedResult = false)]
+    [TestCase(CauseKind.NothingToCompare, ExpectedResult = false)]
+    [TestCase(CauseKind.SetupFailed, ExpectedResult = true)]
+    public bool What_a_case_could_not_see_is_no_divergence(CauseKind kind) =>
+        KnownDivergences.IsDivergence(new Verdict("works", VerdictCode.Unresolved, new Cause(kind)));
+
     [Test]
     public void A_pass_is_no_divergence() =>
         Assert.That(Known("SO_TEST", "*", "").Find(SmallRun.CaseId, Failed with { Code = VerdictCode.Pass }), Is.Null);

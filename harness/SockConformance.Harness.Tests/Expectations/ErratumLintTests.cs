@@ -23,7 +23,7 @@ public sealed class ErratumLintTests
     [TestCase(
         "is: wrong",
         "iss: wrong",
-        "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence; did you mean 'is'?")]
+        "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?")]
     [TestCase(
         "is: wrong", "is: silly", "what is said of the document 'silly' is not known; allowed: wrong, outdated, incomplete")]
     [TestCase("is: wrong, ", "", "an erratum lacks the key 'is'")]

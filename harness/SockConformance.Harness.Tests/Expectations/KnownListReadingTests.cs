@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Reading;
 
 namespace SockConformance.Harness.Tests.Expectations;
@@ -28,26 +29,22 @@ internal sealed class KnownListReadingTests
     }
 
     [TestCase("", null)]
-    [TestCase(", document: outdated", "outdated")]
-    [TestCase(", document: wrong", "wrong")]
-    public void A_known_divergence_tells_whether_the_document_is_at_fault(string key, string? document)
+    [TestCase(", consequence: crash", Consequence.Crash)]
+    [TestCase(", consequence: works-though-refused", Consequence.WorksThoughRefused)]
+    [TestCase(", consequence: error-or-length", Consequence.ErrorOrLength)]
+    public void A_known_divergence_tells_how_bad_it_is_where_its_answer_does_not(string key, Consequence? consequence)
     {
-        var list = new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why.{key} }}\n");
+        var files = TestCatalogs.Small(new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why.{key} }}\n"));
 
-        Assert.That(
-            TestCatalogs.ReadWhole(TestCatalogs.Small(list)).Known["local"].Single().Document,
-            Is.EqualTo(document));
+        Assert.That(TestCatalogs.ReadWhole(files).Known["local"].Single().Consequence, Is.EqualTo(consequence));
     }
 
-    [Test]
-    public void Another_fault_of_a_document_is_told_with_those_that_there_are()
+    [TestCase("consequence: bad", "the consequence 'bad' is not known; allowed: crash, effect, works-though-refused,")]
+    [TestCase("document: wrong", "'document' is no key here any more: where the document is at fault, write 'erratum: {")]
+    public void What_a_known_divergence_cannot_say_is_told_with_what_to_write(string key, string message)
     {
-        CatalogReader.Read(
-            TestCatalogs.Small(new SourceFile("known/local.yaml", "- { case: x, reason: Why., document: lost }\n")),
-            out var problems);
+        var list = new SourceFile("known/local.yaml", $"- {{ case: x, reason: Why., {key} }}\n");
 
-        Assert.That(
-            problems.Single().ToString(),
-            Does.StartWith("known/local.yaml:1:").And.Contain("lost").And.Contain("wrong, outdated"));
+        Assert.That(TestCatalogs.ProblemsOf(TestCatalogs.Small(list)), Has.One.Contains(message));
     }
 }

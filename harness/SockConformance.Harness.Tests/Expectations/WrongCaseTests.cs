@@ -16,7 +16,7 @@ public sealed class WrongCaseTests
         "title: It works",
         "titel: It works",
         "17:5",
-        "the key 'titel' is not known; allowed: title, for, needs, only, let, steps, varies, expect",
+        "the key 'titel' is not known; allowed: title, for, needs, only, let, steps, varies, sees, expect",
         "did you mean 'title'?")]
     [TestCase(
         "for: { kind: documented }",

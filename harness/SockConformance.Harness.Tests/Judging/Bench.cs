@@ -29,6 +29,11 @@ internal sealed record Bench
 
     public string RowWords { get; init; } = "";
 
+    /// <summary>Further lines of the case, each with its end.</summary>
+    public string CaseLines { get; init; } = "";
+
+    public string Shows { get; init; } = "value";
+
     public string Needs { get; init; } = "";
 
     public string Release { get; init; } = "6.1.0-18-amd64";
@@ -42,12 +47,22 @@ internal sealed record Bench
     private string Id => $"SOL_SOCKET/SO_TEST/{Case}/tcp4";
 
     /// <summary>The verdict on the case's only claim.</summary>
-    public Verdict Verdict()
+    public Verdict Verdict() => Judged().Verdict;
+
+    /// <summary>The consequence of that verdict.</summary>
+    public Harness.Expectations.Consequence? Consequence()
+    {
+        var (instance, transcript, verdict) = Judged();
+        return Consequences.Consequence(instance, transcript, verdict);
+    }
+
+    private (CaseInstance Instance, Transcript Transcript, Verdict Verdict) Judged()
     {
         var (instance, planned) = Plan();
-        var transcript = new Transcript(Id, planned.Hash + (Stale ? "0" : ""), [.. planned.Requests.Zip(Replies, (request, reply) => new Exchange(request, Reply.Parse(reply)))]);
+        var exchanges = planned.Requests.Zip(Replies, (request, reply) => new Exchange(request, Reply.Parse(reply)));
+        var transcript = new Transcript(Id, planned.Hash + (Stale ? "0" : ""), [.. exchanges]);
         var facts = new TargetFacts(Release, Capabilities.ToFrozenSet(), TickMilliseconds: 10);
-        return Judge.Verdicts(instance, planned.Hash, HasTranscript ? transcript : null, facts).Single();
+        return (instance, transcript, Judge.Verdicts(instance, planned.Hash, HasTranscript ? transcript : null, facts).Single());
     }
 
     /// <summary>The verdict's code and reason.</summary>
@@ -58,8 +73,8 @@ internal sealed record Bench
         string text = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text;
         text = Replace(text, "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", string.Concat(Steps.Select(s => $"      - '{s}'\n")));
         text = Replace(text, "    expect:\n      linux:\n        works: { got: on, got.len: size }\n", Checks is null ? "" : $"    expect:\n      linux:\n        works: {{ {Checks} }}\n");
-        text = Replace(text, "      shows: value", "      shows: value\n" + ClaimLines);
-        text = Replace(text, "needs: [ipv6]", $"needs: [{Needs}]");
+        text = Replace(text, "      shows: value", $"      shows: {Shows}\n" + ClaimLines);
+        text = Replace(text, "    needs: [ipv6]\n", $"    needs: [{Needs}]\n{CaseLines}");
         text = Replace(text, "number: 7,", "number: 7, " + RowWords);
         var plan = Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile(Option, text))), "linux", [Id]);
         return (plan.Instances[Id], plan.Cases.Single());

@@ -71,6 +71,14 @@ internal static class Causes
         yield return Example(
             VerdictCode.Unresolved, new(CauseKind.CutShort) { Step = "close s" }, "the transcript ends before 'close s'");
         yield return Example(
+            VerdictCode.Unresolved,
+            new(CauseKind.CannotSee) { Label = "info", Field = "rtt", Expected = "nonzero", Observed = "0" },
+            "this case cannot see what it looks for: info.rtt should be nonzero, and is 0");
+        yield return Example(
+            VerdictCode.Unresolved,
+            new(CauseKind.NothingToCompare) { Label = "got", Other = "before", Observed = "EINVAL (22)", Error = "EINVAL" },
+            "got is to be the same as before, which failed with EINVAL (22)");
+        yield return Example(
             VerdictCode.Unresolved, Flaky(new("claim", VerdictCode.Fail, differs), new("claim", VerdictCode.Pass, Cause.Passed)),
             "flaky: fail in the run, pass when run again alone (got.len: expected 4 or 8, observed 16)");
         yield return Example(

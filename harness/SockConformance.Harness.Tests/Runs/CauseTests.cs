@@ -13,6 +13,10 @@ internal sealed class CauseTests
         Causes.All.Select(
             (e, i) => new TestCaseData(e.Verdict, e.Sentence).SetArgDisplayNames($"{i}", e.Verdict.Cause.Kind.ToString()));
 
+    /// <summary>Kinds that came later have no sentence in files of format 1.</summary>
+    private static IEnumerable<TestCaseData> OfFormatOne =>
+        Examples.Where(e => e.Arguments[0] is Verdict { Cause.Kind: not (CauseKind.CannotSee or CauseKind.NothingToCompare) });
+
     [Test]
     public void There_is_an_example_of_every_kind() =>
         Assert.That(Causes.All.Select(e => e.Verdict.Cause.Kind).Distinct(), Is.EquivalentTo(Enum.GetValues<CauseKind>()));
@@ -29,7 +33,7 @@ internal sealed class CauseTests
         Assert.That(text, Does.Not.Contain("\"reason\""), sentence);
     });
 
-    [TestCaseSource(nameof(Examples))]
+    [TestCaseSource(nameof(OfFormatOne))]
     public void The_sentence_of_a_file_of_format_1_becomes_the_cause_that_it_told_of(
         Verdict verdict, string sentence) => Assert.Multiple(() =>
     {

@@ -61,7 +61,7 @@ internal static class SampleRun
         ]),
         [
             new Verdict("first", VerdictCode.Pass, Cause.Passed),
-            new Verdict("second", VerdictCode.Fail, Causes.Differs("got", "1", "2")) { Excused = true },
+            new Verdict("second", VerdictCode.Fail, Causes.Differs("got", "1", "2")) { Excused = true, SettledBy = "third" },
             new Verdict("third", VerdictCode.Unresolved, Causes.Text("why \u00e9")),
             new Verdict("fourth", VerdictCode.Unsupported, Refused),
             new Verdict("fifth", VerdictCode.Blocked, new Cause(CauseKind.NeedsCapability) { Need = "ipv6" }),

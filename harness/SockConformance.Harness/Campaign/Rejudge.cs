@@ -1,3 +1,4 @@
+using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
@@ -37,7 +38,8 @@ public static class Rejudge
             bool keeps = old is not null && flaky.Contains(planned.Id) && old.Transcript.Hash == planned.Hash;
             judged.Add(keeps ? old! : Judged(plan, planned, old?.Transcript, facts));
         }
-        return run with { Header = run.Header with { Expectations = catalog.Hash }, Cases = judged };
+        var header = run.Header with { Expectations = catalog.Hash };
+        return run with { Header = header, Cases = Settlement.Settle(catalog, header.Platform, judged) };
     }
 
     /// <summary>A run made of transcripts that a driver wrote somewhere else.</summary>

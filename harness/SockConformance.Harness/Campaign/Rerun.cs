@@ -56,7 +56,7 @@ internal static class Rerun
 
     private static RunCase Compared(RunCase first, IReadOnlyList<Verdict> second) => first with
     {
-        Verdicts = [.. first.Verdicts.Zip(second, (a, b) => a.Code == b.Code
+        Verdicts = [.. first.Verdicts.Zip(second, (a, b) => a.Code == b.Code && a.Excused == b.Excused
             ? a
             : new Verdict(a.Claim, VerdictCode.Unresolved, new Cause(CauseKind.Flaky) { InRun = a, Alone = b }))],
     };

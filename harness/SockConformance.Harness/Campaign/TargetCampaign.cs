@@ -54,6 +54,7 @@ public static class TargetCampaign
         var cases = complete
             ? plan.Cases.Select(c => Judged(plan, c, transcripts.GetValueOrDefault(c.Id), facts)).ToList()
             : JudgedSoFar(plan, transcripts, facts);
+        cases = [.. Settlement.Settle(catalog, target.Platform, cases)];
         var judged = Lap(watch);
         if (complete)
         {

@@ -10,18 +10,20 @@ namespace SockConformance.Harness.Divergences;
 public sealed class KnownDivergences(Catalog catalog, RunHeader header)
 {
     private readonly List<KnownEntry> entries =
-        [.. catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, header.Target), []).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
+        [.. List(catalog, header.Target).Where(e => e.When.All(w => Holds(w.Key, w.Value, header)))];
 
     /// <summary>
     /// Whether a verdict is a divergence at all: what a listing speaks of. A failure with the answer that an erratum of its claim
-    /// tells is the document's, and so none. Where an option is refused although it is promised, the probe of it fails; that its
-    /// other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is flaky: that
-    /// tells of the machine's load, not of the option.
+    /// tells is the document's, and so none; of documents that contradict each other one side alone is judged; and what a case
+    /// could not see diverges from nothing. Where an option is refused although it is promised, the probe of it fails;
+    /// that its other cases are unsupported then says nothing new. What comes out differently when it is asked again alone is
+    /// flaky: that tells of the machine's load, not of the option.
     /// </summary>
     public static bool IsDivergence(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict is { Claim: not null, Flaky: false, Excused: false } && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
+        return verdict is { Claim: not null, Flaky: false, Excused: false, SettledBy: null, IsBlind: false }
+            && verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved;
     }
 
     /// <summary>The entry that lists this divergence, or null.</summary>
@@ -39,11 +41,14 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
         ArgumentNullException.ThrowIfNull(cases);
         return [.. entries.Where(e => !e.Inherited).Where(e =>
         {
-            var spoken = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId))
-                .SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
-            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass || v.Excused);
+            var named = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId));
+            var spoken = named.SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();
+            return spoken.Count > 0 && spoken.All(v => v.Code == VerdictCode.Pass || v.Excused || v.SettledBy is not null);
         })];
     }
+
+    private static IReadOnlyList<KnownEntry> List(Catalog catalog, string target) =>
+        catalog.Known.GetValueOrDefault(KnownList.NameFor(catalog.Known.Keys, target), []);
 
     private static bool Speaks(KnownEntry entry, string caseId, Verdict verdict) =>
         Glob.Matches(entry.Case, caseId) && SpeaksOfClaim(entry, verdict);

@@ -36,6 +36,11 @@ public sealed record CaseDefinition
     /// <summary>Labels, or label.field, whose values differ from run to run.</summary>
     public IReadOnlyList<string> Varies { get; init; } = [];
 
+    /// <summary>
+    /// What observed steps have to give for the case to see anything at all: where one does not, nothing is said of its claims.
+    /// </summary>
+    public IReadOnlyList<Check> Sees { get; init; } = [];
+
     /// <summary>What is expected.</summary>
     public required IReadOnlyList<Expectation> Expect { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Erratum(
     DocumentFault Fault, IReadOnlyList<string> Cases, IReadOnlyList<Check> Observed, string? From, string? Until, string Why,
     IReadOnlyList<string> Evidence, Place Where)
 {
+    /// <summary>How bad it is for who believes the document, where the answer does not tell; else null.</summary>
+    public Consequence? Consequence { get; init; }
+
     /// <summary>Whether it speaks of a case of its claim.</summary>
     /// <param name="subject">The id of the option or contract.</param>
     /// <param name="id">The case's id.</param>

@@ -8,8 +8,6 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Reason">Why, in a sentence or two.</param>
 /// <param name="Link">Where more can be read, or null.</param>
 /// <param name="Where">Where it stands.</param>
-/// <param name="Document">In what way the document is at fault, where it is and not the target: <c>wrong</c>, <c>outdated</c>;
-/// else null.</param>
 /// <param name="Inherited">Whether the target has it from the list of another (<c>- like: local</c>): then it need not be true of
 /// this one, and is never stale.</param>
 public sealed record KnownEntry(
@@ -19,9 +17,11 @@ public sealed record KnownEntry(
     string Reason,
     string? Link,
     Place Where,
-    string? Document = null,
     bool Inherited = false)
 {
+    /// <summary>How bad the divergence is, where the answer does not tell; else null.</summary>
+    public Consequence? Consequence { get; init; }
+
     /// <summary>Written where nobody has given a reason yet; lint refuses it.</summary>
     public const string ToBeWritten = "to be written";
 }

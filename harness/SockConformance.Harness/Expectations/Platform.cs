@@ -33,6 +33,12 @@ public sealed record Platform
     /// <summary>The names that a scan asks in each level unless told, as ranges of numbers.</summary>
     public string ScanNames { get; init; } = "0..255";
 
+    /// <summary>
+    /// The native targets that emulations of the platform are held against, in order of preference; <c>linux</c> stands for each
+    /// release of it. Empty where there is none.
+    /// </summary>
+    public IReadOnlyList<string> Reference { get; init; } = [];
+
     /// <summary>Where it stands.</summary>
     public required Place Where { get; init; }
 }

@@ -30,7 +30,9 @@ public sealed record Row
     /// </summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The other types that the option's value may have, which a step names by <c>type=</c>; empty where it has one.</summary>
+    /// <summary>
+    /// The other types that the option's value may have, which a step names by <c>type=</c>; empty where it has one.
+    /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Whether it can be read.</summary>

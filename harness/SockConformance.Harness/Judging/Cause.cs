@@ -27,6 +27,9 @@ public sealed record Cause(CauseKind Kind)
     /// <summary>What the target lacks: a capability, a privilege, a function, a tunable, a kind of socket.</summary>
     public string? Need { get; init; }
 
+    /// <summary>The label of the step that this one was to give the same as.</summary>
+    public string? Other { get; init; }
+
     /// <summary>The name of the error with which the step failed.</summary>
     public string? Error { get; init; }
 

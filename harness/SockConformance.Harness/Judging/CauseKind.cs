@@ -63,6 +63,17 @@ public enum CauseKind
     /// <summary>The transcript ends before a step: step.</summary>
     CutShort,
 
+    /// <summary>
+    /// What the case has to see in order to see anything is not there: label, field, expected, observed, and the error where the
+    /// step failed.
+    /// </summary>
+    CannotSee,
+
+    /// <summary>
+    /// A step was to give the same as another, which failed: label, field, other, what the other observed, error.
+    /// </summary>
+    NothingToCompare,
+
     /// <summary>The case came out otherwise when it was run again alone: in-run, alone.</summary>
     Flaky,
 

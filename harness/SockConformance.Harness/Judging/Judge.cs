@@ -48,6 +48,8 @@ public static class Judge
         }
         if (obstacle is not null)
             return obstacle with { Claim = claim.Name };
+        if (Blindness.OfCase(instance, matching!) is { } blind)
+            return new Verdict(claim.Name, VerdictCode.Unresolved, blind);
         foreach (var check in expected.Checks)
             if (!matching!.Holds(check))
                 return Failed(expected, check, instance, facts, matching);
@@ -70,6 +72,9 @@ public static class Judge
             var refused = new Cause(CauseKind.Refused) { Step = StepOf(instance, check.Label)!.Text, Error = error };
             return new Verdict(claim.Name, VerdictCode.Unsupported, refused);
         }
+        bool excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching));
+        if (!excused && Blindness.OfCheck(instance, matching, check) is { } blind)
+            return new Verdict(claim.Name, VerdictCode.Unresolved, blind);
         var cause = new Cause(CauseKind.Differs)
         {
             Label = check.Label,
@@ -78,7 +83,7 @@ public static class Judge
             Observed = reply is null ? null : Wording.Text(reply, check.Field),
             Error = error,
         };
-        return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching)) };
+        return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = excused };
     }
 
     /// <summary>Whether the option itself was refused as one that the system does not have.</summary>

@@ -45,7 +45,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             case MatcherKind.Ok: return reply.Status == ReplyStatus.Ok;
             case MatcherKind.Fails: return reply.Status == ReplyStatus.Err;
             case MatcherKind.FailsWith: return reply.Status == ReplyStatus.Err && SameError(reply.Name, matcher.Text);
-            case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && instance.Platform.Refusals.Any(r => SameError(r, reply.Name));
+            case MatcherKind.Refused: return reply.Status == ReplyStatus.Err && IsRefusal(reply.Name);
             case MatcherKind.Crash: return reply.Status == ReplyStatus.Crash;
             case MatcherKind.Not: return CanSay(matcher.Opposite!, seen) && !Holds(matcher.Opposite!, seen);
         }
@@ -67,11 +67,15 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
 
     private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageReply.Name(field));
 
-    /// <summary>A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.</summary>
+    /// <summary>
+    /// A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
+    /// </summary>
     private static bool HasResult(Observation seen) =>
         seen.Reply.Status == ReplyStatus.Ok || (seen.Field is not null && seen.Reply.Status == ReplyStatus.Err);
 
-    /// <summary>Whether what a matcher looks at was observed at all: the opposite of what nobody saw is not shown either.</summary>
+    /// <summary>
+    /// Whether what a matcher looks at was observed at all: the opposite of what nobody saw is not shown either.
+    /// </summary>
     private bool CanSay(Matcher matcher, Observation seen) => matcher.Kind switch
     {
         MatcherKind.Ok or MatcherKind.Fails or MatcherKind.FailsWith or MatcherKind.Refused or MatcherKind.Crash =>
@@ -97,11 +101,14 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
     {
         int dot = text.IndexOf('.', StringComparison.Ordinal);
         string label = dot < 0 ? text : text[..dot];
-        return ReplyOf(label) is { Status: ReplyStatus.Ok } reply ? new Observation(reply, dot < 0 ? null : text[(dot + 1)..]) : null;
+        string? field = dot < 0 ? null : text[(dot + 1)..];
+        return ReplyOf(label) is { Status: ReplyStatus.Ok } reply ? new Observation(reply, field) : null;
     }
 
     /// <summary>POSIX lets EWOULDBLOCK and EAGAIN be one number, and a driver can only tell one name for it.</summary>
     private static bool SameError(string a, string b) => Canonical(a) == Canonical(b);
 
     private static string Canonical(string name) => name == "EWOULDBLOCK" ? "EAGAIN" : name;
+
+    private bool IsRefusal(string error) => instance.Platform.Refusals.Any(r => SameError(r, error));
 }

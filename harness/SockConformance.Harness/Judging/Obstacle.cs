@@ -72,7 +72,8 @@ internal static class Obstacle
         bool denied = instance.Platform.Denials.Contains(reply.Name);
         if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
             return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
-        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = Wording.Text(reply), Error = reply.Name });
+        string observed = Wording.Text(reply);
+        return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = observed, Error = reply.Name });
     }
 
     private static CauseKind KindOf(ReplyStatus status) => status switch

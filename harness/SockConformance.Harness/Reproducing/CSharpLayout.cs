@@ -12,15 +12,17 @@ internal sealed record CSharpLayout(int Size, IReadOnlyList<CSharpLayout.Field> 
 
     public static CSharpLayout ForType(OptionType type, bool windows)
     {
-        type.RequireIntegersAndBytes();
+        if (type.IsOpen)
+            throw new NotReproducibleException($"a value of {type.Name} has no length of its own; the program in C lays it out");
         if (type.Shape is TypeShape.Text or TypeShape.Bytes)
             return new CSharpLayout(type.Size ?? TextSize, []);
         var fields = new List<Field>();
         int at = 0, widest = 1;
-        foreach (var field in type.Integer is { } integer ? [new TypeField("", integer.Name, integer, 0)] : type.Fields)
+        foreach (var field in type.Shape == TypeShape.Structure ? type.Fields : [OneValue(type)])
         {
             var one = field.IntegerOn(windows);
-            int size = one?.BytesOn(windows) ?? field.Count, alignment = one is null ? 1 : size;
+            int size = one?.BytesOn(windows) ?? field.Address?.Bytes ?? field.Count;
+            int alignment = field.Address is { } address ? Alignment(address, windows) : one is null ? 1 : size;
             at = RoundUp(at, alignment);
             fields.Add(new Field(field, at, size, one?.IsSigned ?? false));
             at += size;
@@ -29,6 +31,17 @@ internal sealed record CSharpLayout(int Size, IReadOnlyList<CSharpLayout.Field> 
         return new CSharpLayout(RoundUp(at, widest), fields);
     }
 
+    private static TypeField OneValue(OptionType type) =>
+        new("", type.Name, type.Integer, 0) { Address = type.Address };
+
+    /// <summary>An address of IPv6 is made of pieces of 16 bits on Windows, and of 32 bits elsewhere.</summary>
+    private static int Alignment(AddressType address, bool windows) => address.Name switch
+    {
+        "in6" when windows => 2,
+        "storage" => 8,
+        _ => 4,
+    };
+
     private static int RoundUp(int at, int alignment) => (at + alignment - 1) / alignment * alignment;
 
     /// <summary>One field.</summary>
@@ -36,6 +49,6 @@ internal sealed record CSharpLayout(int Size, IReadOnlyList<CSharpLayout.Field> 
     {
         public string Name => Type.Name;
 
-        public bool IsArray => Type.Integer is null;
+        public bool IsArray => Type.Integer is null && Type.Address is null;
     }
 }

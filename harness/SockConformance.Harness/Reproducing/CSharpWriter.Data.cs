@@ -54,10 +54,8 @@ internal sealed partial class CSharpWriter
         else
         {
             string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
-            host = host switch { "loopback" => six ? "::1" : "127.0.0.1", "any" => six ? "::" : "0.0.0.0", "broadcast" => "127.255.255.255", _ => host.Trim('[', ']') };
-            value = local
-                ? program.Use("local_name", "LocalName()")
-                : program.Use(six ? "internet6" : "internet", $"{(six ? "Internet6" : "Internet")}(\"{host}\", {port})");
+            string internet = $"{(six ? "Internet6" : "Internet")}(\"{Host(host, six)}\", {port})";
+            value = local ? program.Use("local_name", "LocalName()") : program.Use(six ? "internet6" : "internet", internet);
         }
         program.Assign("byte[]", "there", value);
         return "there, there.Length";

@@ -16,6 +16,8 @@ internal sealed partial class CSharpWriter
         if (request["optlen"] is not null || request["buffer"] is not (null or "slack" or "null"))
             throw new NotReproducibleException(
                 "an array of C# is always there, whole and writable; the program in C points at memory that is not");
+        if (request.Fields.Any())
+            throw new NotReproducibleException("C# would have to lay the question over the buffer; the program in C does");
         var layout = CSharpLayout.ForType(option.Type, isWindows);
         string given = Length(request["len"], layout.Size);
         program.Assign("int", "length", given);
@@ -57,6 +59,8 @@ internal sealed partial class CSharpWriter
             string bytes = $"{program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size}))";
             program.Add($"    {program.Use("put", "Put")}(\" value=\" + {bytes});");
         }
+        else if (type.Shape != TypeShape.Structure && Shown(layout.Fields[0]) is { } shown)
+            program.Add("    " + shown);
         else if (type.Integer is { } integer)
         {
             string how = $"{layout.Size}, {Bool(integer.IsSigned)}{Namer(integer)}";
@@ -64,7 +68,7 @@ internal sealed partial class CSharpWriter
         }
         else
             foreach (var field in layout.Fields)
-                program.Add("    " + (field.IsArray ? ArrayShown(field) : FieldShown(field)));
+                program.Add("    " + (Shown(field) ?? (field.IsArray ? ArrayShown(field) : FieldShown(field))));
     }
 
     private string FieldShown(CSharpLayout.Field field)

@@ -11,9 +11,9 @@ internal sealed partial class CSharpWriter
         var layout = CSharpLayout.ForType(type, isWindows);
         if (type.Shape == TypeShape.Text)
         {
-            string text = request.Value ?? "";
-            string quoted = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-            return (program.Use("ascii", $"Ascii(\"{quoted}\", {text.Length + 1})"), text.Length + 1);
+            string whole = request.Value ?? "";
+            string quoted = whole.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            return (program.Use("ascii", $"Ascii(\"{quoted}\", {whole.Length + 1})"), whole.Length + 1);
         }
         if (type.Shape == TypeShape.Bytes)
             return ($"[{Hex((request.Value ?? "").PadRight(2 * layout.Size, '0'))}]", layout.Size);
@@ -24,7 +24,8 @@ internal sealed partial class CSharpWriter
         {
             if (field.Offset > at)
                 pieces.Add($".. new byte[{field.Offset - at}]");
-            pieces.Add(".. " + Piece(field, given.GetValueOrDefault(field.Name.Length == 0 ? Request.ValueName : field.Name)));
+            string? text = given.GetValueOrDefault(field.Name.Length == 0 ? Request.ValueName : field.Name);
+            pieces.Add(".. " + Piece(field, text, slots[request.Socket]));
             at = field.Offset + field.Size;
         }
         if (layout.Size > at)
@@ -32,12 +33,16 @@ internal sealed partial class CSharpWriter
         return (pieces.Count == 1 ? pieces[0][3..] : $"[{string.Join(", ", pieces)}]", layout.Size);
     }
 
-    private string Piece(CSharpLayout.Field field, string? text)
+    private string Piece(CSharpLayout.Field field, string? text, Slot on)
     {
         if (text is null)
             return $"new byte[{field.Size}]";
         if (field.Type.IsText)
             return program.Use("ascii", $"Ascii(\"{text}\", {field.Size})");
+        if (field.Type.Address is { } address)
+            return AddressPiece(address, text, on);
+        if (field.Type.Integer is { IsInterface: true } interfaceIndex)
+            return InterfacePiece(interfaceIndex, text);
         if (field.IsArray)
             return $"new byte[] {{ {Hex(text.PadRight(2 * field.Size, '0'))} }}";
         if (text.StartsWith("hex:", StringComparison.Ordinal))

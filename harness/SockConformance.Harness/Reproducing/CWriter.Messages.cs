@@ -35,7 +35,7 @@ internal sealed partial class CWriter
         }
         foreach (var message in request.Messages)
         {
-            var (value, size) = ValueOf(TypeOf(message.Call.Type), message.Fields);
+            var (value, size) = ValueOf(TypeOf(message.Call.Type), message.Fields, slot);
             string level = program.Symbol(message.Call.Level), type = program.Symbol(message.Call.Name);
             program.Add($"{program.Use("put_control")}(&msg, {level}, {type}, {value}, {size});");
         }

@@ -44,7 +44,7 @@ internal sealed partial class CWriter
         };
         if (request.Fields.Any())
         {
-            var (value, bytes) = ValueOf(type, request.Fields);
+            var (value, bytes) = ValueOf(type, [.. request.Fields], slots[request.Socket]);
             buffer = $"{program.Use("given")}({buffer}, {value}, {bytes})";
         }
         string asked = $"{slots[request.Socket].Variable}, {level}, {name}";
@@ -64,11 +64,16 @@ internal sealed partial class CWriter
         if (length is null && !type.IsText && type.Bytes is null)
             return;
         program.Add(type.Type.Fields.Count > 1 ? "if (ok) {" : "if (ok)");
+        const string Value = Expectations.Requests.Request.ValueName;
+        var one = new TypeField(Value, type.Type.Name, type.Type.Integer, 0) { Address = type.Type.Address };
         if (type.IsText)
             program.Add($"{program.Use("show_text")}(\"value\", (const char *)seen, {Returned(length)});", 2);
         else if (type.Bytes is { } bytes)
-            program.Add(
-                $"{program.Use("show_hex")}(\"value\", seen, {Returned(length)} > {bytes} ? {bytes} : {Returned(length)});", 2);
+            program.Add($"{program.Use("show_hex")}(\"value\", seen, {Least(Returned(length), bytes)});", 2);
+        else if (type.Type.Shape == TypeShape.List)
+            ShowList(type, type.List!, length!);
+        else if (Putter(one) is { } put)
+            program.Add($"{program.Use("show_one")}(\"value\", 0, {type.SizeOf}, {program.Use(put)}, {length});", 2);
         else if (type.Type.Integer is { IsNamed: true } named)
             program.Add($"{program.Use("show_named")}({length}, {program.Use("show_" + named.Name)});", 2);
         else if (type.Name is "int" or "BOOL")
@@ -81,11 +86,23 @@ internal sealed partial class CWriter
             program.Add("}");
     }
 
+    private static string Least(string count, int bytes) => $"{count} > {bytes} ? {bytes} : {count}";
+
     private string Returned(string? length) => length is null ? "0" : $"{program.Use("returned")}({length})";
 
     private void ShowField(CType type, TypeField field, string length)
     {
         string where = $"\"{field.Name}\", FIELD({type.Name}, {field.Member})";
+        if (field.IsOpen)
+        {
+            ShowList(type, field, length);
+            return;
+        }
+        if (Putter(field) is { } put)
+        {
+            program.Add($"{program.Use("show_one")}({where}, {program.Use(put)}, {length});", 2);
+            return;
+        }
         program.Add(field.IntegerOn(dialect.IsWindows) is { } integer
             ? $"{program.Use("show_field")}({where}, {(integer.IsSigned ? 1 : 0)}, {length});"
             : $"{program.Use(field.IsText ? "show_text_field" : "show_bytes_field")}({where}, {length});", 2);
@@ -97,7 +114,7 @@ internal sealed partial class CWriter
         var option = request.Option!;
         string level = program.Symbol(option.Level), name = program.Symbol(option.Name);
         var type = TypeOf(option.Type);
-        var (value, size) = ValueOf(type, request.Fields);
+        var (value, size) = ValueOf(type, [.. request.Fields], slots[request.Socket]);
         string length = Length(request["len"], size);
         string at = request["buffer"] switch
         {

@@ -13,14 +13,18 @@ internal sealed partial class CWriter
     {
         if (types.TryGetValue(type.Layout, out var known))
             return known;
-        type.RequireIntegersAndBytes();
         int own = types.Values.Count(t => t.Type.Layout[0] == '{');
         string ownName = own > 0 ? $"struct value{own + 1}" : "struct value";
-        string name = type.Integer?.COn(dialect.IsWindows) ?? type.C ?? ownName;
+        // The headers give a list at the end of a structure room for one element.
+        bool isOwn = type.C is null || (type.Shape == TypeShape.Structure && type.IsOpen);
+        string? element = type.Element is { } one ? TypeNames.InC(one, dialect.IsWindows) : null;
+        string name = type.Integer?.COn(dialect.IsWindows) ?? element ?? (isOwn ? ownName : type.C!);
         var made = new CType(type, name, dialect.IsWindows);
+        if (made.List is not null)
+            program.Include("stddef.h");
         if (type.Header is { } header && !dialect.IsWindows)
             program.Include(header);
-        if (type.C is null)
+        if (isOwn)
             program.AddStructure(name, made.Declarations);
         if (made.NeedsFixedSizes)
             program.Include("stdint.h");
@@ -28,27 +32,45 @@ internal sealed partial class CWriter
     }
 
     /// <summary>A pointer to the value that these fields give, and its size.</summary>
-    private (string Pointer, string Size) ValueOf(CType type, IEnumerable<Argument> fields)
+    /// <param name="type">The value's type.</param>
+    /// <param name="given">The fields.</param>
+    /// <param name="on">The socket that it is for, whose family decides that of <c>loopback</c> and <c>any</c>.</param>
+    private (string Pointer, string Size) ValueOf(CType type, IReadOnlyCollection<Argument> given, Slot on)
     {
-        string? whole = fields.FirstOrDefault(f => f.Name == Request.ValueName).Value;
+        string? whole = given.FirstOrDefault(f => f.Name == Request.ValueName).Value;
         if (type.IsText)
             return (Quote(whole ?? ""), "sizeof " + Quote(whole ?? ""));
         if (type.Bytes is { } count)
             return ($"(const unsigned char[{count}]){{{(string.IsNullOrEmpty(whole) ? "0" : Hex(whole))}}}", type.SizeOf);
+        if (type.Type.Address is { } address)
+            return ($"(const {type.Name}[]){{{(whole is null ? "{0}" : AddressValue(address, whole, on))}}}", type.SizeOf);
+        if (type.Type.Shape == TypeShape.List)
+        {
+            var all = Elements(type.List!, whole ?? "", on);
+            string elements = all.Count == 0 ? "0" : string.Join(", ", all);
+            return ($"(const {type.Name}[]){{{elements}}}", type.Reaching(type.List!, all.Count));
+        }
         if (type.Type.Integer is { } integer)
         {
             string number = whole is null ? "0" : Number(whole, integer);
             return ($"&({(integer.Name == "ptr" ? "" : "const ")}{type.Name}){{{number}}}", type.SizeOf);
         }
-        var set = fields.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
-            .Select(p => $".{p.Field.Member} = {FieldValue(p.Field, p.Text)}").ToList();
-        return ($"&(const {type.Name}){{{(set.Count == 0 ? "0" : string.Join(", ", set))}}}", type.SizeOf);
+        var set = given.Select(a => (Field: type.Type.Fields.First(f => f.Name == a.Name), Text: a.Value))
+            .Select(p => $".{p.Field.Member} = {FieldValue(p.Field, p.Text, on)}").ToList();
+        string fields = set.Count == 0 ? "0" : string.Join(", ", set);
+        return ($"&(const {type.Name}){{{fields}}}", type.List is { } list ? type.Reaching(list, Count(list)) : type.SizeOf);
+
+        int Count(TypeField of) => Elements(of, given.FirstOrDefault(f => f.Name == of.Name).Value ?? "", on).Count;
     }
 
-    private string FieldValue(TypeField field, string text)
+    private string FieldValue(TypeField field, string text, Slot on)
     {
         if (field.IsText)
             return Quote(text);
+        if (field.Address is { } address)
+            return AddressValue(address, text, on);
+        if (field.IsOpen)
+            return $"{{{string.Join(", ", Elements(field, text, on))}}}";
         if (field.IntegerOn(dialect.IsWindows) is not { } integer)
             return $"{{{(text.Length == 0 ? "0" : Hex(text))}}}";
         if (!field.IsPointer)
@@ -71,6 +93,8 @@ internal sealed partial class CWriter
     private string Number(string text, IntegerType integer)
     {
         string name = integer.COn(dialect.IsWindows);
+        if (integer.IsInterface)
+            return InterfaceIndex(integer, text);
         if (text[0] == '@')
             return dialect.IsWindows ? $"({name}){slots[text[1..]].Variable}" : slots[text[1..]].Variable;
         if (char.IsAsciiLetter(text[0]))
@@ -78,8 +102,10 @@ internal sealed partial class CWriter
         if (integer.Name == "ptr")
             return $"(const void *)(uintptr_t){text}";
         bool hex = text.StartsWith("0x", StringComparison.Ordinal);
-        ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-            : text[0] == '-' ? (ulong)long.Parse(text, CultureInfo.InvariantCulture) : ulong.Parse(text, CultureInfo.InvariantCulture);
+        var culture = CultureInfo.InvariantCulture;
+        ulong bits = hex ? ulong.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture)
+            : text[0] == '-' ? (ulong)long.Parse(text, culture)
+            : ulong.Parse(text, culture);
         if (text[0] == '-' || bits <= int.MaxValue)
             return text == "-2147483648" ? "INT_MIN" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
         return integer.IsSigned ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");

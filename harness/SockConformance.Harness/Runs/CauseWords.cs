@@ -26,6 +26,9 @@ public static class CauseWords
             CauseKind.StepAbsent => $"{Need(cause)}, which the target does not have",
             CauseKind.Refused => $"'{cause.Step}' is refused with {cause.Error}",
             CauseKind.SetupFailed => $"'{cause.Step}' fails with {cause.Observed}",
+            CauseKind.CannotSee =>
+                $"this case cannot see what it looks for: {cause.Name} should be {cause.Expected}, and is {Observed(cause)}",
+            CauseKind.NothingToCompare => $"{cause.Name} is to be the same as {cause.Other}, which failed with {Observed(cause)}",
             CauseKind.CutShort => $"the transcript ends before '{cause.Step}'",
             CauseKind.Flaky => $"flaky: {Flakiness(cause)}",
             _ => $"'{cause.Step}': {cause.Observed}",

@@ -72,6 +72,7 @@ public static class RunFileReader
             Platform = header.Platform,
             Title = header.Title,
             Speaks = header.Speaks,
+            Native = header.Native == true,
             Hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw lines.Wrong(why),
             Headers = ToAnswers(header.Headers),
             Driver = header.Driver,

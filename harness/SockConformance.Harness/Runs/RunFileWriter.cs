@@ -31,7 +31,8 @@ public static class RunFileWriter
         header.Expectations,
         header.Only,
         header.Started,
-        header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null);
+        header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null,
+        header.Native ? true : null);
 
     private static CaseLine ToLine(RunCase each) => new(
         each.Transcript.CaseId,

@@ -20,6 +20,9 @@ public sealed record RunHeader
     /// <summary>The version of the platform that it speaks, where its release is not its level; else null.</summary>
     public string? Speaks { get; init; }
 
+    /// <summary>Whether it was of the platform's own system, and not of an emulation of it.</summary>
+    public bool Native { get; init; }
+
     /// <summary>What its driver said of the system.</summary>
     public required Hello Hello { get; init; }
 

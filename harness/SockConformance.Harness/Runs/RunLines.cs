@@ -15,7 +15,8 @@ internal sealed record HeaderLine(
     string Expectations,
     IReadOnlyList<string> Only,
     DateTimeOffset Started,
-    HeadersLine? Headers);
+    HeadersLine? Headers,
+    bool? Native = null);
 
 /// <summary>
 /// What the target's headers say: numbers of names, sizes of structures, sizes of the expectations' layouts; null for what they
@@ -41,7 +42,7 @@ internal sealed record CaseLine(
 internal sealed record VerdictLine(
     string? Claim, string Code, string? Cause, string? Label, string? Field, string? Expected, string? Observed, string? Step,
     string? Need, string? Error, string? From, string? Until, string? Version, VerdictLine? InRun, VerdictLine? Alone,
-    string? Text, string? Reason, bool? Flaky, bool? Excused = null);
+    string? Text, string? Reason, bool? Flaky, bool? Excused = null, string? SettledBy = null, string? Other = null);
 
 /// <summary>The last line: without it a file was cut short.</summary>
 internal sealed record FooterLine(string End, int Cases);

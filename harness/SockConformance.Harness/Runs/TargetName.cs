@@ -18,4 +18,8 @@ public static class TargetName
         ArgumentNullException.ThrowIfNull(name);
         return name.Split(Mark)[0];
     }
+
+    /// <summary>A text as it can stand in a target's name, and so in the name of a file.</summary>
+    public static string Safe(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

@@ -22,7 +22,7 @@ internal static class VerdictLines
         return new VerdictLine(
             verdict.Claim, RunFileFormat.Word(verdict.Code), kind, cause.Label, cause.Field, cause.Expected, cause.Observed,
             cause.Step, cause.Need, cause.Error, cause.From, cause.Until, cause.Version, inRun, alone, cause.Text, null, null,
-            verdict.Excused ? true : null);
+            verdict.Excused ? true : null, verdict.SettledBy, cause.Other);
     }
 
     /// <summary>The verdict of a line.</summary>
@@ -56,8 +56,9 @@ internal static class VerdictLines
             InRun = line.InRun is null ? null : ToVerdict(line.InRun, version, lines),
             Alone = line.Alone is null ? null : ToVerdict(line.Alone, version, lines),
             Text = line.Text,
+            Other = line.Other,
         };
-        return new Verdict(line.Claim, code, cause) { Excused = line.Excused == true };
+        return new Verdict(line.Claim, code, cause) { Excused = line.Excused == true, SettledBy = line.SettledBy };
     }
 
     private static string Unknown(string what, string? word) =>

@@ -52,6 +52,9 @@ public sealed record Target
     /// <summary>How many times slower than this machine's clock its clock may run: answers may take that much longer.</summary>
     public int ClockLag { get; init; } = 1;
 
+    /// <summary>Whether it is the platform's own system, and no emulation of it.</summary>
+    public bool Native { get; init; }
+
     /// <summary>Over how many drivers waiting cases are spread.</summary>
     public int Parallel { get; init; } = 1;
 
@@ -104,7 +107,7 @@ public sealed record Target
 
         return this with
         {
-            Name = isCommand ? Name : Name + "-" + SafeInNames(argument),
+            Name = isCommand ? Name : Name + "-" + TargetName.Safe(argument),
             Argument = null,
             Command = [.. Command.SelectMany(Filled)],
         };
@@ -122,7 +125,7 @@ public sealed record Target
     /// <summary>This target with a file of the user's instead of a release; a target of its own.</summary>
     public Target AsFile(string path)
     {
-        string name = SafeInNames(Path.GetFileName(path));
+        string name = TargetName.Safe(Path.GetFileName(path));
         return Chosen(TargetName.Join(Name, name), name, Path.GetFullPath(path));
     }
 
@@ -144,7 +147,4 @@ public sealed record Target
             .Replace("{release}", release, StringComparison.Ordinal)
             .Replace("{root}", root, StringComparison.Ordinal);
     }
-
-    private static string SafeInNames(string text) =>
-        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

@@ -21,6 +21,7 @@ internal static class TargetHeader
             Platform = target.Platform,
             Title = TargetTitle.Title(hello, target, version),
             Speaks = target.Speaks,
+            Native = target.Native,
             Hello = hello,
             Driver = target.Build is null && target.Remote is null ? null : DriverBuild.HashOf(workspace.DriverSources),
             Expectations = catalog.Hash,

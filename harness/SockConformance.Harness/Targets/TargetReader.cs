@@ -13,8 +13,8 @@ public static class TargetReader
     private static readonly string[] Keys =
     [
         "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes",
-        "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "announces", "argument", "releases", "file",
-        "remote",
+        "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "native", "announces", "argument",
+        "releases", "file", "remote",
     ];
 
     /// <summary>All targets of a folder of target folders, without those that need an argument or a release.</summary>
@@ -65,6 +65,7 @@ public static class TargetReader
             Parallel = (int)(PlatformsReader.Number(body["parallel"], problems, "parallel") ?? 1),
             Channels = ReadChannels(body["channels"], problems),
             Speaks = body["speaks"].AsText(problems, "speaks"),
+            Native = ReadNative(body["native"], problems),
             Announces = body["announces"].AsText(problems, "announces") == "yes",
             Argument = body["argument"].AsText(problems, "argument"),
             HasReleases = body["releases"].AsText(problems, "releases") == "yes",
@@ -105,6 +106,14 @@ public static class TargetReader
         if (channels is < 0 or > MostChannels)
             problems.Add(node!.Where, $"{channels} channels; allowed are 1 to {MostChannels}");
         return (int)channels;
+    }
+
+    private static bool ReadNative(Node? node, Problems problems)
+    {
+        string? text = node.AsText(problems, "native");
+        if (text is not (null or "true" or "false"))
+            problems.NotAllowed(node!.Where, "what 'native' says", text, ["true", "false"]);
+        return text == "true";
     }
 
     private static IReadOnlyList<string> ReadSystems(Node? node, Problems problems)

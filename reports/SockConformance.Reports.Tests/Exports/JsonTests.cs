@@ -20,7 +20,7 @@ internal sealed class JsonTests
     });
 
     [TestCase("\"status\": \"divergent\"", "\"status\": \"fine\"", "/options/0/cells/0/status: ")]
-    [TestCase("\"version\": 1,", "\"version\": 2,", "/version: ")]
+    [TestCase("\"version\": 2,", "\"version\": 3,", "/version: ")]
     [TestCase("\"format\": \"sockconformance-matrix\",", "", ": Required properties [\"format\"]")]
     [TestCase("\"complete\": true", "\"complete\": 1", "/targets/0/complete: ")]
     [TestCase("\"complete\": true", "\"complete\": true, \"more\": 1", "/targets/0/more: ")]

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Reports.Model;
 using static SockConformance.Reports.Tests.TestCatalog;
@@ -46,9 +47,9 @@ public sealed class DisagreementTests
         };
         var run = TestRun.Replying(catalog, (i, request) => TestRun.IsCall(request) ? Reply(i.Subject.Name) : null);
         var matrix = Matrix.Build(catalog, [run]);
-        Assert.That(matrix.Disagreements.Select(d => $"{d.Subject.Name} {d.Worst.Kind}"), Is.EqualTo(new[]
+        Assert.That(matrix.Disagreements.Select(d => $"{d.Subject.Name} {d.Worst.Consequence}"), Is.EqualTo(new[]
         {
-            "SO_CRASHES Crash", "SO_GONE PromisedButRefused", "SO_FAILS PromisedButFails", "SO_OPEN WorksThoughRefused",
+            "SO_CRASHES Crash", "SO_OPEN WorksThoughRefused", "SO_FAILS RefusedThoughPromised", "SO_GONE RefusedThoughPromised",
         }));
     }
 
@@ -59,7 +60,7 @@ public sealed class DisagreementTests
         var finding = Only(request => HasNoBuffer(request) ? "crash SIGSEGV" : Slow(request));
         Assert.Multiple(() =>
         {
-            Assert.That(finding.Kind, Is.EqualTo(FindingKind.Crash));
+            Assert.That(finding.Consequence, Is.EqualTo(Consequence.Crash));
             Assert.That(finding.Claim, Is.Null);
             Assert.That(finding.Observations[0].Observed, Does.Contain("SIGSEGV"));
         });
@@ -83,8 +84,8 @@ public sealed class DisagreementTests
         var catalog = OfOption(Row("get: supported, set: supported"), Wait);
         var run = TestRun.Replying(catalog, (_, request) => TestRun.IsSet(request) ? TestRun.Refused : null);
         Assert.That(
-            Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Kind),
-            Is.EqualTo(new[] { FindingKind.PromisedButRefused, FindingKind.Effect }));
+            Matrix.Build(catalog, [run]).Disagreements.Single().Findings.Select(f => f.Consequence),
+            Is.EqualTo(new[] { Consequence.Effect, Consequence.RefusedThoughPromised }));
     }
 
     [Test]

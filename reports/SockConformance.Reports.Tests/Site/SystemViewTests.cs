@@ -12,12 +12,16 @@ public sealed class SystemViewTests
     private const string Outdated = """
         - case: SOL_SOCKET/SO_X/*
           reason: Newer systems refuse it.
-          document: outdated
 
         """;
 
     private static readonly Catalog Catalog = OfOption(
         Row("get: supported, set: supported", "[tcp4, tcp6]"), "", new SourceFile("known/c.yaml", Outdated));
+
+    private const string Erratum =
+        ", erratum: { get: { is: outdated, observed: fails ENOPROTOOPT, why: Newer systems refuse it., evidence: 'a.c:1' } }";
+
+    private static readonly Catalog Faulty = OfOption(Row("get: supported, set: supported", "[tcp4, tcp6]", Erratum));
 
     [Test]
     public void Targets_that_do_the_same_stand_together_each_with_its_own_place_and_command()
@@ -58,27 +62,26 @@ public sealed class SystemViewTests
     }
 
     [Test]
-    public void A_document_that_is_at_fault_is_named_as_the_finding()
+    public void A_claim_whose_document_is_at_fault_says_what_holds_instead_with_evidence()
     {
-        using var site = new SiteFolder(Catalog, [Refusing("c", "tcp4")]);
-        foreach (string path in new[] { "options/SOL_SOCKET/SO_X.html", "index.html", "targets/c.html", "disagreements.html" })
-            Assert.That(
-                Text(site.Pages[path].QuerySelector(".known")!),
-                Is.EqualTo("¶document outdated Newer systems refuse it."),
-                path);
+        using var site = new SiteFolder(Faulty, [TestRun.Answering(Faulty, TestRun.Refused, null)]);
+        var claim = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelector(".claims .known")!;
+
+        Assert.That(
+            Text(claim),
+            Is.EqualTo("¶document outdated Newer systems refuse it. Observed: fails ENOPROTOOPT. Evidence: a.c:1"));
     }
 
     [Test]
-    public void The_page_of_all_disagreements_counts_the_documents_at_fault()
+    public void The_page_of_all_disagreements_counts_the_documents_at_fault_apart()
     {
-        using var site = new SiteFolder(Catalog, [Refusing("c", "tcp4")]);
+        using var site = new SiteFolder(Faulty, [TestRun.Answering(Faulty, TestRun.Refused, null)]);
         using var other = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
         Assert.Multiple(() =>
         {
-            Assert.That(
-                Text(site.Pages["disagreements.html"].QuerySelector(".lead")!),
-                Does.EndWith("In 1 of them it is the document that is wrong or outdated."));
-            Assert.That(Text(other.Pages["disagreements.html"].QuerySelector(".lead")!), Does.Not.Contain("outdated"));
+            var lead = Text(site.Pages["disagreements.html"].QuerySelector(".lead")!);
+            Assert.That(lead, Does.StartWith("0 promises").And.Contain("1 claim fails where the document is at fault"));
+            Assert.That(Text(other.Pages["disagreements.html"].QuerySelector(".lead")!), Does.Not.Contain("at fault"));
         });
     }
 

@@ -25,20 +25,10 @@ internal static class ExportWords
         CellMark.WorksThoughRefused => "works-though-refused",
         CellMark.Partly => "partly",
         CellMark.EffectNotShown => "effect-not-shown",
+        CellMark.Ignored => "accepted-and-ignored",
         CellMark.Flaky => "flaky",
         CellMark.Message => "message",
         CellMark.HeaderOnly => "headers-only",
         _ => null,
-    };
-
-    public static string Word(FindingKind kind) => kind switch
-    {
-        FindingKind.Crash => "crash",
-        FindingKind.PromisedButRefused => "promised-but-refused",
-        FindingKind.Effect => "effect",
-        FindingKind.PromisedButFails => "promised-but-fails",
-        FindingKind.Value => "value",
-        FindingKind.Refusal => "refusal",
-        _ => "works-though-refused",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -11,7 +12,7 @@ internal static class FindingJson
         JsonText.Array(json, "findings", findings, finding =>
         {
             json.WriteStartObject();
-            json.WriteString("kind", ExportWords.Word(finding.Kind));
+            json.WriteString("consequence", ConsequenceWords.Word(finding.Consequence));
             json.WriteString("claim", finding.Claim?.Name);
             json.WriteString("says", finding.Claim?.Says);
             json.WriteString("cite", finding.Claim?.Cite?.ToString());

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -33,8 +34,14 @@ public static class MatrixCsv
         ExportWords.Word(cell.Outcome.Status),
         ExportWords.Word(cell.Outcome.Mark) ?? "",
         cell.Outcome.Note,
-        string.Join("; ", cell.Findings.Select(f => $"{ExportWords.Word(f.Kind)}{(f.Claim is null ? "" : " " + f.Claim.Name)}")),
+        string.Join("; ", cell.Findings.Select(Finding)),
     ];
+
+    private static string Finding(Finding finding)
+    {
+        string word = ConsequenceWords.Word(finding.Consequence);
+        return finding.Claim is null ? word : $"{word} {finding.Claim.Name}";
+    }
 
     private static void Line(IEnumerable<string> fields, TextWriter writer)
     {

@@ -16,7 +16,7 @@ public static class MatrixJson
         {
             json.WriteStartObject();
             json.WriteString("format", "sockconformance-matrix");
-            json.WriteNumber("version", 1);
+            json.WriteNumber("version", 2);
             json.WriteString("expectations", catalog.Hash);
             JsonText.Array(json, "platforms", matrix.Platforms, p => Platform(p, json));
             JsonText.Array(json, "targets", matrix.Columns.Where(c => c.Run is not null), c => Target(c, json));
@@ -80,6 +80,7 @@ public static class MatrixJson
     {
         json.WriteString("status", ExportWords.Word(outcome.Status));
         json.WriteString("mark", ExportWords.Word(outcome.Mark));
+        json.WriteBoolean("document", outcome.Document);
         json.WriteString("note", outcome.Note);
     }
 

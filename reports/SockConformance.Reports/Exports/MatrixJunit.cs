@@ -28,7 +28,7 @@ public static class MatrixJunit
     /// <summary>The verdict that speaks for the case: an unexplained failure before an explained one, then the worst.</summary>
     private static ClaimVerdict? Decisive(CaseResult result)
     {
-        var bad = result.Verdicts.Where(v => v.Verdict.Code is VerdictCode.Fail or VerdictCode.Unresolved);
+        var bad = result.Verdicts.Where(v => v.Verdict.IsFault || v.Verdict.Code == VerdictCode.Unresolved);
         return bad.OrderBy(v => v.Known is null ? 0 : 1).ThenBy(v => CaseResult.Rank(v.Verdict.Code)).FirstOrDefault()
             ?? result.Verdicts.MinBy(v => CaseResult.Rank(v.Verdict.Code));
     }
@@ -61,7 +61,7 @@ public static class MatrixJunit
         {
             xml.WriteStartElement(element);
             string reason = Told.Text(CauseWords.Sentence(verdict!.Verdict.Cause));
-            xml.WriteAttributeString("message", Clean(verdict.Known is { } known ? $"known: {known.Reason}" : reason));
+            xml.WriteAttributeString("message", Clean(Explanation(verdict) ?? reason));
             if (element != "skipped")
             {
                 xml.WriteAttributeString("type", verdict.Claim?.Name ?? "case");
@@ -73,11 +73,20 @@ public static class MatrixJunit
         xml.WriteEndElement();
     }
 
+    /// <summary>Why a failure counts for nothing: it is known, the document's fault, or settled; else null.</summary>
+    private static string? Explanation(ClaimVerdict verdict) => verdict switch
+    {
+        { Known: { } known } => $"known: {known.Reason}",
+        { Erratum: { } erratum } => $"the document is at fault: {erratum.Why}",
+        { Verdict.SettledBy: { } holds } => $"the documents contradict each other: '{holds}' holds",
+        _ => null,
+    };
+
     private static string? Element(ClaimVerdict? verdict) => verdict switch
     {
         null => "skipped",
         { Verdict.Code: VerdictCode.Pass } => null,
-        { Known: not null } => "skipped",
+        { Known: not null } or { Verdict: { Code: VerdictCode.Fail, IsFault: false } } => "skipped",
         { Verdict.Code: VerdictCode.Fail } => "failure",
         { Verdict.Code: VerdictCode.Unresolved } => "error",
         _ => "skipped",

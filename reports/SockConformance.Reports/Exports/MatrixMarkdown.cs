@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Exports;
@@ -54,7 +55,7 @@ public static class MatrixMarkdown
             [
                 Markdown.Code(disagreement.Subject.Name),
                 Markdown.Code(disagreement.Column.Key),
-                ExportWords.Word(worst.Kind).Replace('-', ' ') + more,
+                ConsequenceWords.Word(worst.Consequence).Replace('-', ' ') + more,
                 Markdown.Text(worst.Claim?.Says ?? ""),
                 Markdown.Text(observation.Expected),
                 Markdown.Text(Told.Text(observation.Observed)),
@@ -84,6 +85,6 @@ public static class MatrixMarkdown
         if (outcome.Status == CellStatus.NotApplicable)
             return "–";
         string note = outcome.Note.Length > 0 ? $" ({Markdown.Text(outcome.Note)})" : "";
-        return ExportWords.Word(outcome.Status).Replace('-', ' ') + note;
+        return ExportWords.Word(outcome.Status).Replace('-', ' ') + (outcome.Document ? " ¶" : "") + note;
     }
 }

@@ -19,7 +19,15 @@ public sealed record CaseResult(CaseInstance Case, Transcript Transcript, IReadO
     public ProbeAnswer? Probe => field ??= Case.Case.IsProbe ? ProbeAnswer.FromResult(this) : null;
 
     /// <summary>The worst verdict: the order of a reader's interest.</summary>
-    public VerdictCode Worst => Verdicts.Select(v => v.Verdict.Code).MinBy(Rank);
+    public VerdictCode Worst => Decisive?.Verdict.Code ?? VerdictCode.Untested;
+
+    /// <summary>
+    /// The verdict that speaks for the case; null where it has none. What is not the target's fault comes behind all that is
+    /// open.
+    /// </summary>
+    public ClaimVerdict? Decisive => Verdicts.MinBy(v => Rank(IsExcused(v.Verdict) ? VerdictCode.Untested : v.Verdict.Code));
+
+    private static bool IsExcused(Verdict verdict) => verdict is { Code: VerdictCode.Fail, IsFault: false };
 
     /// <summary>The order in which verdicts are shown: what failed first.</summary>
     public static int Rank(VerdictCode code) => code switch

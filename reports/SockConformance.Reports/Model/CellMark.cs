@@ -21,6 +21,9 @@ public enum CellMark
     /// <summary>Untested: gets and sets are accepted, but a documented effect was not seen.</summary>
     EffectNotShown,
 
+    /// <summary>Unsupported: sets are accepted, gets are refused, and no effect is seen.</summary>
+    Ignored,
+
     /// <summary>Unresolved: the case was run twice and came out differently.</summary>
     Flaky,
 

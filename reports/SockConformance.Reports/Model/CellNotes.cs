@@ -10,7 +10,7 @@ internal static class CellNotes
     /// <summary>An unresolved cell; a fail beside it is told, because the status alone would hide it.</summary>
     public static CellOutcome Unresolved(IReadOnlyList<ClaimVerdict> unresolved, IReadOnlyList<ClaimVerdict> all)
     {
-        int fails = all.Where(v => v.Verdict.Code == VerdictCode.Fail).Select(v => v.Claim?.Name).Distinct().Count();
+        int fails = all.Where(v => v.Verdict.IsFault).Select(v => v.Claim?.Name).Distinct().Count();
         string also = fails == 0 ? "" : $"; {Count(fails, "claim")} {(fails == 1 ? "fails" : "fail")}";
         return unresolved.All(v => v.Verdict.Flaky)
             ? new CellOutcome(CellStatus.Unresolved, CellMark.Flaky, "flaky: differs each time" + also)
@@ -27,18 +27,19 @@ internal static class CellNotes
     /// <summary>How many promises are not kept, and on which kinds, where it is not all of them.</summary>
     public static string Failed(IReadOnlyList<CaseResult> results)
     {
-        var verdicts = results.SelectMany(r => r.Verdicts.Select(v => (Result: r, v.Claim, v.Verdict.Code)))
-            .Where(v => v.Claim is not null).ToList();
-        var failed = verdicts.Where(v => v.Code == VerdictCode.Fail).ToList();
+        var all = results.SelectMany(r => r.Verdicts.Select(v => (Result: r, v.Claim, v.Verdict.Code, v.Verdict.IsFault)));
+        var verdicts = all.Where(v => v.Claim is not null).ToList();
+        var failed = verdicts.Where(v => v.IsFault).ToList();
         int claims = failed.Select(v => v.Claim!.Name).Distinct().Count();
-        int all = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail).Select(v => v.Claim!.Name)
-            .Distinct().Count();
+        var told = verdicts.FindAll(v => v.Code is VerdictCode.Pass or VerdictCode.Fail);
+        int put = told.Select(v => v.Claim!.Name).Distinct().Count();
         var names = failed.Select(v => v.Claim!.Name).ToHashSet();
-        var put = verdicts.Where(v => v.Code is VerdictCode.Pass or VerdictCode.Fail && names.Contains(v.Claim!.Name))
-            .Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
+        var judged = told.Where(v => names.Contains(v.Claim!.Name));
+        int tried = judged.Select(v => v.Result.Case.Kind).OfType<string>().Distinct().Count();
         var kinds = failed.Select(v => v.Result.Case.Kind).OfType<string>().Distinct().ToList();
-        string where = kinds.Count == 0 || kinds.Count == put.Count ? "" : kinds.Count <= 3 ? ", on " + string.Join(", ", kinds) : $", on {kinds.Count} of {put.Count} kinds";
-        return $"{claims} of {Count(all, "claim")} {(claims == 1 ? "fails" : "fail")}{where}";
+        string some = kinds.Count <= 3 ? ", on " + string.Join(", ", kinds) : $", on {kinds.Count} of {tried} kinds";
+        string where = kinds.Count == 0 || kinds.Count == tried ? "" : some;
+        return $"{claims} of {Count(put, "claim")} {(claims == 1 ? "fails" : "fail")}{where}";
     }
 
     public static string AsDocumented(IReadOnlyList<ProbeAnswer> probes)
@@ -53,19 +54,40 @@ internal static class CellNotes
         bool works = results.Any(r => r.Probe?.Works == true || r.Verdicts.Any(v => v.Verdict.Code == VerdictCode.Pass));
         string accepted = works ? "accepted, " : "";
         var blocked = claim.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
-        string why = blocked.Count > 0 ? $": {Needs(blocked)}" : claim.Any(v => v.Verdict.Code == VerdictCode.Unsupported) ? ": refused there" : claim.Count == 0 ? ": not in this run" : "";
+        bool refused = claim.Any(v => v.Verdict.Code == VerdictCode.Unsupported);
+        string other = refused ? ": refused there" : claim.Count == 0 ? ": not in this run" : "";
+        string why = blocked.Count > 0 ? $": {Needs(blocked)}" : other;
         return $"{accepted}effect not shown{why}";
     }
 
     public static string NothingJudged(IReadOnlyList<CaseResult> results, IReadOnlyCollection<ClaimVerdict> verdicts) =>
-        results.Count == 0 ? "not in this run" : verdicts.Count == 0 ? "nothing promised" : verdicts.Any(v => v.Verdict.Code == VerdictCode.Unsupported) ? "refused; not promised" : "";
+        results.Count == 0 ? "not in this run"
+            : verdicts.Count == 0 ? "nothing promised"
+            : verdicts.Any(v => v.Verdict.Code == VerdictCode.Unsupported) ? "refused; not promised" : "";
+
+    /// <summary>Cases that did not see what they look for: nothing is said of their claims.</summary>
+    public static CellOutcome Blind(IReadOnlyList<ClaimVerdict> blind, int all) =>
+        new(CellStatus.Unresolved, Note: $"{blind.Count} of {Count(all, "verdict")}: the case cannot see it");
+
+    /// <summary>
+    /// Which side holds, where documents contradict each other: <c>documents differ: 'reads' holds</c>; empty where they do not.
+    /// </summary>
+    public static string Settled(IReadOnlyCollection<ClaimVerdict> verdicts)
+    {
+        var holds = verdicts.Select(v => v.Verdict.SettledBy).OfType<string>().Distinct().ToList();
+        string names = string.Join(", ", holds.Select(h => $"'{h}'"));
+        return holds.Count == 0 ? "" : $"documents differ: {names} {(holds.Count == 1 ? "holds" : "hold")}";
+    }
 
     public static string Supported(Promise promise, IReadOnlyCollection<ClaimVerdict> verdicts)
     {
         string only = promise.Words is "get only" or "set only" ? promise.Words : "";
-        int open = verdicts.GroupBy(v => v.Claim!.Name).Count(g => g.All(v => v.Verdict.Code != VerdictCode.Pass));
+        int open = verdicts.GroupBy(v => v.Claim!.Name).Count(g => !g.Any(v => IsShown(v.Verdict)));
         return open == 0 ? only : (only.Length > 0 ? only + "; " : "") + Count(open, "claim") + " not shown";
     }
+
+    private static bool IsShown(Verdict verdict) =>
+        verdict.Code == VerdictCode.Pass || verdict.Excused || verdict.SettledBy is not null;
 
     public static string Count(int n, string noun) => n == 1 ? "1 " + noun : $"{n} {noun}s";
 

@@ -14,8 +14,13 @@ public static class CellRules
     /// <param name="platform">The target's platform.</param>
     /// <param name="facts">The target's facts, or null where there is no run.</param>
     /// <param name="results">The option's cases on the target.</param>
+    /// <param name="reference">The same on the reference that the target is held against, or null.</param>
     public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(
-        Subject option, Platform platform, TargetFacts? facts, IReadOnlyList<CaseResult> results)
+        Subject option,
+        Platform platform,
+        TargetFacts? facts,
+        IReadOnlyList<CaseResult> results,
+        IReadOnlyList<CaseResult>? reference = null)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(platform);
@@ -26,20 +31,38 @@ public static class CellRules
         if (facts is null)
             return (new CellOutcome(CellStatus.NoRun), []);
         if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
-            return (new CellOutcome(CellStatus.NotApplicable, Note: promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}"), []);
+        {
+            string versions = promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}";
+            return (new CellOutcome(CellStatus.NotApplicable, Note: versions), []);
+        }
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)
-            .Select(g => new KindOutcome(g.Key!, OfKind(promise, [.. g])))
+            .Select(g => new KindOutcome(g.Key!, WithDocument(OfKind(promise, [.. g], reference), [.. g])))
             .OrderBy(k => Rank(promise.Row.Kinds, k.Kind)).ThenBy(k => k.Kind, StringComparer.Ordinal).ToList();
-        var effects = option.Claims.Where(c => c.Platform == platform.Id && c.Shows == Shows.Effect && c.Untestable is null && facts.InForce(c.From, c.Until, platform));
-        return (Outcome(promise, results, kinds, [.. effects]), kinds);
+        var testable = option.Claims.Where(c => c.Platform == platform.Id && c.Shows == Shows.Effect && c.Untestable is null);
+        var effects = testable.Where(c => facts.InForce(c.From, c.Until, platform));
+        return (WithDocument(Outcome(promise, results, reference, kinds, [.. effects]), results), kinds);
+    }
+
+    /// <summary>An erratum and a contradiction of the documents leave the status as it is, and are told beside it.</summary>
+    private static CellOutcome WithDocument(CellOutcome outcome, IReadOnlyList<CaseResult> results)
+    {
+        var verdicts = results.SelectMany(r => r.Verdicts).ToList();
+        string settled = CellNotes.Settled(verdicts);
+        string note = settled.Length > 0 && outcome.Note.Length > 0 ? $"{outcome.Note}; {settled}" : outcome.Note + settled;
+        return outcome with { Document = verdicts.Any(v => v.Verdict.Excused), Note = note };
     }
 
     private static CellOutcome Outcome(
-        Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<KindOutcome> kinds, IReadOnlyList<Claim> effects)
+        Promise promise,
+        IReadOnlyList<CaseResult> results,
+        IReadOnlyList<CaseResult>? reference,
+        IReadOnlyList<KindOutcome> kinds,
+        IReadOnlyList<Claim> effects)
     {
-        if (BeforeEffects(promise, results) is { } outcome)
+        if (BeforeEffects(promise, results, reference) is { } outcome)
             return outcome;
-        if (kinds.Any(k => k.Outcome is { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented }) && kinds.Any(k => k.Outcome.Status == CellStatus.Supported))
+        bool refusedOnSome = kinds.Any(k => k.Outcome is { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented });
+        if (refusedOnSome && kinds.Any(k => k.Outcome.Status == CellStatus.Supported))
         {
             var refused = kinds.Where(k => k.Outcome.Status == CellStatus.Unsupported).Select(k => k.Kind);
             return new CellOutcome(CellStatus.Supported, CellMark.Partly, "not on " + string.Join(", ", refused));
@@ -48,60 +71,74 @@ public static class CellRules
     }
 
     /// <summary>Of one kind, where a claim that promises a refusal may be all that is said.</summary>
-    private static CellOutcome OfKind(Promise promise, IReadOnlyList<CaseResult> results) =>
-        BeforeEffects(promise, results) ?? (IsRefusedAsDocumented(results)
+    private static CellOutcome OfKind(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference) =>
+        BeforeEffects(promise, results, reference) ?? (DocumentedRefusal.IsAll(results)
             ? new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "as documented")
-            : FromEffects(promise, results, [.. Judged(results).Select(v => v.Claim!).Where(c => c.Shows == Shows.Effect).Distinct()]));
+            : FromEffects(promise, results, Effects(results)));
 
-    private static CellOutcome? BeforeEffects(Promise promise, IReadOnlyList<CaseResult> results)
+    private static IReadOnlyList<Claim> Effects(IReadOnlyList<CaseResult> results) =>
+        [.. Judged(results).Select(v => v.Claim!).Where(c => c.Shows == Shows.Effect).Distinct()];
+
+    private static CellOutcome? BeforeEffects(
+        Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
     {
-        var verdicts = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null))
-            .SelectMany(r => r.Verdicts).ToList();
-        if (verdicts.Where(v => v.Verdict.Code == VerdictCode.Unresolved).ToList() is { Count: > 0 } unresolved)
+        var telling = results.Where(r => r.Case.Case.IsProbe || r.Verdicts.Any(v => v.Claim is not null));
+        var verdicts = telling.SelectMany(r => r.Verdicts).ToList();
+        if (Ignored.IsSo(results, reference))
+            return new CellOutcome(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored");
+        var unresolved = verdicts.FindAll(v => v.Verdict.Code == VerdictCode.Unresolved && !v.Verdict.IsBlind);
+        if (unresolved.Count > 0)
             return CellNotes.Unresolved(unresolved, verdicts);
         var blocked = verdicts.Where(v => v.Verdict.Code == VerdictCode.Blocked).ToList();
         bool judged = verdicts.Any(v => v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail or VerdictCode.Unsupported);
         if (blocked.Count > 0 && !judged)
             return new CellOutcome(CellStatus.Blocked, Note: CellNotes.Needs(blocked));
+        if (OfProbes(promise, results) is { } outcome)
+            return outcome;
+        if (verdicts.Any(v => v.Verdict.IsFault))
+            return new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results));
+        var blind = verdicts.FindAll(v => v.Verdict.IsBlind);
+        return blind.Count > 0 ? CellNotes.Blind(blind, verdicts.Count) : null;
+    }
 
-        var probes = results.Select(r => r.Probe).OfType<ProbeAnswer>().Where(p => p.Reply is not null).ToList();
-        if (promise.IsPromised && probes.Any(p => p.Promise == Support.Supported) && probes.All(p => p.Refused))
-            return new CellOutcome(CellStatus.Unsupported, CellMark.Promised, "though promised");
-        var documented = probes.Where(p => p.Promise == Support.Refused).ToList();
-        if (promise.IsRefused && documented.Count > 0 && documented.All(p => p.Refused))
+    /// <summary>What the probes of get and set alone decide: that the option is refused, or works though it should be.</summary>
+    private static CellOutcome? OfProbes(Promise promise, IReadOnlyList<CaseResult> results)
+    {
+        var probed = results.Where(r => r.Probe is { Reply: not null }).ToList();
+        var probes = probed.Select(r => r.Probe!).ToList();
+        if (promise.IsPromised && probes.Any(p => p.Promise == Support.Supported) && probes.TrueForAll(p => p.Refused))
+            return probed.Any(r => r.Verdicts.Any(v => v.Verdict.IsFault))
+                ? new CellOutcome(CellStatus.Unsupported, CellMark.Promised, "though promised")
+                : new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "the document is wrong");
+        var documented = probed.Where(r => r.Probe!.Promise == Support.Refused).ToList();
+        if (promise.IsRefused && documented.Count > 0 && documented.TrueForAll(r => r.Probe!.Refused))
             return new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, CellNotes.AsDocumented(probes));
-        if (promise.IsRefused && documented.Any(p => p.Works))
-            return new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported");
-        return verdicts.Any(v => v.Verdict.Code == VerdictCode.Fail)
-            ? new CellOutcome(CellStatus.Divergent, Note: CellNotes.Failed(results))
+        bool works = documented.Any(r => r.Probe!.Works && r.Verdicts.Any(v => v.Verdict.IsFault));
+        return promise.IsRefused && works
+            ? new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported")
             : null;
     }
 
     private static CellOutcome FromEffects(Promise promise, IReadOnlyList<CaseResult> results, IReadOnlyList<Claim> effects)
     {
         var verdicts = Judged(results).ToList();
-        if (results.Count > 0 && effects.FirstOrDefault(e => !verdicts.Any(v => ReferenceEquals(v.Claim, e) && v.Verdict.Code == VerdictCode.Pass)) is { } notShown)
-            return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, CellNotes.EffectNotShown(results, [.. verdicts.Where(v => ReferenceEquals(v.Claim, notShown))]));
-        return verdicts.All(v => v.Verdict.Code != VerdictCode.Pass)
+        var open = effects.Where(e => !verdicts.Exists(v => ReferenceEquals(v.Claim, e) && IsSettled(v.Verdict)));
+        if (results.Count > 0 && open.FirstOrDefault() is { } notShown)
+        {
+            string note = CellNotes.EffectNotShown(results, [.. verdicts.Where(v => ReferenceEquals(v.Claim, notShown))]);
+            return new CellOutcome(CellStatus.Untested, CellMark.EffectNotShown, note);
+        }
+        return verdicts.TrueForAll(v => !IsSettled(v.Verdict))
             ? new CellOutcome(CellStatus.Untested, Note: CellNotes.NothingJudged(results, verdicts))
             : new CellOutcome(CellStatus.Supported, Note: CellNotes.Supported(promise, verdicts));
     }
 
+    /// <summary>Whether nothing is left to ask: the claim holds, or is not for the target to keep.</summary>
+    private static bool IsSettled(Verdict verdict) =>
+        verdict.Code == VerdictCode.Pass || verdict.Excused || verdict.SettledBy is not null;
+
     private static IEnumerable<ClaimVerdict> Judged(IEnumerable<CaseResult> results) =>
         results.SelectMany(r => r.Verdicts).Where(v => v.Claim is not null && v.Verdict.Code != VerdictCode.NotApplicable);
-
-    private static bool IsRefusedAsDocumented(IReadOnlyList<CaseResult> results)
-    {
-        bool documented =
-            results.Any(r => r.Verdicts.Any(v => v.Claim?.Shows == Shows.Refusal && v.Verdict.Code == VerdictCode.Pass));
-        var calls = results.SelectMany(CallsOfOption).ToList();
-        return documented && calls.Count > 0 && calls.TrueForAll(refused => refused);
-    }
-
-    /// <summary>Whether each get and set of the option was refused.</summary>
-    private static IEnumerable<bool> CallsOfOption(CaseResult result) =>
-        result.Steps.Where(s => s.Step.Request.IsOf(result.Case.Option))
-            .Select(s => result.Case.Platform.Refusals.Contains(s.Exchange.Reply.Name));
 
     private static int Rank(IReadOnlyList<string> kinds, string kind)
     {

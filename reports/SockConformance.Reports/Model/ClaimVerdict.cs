@@ -8,4 +8,8 @@ namespace SockConformance.Reports.Model;
 /// <param name="Verdict">What the judge said; <see cref="VerdictCode.NotApplicable"/> wherever the claim is not in force for the
 /// target's version.</param>
 /// <param name="Known">The entry that explains this divergence, or null. It never changes a cell.</param>
-public sealed record ClaimVerdict(Claim? Claim, Verdict Verdict, KnownEntry? Known);
+public sealed record ClaimVerdict(Claim? Claim, Verdict Verdict, KnownEntry? Known)
+{
+    /// <summary>The erratum that excuses a failure; null where none does.</summary>
+    public Erratum? Erratum { get; init; }
+}

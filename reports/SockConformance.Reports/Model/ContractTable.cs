@@ -22,11 +22,14 @@ public sealed record ContractTable(Subject Contract, IReadOnlyList<ContractRow> 
     {
         if (claim is null || results.Column.Facts is not { } facts || !facts.InForce(claim.From, claim.Until, results.Column.Platform))
             return null;
-        var verdicts = results.Results.SelectMany(r => r.Verdicts.Where(v => ReferenceEquals(v.Claim, claim)).Select(v => (r.Case, v.Verdict.Code))).ToList();
+        // What an erratum excuses, or a contradiction settles, is not for the target to keep.
+        var verdicts = results.Results.SelectMany(r => r.Verdicts
+            .Where(v => ReferenceEquals(v.Claim, claim) && !v.Verdict.Excused && v.Verdict.SettledBy is null)
+            .Select(v => (r.Case, v.Verdict))).ToList();
         bool ofOptions = verdicts.Any(v => v.Case.Option is not null);
         var units = verdicts.GroupBy(v => ofOptions ? v.Case.Option?.Name ?? "" : v.Case.Id)
-            .ToLookup(g => g.Any(v => v.Code == VerdictCode.Fail) ? VerdictCode.Fail
-                : g.Any(v => v.Code == VerdictCode.Unresolved) || g.All(v => v.Code != VerdictCode.Pass) ? VerdictCode.Unresolved
+            .ToLookup(g => g.Any(v => v.Verdict.IsFault) ? VerdictCode.Fail
+                : g.Any(v => v.Verdict.Code == VerdictCode.Unresolved) || g.All(v => v.Verdict.Code != VerdictCode.Pass) ? VerdictCode.Unresolved
                 : VerdictCode.Pass, g => g.Key);
         return new ContractScore(ofOptions ? "option" : "case", [.. units[VerdictCode.Pass]], [.. units[VerdictCode.Fail]], [.. units[VerdictCode.Unresolved]]);
     }

@@ -12,15 +12,26 @@ public sealed record Disagreement(Subject Subject, TargetColumn Column, Cell? Ce
     /// <summary>The worst of its findings.</summary>
     public Finding Worst => Findings[0];
 
-    /// <summary>All disagreements, worst first.</summary>
-    internal static IReadOnlyList<Disagreement> Find(IEnumerable<OptionRow> rows, IEnumerable<ContractTable> contracts)
+    /// <summary>How many of the surveyed programs and runtimes use the option.</summary>
+    public long Users { get; init; }
+
+    /// <summary>All disagreements: by consequence, then by how many programs use the option.</summary>
+    internal static IReadOnlyList<Disagreement> Find(
+        RuntimeNames names, IEnumerable<OptionRow> rows, IEnumerable<ContractTable> contracts)
     {
         var ofOptions = rows.SelectMany(r => r.Cells).Where(c => c.Findings.Count > 0)
-            .Select(c => new Disagreement(c.Option, c.Column, c, c.Findings));
-        var ofContracts = contracts.SelectMany(t => t.Results
-            .Select(r => new Disagreement(t.Contract, r.Column, null, [.. Model.Findings.FromResults(r.Results).Where(f => f.Kind == FindingKind.Crash)]))
-            .Where(d => d.Findings.Count > 0));
-        return [.. ofOptions.Concat(ofContracts).OrderBy(d => d.Worst.Kind).ThenByDescending(d => d.Findings.Sum(f => f.Cases))
+            .Select(c => new Disagreement(c.Option, c.Column, c, c.Findings) { Users = UsersOf(names, c.Option) });
+        var ofContracts = contracts
+            .SelectMany(t => t.Results.Select(r => new Disagreement(t.Contract, r.Column, null, Crashes(r))))
+            .Where(d => d.Findings.Count > 0);
+        return [.. ofOptions.Concat(ofContracts)
+            .OrderBy(d => d.Worst.Consequence).ThenByDescending(d => d.Users).ThenByDescending(d => d.Findings.Sum(f => f.Cases))
             .ThenBy(d => d.Subject.Id, StringComparer.Ordinal).ThenBy(d => d.Column.Key, StringComparer.Ordinal)];
     }
+
+    private static IReadOnlyList<Finding> Crashes(ContractResults results) =>
+        [.. Model.Findings.FromResults(results.Results).Where(f => f.Consequence == Consequence.Crash)];
+
+    private static long UsersOf(RuntimeNames names, Subject option) =>
+        names.Find(option.Id)?.UsedBy is { } used ? used.Projects + used.Runtimes : 0;
 }

@@ -3,10 +3,10 @@ using SockConformance.Harness.Expectations;
 namespace SockConformance.Reports.Model;
 
 /// <summary>A promise that a target does not keep: the promise, what was expected of the calls, and what was seen.</summary>
-/// <param name="Kind">In what way.</param>
+/// <param name="Consequence">How bad that is for who relies on the promise.</param>
 /// <param name="Claim">The promise, or null for a crash where no claim speaks.</param>
 /// <param name="Observations">What was seen instead; each another expectation or observation.</param>
-public sealed record Finding(FindingKind Kind, Claim? Claim, IReadOnlyList<FindingObservation> Observations)
+public sealed record Finding(Consequence Consequence, Claim? Claim, IReadOnlyList<FindingObservation> Observations)
 {
     /// <summary>
     /// The reasons that explain it, each by one entry that gives it and the number of its cases; cases that none explains are not

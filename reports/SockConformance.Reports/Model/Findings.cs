@@ -12,14 +12,14 @@ internal static class Findings
     /// <summary>The findings of cases of one subject on one target, worst first.</summary>
     public static IReadOnlyList<Finding> FromResults(IReadOnlyList<CaseResult> results)
     {
-        var failed = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.Code == VerdictCode.Fail).Select(v => (Result: r, Verdict: v)))
-            .GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
+        var faults = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.IsFault), (r, v) => (Result: r, Verdict: v));
+        var failed = faults.GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
             .Select(g => OfClaim((Claim)g.Key!, [.. g]));
-        return [.. failed.Concat(Crashes(results)).OrderBy(f => f.Kind).ThenByDescending(f => f.Cases)];
+        return [.. failed.Concat(Crashes(results)).OrderBy(f => f.Consequence).ThenByDescending(f => f.Cases)];
     }
 
     private static Finding OfClaim(Claim claim, IReadOnlyList<(CaseResult Result, ClaimVerdict Verdict)> failed) => new(
-        failed.Select(f => KindOf(claim, f.Result)).Min(),
+        failed.Select(f => ConsequenceOf(claim, f.Result)).Min(),
         claim,
         [.. failed.Select(f => (f.Result, f.Verdict.Verdict.Cause, Crash: Crash(f.Result)))
             .GroupBy(f => (f.Result.Case.Case.Name, Step: f.Cause.Name, f.Cause.Expected, Observed: IsTime(f.Cause) ? "" : Observed(f.Cause), f.Crash))
@@ -29,7 +29,7 @@ internal static class Findings
                 (IsTime(g.First().Cause) ? Range([.. g.Select(f => Observed(f.Cause))]) : g.Key.Observed)
                     + (g.Key.Crash is { } crash && crash != g.Key.Observed ? $"; then {crash}" : ""),
                 [.. g.Select(f => f.Result)]))
-            .OrderBy(o => o.Results.Min(r => KindOf(claim, r))).ThenByDescending(o => o.Results.Count)]);
+            .OrderBy(o => o.Results.Min(r => ConsequenceOf(claim, r))).ThenByDescending(o => o.Results.Count)]);
 
     /// <summary>A time is another on each kind; what matters is that all of them are wrong.</summary>
     private static bool IsTime(Cause cause) => cause is { Kind: CauseKind.Differs, Field: "ms" };
@@ -50,27 +50,24 @@ internal static class Findings
     /// <summary>Faults in cases that no claim judged: nothing was promised of them, and yet nobody wants one.</summary>
     private static IEnumerable<Finding> Crashes(IReadOnlyList<CaseResult> results)
     {
-        var crashed = results.Where(r => r.Crash is not null && r.Verdicts.All(v => v.Verdict.Code != VerdictCode.Fail)).ToList();
+        var crashed = results.Where(r => r.Crash is not null && r.Verdicts.All(v => !v.Verdict.IsFault)).ToList();
         if (crashed.Count == 0)
             yield break;
         var observations = crashed.GroupBy(r => (r.Case.Case.Name, Crash: Wording.Text(r.Crash!)))
             .Select(g => new FindingObservation(g.First().Steps.First(s => s.Exchange.Reply.Status == ReplyStatus.Crash).Step.Label, "no fault", g.Key.Crash, [.. g]));
-        yield return new Finding(FindingKind.Crash, null, [.. observations]);
+        yield return new Finding(Consequence.Crash, null, [.. observations]);
     }
 
-    private static FindingKind KindOf(Claim claim, CaseResult result)
+    /// <summary>What the answer tells; else what who explained it says; else what the claim is about.</summary>
+    private static Consequence ConsequenceOf(Claim claim, CaseResult result)
     {
-        if (result.Crash is not null)
-            return FindingKind.Crash;
-        return (claim.Shows, result.Probe) switch
+        var verdict = result.Verdicts.First(v => ReferenceEquals(v.Claim, claim));
+        return Consequences.Consequence(result.Case, result.Transcript, verdict.Verdict) ?? verdict.Known?.Consequence ?? claim.Shows switch
         {
-            (Shows.Access, { Promise: Support.Supported, Refused: true }) => FindingKind.PromisedButRefused,
-            (Shows.Access, { Promise: Support.Supported }) => FindingKind.PromisedButFails,
-            (Shows.Access, { Works: true }) => FindingKind.WorksThoughRefused,
-            (Shows.Access, _) => FindingKind.Refusal,
-            (Shows.Effect, _) => FindingKind.Effect,
-            (Shows.Value, _) => FindingKind.Value,
-            _ => FindingKind.Refusal,
+            Shows.Effect => Consequence.Effect,
+            Shows.Value => Consequence.Value,
+            Shows.Access => Consequence.RefusedThoughPromised,
+            _ => Consequence.ErrorOrLength,
         };
     }
 }

@@ -24,16 +24,18 @@ internal static class NameRules
     /// <param name="platform">The target's platform.</param>
     /// <param name="facts">The target's facts, or null where there is no run.</param>
     /// <param name="resultsOf">The cases of an option on the target.</param>
+    /// <param name="referenceOf">The same on the reference that the target is held against, or null.</param>
     public static (CellOutcome Outcome, IReadOnlyList<KindOutcome> Kinds) Decide(
         Catalog catalog,
         Subject option,
         Platform platform,
         TargetFacts? facts,
-        Func<Subject, IReadOnlyList<CaseResult>> resultsOf)
+        Func<Subject, IReadOnlyList<CaseResult>> resultsOf,
+        Func<Subject, IReadOnlyList<CaseResult>>? referenceOf = null)
     {
         var meant = Meant(catalog, option, platform);
         var results = resultsOf(meant);
-        var (outcome, kinds) = CellRules.Decide(meant, platform, facts, results);
+        var (outcome, kinds) = CellRules.Decide(meant, platform, facts, results, referenceOf?.Invoke(meant));
         if (outcome.Status is CellStatus.NotApplicable or CellStatus.NoRun)
             return (outcome, kinds);
         return option.Rows[platform.Id].Meaning switch

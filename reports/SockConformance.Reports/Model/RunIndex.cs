@@ -10,15 +10,21 @@ internal sealed class RunIndex
 {
     private readonly Dictionary<Subject, List<CaseResult>> bySubject = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The run of the platform's reference, where this is one of an emulation and there is one; else null.</summary>
+    public RunIndex? Reference { get; private init; }
+
     /// <param name="catalog">The expectations.</param>
     /// <param name="column">The run's column.</param>
     /// <param name="instances">All cases of its platform.</param>
-    public static RunIndex Build(Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances)
+    /// <param name="reference">The run that the column is held against, or null.</param>
+    public static RunIndex Build(
+        Catalog catalog, TargetColumn column, IReadOnlyList<CaseInstance> instances, RunIndex? reference = null)
     {
-        var index = new RunIndex();
+        var index = new RunIndex { Reference = reference };
         if (column is not { Run: { } run, Facts: { } facts })
             return index;
         var known = new KnownDivergences(catalog, run.Header);
+        var native = reference?.bySubject.Values.SelectMany(r => r).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
         var cases = run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
         foreach (var instance in instances)
         {
@@ -26,7 +32,9 @@ internal sealed class RunIndex
                 continue;
             if (!index.bySubject.TryGetValue(instance.Subject, out var list))
                 index.bySubject[instance.Subject] = list = [];
-            list.Add(new CaseResult(instance, found.Transcript, [.. found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known)).OfType<ClaimVerdict>()]));
+            var there = native?.GetValueOrDefault(instance.Id);
+            var verdicts = found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known, Judged(there, v.Claim)));
+            list.Add(new CaseResult(instance, found.Transcript, [.. verdicts.OfType<ClaimVerdict>()]));
         }
         foreach (var list in index.bySubject.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.Case.Id, b.Case.Id));
@@ -35,15 +43,21 @@ internal sealed class RunIndex
 
     public IReadOnlyList<CaseResult> Results(Subject subject) => bySubject.GetValueOrDefault(subject) ?? [];
 
+    /// <summary>The verdict of a claim where the case could be judged at all.</summary>
+    private static Verdict? Judged(CaseResult? result, string? claim) => result?.Verdicts.Select(v => v.Verdict)
+        .FirstOrDefault(v => v.Claim == claim && v.Code is VerdictCode.Pass or VerdictCode.Fail);
+
     /// <summary>A fail counts only for a claim that is in force; a verdict of a claim that is gone says nothing.</summary>
-    private static ClaimVerdict? ClaimVerdict(Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known)
+    private static ClaimVerdict? ClaimVerdict(
+        Verdict verdict, CaseInstance instance, TargetFacts facts, KnownDivergences known, Verdict? reference)
     {
         if (verdict.Claim is null)
             return new ClaimVerdict(null, verdict, null);
         if (instance.Subject.Claim(instance.Platform.Id, verdict.Claim) is not { } claim)
             return null;
-        return facts.InForce(claim.From, claim.Until, instance.Platform)
-            ? new ClaimVerdict(claim, verdict, known.Find(instance.Id, verdict))
-            : new ClaimVerdict(claim, verdict.Code == VerdictCode.NotApplicable ? verdict : verdict with { Code = VerdictCode.NotApplicable }, null);
+        if (!facts.InForce(claim.From, claim.Until, instance.Platform))
+            return new ClaimVerdict(claim, verdict with { Code = VerdictCode.NotApplicable }, null);
+        var (counted, erratum) = Excuses.Counted(instance, verdict, facts, reference);
+        return new ClaimVerdict(claim, counted, known.Find(instance.Id, counted)) { Erratum = erratum };
     }
 }

@@ -77,7 +77,7 @@ internal static class CaseViews
         var (before, marked, after) = LogText.Parts(first);
         var (shared, members) = TranscriptFold.Names(group);
         return new AnswerView(
-            StatusWords.View(first.Worst),
+            first.Decisive is { } decisive ? StatusWords.View(decisive.Verdict) : StatusWords.View(first.Worst),
             (shared.Length > 0 ? shared + ": " : "") + Names(members),
             [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
             [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
@@ -103,8 +103,8 @@ internal static class CaseViews
         LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
 
     private static VerdictView Verdict(ClaimVerdict verdict) => new(
-        StatusWords.View(verdict.Verdict.Code),
+        StatusWords.View(verdict.Verdict),
         verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
         Reason(verdict),
-        ViewContext.Known(verdict.Known));
+        ViewContext.Known(verdict.Known) ?? ViewContext.Known(verdict.Erratum));
 }

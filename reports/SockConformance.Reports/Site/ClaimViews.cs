@@ -34,10 +34,13 @@ internal static class ClaimViews
             return new ClaimResultView(new StatusView("untested", "○", "untestable", ""), null, null);
         if (column.Run is null)
             return new ClaimResultView(StatusWords.View(new CellOutcome(CellStatus.NoRun)), null, null);
-        var verdicts = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim));
-        var codes = verdicts.Select(v => v.Verdict.Code).ToList();
-        if (codes.Count == 0)
+        var own = results.SelectMany(r => r.Verdicts).Where(v => ReferenceEquals(v.Claim, claim));
+        var verdicts = own.Select(v => v.Verdict).ToList();
+        if (verdicts.Count == 0)
             return new ClaimResultView(StatusWords.View(VerdictCode.Untested), null, null);
+        if (!verdicts.Exists(v => v.IsFault) && verdicts.Find(v => v.Code == VerdictCode.Fail) is { } excused)
+            return new ClaimResultView(StatusWords.View(excused), null, null);
+        var codes = verdicts.ConvertAll(v => v.Code);
         // A claim that passes on one kind and is blocked on another is shown by the first.
         var shown = codes.Where(c => c is VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Pass);
         var worst = shown.DefaultIfEmpty(codes.MinBy(CaseResult.Rank)).MinBy(CaseResult.Rank);
@@ -75,5 +78,19 @@ internal static class ClaimViews
         ((claim.From is null ? "" : $"from {claim.From} ") + (claim.Until is null ? "" : $"until {claim.Until}")).Trim(),
         claim.Untestable is { } u ? $"{u.Reason}: {u.Why}" : null,
         [.. Cases(subject, claim)],
-        results);
+        results,
+        [.. claim.Errata.Select(View)]);
+
+    private static ErratumView View(Erratum erratum) => new(
+        erratum.Fault.ToString().ToLowerInvariant(),
+        string.Join("; ", erratum.Observed.Select(Observed)),
+        ((erratum.From is null ? "" : $"from {erratum.From} ") + (erratum.Until is null ? "" : $"until {erratum.Until}")).Trim(),
+        erratum.Why,
+        erratum.Evidence);
+
+    private static string Observed(Check check)
+    {
+        string name = check.Field is null ? check.Label : check.Label + "." + check.Field;
+        return name.Length == 0 ? check.Matcher.ToString() : $"{name}: {check.Matcher}";
+    }
 }

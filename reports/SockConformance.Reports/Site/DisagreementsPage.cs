@@ -16,15 +16,22 @@ internal static class DisagreementsPage
         return new DisagreementsView(
             context.Page("Where promise and system disagree", Path),
             all.Count,
-            all.Count(d => d.Known.Any(k => k.Document is not null)) switch
+            Faults(context.Matrix) switch
             {
                 0 => null,
-                1 => "In 1 of them it is the document that is wrong or outdated.",
-                var documents => $"In {documents} of them it is the document that is wrong or outdated.",
+                1 => "Beside these, 1 claim fails where the document is at fault: marked ¶, it counts against no system.",
+                var claims =>
+                    $"Beside these, {claims} claims fail where the document is at fault: marked ¶, they count against no system.",
             },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
 
     private static string Id(StatusView status) =>
         "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+
+    private static int Faults(Matrix matrix)
+    {
+        var verdicts = matrix.Columns.SelectMany(matrix.ResultsOf).SelectMany(r => r.Verdicts).Where(v => v.Verdict.Excused);
+        return verdicts.Select(v => v.Claim).Distinct(ReferenceEqualityComparer.Instance).Count();
+    }
 }

@@ -19,7 +19,7 @@ internal static class FindingViews
         int unshown = finding.Observations.Count - ShownObservations;
         string all = CellNotes.Count(finding.Cases, "case");
         return new FindingView(
-            StatusWords.View(finding.Kind),
+            StatusWords.View(finding.Consequence),
             finding.Claim?.Says ?? NoFault,
             finding.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
             context.Cite(finding.Claim?.Cite),

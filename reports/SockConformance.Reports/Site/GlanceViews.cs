@@ -48,6 +48,14 @@ internal static class GlanceViews
         return all.Contains(VerdictCode.Pass) && !all.Contains(VerdictCode.Fail) && !all.Contains(VerdictCode.Unresolved);
     }
 
+    /// <summary>The verdicts of each claim, without those for which the documents are to blame.</summary>
+    public static IReadOnlyList<IReadOnlyList<VerdictCode>> Judged(Cell cell)
+    {
+        var verdicts = cell.Claims.Select(g => g.Select(v => v.Verdict).Where(v => !v.Excused && v.SettledBy is null));
+        var own = verdicts.Select(g => g.Select(v => v.Code));
+        return [.. own.Select(codes => (IReadOnlyList<VerdictCode>)[.. codes]).Where(c => c.Count > 0)];
+    }
+
     private static string Kinds(IEnumerable<CaseResult> results) =>
         string.Join(", ", results.Select(r => r.Case.Kind).Distinct());
 
@@ -55,10 +63,10 @@ internal static class GlanceViews
 
     private static string Claims(Cell cell)
     {
-        var claims = cell.Claims.ToList();
+        var claims = Judged(cell);
         if (claims.Count == 0)
             return "";
-        int held = claims.Count(g => Holds(g.Select(v => v.Verdict.Code)));
+        int held = claims.Count(Holds);
         return $"{held} of {claims.Count} hold";
     }
 }

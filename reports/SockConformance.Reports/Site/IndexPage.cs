@@ -96,7 +96,7 @@ internal static class IndexPage
         var status = StatusWords.View(cell.Outcome);
         string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
         string? kinds = cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class);
-        return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds);
+        return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds, status.Document);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
@@ -13,12 +14,18 @@ internal static class StatusWords
     /// <summary>All outcomes of cells, as a legend shows them.</summary>
     public static readonly IReadOnlyList<CellOutcome> All =
     [
-        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent), new(CellStatus.Unsupported, CellMark.Promised, "though promised"),
-        new(CellStatus.Unsupported, CellMark.AsDocumented, "as documented"), new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
+        new(CellStatus.Supported), new(CellStatus.Supported, CellMark.Partly), new(CellStatus.Divergent),
+        new(CellStatus.Unsupported, CellMark.Promised, "though promised"),
+        new(CellStatus.Unsupported, CellMark.Ignored, "accepted and ignored"),
+        new(CellStatus.Unsupported, CellMark.AsDocumented, "as documented"),
+        new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
         new(CellStatus.NotApplicable), new(CellStatus.NoRun),
     ];
 
-    public static StatusView View(CellOutcome outcome) => outcome switch
+    /// <summary>A cell's status; beside it the mark of a document that is at fault, which has no colour.</summary>
+    public static StatusView View(CellOutcome outcome) => Status(outcome) with { Document = outcome.Document };
+
+    private static StatusView Status(CellOutcome outcome) => outcome switch
     {
         { Status: CellStatus.Supported, Mark: CellMark.Partly } => new("partly", "◐", "partly", outcome.Note),
         { Status: CellStatus.Supported } => new("supported", "✓", "supported", outcome.Note),
@@ -32,6 +39,14 @@ internal static class StatusWords
         { Status: CellStatus.Untested } => new("untested", "○", "untested", outcome.Note),
         { Status: CellStatus.NotApplicable } => new("na", "–", "not applicable", outcome.Note),
         _ => new("norun", "…", "no run yet", outcome.Note),
+    };
+
+    /// <summary>A verdict's; a failure that is not the target's fault has no colour.</summary>
+    public static StatusView View(Verdict verdict) => verdict switch
+    {
+        { Excused: true } => new("na", "¶", "document at fault", ""),
+        { SettledBy: { } holds } => new("na", "⇄", "documents differ", $"'{holds}' holds"),
+        _ => View(verdict.Code),
     };
 
     public static StatusView View(VerdictCode code) => new(
@@ -66,16 +81,15 @@ internal static class StatusWords
         _ => new("supported", "✓", score.Text, Open(score)),
     };
 
-    /// <summary>How a target and the documents disagree, in words.</summary>
-    public static StatusView View(FindingKind kind) => kind switch
+    /// <summary>How bad it is that a promise is not kept, in words.</summary>
+    public static StatusView View(Consequence consequence) => consequence switch
     {
-        FindingKind.Crash => new("crash", "!", "crash", ""),
-        FindingKind.PromisedButRefused => new("unsupported", "✗", "promised, refused", ""),
-        FindingKind.Effect => new("divergent", "≠", "other effect", ""),
-        FindingKind.PromisedButFails => new("divergent", "≠", "promised, fails", ""),
-        FindingKind.Value => new("divergent", "≠", "other value", ""),
-        FindingKind.Refusal => new("divergent", "≠", "other refusal", ""),
-        _ => new("divergent", "≠", "works anyway", ""),
+        Consequence.Crash => new("crash", "!", "crash", ""),
+        Consequence.Effect => new("divergent", "≠", "other effect", ""),
+        Consequence.WorksThoughRefused => new("divergent", "≠", "works anyway", ""),
+        Consequence.RefusedThoughPromised => new("unsupported", "✗", "promised, refused", ""),
+        Consequence.Value => new("divergent", "≠", "other value", ""),
+        _ => new("divergent", "≠", "other error or length", ""),
     };
 
     /// <summary>How two runs differ, in words; only what got worse has the colour of a promise that is not kept.</summary>

@@ -40,7 +40,7 @@ internal static class SystemViews
     /// <summary>All that a section shows of a target, but its name and its links.</summary>
     private static string Key(TargetColumn column, IReadOnlyList<Finding> findings, string rest) => string.Join('\n', findings
         .SelectMany(f => f.Known.Select(k => $"{k.Entry.Reason} {k.Cases} {k.Entry.Link}")
-            .Concat(f.Observations.Select(o => $"{f.Kind} {f.Claim?.Name} {Words(o)}")))
+            .Concat(f.Observations.Select(o => $"{f.Consequence} {f.Claim?.Name} {Words(o)}")))
         .Append(rest).Append(column.Platform.Id));
 
     private static string Words(FindingObservation observation)
@@ -59,7 +59,7 @@ internal static class SystemViews
     /// <summary>What the findings below it leave out: what holds, and what was not judged.</summary>
     private static string Summary(Cell cell)
     {
-        var claims = cell.Claims.Select(g => g.Select(v => v.Verdict.Code).ToList()).ToList();
+        var claims = GlanceViews.Judged(cell);
         int held = claims.Count(GlanceViews.Holds);
         int failed = claims.Count(c => c.Contains(VerdictCode.Fail));
         int open = claims.Count - held - failed;

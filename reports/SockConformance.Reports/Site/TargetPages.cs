@@ -99,7 +99,7 @@ internal static class TargetPages
         var contracts = columns.SelectMany(r => r.Results).Select(r => (Link: ContractLink(r.Case.Subject), Result: r));
         return cells.Concat(contracts)
             .SelectMany(c => c.Result.Verdicts.Where(v => v.Known is not null).Select(v => (c.Link, c.Result, v.Known)))
-            .GroupBy(k => (k.Known!.Reason, k.Known.Link, k.Known.Document))
+            .GroupBy(k => (k.Known!.Reason, k.Known.Link))
             .Select(g => new KnownLineView(
                 ViewContext.Known(g.First().Known)!,
                 CellNotes.Count(g.Select(k => k.Result).Distinct().Count(), "case"),

@@ -50,7 +50,16 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
 
     /// <summary>A known divergence, with what it speaks of where that is not all.</summary>
     public static KnownView? Known(KnownEntry? entry, string of = "") =>
-        entry is null ? null : new KnownView(of, entry.Document, entry.Reason, Anchors.Web(entry.Link));
+        entry is null ? null : new KnownView(of, null, entry.Reason, Anchors.Web(entry.Link));
+
+    /// <summary>What holds instead of a claim, as a reason.</summary>
+    public static KnownView? Known(Erratum? erratum)
+    {
+        if (erratum is null)
+            return null;
+        string evidence = string.Join("; ", erratum.Evidence);
+        return new KnownView("", erratum.Fault.ToString().ToLowerInvariant(), $"{erratum.Why} {evidence}", null);
+    }
 
     /// <summary>The name of a column for people.</summary>
     public static string Name(TargetColumn column) => column.Run is null ? column.Platform.Name : column.Key;

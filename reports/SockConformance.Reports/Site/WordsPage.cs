@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -15,7 +16,7 @@ internal static class WordsPage
         context.Page("Words", Path),
         [.. StatusWords.All.Select(o => Word(StatusWords.View(o), Meaning(o)))],
         [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => Word(StatusWords.View(c), Meaning(c)))],
-        [.. Enum.GetValues<FindingKind>().Select(k => Word(StatusWords.View(k), Meaning(k)))],
+        [.. Enum.GetValues<Consequence>().Select(k => Word(StatusWords.View(k), Meaning(k)))],
         [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
 
     private static WordView Word(StatusView status, string meaning) => new(status, "", meaning);
@@ -34,8 +35,11 @@ internal static class WordsPage
         ("contract", "What a call promises for every option of a type. "
             + "It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
-        ("document wrong, document outdated", "A known divergence of which the document is the cause, not the target. "
-            + "That is a finding too: the page should be mended."),
+        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: what holds instead, with evidence. "
+            + "It changes no status; the page should be mended."),
+        ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, "
+            + "an emulation answers as the reference does."),
+        ("consequence", "How bad a divergence is for a program that relies on the promise; findings are in this order."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
         ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),
@@ -53,6 +57,8 @@ internal static class WordsPage
             "The option is there and does something else than the documents say, or works though they say that it does not.",
         { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } =>
             "The target refuses the option, and the documents say so: note 'as documented'.",
+        { Status: CellStatus.Unsupported, Mark: CellMark.Ignored } =>
+            "A set is accepted and nothing comes of it: a get is refused, and no effect is seen.",
         { Status: CellStatus.Unsupported } =>
             "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
         { Status: CellStatus.Unresolved } =>
@@ -77,14 +83,13 @@ internal static class WordsPage
         _ => "The claim does not hold for the target's version.",
     };
 
-    private static string Meaning(FindingKind kind) => kind switch
+    private static string Meaning(Consequence consequence) => consequence switch
     {
-        FindingKind.Crash => "A call ended in a fault of the program.",
-        FindingKind.PromisedButRefused => "A promised get or set is refused: the target does not have it.",
-        FindingKind.Effect => "The option is accepted, but what it does is not what the documents say.",
-        FindingKind.PromisedButFails => "A promised get or set fails with another error.",
-        FindingKind.Value => "A get returns something else than promised.",
-        FindingKind.Refusal => "A call is refused otherwise than documented, or is not refused.",
-        _ => "A get or set works that the documents list as not supported. Often the document is wrong.",
+        Consequence.Crash => "The program is ended by a fault, or memory behind the value is overwritten.",
+        Consequence.Effect => "The option is accepted, but what it does is not what the documents say.",
+        Consequence.WorksThoughRefused => "A call works that the documents say is refused.",
+        Consequence.RefusedThoughPromised => "A promised call is refused, or fails with another error.",
+        Consequence.Value => "A get returns another value than promised.",
+        _ => "A call fails with another error than documented, or tells another length.",
     };
 }

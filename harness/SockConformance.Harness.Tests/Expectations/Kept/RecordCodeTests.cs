@@ -40,7 +40,7 @@ internal sealed class RecordCodeTests(bool isSparse, int from)
     public void Everything_that_the_names_of_options_say_comes_back() => ComesBack(NamesCode.Names, Make<RuntimeNames>());
 
     [Test]
-    public void Everything_that_a_list_of_known_divergences_says_comes_back() => ComesBack(TopCode.Known, Make<KnownFile>());
+    public void Everything_that_a_list_of_known_divergences_says_comes_back() => ComesBack(KnownCode.Known, Make<KnownFile>());
 
     [Test]
     public void A_place_in_another_file_is_not_kept()

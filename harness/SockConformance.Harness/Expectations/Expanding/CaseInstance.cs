@@ -29,6 +29,9 @@ public sealed record CaseInstance
     /// <summary>The steps, setups written out.</summary>
     public required IReadOnlyList<StepInstance> Steps { get; init; }
 
+    /// <summary>What has to be seen for the case to see anything.</summary>
+    public IReadOnlyList<ExpectedValue> Sees { get; init; } = [];
+
     /// <summary>What is expected; empty where no claim speaks.</summary>
     public required IReadOnlyList<ExpectedClaim> Expected { get; init; }
 

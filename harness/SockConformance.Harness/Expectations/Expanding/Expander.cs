@@ -18,7 +18,7 @@ public static class Expander
         return expansion.Instances;
     }
 
-    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only while one is made is made once for all.</remarks>
+    /// <remarks>Thousands of instances are made of hundreds of cases: what is needed only meanwhile is made once.</remarks>
     private sealed class Expansion(Catalog catalog, Platform platform, Problems problems)
     {
         private readonly StepMaker steps = new(catalog, platform, problems);
@@ -90,6 +90,7 @@ public static class Expander
                 Platform = platform,
                 Parameters = chosen.ToArray(),
                 Steps = made,
+                Sees = expectations.Sees(definition, names),
                 Expected = expectations.Claims(subject, definition, caseId, names),
                 Title = TitleOf(definition, option),
             };

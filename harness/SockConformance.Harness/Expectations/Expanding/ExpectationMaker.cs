@@ -33,6 +33,10 @@ internal sealed class ExpectationMaker(Platform platform, Problems problems)
         return expected;
     }
 
+    /// <summary>What a case with these values has to see.</summary>
+    public IReadOnlyList<ExpectedValue> Sees(CaseDefinition definition, Dictionary<string, string> names) =>
+        definition.Sees.Count == 0 ? [] : [.. definition.Sees.Select(c => Value(c, names))];
+
     private IEnumerable<Part> PartsOf(Subject subject, CaseDefinition definition, Dictionary<string, string> names)
     {
         foreach (var expectation in definition.Expect)

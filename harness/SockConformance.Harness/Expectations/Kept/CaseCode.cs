@@ -13,6 +13,7 @@ internal static class CaseCode
         w.Map(c.Let, (to, byPlatform) => to.Map(byPlatform, (inner, text) => inner.Text(text)));
         w.List(c.Steps, WriteStep);
         w.Texts(c.Varies);
+        w.List(c.Sees, WriteCheck);
         w.Number(c.Expect.Count);
         IReadOnlyList<Check>? before = null;
         foreach (var expectation in c.Expect)
@@ -34,6 +35,7 @@ internal static class CaseCode
         Let = r.Map(ReadLet),
         Steps = r.List(ReadStep),
         Varies = r.Texts(),
+        Sees = r.List(ReadCheck),
         Expect = ReadExpectations(r),
         IsProbe = r.Flag(),
         Where = r.Place(),

@@ -13,6 +13,7 @@ internal static class ErratumCode
         w.Text(e.Why);
         w.Texts(e.Evidence);
         w.Place(e.Where);
+        w.Number(e.Consequence is { } consequence ? (int)consequence + 1 : 0);
     }
 
     public static Erratum Read(RecordReader r) => new(
@@ -23,5 +24,8 @@ internal static class ErratumCode
         r.TextOrNull(),
         r.Text(),
         r.Texts(),
-        r.Place());
+        r.Place())
+    {
+        Consequence = RowCode.ReadConsequence(r),
+    };
 }

@@ -86,6 +86,9 @@ internal static class RowCode
 
     public static Untestable ReadUntestable(RecordReader r) => new(r.Text(), r.Text());
 
+    public static Consequence? ReadConsequence(RecordReader r) =>
+        r.Choice((int)Consequence.ErrorOrLength + 2) is > 0 and int chosen ? (Consequence)(chosen - 1) : null;
+
     public static Support ReadSupport(RecordReader r) => (Support)r.Choice((int)Support.Refused + 1);
 
     private static void WriteProbe(RecordWriter w, ProbeSocket p)

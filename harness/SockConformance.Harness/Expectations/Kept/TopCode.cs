@@ -1,8 +1,6 @@
-using SockConformance.Harness.Expectations.Reading;
-
 namespace SockConformance.Harness.Expectations.Kept;
 
-/// <summary>Writes and reads what the files beside the folders say, and a list of known divergences.</summary>
+/// <summary>Writes and reads what the files beside the folders say.</summary>
 internal static class TopCode
 {
     public static readonly Code<Dictionary<string, Platform>> Platforms =
@@ -22,14 +20,6 @@ internal static class TopCode
         },
         r => new ErrorCrosswalk(r.List(from => new ErrorSource(from.Text(), from.Text(), from.Text())), r.List(ReadError)));
 
-    public static readonly Code<KnownFile> Known = new(
-        (w, list) =>
-        {
-            w.List(list.Entries, WriteKnown);
-            w.Texts(list.Like);
-        },
-        r => new KnownFile(r.List(ReadKnown), r.Texts()));
-
     private static void WritePlatform(RecordWriter w, Platform p)
     {
         w.Text(p.Id);
@@ -42,6 +32,7 @@ internal static class TopCode
         w.Map(p.Kinds, (to, text) => to.Text(text));
         w.Text(p.ScanLevels);
         w.Text(p.ScanNames);
+        w.Texts(p.Reference);
         w.Place(p.Where);
     }
 
@@ -57,6 +48,7 @@ internal static class TopCode
         Kinds = r.Map(from => from.Text()),
         ScanLevels = r.Text(),
         ScanNames = r.Text(),
+        Reference = r.Texts(),
         Where = r.Place(),
     };
 
@@ -130,19 +122,4 @@ internal static class TopCode
         long number = r.Long();
         return new ErrorName(says, names, hasNumber ? number : null, r.TextOrNull(), r.Place());
     }
-
-    private static void WriteKnown(RecordWriter w, KnownEntry k)
-    {
-        w.Text(k.Case);
-        w.Text(k.Claim);
-        w.Map(k.When, (to, text) => to.Text(text));
-        w.Text(k.Reason);
-        w.TextOrNull(k.Link);
-        w.Place(k.Where);
-        w.TextOrNull(k.Document);
-        w.Flag(k.Inherited);
-    }
-
-    private static KnownEntry ReadKnown(RecordReader r) =>
-        new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.TextOrNull(), r.Flag());
 }

@@ -38,6 +38,8 @@ internal static class ExpectationRule
                         problems.NotAllowed(check.Where, "the label", other, labels, Name);
             }
         }
+        foreach (var seen in each.Sees.Where(s => !labels.Contains(s.Label)))
+            problems.NotAllowed(seen.Where, "the label under 'sees'", seen.Label, labels, Name);
         if (each.Expect.Count == 0 && labels.Count == 0)
             problems.Add(
                 each.Where,

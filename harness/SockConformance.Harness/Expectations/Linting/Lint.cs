@@ -1,6 +1,8 @@
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>Looks for what is readable and still wrong. One rule a file; each says where, what was found, what is allowed.</summary>
+/// <summary>
+/// Looks for what is readable and still wrong. One rule a file; each says where, what was found, what is allowed.
+/// </summary>
 public static class Lint
 {
     private static readonly Action<Catalog, Problems>[] Rules =

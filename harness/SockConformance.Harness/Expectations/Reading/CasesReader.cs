@@ -17,7 +17,7 @@ internal static class CasesReader
     private static CaseDefinition ReadCase(Scalar name, Mapping body, ReadingContext context)
     {
         var problems = context.Problems;
-        body.Only(problems, "the key", "title", "for", "needs", "only", "let", "steps", "varies", "expect");
+        body.Only(problems, "the key", "title", "for", "needs", "only", "let", "steps", "varies", "sees", "expect");
         if (name.Text.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
             problems.Add(name.Where, $"the case name '{name.Text}' is part of an id; use letters, digits and '-'");
         var only = body["only"].AsWords(problems, "only").SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -34,6 +34,7 @@ internal static class CasesReader
             Let = ReadLet(body["let"], context),
             Steps = [.. body["steps"].AsItems(problems, "steps").Select(s => ReadStep(s, problems)).OfType<Step>()],
             Varies = body["varies"].AsWords(problems, "varies"),
+            Sees = body["sees"] is { } sees ? ExpectationsReader.ReadChecks(sees, problems) : [],
             Expect = ExpectationsReader.Read(body["expect"], context),
             Where = name.Where,
         };

@@ -49,7 +49,7 @@ public static class CatalogReader
         var knownFiles = ordered.FindAll(IsKnown);
         var lists = reading.ReadAll(
             knownFiles,
-            TopCode.Known,
+            KnownCode.Known,
             (f, p) => KnownReader.Read(IsBlank(f.Text) ? null : NodeReader.Read(f.Path, f.Text, p), p));
         var byTarget = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         for (int i = 0; i < lists.Count; i++)

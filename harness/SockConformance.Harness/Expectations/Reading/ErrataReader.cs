@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Expectations.Reading;
 internal static class ErrataReader
 {
     /// <summary>What an erratum can say, in the order in which people write it.</summary>
-    public static readonly string[] Keys = ["is", "cases", "observed", "from", "until", "why", "evidence"];
+    public static readonly string[] Keys = ["is", "cases", "observed", "from", "until", "why", "evidence", "consequence"];
 
     private static readonly Dictionary<string, DocumentFault> Faults = new(StringComparer.Ordinal)
     {
@@ -39,7 +39,10 @@ internal static class ErrataReader
             body["until"].AsText(problems, "until"),
             body.Require(problems, "why", "an erratum"),
             evidence,
-            body.Where);
+            body.Where)
+        {
+            Consequence = ConsequenceReader.Read(body["consequence"], problems),
+        };
     }
 
     private static DocumentFault ReadFault(Mapping body, Problems problems)

@@ -5,8 +5,11 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads known/TARGET.yaml: a list of divergences with their reasons.</summary>
 internal static class KnownReader
 {
+    private const string MovedDocument =
+        "'document' is no key here any more: where the document is at fault, write 'erratum: { is, observed, why, evidence }' "
+        + "at the claim in the option's file, and remove this entry";
+
     private static readonly string[] Conditions = ["release", "arch", "user", "libc", "version", "from", "until"];
-    private static readonly string[] Faults = ["wrong", "outdated"];
 
     /// <summary>The entries of all targets, by target; those that a list takes over with <c>like</c> included.</summary>
     public static Dictionary<string, IReadOnlyList<KnownEntry>> Join(
@@ -42,24 +45,25 @@ internal static class KnownReader
                 body.Only(problems, "the key", "like");
                 continue;
             }
-            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "document");
+            if (body["document"] is { } moved)
+                problems.Add(moved.Where, MovedDocument);
+            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "consequence", "document");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))
                 problems.NotAllowed(body["when"]!.Where, "the condition", key, Conditions);
             string reason = body.Require(problems, "reason", "a known divergence");
             if (string.IsNullOrWhiteSpace(reason) && body["reason"] is { } empty)
                 problems.Add(empty.Where, "the reason is empty; say why the target does not do what its document says");
-            string? document = body["document"].AsText(problems, "document");
-            if (document is not null && !Faults.Contains(document))
-                problems.NotAllowed(body["document"]!.Where, "what is said of the document", document, Faults);
             entries.Add(new KnownEntry(
                 body.Require(problems, "case", "a known divergence"),
                 body["claim"].AsText(problems, "claim") ?? "*",
                 when,
                 reason,
                 body["link"].AsText(problems, "link"),
-                body.Where,
-                document));
+                body.Where)
+            {
+                Consequence = ConsequenceReader.Read(body["consequence"], problems),
+            });
         }
         return new KnownFile(entries, like);
     }

@@ -6,6 +6,9 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads platforms.yaml.</summary>
 internal static class PlatformsReader
 {
+    private static readonly string[] Keys =
+        ["name", "refusals", "denials", "no-family", "versions", "levels", "kinds", "scan", "reference"];
+
     public static Dictionary<string, Platform> Read(Node? root, Problems problems)
     {
         var platforms = new Dictionary<string, Platform>(StringComparer.Ordinal);
@@ -13,7 +16,7 @@ internal static class PlatformsReader
         {
             if (entry.Value.AsMapping(problems, "a platform") is not { } body)
                 continue;
-            body.Only(problems, "the key", "name", "refusals", "denials", "no-family", "versions", "levels", "kinds", "scan");
+            body.Only(problems, "the key", Keys);
             var scan = Texts(body["scan"], problems, "scan");
             platforms[entry.Key.Text] = new Platform
             {
@@ -27,6 +30,7 @@ internal static class PlatformsReader
                 Kinds = Texts(body["kinds"], problems, "kinds"),
                 ScanLevels = scan.GetValueOrDefault("levels", "0..300"),
                 ScanNames = scan.GetValueOrDefault("names", "0..255"),
+                Reference = body["reference"].AsWords(problems, "reference"),
                 Where = entry.Key.Where,
             };
         }

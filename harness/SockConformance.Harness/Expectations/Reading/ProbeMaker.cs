@@ -21,7 +21,9 @@ internal static class ProbeMaker
         }
     }
 
-    /// <summary>A probe of get and one of set for each setup that the rows name; each expects what the rows promise or refuse.</summary>
+    /// <summary>
+    /// A probe of get and one of set for each setup that the rows name; each expects what the rows promise or refuse.
+    /// </summary>
     public static IEnumerable<CaseDefinition> Cases(string name, IReadOnlyCollection<Row> rows)
     {
         foreach (var group in rows.Where(r => r.IsProbed).GroupBy(r => r.On))
@@ -52,7 +54,8 @@ internal static class ProbeMaker
     }
 
     /// <summary>
-    /// What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there. Of what no document
+    /// What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there. Of what no
+    /// document
     /// names nobody knows what a set would do.
     /// </summary>
     public static string? Sample(Row row)

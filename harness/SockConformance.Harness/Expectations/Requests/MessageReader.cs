@@ -82,10 +82,10 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
         return null;
     }
 
-    private static OptionType? TypeNamed(string word, params ReadOnlySpan<Subject?> files)
+    private OptionType? TypeNamed(string word, params ReadOnlySpan<Subject?> files)
     {
         foreach (var file in files)
-            if (OptionType.Find(word, file?.Types) is { } type)
+            if (OptionType.Find(word, file?.Types, symbols.PlatformId) is { } type)
                 return type;
         return OptionType.Parse(word);
     }

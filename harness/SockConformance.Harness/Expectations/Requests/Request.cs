@@ -80,8 +80,9 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     public IEnumerable<string> Sockets =>
         Arguments.SelectMany(SocketsOf).Concat(Inner?.Sockets ?? []);
 
-    /// <summary>The sockets whose addresses it uses.</summary>
-    public IEnumerable<string> Addressed => new[] { Address?.Socket, Inner?.Address?.Socket }.OfType<string>();
+    /// <summary>The sockets whose addresses it uses, in a value too.</summary>
+    public IEnumerable<string> Addressed =>
+        new[] { Address?.Socket, Inner?.Address?.Socket }.OfType<string>().Concat(Arguments.SelectMany(InAddress));
 
     /// <summary>How many bytes are sent, or there is room for.</summary>
     public int Count => this["count"] is { } text && Length.Parse(text) is { } count ? (int)count.Operand : 0;
@@ -93,7 +94,16 @@ public sealed record Request(Verb Verb, IReadOnlyList<Argument> Arguments)
     {
         OperandKind.NewSocket or OperandKind.Socket => [argument.Value],
         OperandKind.Address when Address?.Socket is { } socket => [socket],
+        OperandKind.Field when IsAddress(argument) => InAddress(argument),
         OperandKind.Field when argument.Value is ['@', .. var socket] => [socket],
         _ => [],
     };
+
+    private bool IsAddress(Argument argument) =>
+        argument.Kind == OperandKind.Field && Option?.Type.AddressOf(argument.Name) is not null;
+
+    /// <summary>The sockets whose address or port a value names: <c>@s</c>, <c>[ff02::1]:@s</c>.</summary>
+    private IEnumerable<string> InAddress(Argument argument) => IsAddress(argument)
+        ? argument.Value.Split(';').Select(Requests.Address.Parse).Select(a => a?.Socket).OfType<string>()
+        : [];
 }

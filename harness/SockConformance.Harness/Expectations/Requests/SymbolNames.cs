@@ -5,6 +5,9 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// <summary>Spells levels and names with the numbers that stand in where a target's headers lack them.</summary>
 internal sealed class SymbolNames(Catalog catalog, Platform platform, Problems problems)
 {
+    /// <summary>The id of the platform, by which some structures of the headers differ.</summary>
+    public string PlatformId => platform.Id;
+
     /// <summary>The option of that name; one of the file in which a step stands comes first.</summary>
     /// <param name="name"><c>NAME</c> or <c>LEVEL/NAME</c>.</param>
     /// <param name="current">The option of the file; null in a contract.</param>

@@ -18,7 +18,10 @@ public static class HeaderStructures
     [
         Structure("ip_mreq", "imr_", "multiaddr:in4", "interface:in4"),
         Structure("ip_mreqn", "imr_", "multiaddr:in4", "address:in4", "ifindex:ifindex") with { Platforms = [Linux] },
-        Structure("ip_mreq_source", "imr_", "multiaddr:in4", "interface:in4", "sourceaddr:in4") with { Platforms = [Linux, NetBsd] },
+        Structure("ip_mreq_source", "imr_", "multiaddr:in4", "interface:in4", "sourceaddr:in4") with
+        {
+            Platforms = [Linux, NetBsd],
+        },
         Structure("ip_mreq_source", "imr_", "multiaddr:in4", "sourceaddr:in4", "interface:in4") with { Platforms = [Winsock] },
         Structure("ipv6_mreq", "ipv6mr_", "multiaddr:in6", "interface:ifindex"),
         Structure("group_req", "gr_", "interface:ifindex", "group:storage"),
@@ -49,6 +52,9 @@ public static class HeaderStructures
         new(name, $"{{{string.Join(',', fields)}}}", TypeShape.Structure)
         {
             C = "struct " + name,
-            Fields = [.. fields.Select(f => f.Split(':')).Select(f => TypeField.Read(f[0], f[1])! with { Member = prefix + f[0] })],
+            Fields = [.. fields.Select(f => Field(f.Split(':'), prefix))],
         };
+
+    private static TypeField Field(string[] field, string prefix) =>
+        TypeField.Read(field[0], field[1])! with { Member = prefix + field[0] };
 }

@@ -33,7 +33,13 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
         new("ulong", 8, false, "unsigned long") { HasOneSize = false, WindowsBytes = 4 },
         new("ptr", 8, false, "const void *") { HasOneSize = false },
         new("ifindex", 4, false, "unsigned") { WindowsC = "DWORD", IsInterface = true, Sample = "loopback" },
-        new("ifindex-net", 4, false, "uint32_t") { WindowsC = "DWORD", IsInterface = true, IsNetworkOrder = true, Sample = "loopback" },
+        new("ifindex-net", 4, false, "uint32_t")
+        {
+            WindowsC = "DWORD",
+            IsInterface = true,
+            IsNetworkOrder = true,
+            Sample = "loopback",
+        },
     ];
 
     private static readonly FrozenDictionary<string, IntegerType> ByName =
@@ -54,9 +60,7 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
     /// <summary>Whether it is a descriptor: replies tell what it is of, and the driver closes it.</summary>
     public bool IsDescriptor { get; init; }
 
-    /// <summary>
-    /// Whether it is the index of a network interface, which requests and replies give by the interface's name.
-    /// </summary>
+    /// <summary>Whether it is the index of a network interface; requests and replies give the interface's name.</summary>
     public bool IsInterface { get; init; }
 
     /// <summary>Whether its bytes are in network order, whatever the machine's is.</summary>

@@ -74,6 +74,14 @@ public sealed record OptionType(string Name, string Layout, TypeShape Shape)
     public IReadOnlyList<string> FieldNames =>
         field ??= Shape == TypeShape.Structure ? [.. Fields.Select(f => f.Name)] : OnlyValue;
 
+    /// <summary>The address that a field is, or holds as many of as there are; null where it is none.</summary>
+    /// <param name="field">The field's name; <c>value</c> for a type that is one value.</param>
+    public AddressType? AddressOf(string field)
+    {
+        var part = Shape == TypeShape.Structure ? Fields.FirstOrDefault(f => f.Name == field) : Element;
+        return Shape == TypeShape.Address ? Address : part?.Element?.Address ?? part?.Address;
+    }
+
     /// <summary>The type of that name: one that needs no definition, or one of the structures; null when there is none.</summary>
     /// <param name="name">The name.</param>
     /// <param name="structures">The structures of the option's file; they come before those of the headers.</param>

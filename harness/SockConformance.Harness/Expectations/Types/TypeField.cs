@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace SockConformance.Harness.Expectations.Types;
 
-/// <summary>
-/// A field of a structure: an integer, an address, an array of text or bytes, or as many elements as there are.
-/// </summary>
+/// <summary>A field of a structure: an integer, an address, text or bytes of one length, or elements of any number.</summary>
 /// <param name="Name">Its name in requests and replies.</param>
 /// <param name="Type">Its type as the protocol writes it: <c>u16</c>, <c>char*16</c>, <c>in4*</c>.</param>
 /// <param name="Integer">The integer that it is; null for anything else.</param>

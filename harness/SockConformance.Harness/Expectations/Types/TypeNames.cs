@@ -4,8 +4,8 @@ namespace SockConformance.Harness.Expectations.Types;
 public static class TypeNames
 {
     /// <summary>
-    /// The type as C spells it, with what its value means where the spelling does not say: <c>int (boolean)</c>, <c>struct
-    /// ip_mreq</c>.
+    /// The type as C spells it, with what its value means where the spelling does not say: <c>int (boolean)</c>,
+    /// <c>struct ip_mreq</c>.
     /// </summary>
     /// <param name="type">The type.</param>
     /// <param name="windows">Whether it is a type of Windows.</param>

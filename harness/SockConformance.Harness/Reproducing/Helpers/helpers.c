@@ -9,7 +9,7 @@ static const char *error_name(int error)
     IS(EACCES) IS(EADDRINUSE) IS(EADDRNOTAVAIL) IS(EAFNOSUPPORT) IS(EAGAIN) IS(EALREADY) IS(EBADF) IS(EBUSY)
     IS(ECONNABORTED) IS(ECONNREFUSED) IS(ECONNRESET) IS(EDESTADDRREQ) IS(EDOM) IS(EEXIST) IS(EFAULT) IS(EHOSTDOWN)
     IS(EHOSTUNREACH) IS(EINPROGRESS) IS(EINTR) IS(EINVAL) IS(EIO) IS(EISCONN) IS(EMFILE) IS(EMSGSIZE) IS(ENAMETOOLONG)
-    IS(ENETDOWN) IS(ENETRESET) IS(ENETUNREACH) IS(ENFILE) IS(ENOBUFS) IS(ENODEV) IS(ENOENT) IS(ENOMEM) IS(ENOPROTOOPT)
+    IS(ENETDOWN) IS(ENETRESET) IS(ENETUNREACH) IS(ENFILE) IS(ENOBUFS) IS(ENODATA) IS(ENODEV) IS(ENOENT) IS(ENOMEM) IS(ENOPROTOOPT)
     IS(ENOSYS) IS(ENOTCONN) IS(ENOTDIR) IS(ENOTSOCK) IS(ENXIO) IS(EOPNOTSUPP) IS(EPERM) IS(EPIPE) IS(EPROTO)
     IS(EPROTONOSUPPORT) IS(EPROTOTYPE) IS(ERANGE) IS(ESHUTDOWN) IS(ESOCKTNOSUPPORT) IS(ESPIPE) IS(ETIMEDOUT)
     IS(ETOOMANYREFS) IS(E2BIG)
@@ -351,6 +351,43 @@ static struct address internet6(const char *host, unsigned short port)
     a.u.in6.sin6_port = port;
     inet_pton(AF_INET6, host, &a.u.in6.sin6_addr);
     a.length = sizeof a.u.in6;
+    return a;
+}
+
+//@ ip4; include: arpa/inet.h
+static struct in_addr ip4(const char *text)
+{
+    struct in_addr a;
+    inet_pton(AF_INET, text, &a);
+    return a;
+}
+
+//@ ip6; include: arpa/inet.h
+static struct in6_addr ip6(const char *text)
+{
+    struct in6_addr a;
+    inet_pton(AF_INET6, text, &a);
+    return a;
+}
+
+//@ storage; needs: address; include: string.h; on: linux winsock
+/* The address with room for one of any family. */
+static struct sockaddr_storage storage(struct address from)
+{
+    struct sockaddr_storage a;
+    memset(&a, 0, sizeof a);
+    memcpy(&a, &from.u, sizeof from.u);
+    return a;
+}
+
+//@ storage; needs: address; include: string.h; on: netbsd
+/* The address with room for one of any family; the system looks at its length. */
+static struct sockaddr_storage storage(struct address from)
+{
+    struct sockaddr_storage a;
+    memset(&a, 0, sizeof a);
+    memcpy(&a, &from.u, sizeof from.u);
+    a.ss_len = (unsigned char)from.length;
     return a;
 }
 
@@ -830,6 +867,136 @@ static void show_bytes_field(const char *key, size_t offset, size_t size, sockle
 {
     if ((long)(offset + size) <= returned(length))
         show_hex(key, seen + offset, (long)size);
+}
+
+//@ show_one; needs: field; include: stdio.h
+/* A value, or a field of one, that has words of its own. */
+static void show_one(const char *key, size_t offset, size_t size, void (*put)(const unsigned char *at), socklen_t length)
+{
+    if ((long)(offset + size) > returned(length))
+        return;
+    printf(" %s=", key);
+    put(seen + offset);
+}
+
+//@ show_list; needs: returned; include: stdio.h
+/* As many elements as came back as a whole. */
+static void show_list(const char *key, size_t offset, size_t size, void (*put)(const unsigned char *at), socklen_t length)
+{
+    long count = returned(length) - (long)offset;
+    if (count < 0)
+        return;
+    printf(" %s=", key);
+    for (long at = 0; at + (long)size <= count; at += (long)size) {
+        if (at > 0)
+            putchar(';');
+        put(seen + offset + at);
+    }
+}
+
+//@ put_signed; needs: integer_at; include: stdio.h
+static void put_signed(const unsigned char *at)
+{
+    printf("%lld", integer_at(at, 4, 1));
+}
+
+//@ put_unsigned; needs: integer_at; include: stdio.h
+static void put_unsigned(const unsigned char *at)
+{
+    printf("%lld", integer_at(at, 4, 0));
+}
+
+//@ put_ip4; include: arpa/inet.h stdio.h
+static void put_ip4(const unsigned char *at)
+{
+    char text[INET_ADDRSTRLEN];
+    printf("%s", inet_ntop(AF_INET, (const void *)at, text, sizeof text));
+}
+
+//@ put_ip6; include: arpa/inet.h stdio.h
+static void put_ip6(const unsigned char *at)
+{
+    char text[INET6_ADDRSTRLEN];
+    printf("%s", inet_ntop(AF_INET6, (const void *)at, text, sizeof text));
+}
+
+//@ put_address; include: arpa/inet.h netinet/in.h sys/socket.h stdio.h string.h
+/* HOST:PORT; which port is not told, since it is another each time. */
+static void put_address(const unsigned char *at)
+{
+    char text[INET6_ADDRSTRLEN];
+    struct sockaddr_storage all;
+    struct sockaddr_in in;
+    struct sockaddr_in6 in6;
+    memcpy(&in, at, sizeof in);
+    memset(&all, 0, sizeof all);
+    memcpy(&all, at, in.sin_family == AF_INET ? sizeof in : sizeof in6);
+    memcpy(&in6, &all, sizeof in6);
+    if (all.ss_family == AF_INET && in.sin_addr.s_addr == htonl(INADDR_LOOPBACK))
+        printf("loopback:%s", in.sin_port == 0 ? "0" : "set");
+    else if (all.ss_family == AF_INET && in.sin_addr.s_addr == 0)
+        printf("any:%s", in.sin_port == 0 ? "0" : "set");
+    else if (all.ss_family == AF_INET)
+        printf("%s:%s", inet_ntop(AF_INET, &in.sin_addr, text, sizeof text), in.sin_port == 0 ? "0" : "set");
+    else if (all.ss_family == AF_INET6 && IN6_IS_ADDR_LOOPBACK(&in6.sin6_addr))
+        printf("loopback:%s", in6.sin6_port == 0 ? "0" : "set");
+    else if (all.ss_family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&in6.sin6_addr))
+        printf("any:%s", in6.sin6_port == 0 ? "0" : "set");
+    else if (all.ss_family == AF_INET6)
+        printf("[%s]:%s", inet_ntop(AF_INET6, &in6.sin6_addr, text, sizeof text), in6.sin6_port == 0 ? "0" : "set");
+    else
+        printf("none");
+}
+
+//@ interface_name; include: net/if.h stdio.h; on: linux netbsd
+static void interface_name(unsigned index)
+{
+    char name[IF_NAMESIZE];
+    if (index != 0 && (index == if_nametoindex("lo") || index == if_nametoindex("lo0")))
+        printf("loopback");
+    else if (index != 0 && if_indextoname(index, name) != NULL)
+        printf("%s", name);
+    else
+        printf("%u", index);
+}
+
+//@ put_interface; needs: interface_name; include: string.h; on: linux netbsd
+static void put_interface(const unsigned char *at)
+{
+    unsigned index;
+    memcpy(&index, at, sizeof index);
+    interface_name(index);
+}
+
+//@ put_interface_net; needs: interface_name; include: arpa/inet.h stdint.h string.h; on: linux netbsd
+/* Its number is in network byte order. */
+static void put_interface_net(const unsigned char *at)
+{
+    uint32_t index;
+    memcpy(&index, at, sizeof index);
+    interface_name(ntohl(index));
+}
+
+//@ put_descriptor; include: sys/stat.h poll.h stdio.h string.h unistd.h; on: linux netbsd
+/* What the descriptor is of; then it is closed. One of a process has no name of its own in stat, and tells by poll that it ended. */
+static void put_descriptor(const unsigned char *at)
+{
+    int descriptor;
+    struct stat it;
+    char link[64], target[64] = "";
+    memcpy(&descriptor, at, sizeof descriptor);
+    if (fstat(descriptor, &it) != 0) {
+        printf("none");
+        return;
+    }
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    if (readlink(link, target, sizeof target - 1) > 0 && strstr(target, "pidfd") != NULL) {
+        struct pollfd one = {descriptor, POLLIN, 0};
+        printf("pidfd ended=%d", poll(&one, 1, 0) == 1);
+    } else {
+        printf("%s", S_ISSOCK(it.st_mode) ? "socket" : S_ISREG(it.st_mode) ? "file" : S_ISFIFO(it.st_mode) ? "pipe" : "other");
+    }
+    close(descriptor);
 }
 
 //@ show_errno; needs: error_name; include: stdio.h

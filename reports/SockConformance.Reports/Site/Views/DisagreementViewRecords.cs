@@ -12,4 +12,4 @@ internal sealed record DisagreementGroupView(
 internal sealed record DisagreementView(
     LinkView Option, string Platform, StatusView Status, string Promise, LinkView? Claim, CiteView? Cite,
     IReadOnlyList<ObservationView> Observations, string? MoreObservations,
-    IReadOnlyList<KnownView> Known);
+    IReadOnlyList<KnownView> Known, string? MoreKnown);

@@ -10,7 +10,11 @@ internal sealed record NavView(string Text, string Href, bool Current);
 internal sealed record LinkView(string Text, string Href);
 
 /// <summary>A status by class (colour), mark (shape) and word, and a few words more.</summary>
-internal sealed record StatusView(string Class, string Mark, string Word, string Note);
+internal sealed record StatusView(string Class, string Mark, string Word, string Note)
+{
+    /// <summary>Whether a document is at fault, whatever the status.</summary>
+    public bool Document { get; init; }
+}
 
 /// <summary>Where a document says something.</summary>
 internal sealed record CiteView(string Text, string? Href);
@@ -19,12 +23,16 @@ internal sealed record CiteView(string Text, string? Href);
 internal sealed record HeadView(string Name, string Note, int Span, bool IsPromise, string? Href, string Key);
 
 /// <summary>A cell, of documents or of a target; its kinds as the filter reads them.</summary>
-internal sealed record CellView(string Class, string Mark, string Word, string Note, string Href, string? Kinds);
+internal sealed record CellView(
+    string Class, string Mark, string Word, string Note, string Href, string? Kinds, bool Document = false);
 
 /// <summary>A promise that is not kept.</summary>
 internal sealed record FindingView(
     StatusView Status, string Promise, LinkView? Claim, CiteView? Cite, IReadOnlyList<ObservationView> Observations,
-    string? MoreObservations, IReadOnlyList<KnownView> Known);
+    string? MoreObservations, IReadOnlyList<KnownView> Known, string? MoreKnown = null);
+
+/// <summary>What holds instead of a claim that the platform itself does not keep.</summary>
+internal sealed record ErratumView(string Fault, string Observed, string Versions, string Why, IReadOnlyList<string> Evidence);
 
 /// <summary>What was expected of a call and what was observed.</summary>
 internal sealed record ObservationView(
