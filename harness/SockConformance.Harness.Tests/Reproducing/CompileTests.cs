@@ -29,6 +29,7 @@ public sealed partial class CompileTests
         var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct()
             .OrderBy(h => h[1] == 'd' ? 0 : 1)
             .ThenBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal))
+            .ThenBy(h => h.StartsWith("#include <linux/", StringComparison.Ordinal))
             .ThenBy(h => h, StringComparer.Ordinal);
         var parts = texts.SelectMany(Parts).Distinct().OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
         Assert.That(parts, Has.All.Matches<string>(p => helpers.Contains(p!, StringComparison.Ordinal)));

@@ -63,6 +63,8 @@ internal sealed class CProgram(CDialect dialect)
     public void Assign(string type, string name, string value) =>
         Add((declared.Add(name) ? type + " " : "") + $"{name} = {value};");
 
+    private static bool IsKernels(string header) => header.StartsWith("linux/", StringComparison.Ordinal);
+
     /// <summary>The whole text.</summary>
     public string Text(string comment)
     {
@@ -78,7 +80,9 @@ internal sealed class CProgram(CDialect dialect)
         var first = dialect.IsWindows ? dialect.Includes : [];
         var others = includes.Concat(dialect.Includes).Concat(parts.SelectMany(p => p.Includes))
             .Where(h => !dialect.IsWindows || !h.Contains('/', StringComparison.Ordinal));
-        foreach (string header in first.Concat(others.Distinct().Except(first).Order(StringComparer.Ordinal)))
+        // The kernel's headers make way for the C library's where those came first.
+        var ordered = others.Distinct().Except(first).OrderBy(IsKernels).ThenBy(h => h, StringComparer.Ordinal);
+        foreach (string header in first.Concat(ordered))
             text.Append("#include <").Append(header).Append(">\n");
         foreach (var (name, number) in numbers)
             text.Append("#ifndef ").Append(name).Append("\n#define ").Append(name).Append(

@@ -107,7 +107,8 @@ internal sealed partial class CWriter
             : text[0] == '-' ? (ulong)long.Parse(text, culture)
             : ulong.Parse(text, culture);
         if (text[0] == '-' || bits <= int.MaxValue)
-            return text == "-2147483648" ? "INT_MIN" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
+            // C has no such literal, only the negative of one that does not fit.
+            return text == "-2147483648" ? "(-2147483647 - 1)" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
         return integer.IsSigned ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");
     }
 
