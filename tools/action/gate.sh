@@ -54,10 +54,11 @@ if [ -n "${SUMMARY:-}" ]; then
         printf '```\n'
         cat "$work/said"
         printf '```\n'
-        if [ -f "$baseline" ]; then
-            sockconf diff "$baseline" "$out/runs/${baseline##*/}" --format markdown || true
-        elif [ -n "$baseline" ]; then
-            sockconf diff "$baseline" "$out/runs" --format markdown || true
+        if [ -n "$baseline" ]; then
+            new=$out/runs
+            if [ -f "$baseline" ]; then new=$new/${baseline##*/}; fi
+            # What differs is in the output above too; here it is a table. How the step ends is decided already.
+            sockconf diff "$baseline" "$new" --format markdown || true
         fi
     } >> "$SUMMARY"
 fi

@@ -93,8 +93,8 @@ internal sealed class Summary
     private void PrintSettled(IAnsiConsole console)
     {
         var settled = run.Cases
-            .SelectMany(c => c.Verdicts, (c, v) => (CaseId.Parse(c.Transcript.CaseId).Subject, v.Claim, v.SettledBy))
-            .Where(s => s.SettledBy is not null);
+            .SelectMany(c => c.Verdicts.Where(v => v.SettledBy is not null), (c, v) => (Case: c, Verdict: v))
+            .Select(s => (CaseId.Parse(s.Case.Transcript.CaseId).Subject, s.Verdict.Claim, s.Verdict.SettledBy));
         foreach (var one in settled.GroupBy(s => (s.Subject, s.SettledBy)))
         {
             string others = string.Join(", ", one.Select(s => $"'{s.Claim}'").Distinct());

@@ -9,8 +9,7 @@ public static class Settlement
 {
     /// <summary>
     /// The cases with each failure marked that a contradiction settles. The side that holds on the target is its first claim that
-    /// passes and never fails;
-    /// where none does, the first that fails stands for all of them, so that one failure is counted.
+    /// passes and never fails; where none does, the first that fails stands for all of them, so that one failure is counted.
     /// </summary>
     /// <param name="catalog">The expectations.</param>
     /// <param name="platform">The platform's id.</param>
@@ -19,30 +18,32 @@ public static class Settlement
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(cases);
+        var contradictory = catalog.Subjects
+            .SelectMany(s => s.Contradictions, (s, c) => (Subject: s, Sides: c.ClaimsOf(platform)))
+            .Where(c => c.Sides.Count > 1).ToList();
+        if (contradictory.Count == 0)
+            return cases;
+        var bySubject = cases.ToLookup(c => CaseId.Parse(c.Transcript.CaseId).Subject, StringComparer.Ordinal);
         var settled = new Dictionary<(string Subject, string Claim), string>();
-        foreach (var subject in catalog.Subjects)
-            foreach (var contradiction in subject.Contradictions)
-                if (contradiction.ClaimsOf(platform) is { Count: > 1 } sides)
-                    Add(subject, sides, cases, settled);
+        foreach (var (subject, sides) in contradictory)
+            Add(subject.Id, sides, bySubject[subject.Id], settled);
         return settled.Count == 0 ? cases : [.. cases.Select(c => Marked(c, settled))];
     }
 
     private static void Add(
-        Subject subject,
+        string subject,
         IReadOnlyList<string> sides,
-        IReadOnlyList<RunCase> cases,
+        IEnumerable<RunCase> cases,
         Dictionary<(string Subject, string Claim), string> settled)
     {
-        string prefix = subject.Id + "/";
-        var own = cases.Where(c => c.Transcript.CaseId.StartsWith(prefix, StringComparison.Ordinal)).SelectMany(c => c.Verdicts)
-            .Where(v => v.Claim is not null).ToLookup(v => v.Claim!);
+        var own = cases.SelectMany(c => c.Verdicts).Where(v => v.Claim is not null).ToLookup(v => v.Claim!);
         var failing = sides.Where(s => own[s].Any(v => v is { Code: VerdictCode.Fail, Excused: false })).ToList();
         if (failing.Count == 0)
             return;
         var passing = sides.Where(s => own[s].Any(v => v.Code == VerdictCode.Pass));
         string holds = passing.FirstOrDefault(s => !failing.Contains(s)) ?? failing[0];
         foreach (string side in failing.Where(s => s != holds))
-            settled.TryAdd((subject.Id, side), holds);
+            settled.TryAdd((subject, side), holds);
     }
 
     private static RunCase Marked(RunCase each, Dictionary<(string Subject, string Claim), string> settled)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SockConformance.Harness.Expectations;
@@ -82,13 +81,7 @@ public sealed partial record Matcher(MatcherKind Kind, string Text, long Low, lo
             : null;
 
     /// <summary>A whole number, decimal or 0x, or a duration taken as milliseconds.</summary>
-    private static long? Amount(string text)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture, out long hex) ? hex : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long n) ? n : Duration.Parse(text);
-    }
+    private static long? Amount(string text) => WholeNumber.Parse(text) ?? Duration.Parse(text);
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
     private static partial Regex ErrorName();

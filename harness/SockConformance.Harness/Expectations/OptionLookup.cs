@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>Finds options by whatever people have of them: id, name, number, or what another language calls them.</summary>
@@ -50,7 +48,7 @@ public static class OptionLookup
         Func<Row, IEnumerable<long>> numbersOf)
     {
         int slash = text.LastIndexOf('/');
-        if (Number(text[(slash + 1)..]) is not { } number)
+        if (WholeNumber.Parse(text[(slash + 1)..]) is not { } number)
             return [];
         string? level = slash < 0 ? null : text[..slash];
         var platforms = catalog.Platforms.Values.Where(p => platform is null || p.Id == platform).ToList();
@@ -62,18 +60,10 @@ public static class OptionLookup
             && (level is null || IsLevel(option.Level!, of, level));
     }
 
-    private static bool IsLevel(string own, Platform platform, string level) => Number(level) is { } number
+    private static bool IsLevel(string own, Platform platform, string level) => WholeNumber.Parse(level) is { } number
         ? platform.Levels.TryGetValue(own, out long known) && IsSame(known, number)
         : own.Equals(level, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A C int is meant: -129 and 0xffffff7f are one number.</summary>
     private static bool IsSame(long one, long other) => unchecked((int)one == (int)other);
-
-    private static long? Number(string text)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, culture, out long hex) ? hex : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long number) ? number : null;
-    }
 }

@@ -42,6 +42,10 @@ public sealed record Subject
     /// <summary>Whether this is a contract.</summary>
     public bool IsContract => Level is null;
 
+    /// <summary>The cases that expect something for a claim of this file.</summary>
+    public IEnumerable<CaseDefinition> CasesOf(Claim claim) =>
+        Cases.Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name));
+
     /// <summary>The claim of that name for the platform, or null.</summary>
     public Claim? Claim(string platform, string name) => Claims.FirstOrDefault(c => c.Platform == platform && c.Name == name);
 }

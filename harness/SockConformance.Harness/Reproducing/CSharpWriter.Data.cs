@@ -54,7 +54,7 @@ internal sealed partial class CSharpWriter
         else
         {
             string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
-            string internet = $"{(six ? "Internet6" : "Internet")}(\"{Host(host, six)}\", {port})";
+            string internet = $"{(six ? "Internet6" : "Internet")}(\"{Hosts.Literal(host, six)}\", {port})";
             value = local ? program.Use("local_name", "LocalName()") : program.Use(six ? "internet6" : "internet", internet);
         }
         program.Assign("byte[]", "there", value);

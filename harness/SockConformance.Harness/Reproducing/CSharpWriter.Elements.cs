@@ -9,11 +9,11 @@ internal sealed partial class CSharpWriter
     private string AddressPiece(AddressType type, string text, Slot on)
     {
         if (!type.HasPort)
-            return program.Use("ip", $"Ip(\"{Host(text, type.Name == "in6")}\")");
+            return program.Use("ip", $"Ip(\"{Hosts.Literal(text, type.Name == "in6")}\")");
         if (text == "none")
             return $"new byte[{type.Bytes}]";
         if (text.Contains('%', StringComparison.Ordinal) || Address.Parse(text) is not { } address)
-            throw new NotReproducibleException($"'{text}' is good on one interface only, whose number each system gives itself");
+            throw new NotReproducibleException(Unwritten.OnOneInterface(text));
         var other = address.Socket is { } name ? slots[name] : null;
         if (other is not null)
             Refresh(other);
@@ -23,26 +23,17 @@ internal sealed partial class CSharpWriter
         {
             if (address.Host is not { } host)
                 return other!.Address;
-            bool isSix = char.IsAsciiLetter(host[0]) ? on.Family == "AF_INET6" : host[0] == '[';
-            bool six = type.Name == "sockaddr6" || (type.Name == "storage" && isSix);
+            bool six = Hosts.IsSix(type, host, on);
             string port = other is null ? "0" : program.Use("port_of", $"PortOf({other.Address})");
-            string arguments = $"(\"{Host(host, six)}\", {port})";
+            string arguments = $"(\"{Hosts.Literal(host, six)}\", {port})";
             return six ? program.Use("internet6", "Internet6" + arguments) : program.Use("internet", "Internet" + arguments);
         }
     }
 
-    private static string Host(string host, bool six) => host switch
-    {
-        "loopback" => six ? "::1" : "127.0.0.1",
-        "any" => six ? "::" : "0.0.0.0",
-        "broadcast" => "127.255.255.255",
-        _ => host.Trim('[', ']'),
-    };
-
     private string InterfacePiece(IntegerType integer, string text)
     {
         if (isWindows)
-            throw new NotReproducibleException("Windows' list of interfaces takes more than a call to read");
+            throw new NotReproducibleException(Unwritten.WindowsInterface);
         bool isNumber = char.IsAsciiDigit(text[0]);
         string named = program.Import("if_nametoindex", "string name", "uint");
         string index = isNumber ? $"{text}u" : $"{named}(\"{(text == "loopback" ? "lo" : text)}\")";
@@ -63,7 +54,7 @@ internal sealed partial class CSharpWriter
         if (field.Type.Integer is not { IsInterface: true } integer)
             return null;
         if (isWindows)
-            throw new NotReproducibleException("Windows' list of interfaces takes more than a call to read");
+            throw new NotReproducibleException(Unwritten.WindowsInterface);
         program.Import("if_nametoindex", "string name", "uint");
         program.Import("if_indextoname", "uint index, byte[] name", "nint");
         string text = Use(integer.IsNetworkOrder ? "put_interface_net" : "put_interface");

@@ -33,20 +33,12 @@ internal sealed partial class CWriter
             number = $"{program.Use("port_of")}(&{other.Address})";
         }
         bool six = on.Family == "AF_INET6";
-        return Assigned(into, $"{program.Use(six ? "internet6" : "internet")}(\"{Host(address.Host, six)}\", {number})");
+        return Assigned(into, $"{program.Use(six ? "internet6" : "internet")}(\"{Hosts.Literal(address.Host, six)}\", {number})");
     }
 
     private static bool IsInternet(string family) => family is "AF_INET" or "AF_INET6";
 
     private static string Pointer(string variable) => $"&{variable}.u.any, {variable}.length";
-
-    private static string Host(string host, bool six) => host switch
-    {
-        "loopback" => six ? "::1" : "127.0.0.1",
-        "any" => six ? "::" : "0.0.0.0",
-        "broadcast" => "127.255.255.255",
-        _ => host.Trim('[', ']'),
-    };
 
     private string Assigned(Slot? into, string value)
     {

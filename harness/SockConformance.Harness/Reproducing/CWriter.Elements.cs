@@ -10,7 +10,7 @@ internal sealed partial class CWriter
     private string AddressValue(AddressType type, string text, Slot on)
     {
         if (!type.HasPort)
-            return $"{program.Use(type.Name == "in6" ? "ip6" : "ip4")}(\"{Host(text, type.Name == "in6")}\")";
+            return $"{program.Use(type.Name == "in6" ? "ip6" : "ip4")}(\"{Hosts.Literal(text, type.Name == "in6")}\")";
         if (text == "none")
             return "{0}";
         string made = SocketAddress(type, text, on);
@@ -25,16 +25,15 @@ internal sealed partial class CWriter
     private string SocketAddress(AddressType type, string text, Slot on)
     {
         if (text.Contains('%', StringComparison.Ordinal) || Address.Parse(text) is not { } address)
-            throw new NotReproducibleException($"'{text}' is good on one interface only, whose number each system gives itself");
+            throw new NotReproducibleException(Unwritten.OnOneInterface(text));
         var other = address.Socket is { } name ? slots[name] : null;
         if (other is not null)
             Refresh(other);
         if (address.Host is not { } host)
             return other!.Address;
-        bool isWord = char.IsAsciiLetter(host[0]);
-        bool six = type.Name == "sockaddr6" || (type.Name == "storage" && (isWord ? on.Family == "AF_INET6" : host[0] == '['));
+        bool six = Hosts.IsSix(type, host, on);
         string port = other is null ? "0" : $"{program.Use("port_of")}(&{other.Address})";
-        return $"{program.Use(six ? "internet6" : "internet")}(\"{Host(host, six)}\", {port})";
+        return $"{program.Use(six ? "internet6" : "internet")}(\"{Hosts.Literal(host, six)}\", {port})";
     }
 
     private string InterfaceIndex(IntegerType integer, string text)
@@ -58,7 +57,7 @@ internal sealed partial class CWriter
 
     private static NotReproducibleException NotOnWindows(IntegerType? integer) => new(integer is { IsDescriptor: true }
         ? "Windows has no call that tells what a descriptor is of"
-        : "Windows' list of interfaces takes more than a call to read");
+        : Unwritten.WindowsInterface);
 
     private List<string> Elements(TypeField list, string text, Slot on)
     {

@@ -19,6 +19,13 @@ internal static class Unwritten
     public const string Address =
         "it uses an address of a packet, netlink or vsock socket, for which no helper is written";
 
+    /// <summary>An address of IPv6 with the interface on which it is good: <c>[fe80::1%25veth0]:0</c>.</summary>
+    public static string OnOneInterface(string address) =>
+        $"'{address}' is good on one interface only, whose number each system gives itself";
+
+    /// <summary>The interfaces of Windows.</summary>
+    public const string WindowsInterface = "Windows' list of interfaces takes more than a call to read";
+
     /// <summary>WSARecvMsg and WSASendMsg.</summary>
     public const string WindowsMessage =
         "the driver calls WSARecvMsg and WSASendMsg, with structures of Winsock's own; no short program shows that";

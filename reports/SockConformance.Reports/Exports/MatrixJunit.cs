@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
@@ -55,7 +56,7 @@ public static class MatrixJunit
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Clean($"{column.Key}.{result.Case.Subject.Id.Replace('/', '.')}"));
-        xml.WriteAttributeString("name", Clean(result.Case.Id[(result.Case.Subject.Id.Length + 1)..]));
+        xml.WriteAttributeString("name", Clean(CaseId.Parse(result.Case.Id).WithoutSubject));
         xml.WriteAttributeString("time", Seconds([result]));
         if (Element(verdict) is { } element)
         {

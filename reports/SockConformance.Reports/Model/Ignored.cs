@@ -16,12 +16,14 @@ internal static class Ignored
     /// what is promised.</param>
     public static bool IsSo(IReadOnlyList<CaseResult> results, IReadOnlyList<CaseResult>? reference)
     {
-        var there = reference?.ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
         var probes = results.Select(r => (Result: r, Answer: r.Probe!)).Where(p => p.Answer is { Reply: not null }).ToList();
         var sets = probes.Where(p => p.Answer.Access == Claim.Set).ToList();
+        if (sets.Count == 0 || !sets.TrueForAll(p => p.Answer.Works))
+            return false;
+        var there = reference?.ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
         var promised = probes.Where(p => IsToAnswer(p.Answer, there?.GetValueOrDefault(p.Result.Case.Id)));
         var gets = promised.Where(p => p.Answer.Access == Claim.Get).ToList();
-        return sets.Count > 0 && sets.TrueForAll(p => p.Answer.Works) && gets.Count > 0 && gets.TrueForAll(p => p.Answer.Refused)
+        return gets.Count > 0 && gets.TrueForAll(p => p.Answer.Refused)
             && results.Any(r => r.Verdicts.Any(v => SawNone(v) && IsShown(r, v)));
 
         bool IsShown(CaseResult result, ClaimVerdict verdict) =>

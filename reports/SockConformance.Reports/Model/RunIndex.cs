@@ -9,6 +9,7 @@ namespace SockConformance.Reports.Model;
 internal sealed class RunIndex
 {
     private readonly Dictionary<Subject, List<CaseResult>> bySubject = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, CaseResult> byId = new(StringComparer.Ordinal);
 
     /// <summary>The run of the platform's reference, where this is one of an emulation and there is one; else null.</summary>
     public RunIndex? Reference { get; private init; }
@@ -24,7 +25,6 @@ internal sealed class RunIndex
         if (column is not { Run: { } run, Facts: { } facts })
             return index;
         var known = new KnownDivergences(catalog, run.Header);
-        var native = reference?.bySubject.Values.SelectMany(r => r).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);
         var cases = run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
         foreach (var instance in instances)
         {
@@ -32,9 +32,11 @@ internal sealed class RunIndex
                 continue;
             if (!index.bySubject.TryGetValue(instance.Subject, out var list))
                 index.bySubject[instance.Subject] = list = [];
-            var there = native?.GetValueOrDefault(instance.Id);
+            var there = reference?.byId.GetValueOrDefault(instance.Id);
             var verdicts = found.Verdicts.Select(v => ClaimVerdict(v, instance, facts, known, Judged(there, v.Claim)));
-            list.Add(new CaseResult(instance, found.Transcript, [.. verdicts.OfType<ClaimVerdict>()]));
+            var result = new CaseResult(instance, found.Transcript, [.. verdicts.OfType<ClaimVerdict>()]);
+            list.Add(result);
+            index.byId[instance.Id] = result;
         }
         foreach (var list in index.bySubject.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.Case.Id, b.Case.Id));

@@ -64,9 +64,8 @@ internal static class ClaimViews
 
     private static string? List(IReadOnlyList<string>? names) => names is not { Count: > 0 } ? null : string.Join(", ", names);
 
-    private static IEnumerable<LinkView> Cases(Subject subject, Claim claim) => subject.Cases
-        .Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name))
-        .Select(c => new LinkView(c.Name, "#" + Anchors.Case(c.Name)));
+    private static IEnumerable<LinkView> Cases(Subject subject, Claim claim) =>
+        subject.CasesOf(claim).Select(c => new LinkView(c.Name, "#" + Anchors.Case(c.Name)));
 
     private static ClaimView Claim(
         ViewContext context, Subject subject, Claim claim, IReadOnlyList<ClaimResultView> results) => new(

@@ -79,9 +79,6 @@ internal static class ExplainJson
         claim.From,
         claim.Until,
         Untestable = claim.Untestable?.Why,
-        Cases = subject.Cases.Where(c => IsTestedBy(claim, c)).Select(c => c.Name),
+        Cases = subject.CasesOf(claim).Select(c => c.Name),
     };
-
-    private static bool IsTestedBy(Claim claim, CaseDefinition definition) =>
-        definition.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform);
 }

@@ -80,12 +80,11 @@ internal static class ExplainText
 
     private static void Write(Subject subject, Claim claim)
     {
-        var cases = subject.Cases.Where(c => c.Expect.Any(e => e.Claim == claim.Name && e.Platform == claim.Platform));
         Terminal.Line($"  {claim.Name}: {claim.Says}");
         Terminal.Line($"    {claim.Cite}{Range(claim)}");
         Terminal.Line(claim.Untestable is { } why
             ? $"    not tested: {why.Why}"
-            : $"    cases: {string.Join(", ", cases.Select(c => c.Name))}");
+            : $"    cases: {string.Join(", ", subject.CasesOf(claim).Select(c => c.Name))}");
     }
 
     private static void Write(RuntimeNames runtimes, OptionNames names)

@@ -54,7 +54,7 @@ internal static partial class ErratumRule
                 erratum.Where,
                 $"the case of the claim '{claim.Name}'",
                 pattern,
-                judged.Select(i => i.Id[(i.Subject.Id.Length + 1)..]),
+                judged.Select(i => CaseId.Parse(i.Id).WithoutSubject),
                 Name);
         var covered = judged.Where(i => erratum.Covers(i.Subject.Id, i.Id)).ToList();
         if (judged.Count == 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SockConformance.Harness.Expectations.Yaml;
 
 namespace SockConformance.Harness.Expectations.Reading;
@@ -61,9 +60,7 @@ internal static class PlatformsReader
     {
         if (node.AsText(problems, what) is not { } text)
             return null;
-        bool hex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        if (hex ? long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long number)
-                : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        if (WholeNumber.Parse(text) is { } number)
             return number;
         problems.Add(node!.Where, $"{what} is '{text}'; allowed is a whole number, decimal or 0x hexadecimal");
         return null;

@@ -46,7 +46,7 @@ public static class CoverageBuilder
     private static ClaimCoverage Coverage(
         Subject subject, Claim claim, Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> verdicts)
     {
-        var cases = subject.Cases.Where(c => c.Expect.Any(e => e.Platform == claim.Platform && e.Claim == claim.Name));
+        var cases = subject.CasesOf(claim);
         var key = new ClaimKey(subject.Id, claim.Platform, claim.Name);
         return new ClaimCoverage(subject, claim, [.. cases.Select(c => c.Name)], verdicts.GetValueOrDefault(key, NoVerdicts));
     }
