@@ -28,13 +28,19 @@ public static class ComparisonText
             writer.WriteLine(PlainText.Clean($"{header.Target}: only the new side has it ({header.Title})"));
     }
 
-    /// <summary><c>2 regressed, 1 fixed</c>, or that nothing differs.</summary>
+    /// <summary><c>2 regressed, 1 fixed; 5,599 cases were compared</c>, or that nothing differs or was compared.</summary>
     public static string Summary(TargetComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var kinds = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key);
         var counts = kinds.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));
-        return comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
+        string what = comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
+        return comparison.Compared switch
+        {
+            0 when comparison.Differences.Count == 0 => "nothing was compared: no case was asked in both runs",
+            1 => $"{what}; 1 case was compared",
+            var all => string.Create(CultureInfo.InvariantCulture, $"{what}; {all:N0} cases were compared"),
+        };
     }
 
     /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
