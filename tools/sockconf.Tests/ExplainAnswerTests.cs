@@ -27,9 +27,8 @@ internal sealed class ExplainAnswerTests : CliTest
         var answer = (await SockconfAsync("explain", "SO_RCVBUF", "--expectations", "e")).EndsWith(0);
 
         Assert.That(answer.Out, Does.Contain("Answers of local, other; they differ in 1 of "));
-        Assert.That(
-            answer.Out,
-            Does.Contain("  ! got: getsockopt s SO_RCVBUF [tcp4 local-stream]\n        10000  (local)\n        20000  (other)\n"));
+        const string question = "  ! got: getsockopt s SO_RCVBUF [tcp4 local-stream]\n";
+        Assert.That(answer.Out, Does.Contain(question + "        10000  (local)\n        20000  (other)\n"));
     }
 
     [Test]
