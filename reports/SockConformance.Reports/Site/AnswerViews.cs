@@ -12,8 +12,8 @@ namespace SockConformance.Reports.Site;
 internal static class AnswerViews
 {
     private const int ShownRows = 8;
-    private const int MostRows = 60;
-    private const int MostSame = 120;
+    private const int MostRows = 30;
+    private const int MostSame = 60;
     private const int MostNames = 6;
 
     /// <summary>The table; null where nothing was asked.</summary>
