@@ -64,7 +64,7 @@ public sealed class DocumentPageTests
         var all = ProgramLinks(every);
 
         Assert.That(few, Has.Count.GreaterThan(0).And.Count.LessThan(all.Count));
-        Assert.That(Commands(site), Is.EqualTo(Commands(every)), "every transcript has the command");
+        Assert.That(Commands(site), Is.EqualTo(Commands(every)), "every case has the command");
 
         static int Commands(SiteFolder of) => of.Pages["options/SOL_SOCKET/SO_FIRST.html"].QuerySelectorAll("code.cmd")
             .Count(c => Text(c).StartsWith("sockconf reproduce", StringComparison.Ordinal));

@@ -34,6 +34,8 @@ internal static class CaseViews
     {
         var worst = answers.GroupBy(a => a.Column).Select(g => (
             GroupedSystems.Name(g.Key), TranscriptViews.Status(g.MinBy(a => Rank(a.Result))!.Result) with { Note = "" }));
+        var transcripts = TranscriptFold.Fold(answers).OrderBy(g => Rank(g[0].Result)).ToList();
+        var examples = transcripts.Select(g => g[0]).DistinctBy(a => a.Column.Platform.Id);
         return new CaseView(
             Anchors.Case(definition.Name),
             definition.Name,
@@ -42,8 +44,12 @@ internal static class CaseViews
             GroupedSystems.Outcomes([.. worst]),
             [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
             [.. Expectations(context, subject, definition)],
-            [.. TranscriptFold.Fold(answers).OrderBy(g => Rank(g[0].Result)).Select(g => TranscriptViews.View(context, g))]);
+            [.. transcripts.Select(TranscriptViews.View)],
+            [.. examples.Select(e => context.Programs.ReproducerOf(e.Result.Case, Root(subject)))]);
     }
+
+    private static string Root(Subject subject) =>
+        string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
 
     private static IEnumerable<ExpectView> Expectations(ViewContext context, Subject subject, CaseDefinition definition)
     {

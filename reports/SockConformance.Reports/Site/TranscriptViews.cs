@@ -1,4 +1,3 @@
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -15,7 +14,7 @@ internal static class TranscriptViews
     private const int MostPlaces = 4;
 
     /// <summary>The transcript of the first, and who else has it.</summary>
-    public static TranscriptView View(ViewContext context, IReadOnlyList<Answered> alike)
+    public static TranscriptView View(IReadOnlyList<Answered> alike)
     {
         var (column, first) = alike[0];
         var (before, marked, after) = LogText.Parts(first);
@@ -27,8 +26,7 @@ internal static class TranscriptViews
             before,
             marked,
             after,
-            Commands.Case(column, first.Case),
-            context.Programs.ReproducerOf(first.Case, Root(first.Case.Subject)));
+            Commands.Case(column, first.Case));
     }
 
     /// <summary>How a case came out.</summary>
@@ -56,9 +54,6 @@ internal static class TranscriptViews
         var ids = results.Take(fails ? MostPlaces : 1).Select(r => Anchors.Answer(column, r.Case)).ToList();
         return new PlacesView(GroupedSystems.Name(column), ids[0], [.. ids.Skip(1)]);
     }
-
-    private static string Root(Subject subject) =>
-        string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)
     {

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site;
+using static SockConformance.Reports.Tests.Site.Options.KeptOption;
 using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Site.Options;
@@ -11,24 +11,6 @@ namespace SockConformance.Reports.Tests.Site.Options;
 [TestFixture]
 internal sealed class OptionPageTests
 {
-    private static readonly Catalog Catalog = OfOption(
-        Row("get: supported, set: supported", "[tcp4, tcp6]", ", from: 2.3.41"), """
-        claims:
-          linux:
-            default: { says: It is off unless set., cite: man#options.2, shows: value }
-            kept: { says: It keeps what was set., cite: man#options.3, shows: value }
-        cases:
-          kept:
-            title: It comes back
-            for: { kind: [tcp4, tcp6] }
-            steps:
-              - socket s $kind
-              - setsockopt s SO_X 5
-              - got: getsockopt s SO_X
-            expect:
-              linux: { kept: { got: 5 } }
-        """);
-
     [TestCase("get: supported, set: supported", "can be read and set")]
     [TestCase("get: supported, set: refused", "can be read and not set")]
     [TestCase("get: refused, set: supported", "can be set and not read")]
@@ -127,33 +109,9 @@ internal sealed class OptionPageTests
             DocumentFacts.Defaults(RowOf()).Select(d => (d.Platform, d.Text, d.Href)),
             Is.EqualTo(new[] { ("Linux", "It is off unless set.", "#claim/linux/default") }));
 
-    [Test]
-    public void What_systems_answered_is_a_table_in_which_those_that_answer_alike_share_a_column()
-    {
-        var matrix = Matrix.Build(Catalog, [Keeping("a"), Changing("b"), Keeping("c")]);
-        var answers = AnswerViews.View(new ViewContext(matrix, Catalog), Catalog.Options[0])!;
-        Assert.Multiple(() =>
-        {
-            Assert.That(answers.Heads, Is.EqualTo(new[] { "a and c", "b" }));
-            var row = answers.Rows.Single(r => r.Case.Href == "#case/kept");
-            Assert.That(row.On, Is.EqualTo("tcp4, tcp6"));
-            Assert.That(row.Cells.Select(c => (c.Text, c.Differs)), Is.EqualTo(new[] { ("5", false), ("6", true) }));
-            Assert.That(answers.Same.Select(s => s.Case.Text), Does.Contain("probe-set").And.Not.Contain("kept"));
-        });
-    }
-
-    [Test]
-    public void An_option_that_nobody_was_asked_of_has_no_answers() =>
-        Assert.That(AnswerViews.View(new ViewContext(Matrix.Build(Catalog, []), Catalog), Catalog.Options[0]), Is.Null);
-
     private const string Absent = "its documents do not have it";
 
     private static OptionRow RowOf(params Run[] runs) => Matrix.Build(Catalog, runs).Rows[0];
-
-    private static Run Keeping(string target) => TestRun.Replying(Catalog, (_, _) => null, target);
-
-    private static Run Changing(string target) => TestRun.Replying(
-        Catalog, (_, request) => TestRun.IsGet(request) ? "ok value=6 len=4 size=4 written=4 raw=06000000 us=1" : null, target);
 
     private static string Text(IElement element) =>
         string.Join(' ', element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -1,9 +1,13 @@
 namespace SockConformance.Reports.Site.Views;
 
-/// <summary>A case: its steps, what is expected of them, how it came out, and what was answered.</summary>
+/// <summary>
+/// A case: its steps, what is expected of them, how it came out, what was answered, and programs that make its calls, one a
+/// platform.
+/// </summary>
 internal sealed record CaseView(
     string Id, string Name, string Title, string Needs, IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts);
+    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts,
+    IReadOnlyList<ReproducerView> Reproducers);
 
 /// <summary>A step as written.</summary>
 internal sealed record StepView(string? Label, string Text);
@@ -12,12 +16,11 @@ internal sealed record StepView(string? Label, string Text);
 internal sealed record ExpectView(string Platform, LinkView Claim, string Says, string Checks);
 
 /// <summary>
-/// One transcript, and all systems and parameters of which it is the transcript; the command runs the first of them again, the
-/// reproducer is a program of its own that shows the same.
+/// One transcript, and all systems and parameters of which it is the transcript; the command runs the first of them again.
 /// </summary>
 internal sealed record TranscriptView(
     StatusView Status, IReadOnlyList<WhoView> Who, IReadOnlyList<string> Why, IReadOnlyList<VerdictView> Verdicts,
-    string Before, string Marked, string After, string Command, ReproducerView Reproducer);
+    string Before, string Marked, string After, string Command);
 
 /// <summary>Systems with the same cases of a transcript; <c>On</c> tells these cases apart, or is empty.</summary>
 internal sealed record WhoView(IReadOnlyList<PlacesView> Systems, string On);
