@@ -61,6 +61,5 @@ internal static class CaseViews
     private static ExpectView Expectation(ViewContext context, Claim claim, Expectation expectation) => new(
         context.Catalog.Platforms[expectation.Platform].Name,
         new LinkView(claim.Name, "#" + Anchors.Claim(claim)),
-        claim.Says,
         string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
 }

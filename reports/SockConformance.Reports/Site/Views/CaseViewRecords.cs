@@ -13,7 +13,7 @@ internal sealed record CaseView(
 internal sealed record StepView(string? Label, string Text);
 
 /// <summary>What a claim makes one expect.</summary>
-internal sealed record ExpectView(string Platform, LinkView Claim, string Says, string Checks);
+internal sealed record ExpectView(string Platform, LinkView Claim, string Checks);
 
 /// <summary>
 /// One transcript, and all systems and parameters of which it is the transcript; the command runs the first of them again.
