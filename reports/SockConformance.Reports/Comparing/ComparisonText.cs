@@ -15,17 +15,17 @@ public static class ComparisonText
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var comparison in set.Comparisons)
         {
-            writer.WriteLine(Clean(Titles(comparison.Old, comparison.New)));
+            writer.WriteLine(PlainText.Clean(Titles(comparison.Old, comparison.New)));
             foreach (string note in comparison.Notes)
-                writer.WriteLine("  note: " + Clean(note));
+                writer.WriteLine("  note: " + PlainText.Clean(note));
             foreach (var group in DifferenceGroup.Groups(comparison.Differences))
                 WriteGroup(group, writer);
             writer.WriteLine("  " + Summary(comparison));
         }
         foreach (var header in set.OnlyOld)
-            writer.WriteLine(Clean($"{header.Target}: only the old side has it ({header.Title})"));
+            writer.WriteLine(PlainText.Clean($"{header.Target}: only the old side has it ({header.Title})"));
         foreach (var header in set.OnlyNew)
-            writer.WriteLine(Clean($"{header.Target}: only the new side has it ({header.Title})"));
+            writer.WriteLine(PlainText.Clean($"{header.Target}: only the new side has it ({header.Title})"));
     }
 
     /// <summary><c>2 regressed, 1 fixed; 5,599 cases were compared</c>, or that nothing differs or was compared.</summary>
@@ -57,14 +57,10 @@ public static class ComparisonText
         var first = group.First;
         string where = group.Parameters.Count == 0 ? "" : " on " + string.Join(", ", group.Parameters);
         string what = (first.Claim is null ? "" : $", claim {first.Claim}") + (first.Step is null ? "" : $", step {first.Step}");
-        writer.WriteLine(Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
+        writer.WriteLine(PlainText.Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
         if (first.Before.Length > 0)
-            writer.WriteLine("        before  " + Clean(Told.Text(first.Before)));
+            writer.WriteLine("        before  " + PlainText.Clean(first.Before));
         if (first.After.Length > 0)
-            writer.WriteLine("        after   " + Clean(Told.Text(first.After)));
+            writer.WriteLine("        after   " + PlainText.Clean(first.After));
     }
-
-    /// <summary>What a target said could move the cursor or end the line.</summary>
-    private static string Clean(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
 }
