@@ -8,8 +8,8 @@ namespace SockConformance.Tool.Tests;
 internal sealed class TerminalTests : CliTest
 {
     /// <summary>
-    /// Types Ctrl-C some time after the run has made its temporary folder; <c>script</c> gives the terminal and, with -e, the exit
-    /// code.
+    /// Types Ctrl-C some time after the run has made its temporary folder. <c>script</c> gives the terminal and, with -e, the
+    /// run's exit code.
     /// </summary>
     private const string Typing = """
         mkfifo keys
