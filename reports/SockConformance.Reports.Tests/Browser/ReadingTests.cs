@@ -69,10 +69,10 @@ public sealed class ReadingTests : BrowserTest
     [Test, CancelAfter(120_000)]
     public async Task Heads_and_names_stay_in_sight_when_the_table_is_scrolled()
     {
-        var page = await Open(Path.Combine(site.Root, "index.html"), width: 400);
-        await page.EvaluateAsync("document.querySelector('.scroll').style.maxHeight = '150px'");
+        var page = await Open(Path.Combine(site.Root, "index.html"), width: 700);
+        await page.EvaluateAsync("document.querySelector('.scroll').style.maxHeight = '100px'");
         var box = page.Locator(".scroll:has(#options)");
-        await box.EvaluateAsync("e => { e.scrollTop = 60; e.scrollLeft = 200; }");
+        await box.EvaluateAsync("e => { e.style.overflow = 'auto'; e.scrollTop = 60; e.scrollLeft = 200; }");
         int[] edges = await page.EvaluateAsync<int[]>("""
             (() => {
               const box = document.querySelector('.scroll').getBoundingClientRect();

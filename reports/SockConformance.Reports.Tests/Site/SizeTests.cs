@@ -18,7 +18,7 @@ public sealed class SizeTests
         SiteTemplates.Load(null).Render("index", new ViewContext(matrix, catalog).Pages[0].View(), writer);
         string[] assets = ["style.css", "script.js"];
         long size = Compressed(writer.ToString())
-            + assets.Sum(f => Compressed(File.ReadAllText(Path.Combine(SiteTemplates.OwnFolder, f))));
+            + assets.Sum(f => Compressed(SiteTemplates.Load(null).Read(f)));
         TestContext.Out.WriteLine($"{size:#,0} bytes compressed, {writer.GetStringBuilder().Length:#,0} characters");
         Assert.Multiple(() =>
         {
