@@ -56,6 +56,33 @@ internal sealed class BaselineTests : CliTest
 
     [Test]
     [CancelAfter(120_000)]
+    public async Task It_says_how_many_cases_were_compared() =>
+        Assert.That((await RunAsync(baseline)).EndsWith(0).Out, Does.Contain("nothing differs; 10 cases were compared"));
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_baseline_without_a_case_of_the_run_is_no_comparison_and_ends_with_2()
+    {
+        (await SockconfAsync("run", "--expectations", "e", "--only", "SO_RCVBUF", "--out", "other")).EndsWith(0);
+        (await SockconfAsync("run", "--expectations", "e", "--only", "SO_KEEPALIVE", "--baseline", "other/runs/local.jsonl"))
+            .ComplainsWith(2, "no case was asked in this run and in the baseline", "so nothing was compared");
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_case_that_a_baseline_of_all_lacks_was_added_also_where_the_run_is_of_some()
+    {
+        const string title = "  fresh:\n    title: A new socket is asked\n";
+        string more = title.Replace("  fresh:", "  another:", StringComparison.Ordinal)
+            + "    for: { kind: documented }\n    steps:\n      - socket s $kind\n      - first: getsockopt s SO_KEEPALIVE\n"
+            + "    expect:\n      linux: { fresh: { first: on } }\n";
+        new TinyExpectations(In("e")).Replace(TinyExpectations.Keepalive, title, more + title);
+        (await RunAsync(baseline, "--only", "SO_KEEPALIVE", "--fail-on", "added"))
+            .ComplainsWith(1, "local: 1 added since the baseline");
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
     public async Task A_baseline_of_another_target_is_refused_before_anything_is_run()
     {
         (await RunAsync(TinyRun.Replaced(baseline, "\"target\":\"local\"", "\"target\":\"wine\"")))

@@ -19,7 +19,9 @@ internal sealed class DiffTests : CliTest
     [Test]
     [CancelAfter(120_000)]
     public async Task When_nothing_differs_it_ends_with_0_and_says_so() =>
-        Assert.That((await DiffAsync(TinyRun.Later(old))).EndsWith(0).Out, Does.EndWith("nothing differs\n"));
+        Assert.That(
+            (await DiffAsync(TinyRun.Later(old))).EndsWith(0).Out,
+            Does.EndWith("nothing differs; 10 cases were compared\n"));
 
     [Test]
     [CancelAfter(120_000)]
@@ -36,6 +38,19 @@ internal sealed class DiffTests : CliTest
             (await DiffAsync(TinyRun.Moved(old))).EndsWith(1).Out,
             Does.Contain("changed value  SOL_SOCKET/SO_RCVBUF/doubled, step got on local-stream, tcp4")
                 .And.Contain("before  10000").And.Contain("after   20000"));
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task Runs_without_a_case_in_common_are_no_comparison_and_end_it_with_2()
+    {
+        string[] lines = old.Split('\n');
+        string footer(int cases) => TinyRun.Replaced(lines[^2], "\"cases\":10", $"\"cases\":{cases}") + "\n";
+        await File.WriteAllTextAsync(In("a.jsonl"), string.Join('\n', [.. lines[..3], footer(2)]));
+        string rest = TinyRun.Later(string.Join('\n', [lines[0], .. lines[3..^2], footer(8)]));
+        await File.WriteAllTextAsync(In("b.jsonl"), rest);
+        (await SockconfAsync("diff", "a.jsonl", "b.jsonl", "--expectations", "e"))
+            .ComplainsWith(2, "local: no case was asked in both runs, so nothing was compared");
+    }
 
     [TestCase("markdown", "## local: ")]
     [TestCase("json", "{\n")]

@@ -70,20 +70,6 @@ internal sealed class RunTests : CliTest
 
     [Test]
     [CancelAfter(300_000)]
-    public async Task A_second_run_replaces_the_first_and_keeps_those_of_other_targets()
-    {
-        await TinyRunAsync();
-        await SockconfAsync("judge", "out/runs/local.jsonl", "--name", "other", "--expectations", "e");
-        await SockconfAsync("run", "--expectations", "e", "--only", "SO_RCVBUF");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(RunFileReader.Read(In("out", "runs", "local.jsonl")).Cases, Has.Count.EqualTo(6));
-            Assert.That(RunFileReader.Read(In("out", "runs", "other.jsonl")).Cases, Has.Count.EqualTo(10));
-        }
-    }
-
-    [Test]
-    [CancelAfter(300_000)]
     public async Task Timings_tell_where_the_time_went_with_the_longest_case_by_name()
     {
         const string set = "      - setsockopt s SO_RCVBUF 5000\n";

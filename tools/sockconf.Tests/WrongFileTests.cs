@@ -37,7 +37,7 @@ internal sealed class WrongFileTests : CliTest
     [CancelAfter(300_000)]
     public async Task A_folder_without_run_files_is_told_with_what_writes_them() =>
         (await SockconfAsync("report", Folder))
-            .ComplainsWith(2, $"the folder '{Folder}' has no run files (*.jsonl)", "'sockconf run' writes them");
+            .ComplainsWith(2, $"the folder '{Folder}' has no run files (*.jsonl or *.jsonl.gz)", "'sockconf run' writes them");
 
     [TestCase("judge", "", "the file is empty")]
     [TestCase("judge", "Dear driver,\n", "x:1: ", "'Dear driver,'")]

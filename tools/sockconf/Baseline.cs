@@ -83,13 +83,20 @@ internal sealed class Baseline
     /// <summary>
     /// Prints what differs from the baseline, which is judged by the expectations that the new run was judged by.
     /// </summary>
-    /// <returns>1 where a difference is one of those that fail, else 0.</returns>
+    /// <returns>1 where a difference is one of those that fail, 2 where nothing could be compared, else 0.</returns>
     public int Check(Catalog catalog, Run run)
     {
         var old = files[run.Header.Target];
         var comparison = Compare.Runs(catalog, Rejudge.Run(old.Run, catalog), run);
         Terminal.Line($"against the baseline {old.Path}:");
         ComparisonText.Write(new ComparisonSet([comparison], [], []), Console.Out);
+        if (comparison.Compared == 0)
+        {
+            Terminal.Complain(
+                $"{run.Header.Target}: no case was asked in this run and in the baseline {old.Path}, so nothing was compared; "
+                + "name a baseline that has the cases, as 'sockconf run' without --only writes it");
+            return ExitCode.BadInput;
+        }
         var found = comparison.Differences.Where(d => failing.Contains(d.Kind)).ToList();
         if (found.Count == 0)
             return ExitCode.Done;

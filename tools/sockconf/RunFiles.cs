@@ -18,13 +18,33 @@ internal static class RunFiles
                 .Select(f => new RunFile(f, RunFileReader.Read(f, partial))),
         ];
 
+    /// <summary>The run files of a folder that can be read; none where there is no folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="complain">Is told of each file that cannot be read.</param>
+    public static IReadOnlyList<RunFile> Readable(string folder, Action<string> complain)
+    {
+        var found = new List<RunFile>();
+        foreach (string path in Directory.Exists(folder) ? RunFileName.InFolder(folder) : [])
+        {
+            try
+            {
+                found.Add(new RunFile(path, RunFileReader.Read(path, allowPartial: true)));
+            }
+            catch (InputException e)
+            {
+                complain($"left out: {e.Message}");
+            }
+        }
+        return found;
+    }
+
     /// <summary>The option that allows files that were cut short.</summary>
     public static System.CommandLine.Option<bool> Partial() => new("--partial")
     {
         Description = "Take run files that were cut short, as far as they go.",
     };
 
-    private static List<string> Expand(string path, string command)
+    private static IReadOnlyList<string> Expand(string path, string command)
     {
         if (File.Exists(path))
             return [path];
@@ -32,8 +52,8 @@ internal static class RunFiles
             throw new InputException(
                 $"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, "
                 + "or folders of them");
-        var files = Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = RunFileName.InFolder(path);
         return files.Count > 0 ? files : throw new InputException(
-            $"the folder '{path}' has no run files (*.jsonl); 'sockconf run' writes them");
+            $"the folder '{path}' has no run files (*.jsonl or *.jsonl.gz); 'sockconf run' writes them");
     }
 }

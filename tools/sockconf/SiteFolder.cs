@@ -1,8 +1,6 @@
 using SockConformance.Harness;
-using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Costs;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Runs;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports;
 
@@ -45,18 +43,6 @@ internal static class SiteFolder
 
     private static bool IsForbidden(char character) => character is '/' or '\\' or ':' || char.IsControl(character);
 
-    /// <summary>Keeps a run. A complete run replaces a partial one of the same target, never the other way round.</summary>
-    /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
-    public static void Keep(string folder, Run run)
-    {
-        string name = CheckName(run.Header.Target);
-        string whole = Path.Combine(folder, "runs", name + ".jsonl");
-        string partial = Path.Combine(folder, "runs", name + ".partial.jsonl");
-        RunFileWriter.Write(run.Complete ? whole : partial, run);
-        if (run.Complete)
-            File.Delete(partial);
-    }
-
     /// <summary>Writes the site of a matrix.</summary>
     public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options) =>
         SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
@@ -74,29 +60,4 @@ internal static class SiteFolder
 
     private static SiteOptions WithCosts(SiteOptions options, string folder) =>
         options with { Costs = options.Costs ?? CostBook.Read(Path.Combine(folder, CostFileFormat.Folder), Terminal.Complain) };
-
-    /// <summary>Whole runs of other targets that the folder has from earlier, judged as the expectations are now.</summary>
-    public static IEnumerable<Run> Earlier(Catalog catalog, string folder, IReadOnlyCollection<Run> now)
-    {
-        string runs = Path.Combine(folder, "runs");
-        if (!Directory.Exists(runs))
-            yield break;
-        var files = Directory.EnumerateFiles(runs, "*.jsonl").Order(StringComparer.Ordinal);
-        foreach (string file in files.Where(f => !f.EndsWith(".partial.jsonl", StringComparison.Ordinal)))
-        {
-            if (now.Any(r => Path.GetFileName(file) == r.Header.Target + ".jsonl"))
-                continue;
-            Run? run = null;
-            try
-            {
-                run = Rejudge.Run(RunFileReader.Read(file), catalog);
-            }
-            catch (InputException e)
-            {
-                Terminal.Complain($"left out of the site: {e.Message}");
-            }
-            if (run is not null)
-                yield return run;
-        }
-    }
 }

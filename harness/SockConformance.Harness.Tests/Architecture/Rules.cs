@@ -8,8 +8,8 @@ internal static partial class Rules
 {
     private static readonly string[] Stages =
     [
-        "Protocol", "Expectations", "Planning", "Reproducing", "Driving", "Judging", "Runs", "Costs", "Targets", "Divergences",
-        "Campaign",
+        "Protocol", "Expectations", "Planning", "Reproducing", "Driving", "Judging", "Answers", "Runs", "Costs", "Targets",
+        "Divergences", "Campaign",
     ];
 
     private static readonly Dictionary<string, string[]> StageArrows = new()
@@ -20,7 +20,8 @@ internal static partial class Rules
         ["Reproducing"] = ["Expectations", "Planning", "Protocol"],
         ["Driving"] = ["Planning", "Protocol"],
         ["Judging"] = ["Expectations", "Protocol"],
-        ["Runs"] = ["Expectations", "Judging", "Protocol"],
+        ["Answers"] = ["Expectations", "Planning", "Protocol"],
+        ["Runs"] = ["Answers", "Expectations", "Judging", "Protocol"],
         ["Costs"] = ["Expectations", "Planning", "Protocol", "Runs"],
         ["Targets"] = ["Driving", "Expectations", "Judging", "Protocol", "Runs"],
         ["Divergences"] = ["Expectations", "Judging", "Planning", "Runs"],

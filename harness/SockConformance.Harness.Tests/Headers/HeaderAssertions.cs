@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Planning;
 
 namespace SockConformance.Harness.Tests.Headers;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Campaign;

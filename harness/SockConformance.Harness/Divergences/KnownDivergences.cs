@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Planning;
 using SockConformance.Harness.Runs;
 
 namespace SockConformance.Harness.Divergences;

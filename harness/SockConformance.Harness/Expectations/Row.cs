@@ -56,6 +56,9 @@ public sealed record Row
     /// <summary>Whether what the probe reads differs from run to run.</summary>
     public bool Varies { get; init; }
 
+    /// <summary>Which values answers leave out, because the machine decides them and not the system.</summary>
+    public RowNoise Noise { get; init; }
+
     /// <summary>Why no probe can show the set that the document promises, or null where one does.</summary>
     public Untestable? Unprobed { get; init; }
 

@@ -1,6 +1,5 @@
-using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
 
@@ -13,12 +12,6 @@ public static class RunComparison
 {
     /// <summary>Written in place of what varies.</summary>
     public const string Varying = "~";
-
-    /// <summary>Fields that hold the bytes of others.</summary>
-    private static readonly string[] Bytes = ["raw", "cdata"];
-
-    /// <summary>Fields that tell about the value; they must be the same even where the value varies.</summary>
-    private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
 
     /// <summary>
     /// The case without what varies: durations, also those that a verdict tells; what <c>varies</c> names; how much <c>fill</c>
@@ -37,7 +30,9 @@ public static class RunComparison
         {
             var exchange = each.Transcript.Exchanges[i];
             var step = i < instance?.Steps.Count ? instance.Steps[i] : null;
-            var reply = Normalise(exchange.Reply, f => step is not null && Varies(instance!.Case, step, exchange.Reply, f));
+            bool Varies(string field) =>
+                step is not null && VaryingFields.Varies(instance!.Case, step, exchange.Reply, field);
+            var reply = Normalise(exchange.Reply, Varies);
             lasting.Add(exchange with { Reply = reply });
             if (step?.Label is { } label)
                 labelled[label] = reply;
@@ -64,29 +59,6 @@ public static class RunComparison
         Microseconds = -1,
         Fields = [.. reply.Fields.Select(f => varies(f.Key) ? new(f.Key, Varying) : f)],
     };
-
-    private static bool Varies(CaseDefinition definition, StepInstance step, Reply reply, string field)
-    {
-        if (step.Request.Asked.Verb.Is(VerbTraits.Fills))
-            return field == "value";
-        if (step.Request.Verb.Is(VerbTraits.Starts))
-            return field == "pid";
-        foreach (string varies in definition.Varies)
-        {
-            int dot = varies.IndexOf('.', StringComparison.Ordinal);
-            var (label, part) = dot < 0 ? (varies, null) : (varies[..dot], varies[(dot + 1)..]);
-            if (label == step.Label && (part is null ? IsOfValue(reply, field) : part == field || HoldsBytesOf(field, part)))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool HoldsBytesOf(string field, string part) =>
-        Bytes.Contains(MessageReply.Name(field)) && MessageReply.AreTogether(field, part);
-
-    /// <summary>Whether a field is part of the value, or has bytes of it.</summary>
-    private static bool IsOfValue(Reply reply, string field) =>
-        Bytes.Contains(MessageReply.Name(field)) || !(Frame.Contains(field) || MessageReply.IsFrame(reply, field));
 
     /// <summary>What a verdict tells of a reply is told of the reply without what varies.</summary>
     private static Verdict Normalise(Verdict verdict, Dictionary<string, Reply> labelled) =>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>The runs of one target over time.</summary>
-/// <param name="Newest">The one that stands for the target: the newest that ran to its end, or the newest where none did.</param>
+/// <param name="Newest">The one that stands for the target: the newest of all cases that ran to its end; where there is none, the
+/// newest of some cases that did, or the newest.</param>
 /// <param name="Earlier">The others, newest first.</param>
 public sealed record RunSeries(RunFile Newest, IReadOnlyList<RunFile> Earlier)
 {
@@ -23,7 +24,8 @@ public sealed record RunSeries(RunFile Newest, IReadOnlyList<RunFile> Earlier)
     {
         foreach (var (one, other) in newestFirst.Zip(newestFirst.Skip(1)))
             Check(one, other);
-        var newest = newestFirst.FirstOrDefault(f => f.Run.Complete) ?? newestFirst[0];
+        var complete = newestFirst.Where(f => f.Run.Complete).ToList();
+        var newest = complete.FirstOrDefault(f => f.Run.Header.Only.Count == 0) ?? complete.FirstOrDefault() ?? newestFirst[0];
         return new RunSeries(newest, [.. newestFirst.Where(f => f != newest)]);
     }
 

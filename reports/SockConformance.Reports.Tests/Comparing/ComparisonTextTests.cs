@@ -18,7 +18,7 @@ internal sealed class ComparisonTextTests
           fixed  SOL_SOCKET/SO_FIRST/doubled, claim doubled on udp4
                 before  fail: got: expected 10, observed 5
                 after   pass
-          1 changed value, 2 fixed
+          1 changed value, 2 fixed; 16 cases were compared
 
         """;
 
@@ -28,7 +28,7 @@ internal sealed class ComparisonTextTests
 
     [Test]
     public void Text_says_that_nothing_differs() =>
-        Assert.That(Text(ComparisonText.Write, Sets.Nothing), Does.EndWith("\n  nothing differs\n"));
+        Assert.That(Text(ComparisonText.Write, Sets.Nothing), Does.EndWith("\n  nothing differs; 16 cases were compared\n"));
 
     [Test]
     public void Text_of_a_hostile_target_has_no_control_character() =>
@@ -42,7 +42,7 @@ internal sealed class ComparisonTextTests
         const string row = "| fixed | `SOL_SOCKET/SO_FIRST/doubled`, claim `doubled` on udp4 "
             + "| fail: got: expected 10, observed 5 | pass |";
         Assert.That(text, Does.StartWith("## local: Linux 6.1.0 of"));
-        Assert.That(text, Does.Contain("**1 changed value, 2 fixed**").And.Contain(row));
+        Assert.That(text, Does.Contain("**1 changed value, 2 fixed; 16 cases were compared**").And.Contain(row));
     }
 
     [Test]

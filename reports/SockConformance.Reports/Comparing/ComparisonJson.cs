@@ -32,6 +32,7 @@ public static class ComparisonJson
         json.WritePropertyName("new");
         RunJsonText.Write(comparison.New, json);
         JsonText.Array(json, "notes", comparison.Notes, json.WriteStringValue);
+        json.WriteNumber("compared", comparison.Compared);
         JsonText.Array(json, "differences", comparison.Differences, d => Write(d, json));
         json.WriteEndObject();
     }

@@ -15,26 +15,32 @@ public static class ComparisonText
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var comparison in set.Comparisons)
         {
-            writer.WriteLine(Clean(Titles(comparison.Old, comparison.New)));
+            writer.WriteLine(PlainText.Clean(Titles(comparison.Old, comparison.New)));
             foreach (string note in comparison.Notes)
-                writer.WriteLine("  note: " + Clean(note));
+                writer.WriteLine("  note: " + PlainText.Clean(note));
             foreach (var group in DifferenceGroup.Groups(comparison.Differences))
                 WriteGroup(group, writer);
             writer.WriteLine("  " + Summary(comparison));
         }
         foreach (var header in set.OnlyOld)
-            writer.WriteLine(Clean($"{header.Target}: only the old side has it ({header.Title})"));
+            writer.WriteLine(PlainText.Clean($"{header.Target}: only the old side has it ({header.Title})"));
         foreach (var header in set.OnlyNew)
-            writer.WriteLine(Clean($"{header.Target}: only the new side has it ({header.Title})"));
+            writer.WriteLine(PlainText.Clean($"{header.Target}: only the new side has it ({header.Title})"));
     }
 
-    /// <summary><c>2 regressed, 1 fixed</c>, or that nothing differs.</summary>
+    /// <summary><c>2 regressed, 1 fixed; 5,599 cases were compared</c>, or that nothing differs or was compared.</summary>
     public static string Summary(TargetComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var kinds = comparison.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key);
         var counts = kinds.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}"));
-        return comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
+        string what = comparison.Differences.Count == 0 ? "nothing differs" : string.Join(", ", counts);
+        return comparison.Compared switch
+        {
+            0 when comparison.Differences.Count == 0 => "nothing was compared: no case was asked in both runs",
+            1 => $"{what}; 1 case was compared",
+            var all => string.Create(CultureInfo.InvariantCulture, $"{what}; {all:N0} cases were compared"),
+        };
     }
 
     /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
@@ -51,14 +57,10 @@ public static class ComparisonText
         var first = group.First;
         string where = group.Parameters.Count == 0 ? "" : " on " + string.Join(", ", group.Parameters);
         string what = (first.Claim is null ? "" : $", claim {first.Claim}") + (first.Step is null ? "" : $", step {first.Step}");
-        writer.WriteLine(Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
+        writer.WriteLine(PlainText.Clean($"  {Word(first.Kind)}  {first.Subject}/{first.CaseName}{what}{where}"));
         if (first.Before.Length > 0)
-            writer.WriteLine("        before  " + Clean(Told.Text(first.Before)));
+            writer.WriteLine("        before  " + PlainText.Clean(first.Before));
         if (first.After.Length > 0)
-            writer.WriteLine("        after   " + Clean(Told.Text(first.After)));
+            writer.WriteLine("        after   " + PlainText.Clean(first.After));
     }
-
-    /// <summary>What a target said could move the cursor or end the line.</summary>
-    private static string Clean(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
 }

@@ -63,7 +63,7 @@ internal static class BenchCommand
                 int one = await MeasureAsync(workspace, each, catalog, options, output, cancel).ConfigureAwait(false);
                 code = Math.Max(code, one);
             }
-            var runs = SiteFolder.Earlier(catalog, output, []);
+            var runs = RunFolder.Earlier(catalog, output, []);
             SiteFolder.Write(catalog, Matrix.Build(catalog, [.. runs]), output, new SiteOptions());
             SiteFolder.Tell(output);
             return code;

@@ -35,7 +35,7 @@ internal static class CoverageCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var coverage = CoverageBuilder.Build(catalog, [.. SiteFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])]);
+            var coverage = CoverageBuilder.Build(catalog, [.. RunFolder.Earlier(catalog, parsed.GetRequiredValue(folder), [])]);
             if (parsed.GetValue(document) is not { } name)
             {
                 PrintAll(coverage);

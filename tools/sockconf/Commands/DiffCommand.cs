@@ -24,7 +24,7 @@ internal static class DiffCommand
         var command = new Command(
             "diff",
             "Compares two runs: what regressed, was fixed, moved, came or went. Ends with 0 when nothing differs, "
-            + "with 1 when something does.")
+            + "with 1 when something does, with 2 when the runs have no case in common.")
         {
             old, @new, format, file, again, partial, expectations,
         };
@@ -55,7 +55,13 @@ internal static class DiffCommand
                         break;
                 }
             });
-            return set.Differs ? ExitCode.NotAsExpected : ExitCode.Done;
+            foreach (var empty in set.Comparisons.Where(c => c.Compared == 0))
+                Terminal.Complain(
+                    $"{empty.New.Target}: no case was asked in both runs, so nothing was compared; "
+                    + "compare runs of the same cases: --only of the one may leave out what the other has");
+            return set.Comparisons.Any(c => c.Compared == 0) ? ExitCode.BadInput
+                : set.Differs ? ExitCode.NotAsExpected
+                : ExitCode.Done;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SockConformance.Harness;
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Tool.Commands;
@@ -9,7 +10,7 @@ internal static class ExplainCommand
 {
     private const string Says =
         "Tells what the documents of each platform promise of an option, with the places, which cases test it, "
-        + "and what other languages call it.";
+        + "what other languages call it, and what the systems answered of which there are runs.";
 
     public static Command Make()
     {
@@ -24,17 +25,20 @@ internal static class ExplainCommand
             HelpName = "PLATFORM",
         };
         var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var runs = AnswerSheets.Option();
         var expectations = Shared.Expectations();
-        var command = new Command("explain", Says) { name, platform, json, expectations };
+        var command = new Command("explain", Says) { name, platform, runs, json, expectations };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             string? only = parsed.GetValue(platform) is { } id ? catalog.FindPlatform(id).Id : null;
             var found = Find(catalog, parsed.GetRequiredValue(name), only);
+            var sheets = AnswerSheets.Read(parsed.GetValue(runs) ?? [], only);
+            var book = new AnswerBook(catalog, sheets);
             if (parsed.GetValue(json))
-                ExplainJson.Write(catalog, found, only, Console.Out);
+                ExplainJson.Write(catalog, found, only, book, Console.Out);
             else if (found is [var one])
-                ExplainText.Write(catalog, one, only);
+                ExplainText.Write(catalog, one, only, sheets.Count > 0 ? book : null);
             else
                 ExplainText.WriteList(catalog, found);
             return ExitCode.Done;

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Types;
+using SockConformance.Reports.Exports;
 
 namespace SockConformance.Tool.Commands;
 
@@ -23,14 +25,16 @@ internal static class ExplainJson
     /// <param name="catalog">The catalog.</param>
     /// <param name="found">What was found.</param>
     /// <param name="only">The platform to tell of; null for all.</param>
+    /// <param name="book">The answers of systems; empty where there are no runs.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(Catalog catalog, IReadOnlyList<FoundOption> found, string? only, TextWriter writer)
+    public static void Write(
+        Catalog catalog, IReadOnlyList<FoundOption> found, string? only, AnswerBook book, TextWriter writer)
     {
         var platforms = catalog.Platforms.Keys.Where(p => only is null || p == only).ToList();
-        writer.WriteLine(JsonSerializer.Serialize(found.Select(f => One(catalog, f, platforms)), Options));
+        writer.WriteLine(JsonSerializer.Serialize(found.Select(f => One(catalog, f, platforms, book)), Options));
     }
 
-    private static object One(Catalog catalog, FoundOption found, List<string> platforms) => new
+    private static object One(Catalog catalog, FoundOption found, List<string> platforms, AnswerBook book) => new
     {
         found.Id,
         found.Subject?.Name,
@@ -46,6 +50,18 @@ internal static class ExplainJson
             ? catalog.Names.Reached(names).ToDictionary(r => r.Runtime, r => new { r.Names, r.Raw })
             : null,
         found.Names?.UsedBy,
+        Answers = found.Subject is { } asked && book.Sheets.Count > 0 ? book.Table(asked).Rows.Select(Answered) : null,
+    };
+
+    private static object Answered(AnswerRow row) => new
+    {
+        row.Case,
+        row.Title,
+        row.Label,
+        row.Step,
+        row.Parameters,
+        row.Differs,
+        Answers = row.Groups.Select(g => new { g.Answer.Kind, Text = PlainText.Clean(g.Answer.Text), g.Targets }),
     };
 
     private static object Row(Subject option, Row? row) => row is null or { Absent: true }

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Types;
 
@@ -13,7 +14,8 @@ internal static class ExplainText
     /// <param name="catalog">The catalog.</param>
     /// <param name="found">The option or contract.</param>
     /// <param name="only">The platform to tell of; null for all.</param>
-    public static void Write(Catalog catalog, FoundOption found, string? only)
+    /// <param name="book">The answers of systems; null where there are no runs.</param>
+    public static void Write(Catalog catalog, FoundOption found, string? only, AnswerBook? book)
     {
         if (found.Subject is { } subject)
             Write(catalog, subject, only);
@@ -21,6 +23,8 @@ internal static class ExplainText
             Terminal.Line($"{found.Id}: an option that no file of the expectations tells of yet; only its names are known");
         if (found.Names is { } names)
             Write(catalog.Names, names);
+        if (found.Subject is { } asked && book is not null)
+            AnswersText.Write(book.Table(asked), book.Sheets);
     }
 
     /// <summary>A line for each of several that were found.</summary>

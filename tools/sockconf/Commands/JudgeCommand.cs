@@ -62,11 +62,11 @@ internal static class JudgeCommand
                 run = run with { Header = run.Header with { Target = other } };
             SiteFolder.CheckName(run.Header.Target);
             SiteFolder.Prepare(output, null);
-            SiteFolder.Keep(output, run);
+            var shown = RunFolder.Keep(output, catalog, run);
             if (parsed.GetValue(show))
                 Transcripts.Print(run, SharedPlans.For(catalog).Only(run.Header.Platform, run.Header.Only).Instances);
             new Summary(catalog, run).Print(Terminal.Out);
-            var matrix = Matrix.Build(catalog, [run, .. SiteFolder.Earlier(catalog, output, [run])]);
+            var matrix = Matrix.Build(catalog, [shown, .. RunFolder.Earlier(catalog, output, [shown])]);
             SiteFolder.Write(catalog, matrix, output, new SiteOptions());
             SiteFolder.Tell(output);
             return run.Complete || parsed.GetValue(partial) ? ExitCode.Done : ExitCode.NotAsExpected;

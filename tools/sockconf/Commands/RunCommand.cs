@@ -42,7 +42,7 @@ internal static class RunCommand
         if (settings.Templates is not null)
             await prepared.ConfigureAwait(false);
         var chosen = targets.Where(t => HasCases(t, plans, settings.Only)).ToList();
-        var keeping = new ConcurrentBag<Task>();
+        var keeping = new ConcurrentDictionary<string, Task<Run>>(StringComparer.Ordinal);
         var outcomes = await TargetRuns.RunAsync(
             chosen,
             (target, progress) =>
@@ -50,7 +50,8 @@ internal static class RunCommand
                 var campaign = Campaign(settings, plans?[target.Platform], progress);
                 return TargetCampaign.RunAsync(workspace, target, catalog, campaign, cancel);
             },
-            run => keeping.Add(Task.Run(() => SiteFolder.Keep(settings.Folder, run), CancellationToken.None)),
+            run => keeping[run.Header.Target] =
+                Task.Run(() => RunFolder.Keep(settings.Folder, catalog, run), CancellationToken.None),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
         bool ended = cancel.IsCancellationRequested;
@@ -58,9 +59,9 @@ internal static class RunCommand
         // What diverges is told while the files are written.
         var writing = ended || runs.Count == 0
             ? Task.CompletedTask
-            : Task.Run(() => WriteSiteAsync(catalog, settings.Folder, runs, prepared), CancellationToken.None);
+            : Task.Run(() => WriteSiteAsync(catalog, settings, runs, keeping, prepared), CancellationToken.None);
         int code = new RunTelling(settings, catalog, plans, baseline).Tell(outcomes);
-        await Task.WhenAll(keeping).ConfigureAwait(false);
+        await Task.WhenAll(keeping.Values).ConfigureAwait(false);
         timings.Lap("telling what diverges, writing the run file");
         if (ended)
         {
@@ -85,10 +86,19 @@ internal static class RunCommand
     private static CampaignOptions Campaign(RunSettings settings, Plan? plan, Action<int, int>? progress) =>
         new() { Only = settings.Only, Plan = plan, Patient = settings.Patient, Progress = progress };
 
-    private static async Task WriteSiteAsync(Catalog catalog, string folder, IReadOnlyList<Run> runs, Task<SiteOptions> prepared)
+    /// <summary>A run of some cases is joined with what was there, so the site waits for that; a whole one is as it is.</summary>
+    private static async Task WriteSiteAsync(
+        Catalog catalog,
+        RunSettings settings,
+        IReadOnlyList<Run> runs,
+        ConcurrentDictionary<string, Task<Run>> keeping,
+        Task<SiteOptions> prepared)
     {
-        var matrix = Matrix.Build(catalog, [.. runs, .. SiteFolder.Earlier(catalog, folder, runs)]);
-        SiteFolder.Write(catalog, matrix, folder, await prepared.ConfigureAwait(false));
+        IReadOnlyList<Run> shown = settings.Only.Count == 0
+            ? runs
+            : await Task.WhenAll(runs.Select(r => keeping[r.Header.Target])).ConfigureAwait(false);
+        var matrix = Matrix.Build(catalog, [.. shown, .. RunFolder.Earlier(catalog, settings.Folder, shown)]);
+        SiteFolder.Write(catalog, matrix, settings.Folder, await prepared.ConfigureAwait(false));
     }
 
     private static bool HasCases(Target target, IReadOnlyDictionary<string, Plan>? plans, IReadOnlyList<string> only)

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Judging;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using static SockConformance.Harness.Tests.Runs.Comparing.ComparedRuns;
 
@@ -96,5 +97,46 @@ internal sealed class RunComparerTests
         var run = WithVerdict(VerdictCode.Untested);
         var empty = run with { Cases = [run.Cases[0] with { Transcript = run.Cases[0].Transcript with { Exchanges = [] } }] };
         Assert.That(Between(empty, WithVerdict(VerdictCode.Fail)).Single().Kind, Is.EqualTo(DifferenceKind.Added));
+    }
+
+    [Test]
+    public void A_case_that_only_one_run_had_the_patience_for_is_neither_removed_nor_added()
+    {
+        var (patient, plain) = (WithVerdict(VerdictCode.Pass), WithoutPatience());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Between(patient, plain), Is.Empty);
+            Assert.That(Between(plain, patient), Is.Empty);
+            Assert.That(Compared(patient, plain).Notes, Has.Exactly(1).StartsWith("1 case needs patience"));
+        }
+    }
+
+    [Test]
+    public void A_case_that_a_run_of_all_lacks_is_added_by_a_run_of_some()
+    {
+        var all = WithVerdict(VerdictCode.Pass).With(h => h with { Only = [] }) with { Cases = [] };
+        Assert.That(Between(all, WithVerdict(VerdictCode.Fail)).Single().Kind, Is.EqualTo(DifferenceKind.Added));
+    }
+
+    [Test]
+    public void A_case_that_a_run_of_some_did_not_choose_is_not_removed()
+    {
+        var some = WithVerdict(VerdictCode.Pass).With(h => h with { Only = ["SO_OTHER"] }) with { Cases = [] };
+        Assert.That(Between(WithVerdict(VerdictCode.Pass).With(h => h with { Only = [] }), some), Is.Empty);
+    }
+
+    [Test]
+    public void Cases_that_both_runs_were_asked_are_counted()
+    {
+        var run = WithVerdict(VerdictCode.Pass);
+        Assert.That((Compared(run, run).Compared, Compared(run, WithoutPatience()).Compared), Is.EqualTo((1, 0)));
+    }
+
+    private static Run WithoutPatience()
+    {
+        var run = WithVerdict(VerdictCode.Blocked);
+        var each = run.Cases[0];
+        var left = new Verdict(null, VerdictCode.Blocked, new Cause(CauseKind.NeedsPatience));
+        return run with { Cases = [new RunCase(each.Transcript with { Exchanges = [] }, [left])] };
     }
 }

@@ -19,6 +19,7 @@ internal static class RowCode
         w.Texts(row.Kinds);
         w.TextOrNull(row.Sample);
         w.Flag(row.Varies);
+        w.Number((int)row.Noise);
         w.OrNull(row.Unprobed, WriteUntestable);
         w.OrNull(row.On, WriteProbe);
         w.Texts(row.Needs);
@@ -48,6 +49,7 @@ internal static class RowCode
         Kinds = r.Texts(),
         Sample = r.TextOrNull(),
         Varies = r.Flag(),
+        Noise = (RowNoise)r.Choice((int)RowNoise.Always + 1),
         Unprobed = r.OrNull(ReadUntestable),
         On = r.OrNull(ReadProbe),
         Needs = r.Texts(),

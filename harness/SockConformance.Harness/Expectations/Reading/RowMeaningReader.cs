@@ -12,15 +12,15 @@ internal static class RowMeaningReader
 
     private static readonly string[] OfOption =
     [
-        "number", "numbers", "type", "also", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "on", "needs",
-        "privilege", "beyond", "optional", "from", "until", "erratum",
+        "number", "numbers", "type", "also", "get", "set", "cite", "kinds", "sample", "unprobed", "varies", "noise", "on",
+        "needs", "privilege", "beyond", "optional", "from", "until", "erratum",
     ];
 
     private static readonly string[] OfAlias = [AliasKey, "cite"];
     private static readonly string[] OfMessage = [MessageKey, "number", "numbers", "type", "also", "cite", "kinds", "from", "until"];
 
     private static readonly string[] OfHeaderOnly =
-        [HeaderOnlyKey, "number", "numbers", "type", "also", "kinds", "varies", "on", "needs", "from", "until"];
+        [HeaderOnlyKey, "number", "numbers", "type", "also", "kinds", "varies", "noise", "on", "needs", "from", "until"];
 
     /// <summary>What the name is, and of an alias the option's other name.</summary>
     public static (RowMeaning Meaning, string? AliasOf) Read(Mapping body, Problems problems)
@@ -55,5 +55,14 @@ internal static class RowMeaningReader
         if (text != "yes")
             problems.NotAllowed(node!.Where, $"what '{key}' says", text, ["yes"]);
         return true;
+    }
+
+    /// <summary>Which values of the option are noise.</summary>
+    public static RowNoise Noise(Node? node, Problems problems)
+    {
+        string? text = node.AsText(problems, "noise");
+        if (text is not (null or "always" or "default"))
+            problems.NotAllowed(node!.Where, "what 'noise' says", text, ["always", "default"]);
+        return text switch { "always" => RowNoise.Always, "default" => RowNoise.Default, _ => RowNoise.None };
     }
 }

@@ -64,6 +64,7 @@ internal static class RowReader
             Kinds = Kinds(body["kinds"], context.Platforms[row.Platform], problems),
             Sample = body["sample"].AsText(problems, "sample"),
             Varies = RowMeaningReader.IsYes(body["varies"], "varies", problems),
+            Noise = RowMeaningReader.Noise(body["noise"], problems),
             Unprobed = ClaimsReader.ReadUntestable(body["unprobed"], "unprobed", problems),
             On = Probe(body["on"], problems),
             Needs = CasesReader.Needs(body["needs"], problems),

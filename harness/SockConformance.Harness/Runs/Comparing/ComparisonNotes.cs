@@ -50,6 +50,9 @@ internal static class ComparisonNotes
         if (left.NotAsked > 0)
             yield return $"{Cases(left.NotAsked)} {(left.NotAsked == 1 ? "was" : "were")} not asked in both runs "
                 + $"({Asked(old)} and {Asked(@new)}) and {Are(left.NotAsked)} left out.";
+        if (left.Patience > 0)
+            yield return $"{Cases(left.Patience)} {(left.Patience == 1 ? "needs" : "need")} patience, which only one run had, "
+                + $"and {Are(left.Patience)} left out; --patient runs them too.";
         if (left.Changed > 0)
             yield return $"{Cases(left.Changed)} {(left.Changed == 1 ? "asks" : "ask")} something else in the new run "
                 + $"than in the old one and {Are(left.Changed)} left out.";

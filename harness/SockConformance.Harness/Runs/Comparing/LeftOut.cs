@@ -9,6 +9,9 @@ internal sealed class LeftOut
     /// <summary>Cases that one of the runs was never asked.</summary>
     public int NotAsked { get; set; }
 
+    /// <summary>Cases that only one of the runs had the patience for.</summary>
+    public int Patience { get; set; }
+
     /// <summary>
     /// Cases that the expectations do not have in this version: their verdicts are compared, their values are not.
     /// </summary>

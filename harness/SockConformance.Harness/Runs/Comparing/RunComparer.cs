@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Protocol;
@@ -26,40 +27,68 @@ public static class RunComparer
         ArgumentNullException.ThrowIfNull(@new);
         ArgumentNullException.ThrowIfNull(caseOf);
         var (before, after) = (ById(old), ById(@new));
-        bool sameCases = old.Complete && @new.Complete
-            && old.Header.Only.Order(StringComparer.Ordinal).SequenceEqual(@new.Header.Only.Order(StringComparer.Ordinal));
         var differences = new List<Difference>();
         var left = new LeftOut();
+        int compared = 0;
         foreach (string id in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
             switch (before.GetValueOrDefault(id), after.GetValueOrDefault(id))
             {
+                case ({ } one, { } other) when !IsAsked(one) || !IsAsked(other):
+                    differences.AddRange(OfOneSide(one, other, left));
+                    break;
                 case ({ } one, { } other) when one.Transcript.Hash != other.Transcript.Hash:
                     left.Changed++;
                     break;
                 case ({ } one, { } other):
+                    compared++;
                     differences.AddRange(OfCase(one, other, caseOf(id, one.Transcript.Hash), left));
                     break;
-                case ({ } one, null) when sameCases:
-                    differences.Add(new Difference(DifferenceKind.Removed, id, null, null, Codes(one), ""));
+                case ({ } one, null) when IsAsked(one) && Covers(@new, id):
+                    differences.Add(Removed(one));
                     break;
-                case (null, { } other) when sameCases:
-                    differences.Add(new Difference(DifferenceKind.Added, id, null, null, "", Codes(other)));
+                case (null, { } other) when IsAsked(other) && Covers(old, id):
+                    differences.Add(Added(other));
                     break;
                 default:
                     left.NotAsked++;
                     break;
             }
         }
-        return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Notes(old, @new, left), differences);
+        return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Notes(old, @new, left), compared, differences);
     }
 
-    /// <summary>A case that was planned later than its run stands in the run without exchanges; it was not asked there.</summary>
-    private static Dictionary<string, RunCase> ById(Run run)
+    /// <summary>A case that was left for patience, or was planned after its run, stands in the run without exchanges.</summary>
+    private static bool IsAsked(RunCase each) => each.Transcript.Exchanges.Count > 0;
+
+    /// <summary>Whether a run was of the case too, had the expectations had it then.</summary>
+    private static bool Covers(Run run, string id) =>
+        run.Complete && (run.Header.Only.Count == 0 || run.Header.Only.Any(p => Glob.Matches(p, id)));
+
+    private static Difference Removed(RunCase one) =>
+        new(DifferenceKind.Removed, one.Transcript.CaseId, null, null, Codes(one), "");
+
+    private static Difference Added(RunCase other) =>
+        new(DifferenceKind.Added, other.Transcript.CaseId, null, null, "", Codes(other));
+
+    /// <summary>Of a case that both runs have and at most one was asked.</summary>
+    private static IEnumerable<Difference> OfOneSide(RunCase old, RunCase @new, LeftOut left)
     {
-        var asked = run.Cases.Where(c => c.Transcript.Exchanges.Count > 0);
-        return asked.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
+        if (!IsAsked(old) && !IsAsked(@new))
+            return [];
+        if (NeedsPatience(old) || NeedsPatience(@new))
+            left.Patience++;
+        else if (IsAsked(@new))
+            return [Added(@new)];
+        else
+            left.NotAsked++;
+        return [];
     }
+
+    private static bool NeedsPatience(RunCase each) => each.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience);
+
+    private static Dictionary<string, RunCase> ById(Run run) =>
+        run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
 
     private static List<Difference> OfCase(RunCase old, RunCase @new, CaseInstance? instance, LeftOut left)
     {
@@ -69,7 +98,7 @@ public static class RunComparer
             string? claim = @new.Verdicts.FirstOrDefault(v => v.Code != VerdictCode.Pass)?.Claim;
             return [new Difference(DifferenceKind.Crashed, id, claim, null, Codes(old), Wording.Text(fault))];
         }
-        var verdicts = OfVerdicts(old, @new).ToList();
+        var verdicts = VerdictDifferences.Between(old, @new).ToList();
         if (verdicts.Count > 0)
             return verdicts;
         if (@new.Verdicts.All(v => Unseen.Contains(v.Code)))
@@ -86,47 +115,11 @@ public static class RunComparer
         return [];
     }
 
-    private static IEnumerable<Difference> OfVerdicts(RunCase old, RunCase @new)
-    {
-        var (before, after) = (ByClaim(old), ByClaim(@new));
-        string id = @new.Transcript.CaseId;
-        foreach (string claim in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
-        {
-            var (one, other) = (before.GetValueOrDefault(claim), after.GetValueOrDefault(claim));
-            // A case without a claim says that no claim speaks; where one does now, the claim is what was added.
-            if (claim.Length == 0 && (one is null || other is null))
-                continue;
-            var kind = (one, other) switch
-            {
-                (null, _) => DifferenceKind.Added,
-                (_, null) => DifferenceKind.Removed,
-                _ => KindOf(one, other),
-            };
-            if (kind is { } found)
-                yield return new Difference(found, id, claim.Length == 0 ? null : claim, null, InWords(one), InWords(other));
-        }
-    }
-
-    private static DifferenceKind? KindOf(Verdict old, Verdict @new) => (old.Code, @new.Code) switch
-    {
-        _ when @new.Flaky => old.Flaky ? null : DifferenceKind.Flaky,
-        var (one, other) when one == other => old.Flaky ? DifferenceKind.ChangedVerdict : null,
-        (VerdictCode.Pass, VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Unsupported) => DifferenceKind.Regressed,
-        (VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Unsupported, VerdictCode.Pass) => DifferenceKind.Fixed,
-        _ => DifferenceKind.ChangedVerdict,
-    };
-
     /// <summary>A fault that no claim expects.</summary>
     private static Reply? Fault(RunCase each) => each.Verdicts.Count > 0 && each.Verdicts.All(v => v.Code == VerdictCode.Pass)
         ? null
         : each.Transcript.Exchanges.Select(e => e.Reply).FirstOrDefault(r => r.Status is ReplyStatus.Crash or ReplyStatus.Ended);
 
-    private static Dictionary<string, Verdict> ByClaim(RunCase each) =>
-        each.Verdicts.DistinctBy(v => v.Claim ?? "").ToDictionary(v => v.Claim ?? "", StringComparer.Ordinal);
-
     private static string Codes(RunCase each) =>
         string.Join(", ", each.Verdicts.Select(v => v.Code).Distinct().Select(RunFileFormat.Word));
-
-    private static string InWords(Verdict? verdict) => verdict is null ? ""
-        : RunFileFormat.Word(verdict.Code) + (CauseWords.Sentence(verdict.Cause) is { Length: > 0 } why ? ": " + why : "");
 }

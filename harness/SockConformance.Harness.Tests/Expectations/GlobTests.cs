@@ -1,6 +1,6 @@
-using SockConformance.Harness.Planning;
+using SockConformance.Harness.Expectations;
 
-namespace SockConformance.Harness.Tests.Planning;
+namespace SockConformance.Harness.Tests.Expectations;
 
 public sealed class GlobTests
 {

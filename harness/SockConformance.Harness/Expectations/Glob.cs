@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
-using SockConformance.Harness.Expectations;
 
-namespace SockConformance.Harness.Planning;
+namespace SockConformance.Harness.Expectations;
 
 /// <summary>
 /// Patterns of case ids: <c>*</c> is any text, <c>?</c> any character; a pattern may leave out what an id begins or ends with:

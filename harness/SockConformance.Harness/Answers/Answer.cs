@@ -1,0 +1,18 @@
+namespace SockConformance.Harness.Answers;
+
+/// <summary>What one labelled step gave on one system, in one canonical spelling: two systems that behave alike have equal
+/// answers.</summary>
+/// <param name="Kind">What kind of answer it is.</param>
+/// <param name="Text">The spelling: <c>1</c>, <c>onoff=0 seconds=0</c>, <c>EINVAL</c>, <c>1, 1 byte</c>. Parts of it are what
+/// the system said, in the system's own characters.</param>
+public readonly record struct Answer(AnswerKind Kind, string Text)
+{
+    /// <summary>Characters of the longest text that is shown in full in a table.</summary>
+    public const int LongestShown = 60;
+
+    /// <summary>The text in the spelling that platforms have in common: <c>EINVAL</c> for <c>WSAEINVAL</c>.</summary>
+    public string Common => Kind == AnswerKind.Result ? Text : Text.Replace("WSAE", "E", StringComparison.Ordinal);
+
+    /// <summary>The text, cut where it is long.</summary>
+    public string Short => Text.Length <= LongestShown ? Text : Text[..(LongestShown - 3)] + "...";
+}

@@ -1,0 +1,14 @@
+namespace SockConformance.Harness.Expectations;
+
+/// <summary>Which values of an option tell of the machine and not of the system, so that answers leave them out.</summary>
+public enum RowNoise
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those that are read before the case sets the option: a setting of the machine, or its memory, decides.</summary>
+    Default,
+
+    /// <summary>All: counters, times, numbers that are handed out in turn.</summary>
+    Always,
+}

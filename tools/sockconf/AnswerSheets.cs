@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SockConformance.Harness;
+using SockConformance.Harness.Answers;
+using SockConformance.Harness.Runs;
+
+namespace SockConformance.Tool;
+
+/// <summary>The runs whose answers a command shows.</summary>
+internal static class AnswerSheets
+{
+    /// <summary>Where <c>sockconf run</c> leaves its run files unless told.</summary>
+    private static readonly string Usual = Path.Combine("out", "runs");
+
+    /// <summary>The option that names the runs.</summary>
+    public static Option<string[]> Option() => new("--runs")
+    {
+        Description = "Run files, or folders of them, whose answers are shown, the newest of each target; "
+            + $"{Usual} where it is there, unless told. May be repeated.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The newest run of each target as a sheet of answers, sorted by target.</summary>
+    /// <param name="paths">What was named; empty for the usual folder, where it is there.</param>
+    /// <param name="platform">The platform that is asked for; null for all.</param>
+    /// <exception cref="InputException">A path that was named is not there, or has no run files.</exception>
+    /// <exception cref="RunFileException">A file that was named cannot be read.</exception>
+    public static IReadOnlyList<AnswerSheet> Read(IReadOnlyList<string> paths, string? platform)
+    {
+        var files = paths.Count > 0
+            ? RunFiles.Read(paths, partial: true, "explain")
+            : RunFiles.Readable(Usual, Terminal.Complain);
+        var newest = files.GroupBy(f => f.Run.Header.Target, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(f => f.Run.Complete).ThenByDescending(f => f.Run.Header.Started).First());
+        return
+        [
+            .. newest.Where(f => platform is null || f.Run.Header.Platform == platform).Select(f => f.Run.Sheet())
+                .OrderBy(s => s.Target, StringComparer.Ordinal),
+        ];
+    }
+}
