@@ -182,7 +182,8 @@ public sealed class FilterTests : BrowserTest
         var phone = await Open(Index, width: 390);
         await Expect(phone.Locator("#options thead tr:last-child th:visible")).ToHaveCountAsync(1);
         await phone.Locator("select[name=col]").SelectOptionAsync("wine");
-        await Expect(phone.Locator("#options thead tr:last-child th:visible a")).ToHaveAttributeAsync("href", "targets/wine.html");
+        var head = phone.Locator("#options thead tr:last-child th:visible a");
+        await Expect(head).ToHaveAttributeAsync("href", "targets/wine.html");
         await ExpectAddress(phone, "?col=wine");
     }
 

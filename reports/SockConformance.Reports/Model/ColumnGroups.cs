@@ -9,7 +9,9 @@ internal static class ColumnGroups
     /// <summary>More columns than these are not looked over at once; the rest is there by choice.</summary>
     private const int MostByDefault = 8;
 
-    /// <summary>The groups of a matrix, platform by platform, the reference first, then those shown; columns without a run are in none.</summary>
+    /// <summary>
+    /// The groups of a matrix, platform by platform, the reference first, then those shown; columns without a run are in none.
+    /// </summary>
     public static IReadOnlyList<ColumnGroup> Find(Matrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);

@@ -28,7 +28,8 @@ internal static class ErrorsPage
 
     private static SearchEntry Entry(ViewContext context, ErrorName error)
     {
-        var names = context.Matrix.Platforms.SelectMany(p => error.Names.GetValueOrDefault(p.Platform.Id, [])).Distinct().ToList();
+        var platforms = context.Matrix.Platforms.Select(p => p.Platform.Id);
+        var names = platforms.SelectMany(p => error.Names.GetValueOrDefault(p, [])).Distinct().ToList();
         return new SearchEntry(string.Join(" / ", names), "error", $"{Path}#{Id(error)}")
         {
             Says = error.Says,

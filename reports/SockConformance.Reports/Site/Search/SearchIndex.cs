@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
 
 namespace SockConformance.Reports.Site.Search;
 
@@ -18,18 +19,16 @@ internal static class SearchIndex
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The index as a script, which hands it to the page's own: a page from disk may load scripts and nothing else.</summary>
+    /// <summary>
+    /// The index as a script, which hands it to the page's own: a page from disk may load scripts and nothing else.
+    /// </summary>
     public static string Script(ViewContext context) => $"sockconfSearch({Json(context)});\n";
 
     /// <summary>The index as JSON, in which no character ends a script.</summary>
     public static string Json(ViewContext context)
     {
         var options = context.Matrix.Rows.Select(r => Option(context.Catalog, r.Option));
-        var contracts = context.Matrix.Contracts.Select(c => new SearchEntry(c.Contract.Name, "contract", Anchors.Page(c.Contract))
-        {
-            Says = c.Contract.Summary,
-            Claims = Claims(c.Contract),
-        });
+        var contracts = context.Matrix.Contracts.Select(c => Contract(c.Contract));
         var index = new
         {
             Covers = Covers(context),
@@ -55,8 +54,17 @@ internal static class SearchIndex
         };
     }
 
-    private static IEnumerable<SearchEntry> Systems(ViewContext context) => context.Matrix.Columns.Where(c => c.Run is not null)
-        .Select(c => new SearchEntry($"{SystemWords.Name(c)}, {SystemWords.Way(c)}", "system", Anchors.Page(c)) { Names = [c.Key] });
+    private static SearchEntry Contract(Subject contract) => new(contract.Name, "contract", Anchors.Page(contract))
+    {
+        Says = contract.Summary,
+        Claims = Claims(contract),
+    };
+
+    private static IEnumerable<SearchEntry> Systems(ViewContext context) =>
+        context.Matrix.Columns.Where(c => c.Run is not null).Select(System);
+
+    private static SearchEntry System(TargetColumn column) =>
+        new($"{SystemWords.Name(column)}, {SystemWords.Way(column)}", "system", Anchors.Page(column)) { Names = [column.Key] };
 
     /// <summary>What the claims say, but for those that the planner makes of every row.</summary>
     private static List<string>? Claims(Subject subject) =>
@@ -67,8 +75,8 @@ internal static class SearchIndex
         string platforms = string.Join(", ", context.Matrix.Platforms.Select(p => p.Platform.Name));
         string runtimes = string.Join(", ", context.Catalog.Names.Sources.Select(s => s.Name));
         string languages = runtimes.Length == 0 ? "" : $", the names that {runtimes} have for them";
-        return $"Covered are the {context.Matrix.Rows.Count} options of {platforms} by name, number and what documents say of them"
-            + $"{languages}, names of errors, and the systems that were run.";
+        string options = $"Covered are the {context.Matrix.Rows.Count} options of {platforms} by name, number";
+        return $"{options} and what documents say of them{languages}, names of errors, and the systems that were run.";
     }
 
     private static List<string>? NullIfEmpty(IEnumerable<string> texts) =>

@@ -20,7 +20,8 @@ internal sealed record IndexView(
     int OptionCount);
 
 /// <summary>A system, or several that do the same, and how it stands.</summary>
-internal sealed record SystemLineView(string Name, string Href, string Ways, string Title, string Date, IReadOnlyList<CountView> Counts);
+internal sealed record SystemLineView(
+    string Name, string Href, string Ways, string Title, string Date, IReadOnlyList<CountView> Counts);
 
 /// <summary>A system that was not run, and why the page speaks of it.</summary>
 internal sealed record NotRunView(string System, string Text);
