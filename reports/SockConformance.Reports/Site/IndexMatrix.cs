@@ -45,12 +45,24 @@ internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> grou
     private RowView Row(OptionRow row)
     {
         string page = Anchors.Page(row.Option);
-        var cells = row.Promises.SelectMany((p, i) =>
-            ofPlatform[i].Select(g => Cell(row.Cells[g.Index], page, g.IsDefault)).Prepend(Promise(p, page)));
+        var cells = row.Promises.SelectMany((promise, i) =>
+        {
+            var systems = ofPlatform[i];
+            return Cells(promise, [.. systems.Select(g => row.Cells[g.Index])], systems, page);
+        });
         var shown = groups.Where(g => g.IsDefault).Select(g => row.Cells[g.Index].Outcome.Status).ToList();
         bool rest = shown.Count > 0 && shown.TrueForAll(s => s == CellStatus.NotApplicable);
         return new RowView(
             Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, rest, [.. cells]);
+    }
+
+    /// <summary>The cells of a platform: what its documents say, then its systems.</summary>
+    private static IEnumerable<MatrixCellView> Cells(
+        Promise promise, IReadOnlyList<Cell> cells, IReadOnlyList<ColumnGroup> systems, string page)
+    {
+        IReadOnlyList<string> kinds = [.. cells.SelectMany(c => c.Kinds).Select(k => k.Kind).Distinct()];
+        var documents = Promise(promise, page) with { Kinds = kinds.Count == 0 ? null : string.Join(' ', kinds) };
+        return cells.Select((c, i) => Cell(c, page, systems[i].IsDefault, kinds)).Prepend(documents);
     }
 
     /// <summary>Where a name may be broken on a narrow page.</summary>
@@ -77,11 +89,11 @@ internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> grou
     }
 
     /// <summary>An alias leads to the page of its option, where the cases are.</summary>
-    private static MatrixCellView Cell(Cell cell, string page, bool isDefault)
+    private static MatrixCellView Cell(Cell cell, string page, bool isDefault, IReadOnlyList<string> ofPlatform)
     {
         var status = StatusWords.View(cell.Outcome);
         string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
-        string? kinds = cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class);
+        string kinds = Kinds(cell, status.Class, ofPlatform);
         var consequences = cell.Findings.Select(f => ConsequenceKeys.Key(f.Consequence)).Distinct();
         string worst = string.Join(' ', consequences);
         string note = status.Note.Length == 0 ? "" : ": " + status.Note;
@@ -90,18 +102,22 @@ internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> grou
             isDefault ? status.Class : status.Class + " more",
             status.Mark,
             status.Word + note + document,
-            href,
-            kinds,
+            cell.Outcome is { Status: CellStatus.NotApplicable, Mark: CellMark.None } ? null : href,
+            kinds.Length == 0 ? null : kinds,
             worst.Length == 0 ? null : worst,
             status.Document);
     }
 
     /// <summary>
-    /// The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.
+    /// In which kinds a cell is another than its platform's documents' cell lists, as the filter reads it: <c>udp4=divergent</c>
+    /// where the status is not the cell's, <c>udp4=</c> where that kind was not asked, <c>-</c> where none was.
     /// </summary>
-    private static string Kinds(Cell cell, string status)
+    private static string Kinds(Cell cell, string status, IReadOnlyList<string> ofPlatform)
     {
-        var kinds = cell.Kinds.Select(k => (Name: k.Kind, Status: StatusWords.View(k.Outcome).Class));
-        return string.Join(' ', kinds.Select(k => k.Status == status ? k.Name : $"{k.Name}={k.Status}"));
+        if (cell.Kinds.Count == 0)
+            return ofPlatform.Count == 0 ? "" : "-";
+        var statuses = cell.Kinds.ToDictionary(k => k.Kind, k => StatusWords.View(k.Outcome).Class, StringComparer.Ordinal);
+        var others = ofPlatform.Where(k => statuses.GetValueOrDefault(k) != status);
+        return string.Join(' ', others.Select(k => $"{k}={statuses.GetValueOrDefault(k)}"));
     }
 }

@@ -14,7 +14,7 @@
     return { head: head, key: head.dataset.key, documents: head.classList.contains('p'), byDefault: !head.classList.contains('more'), on: true };
   });
   var at = 0;
-  groups.forEach(function (g) { for (var n = g.colSpan; n > 0; n--) columns[at++].group = g; });
+  groups.forEach(function (g) { for (var first = at, n = g.colSpan; n > 0; n--) { columns[at].group = g; columns[at++].first = first; } });
   var rows = [], bodies = [];
   each.call(table.tBodies, function (element) {
     var body = { element: element, level: element.dataset.level, legacy: element.classList.contains('legacy'), rows: [] };
@@ -84,17 +84,23 @@
     history.replaceState(null, '', (text ? '?' + text : location.pathname) + location.hash);
   }
 
+  // What holds of one kind of socket: a status, or nothing where that kind was not asked.
+  function kindOf(row, i, kind) {
+    var base = row.cells[columns[i].first].dataset.k || '', own = row.cells[i].dataset.k || '';
+    if (own === '-' || base.split(' ').indexOf(kind) < 0) return '';
+    var other = own.split(' ').filter(function (k) { return k.split('=')[0] === kind; })[0];
+    return other ? other.split('=')[1] : row.was[i];
+  }
+
   // With a kind of socket chosen, a cell shows what holds of that kind alone.
   function ofKind(row, i, kind) {
-    var cell = row.cells[i], link = cell.firstChild, mark = link.querySelector('i'), text = link.lastChild, fault = link.querySelector('b');
+    var cell = row.cells[i], mark = cell.querySelector('i'), text = cell.querySelector('span'), fault = cell.querySelector('b');
     if (!row.said) row.said = [];
     if (!row.said[i]) row.said[i] = { mark: mark.textContent, text: text.textContent };
-    var part = (cell.dataset.k || '').split(' ').filter(function (k) { return k.split('=')[0] === kind; })[0];
-    var status = !kind ? row.was[i] : part ? part.split('=')[1] || row.was[i] : 'na';
+    var part = kind && kindOf(row, i, kind), status = kind ? part || 'na' : row.was[i];
     cell.className = status;
     mark.textContent = kind ? marks[status].mark : row.said[i].mark;
     text.textContent = kind ? (part ? marks[status].word : 'not asked') : row.said[i].text;
-    link.title = text.textContent;
     if (fault) fault.hidden = !!kind;
   }
 
@@ -106,7 +112,7 @@
     return cell.classList.contains('absent') ? 'na' : word === 'refused' ? 'refused' : 'supported';
   }
 
-  var shownKind = '';
+  var shownKind = '', printing = false;
 
   function matches(row, v, words, at) {
     var shown = columns.map(function (c, i) { return i; }).filter(function (i) { return columns[i].on && !columns[i].documents; });
@@ -116,7 +122,7 @@
         return s === v.status || (v.status === '!' && (s === 'divergent' || s === 'unsupported')) || (v.status === '¶' && row.cells[i].querySelector('b'));
       }))
       && (!v.worst || shown.some(function (i) { return (row.cells[i].dataset.w || '').split(' ').indexOf(v.worst) >= 0; }))
-      && (!v.kind || shown.some(function (i) { return row.cells[i].textContent !== marks.na.mark + 'not asked'; }))
+      && (!v.kind || shown.some(function (i) { return kindOf(row, i, v.kind); }))
       && (at[0] < 0 || at[1] < 0 || says(row, at[0]) !== says(row, at[1]));
   }
 
@@ -125,7 +131,7 @@
     fields.forEach(function (name) { v[name] = form.elements[name].value; });
     var at = [v.a, v.b].map(function (key) { return columns.findIndex(function (c) { return c.key === key; }); });
     columns.forEach(function (c, i) {
-      c.on = phone.matches ? c.key === form.elements.col.value : boxes[i].checked || i === at[0] || i === at[1];
+      c.on = printing || (phone.matches ? c.key === form.elements.col.value : boxes[i].checked || i === at[0] || i === at[1]);
       c.head.hidden = !c.on;
     });
     groups.forEach(function (g) {
@@ -190,7 +196,14 @@
     link.focus();
   }
 
-  function links(row) { return Array.prototype.filter.call(row.cells, function (c) { return !c.hidden; }).map(function (c) { return c.querySelector('a'); }); }
+  // The links of a row by their columns; a cell that has nothing behind it has none.
+  function links(row) { return Array.prototype.map.call(row.cells, function (c) { return c.hidden ? null : c.querySelector('a'); }); }
+
+  // The next link in a list, in steps of one forwards or backwards.
+  function next(list, from, step) {
+    for (var i = from + step; i >= 0 && i < list.length; i += step) if (list[i]) return list[i];
+    return null;
+  }
 
   table.addEventListener('keydown', function (e) {
     var cell = e.target.closest('tr[id] td, tr[id] th');
@@ -198,18 +211,21 @@
     var visible = rows.filter(function (r) { return r.on; });
     var at = visible.findIndex(function (r) { return r.tr === cell.parentElement; });
     if (at < 0) return;
-    var own = links(cell.parentElement), column = own.indexOf(e.target), next = null;
-    if (e.key === 'ArrowLeft') next = own[column - 1];
-    else if (e.key === 'ArrowRight') next = own[column + 1];
-    else if (e.key === 'Home') next = own[0];
-    else if (e.key === 'End') next = own[own.length - 1];
-    else if (e.key === 'ArrowUp') next = visible[at - 1] && links(visible[at - 1].tr)[column];
-    else if (e.key === 'ArrowDown') next = visible[at + 1] && links(visible[at + 1].tr)[column];
+    var own = links(cell.parentElement), column = own.indexOf(e.target), to = null;
+    var inColumn = function () { return visible.map(function (r) { var c = r.tr.cells[column]; return c.hidden ? null : c.querySelector('a'); }); };
+    if (e.key === 'ArrowLeft') to = next(own, column, -1);
+    else if (e.key === 'ArrowRight') to = next(own, column, 1);
+    else if (e.key === 'Home') to = own[0];
+    else if (e.key === 'End') to = next(own, own.length, -1);
+    else if (e.key === 'ArrowUp') to = next(inColumn(), at, -1);
+    else if (e.key === 'ArrowDown') to = next(inColumn(), at, 1);
     else return;
     e.preventDefault();
-    go(next);
+    go(to);
   });
   table.addEventListener('focusin', function (e) { if (e.target !== current && e.target.tagName === 'A' && e.target.closest('tr[id]')) stop(e.target); });
+
+  table.addEventListener('mouseover', function (e) { var cell = e.target.closest('tr[id] td'); if (cell) cell.title = cell.querySelector('span').textContent; });
 
   var help = document.getElementById('help');
   document.addEventListener('keydown', function (e) {
@@ -234,6 +250,8 @@
   form.addEventListener('submit', function (e) { e.preventDefault(); go(first()); });
   form.addEventListener('input', function () { apply(); write(); });
   form.addEventListener('reset', function () { setTimeout(function () { history.replaceState(null, '', location.pathname + location.hash); read(); apply(); }); });
+  window.addEventListener('beforeprint', function () { printing = true; apply(); });
+  window.addEventListener('afterprint', function () { printing = false; apply(); });
   phone.addEventListener('change', apply);
   window.addEventListener('popstate', function () { read(); apply(); });
   window.addEventListener('hashchange', reveal);
