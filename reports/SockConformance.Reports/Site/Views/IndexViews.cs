@@ -50,8 +50,9 @@ internal sealed record RowView(
     string Id, IReadOnlyList<string> NameParts, string Href, string Summary, bool Rest, IReadOnlyList<MatrixCellView> Cells);
 
 /// <summary>
-/// A cell, without a link where nothing is behind it. <c>Mark</c> is what is seen, <c>Text</c> what it says in words; <c>Kinds</c> and <c>Worst</c> (consequences) are
-/// what filters read: the kinds of socket of a platform at its documents, at a system those that differ.
+/// A cell, without a link where nothing is behind it. <c>Mark</c> is what is seen, <c>Text</c> what it says in words;
+/// <c>Kinds</c> and <c>Worst</c> (consequences) are what filters read: the kinds of socket of a platform at its documents, at a
+/// system those that differ.
 /// </summary>
 internal sealed record MatrixCellView(
     string Class, string Mark, string Text, string? Href, string? Kinds, string? Worst, bool Document);
