@@ -12,7 +12,8 @@ internal static class CaseViews
     public static IReadOnlyList<CaseView> Cases(
         ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
     {
-        var byCase = columns.SelectMany(c => c.Results, (c, r) => new Answered(c.Column, r)).ToLookup(a => a.Result.Case.Case.Name);
+        var answered = columns.SelectMany(c => c.Results, (c, r) => new Answered(c.Column, r));
+        var byCase = answered.ToLookup(a => a.Result.Case.Case.Name);
         int Worst(CaseDefinition definition) => byCase[definition.Name].Select(a => Rank(a.Result)).DefaultIfEmpty(9).Min();
         return [.. subject.Cases.OrderBy(Worst).Select(c => Case(context, subject, c, [.. byCase[c.Name]]))];
     }

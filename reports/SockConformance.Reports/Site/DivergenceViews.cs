@@ -15,9 +15,10 @@ internal static class DivergenceViews
     public static IReadOnlyList<DivergenceView> Views(ViewContext context, OptionRow row)
     {
         var found = row.Cells.SelectMany(c => c.Findings, (c, f) => new One(c.Column, f));
+        var promises = found.GroupBy(o => (o.Column.Platform.Id, o.Finding.Claim?.Name));
         return
         [
-            .. found.GroupBy(o => (o.Column.Platform.Id, o.Finding.Claim?.Name)).Select(g => g.OrderBy(o => o.Finding.Consequence))
+            .. promises.Select(g => g.OrderBy(o => o.Finding.Consequence))
                 .OrderBy(g => g.First().Finding.Consequence).ThenByDescending(g => g.Sum(o => o.Finding.Cases))
                 .Select(g => View(context, row, [.. g])),
         ];
@@ -36,6 +37,7 @@ internal static class DivergenceViews
         var (column, finding) = found[0];
         var calls = Seen(found);
         var reasons = Reasons(found);
+        int more = reasons.Count - ShownReasons;
         var example = finding.Observations[0].Results[0].Case;
         int all = row.Cells.Count(c => c.Column.Platform.Id == column.Platform.Id);
         return new DivergenceView(
@@ -49,7 +51,7 @@ internal static class DivergenceViews
             [.. calls.Take(ShownCalls)],
             [.. calls.Skip(ShownCalls).Take(MostCalls)],
             [.. reasons.Take(ShownReasons)],
-            reasons.Count > ShownReasons ? $"and {reasons.Count - ShownReasons} more reasons, each on the page of its system" : null,
+            more > 0 ? $"and {more} more reasons, each on the page of its system" : null,
             Commands.Case(column, example),
             context.Programs.ReproducerOf(example, "../../"));
     }

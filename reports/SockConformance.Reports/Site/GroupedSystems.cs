@@ -8,7 +8,9 @@ internal static class GroupedSystems
 {
     private const int MostNames = 6;
 
-    /// <summary>The names of some systems, or their number where they are many; <c>all 7 systems</c> where they are all.</summary>
+    /// <summary>
+    /// The names of some systems, or their number where they are many; <c>all 7 systems</c> where they are all.
+    /// </summary>
     /// <param name="names">Their names.</param>
     /// <param name="all">How many there are.</param>
     public static string Words(IReadOnlyCollection<string> names, int all)

@@ -47,6 +47,7 @@ internal static class OptionPage
             DocumentFaultViews.Views(context, row),
             [.. contradictions.Take(ShownCards / 2)],
             [.. contradictions.Skip(ShownCards / 2)],
+            AnswerViews.View(context, option),
             ClaimLines.Views(context, row),
             HistoryViews.OfOption(context.Matrix, option),
             [.. cases.Where(CaseViews.IsLoud)],

@@ -14,10 +14,13 @@ internal static class SystemViews
         .. results.Where(r => r.Results.Count > 0)
             .Select(r => (r.Column, Findings: Model.Findings.FromResults(r.Results)))
             .GroupBy(r => Key(r.Column, r.Findings)).Select(g => new SystemView(
-            [.. g.Select(r => Target(r.Column, "../", [new LineView("run it again", "", Commands.Subject(r.Column, contract), null)]))],
+            [.. g.Select(r => Target(r.Column, "../", [Again(r.Column, contract)]))],
             g.First().Findings.Count == 0 ? "Every claim that could be judged holds." : "",
             [.. g.First().Findings.Select(f => FindingViews.Finding(context, f, g.First().Column))])),
     ];
+
+    private static LineView Again(TargetColumn column, Subject contract) =>
+        new("run it again", "", Commands.Subject(column, contract), null);
 
     private static SystemTargetView Target(TargetColumn column, string root, IReadOnlyList<LineView> lines) =>
         new(Anchors.Target(column), column.Key, root + Anchors.Page(column), ViewContext.Title(column), lines);

@@ -38,7 +38,8 @@ internal static class TranscriptViews
     private static IReadOnlyList<WhoView> Who(IReadOnlyList<Answered> alike)
     {
         var systems = alike.GroupBy(a => a.Column).Select(g => (Column: g.Key, Results: g.Select(a => a.Result).ToList()));
-        return [.. systems.GroupBy(s => On(s.Results)).Select(g => new WhoView([.. g.Select(s => Places(s.Column, s.Results))], g.Key))];
+        var same = systems.GroupBy(s => On(s.Results));
+        return [.. same.Select(g => new WhoView([.. g.Select(s => Places(s.Column, s.Results))], g.Key))];
     }
 
     private static string On(List<CaseResult> results)

@@ -14,7 +14,9 @@ internal static class TypeFacts
     /// <summary>What a reply tells beside the value.</summary>
     private static readonly HashSet<string> Around = ["len", "size", "written", "over", "raw", "via"];
 
-    /// <summary>The type with its size: <c>struct timeval, 16 bytes on x86_64</c>. A size that systems differ in is measured.</summary>
+    /// <summary>
+    /// The type with its size: <c>struct timeval, 16 bytes on x86_64</c>. A size that systems differ in is the one that was seen.
+    /// </summary>
     public static string Type(OptionRow row, Promise promise)
     {
         string name = TypeNames.InC(promise.Row!, row.Option.Types);

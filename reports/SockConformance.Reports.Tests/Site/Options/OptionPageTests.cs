@@ -83,7 +83,8 @@ internal sealed class OptionPageTests
         Assert.Multiple(() =>
         {
             Assert.That(TypeFacts.Fresh(RowOf(Keeping("a"), Keeping("b")), linux), Is.EqualTo("5"));
-            Assert.That(TypeFacts.Fresh(RowOf(Keeping("a"), Keeping("b"), Changing("c")), linux), Is.EqualTo("5 on a and b; 6 on c"));
+            var differing = RowOf(Keeping("a"), Keeping("b"), Changing("c"));
+            Assert.That(TypeFacts.Fresh(differing, linux), Is.EqualTo("5 on a and b; 6 on c"));
             Assert.That(TypeFacts.Fresh(RowOf(), linux), Is.Empty);
         });
     }
@@ -125,6 +126,25 @@ internal sealed class OptionPageTests
         Assert.That(
             DocumentFacts.Defaults(RowOf()).Select(d => (d.Platform, d.Text, d.Href)),
             Is.EqualTo(new[] { ("Linux", "It is off unless set.", "#claim/linux/default") }));
+
+    [Test]
+    public void What_systems_answered_is_a_table_in_which_those_that_answer_alike_share_a_column()
+    {
+        var matrix = Matrix.Build(Catalog, [Keeping("a"), Changing("b"), Keeping("c")]);
+        var answers = AnswerViews.View(new ViewContext(matrix, Catalog), Catalog.Options[0])!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(answers.Heads, Is.EqualTo(new[] { "a and c", "b" }));
+            var row = answers.Rows.Single(r => r.Case.Href == "#case/kept");
+            Assert.That(row.On, Is.EqualTo("tcp4, tcp6"));
+            Assert.That(row.Cells.Select(c => (c.Text, c.Differs)), Is.EqualTo(new[] { ("5", false), ("6", true) }));
+            Assert.That(answers.Same.Select(s => s.Case.Text), Does.Contain("probe-set").And.Not.Contain("kept"));
+        });
+    }
+
+    [Test]
+    public void An_option_that_nobody_was_asked_of_has_no_answers() =>
+        Assert.That(AnswerViews.View(new ViewContext(Matrix.Build(Catalog, []), Catalog), Catalog.Options[0]), Is.Null);
 
     private const string Absent = "its documents do not have it";
 

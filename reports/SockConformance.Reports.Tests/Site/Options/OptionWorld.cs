@@ -40,10 +40,11 @@ internal static class OptionWorld
     private static string? Reply(CaseInstance instance, string request, int target)
     {
         int way = Hash(instance.Case.Name + request.Split(' ')[0] + target / 3 % 3);
+        string value = $"value={way % 5} len=4 size=4 written=4 raw=0{way % 5}000000";
         return request.Split(' ')[0] switch
         {
             "getsockopt" when way % 7 == 0 => TestRun.Refused,
-            "getsockopt" => $"ok value={way % 5} len=4 size=4 written=4 raw=0{way % 5}000000 via=header us={Hash(instance.Id) % 40}",
+            "getsockopt" => $"ok {value} via=header us={Hash(instance.Id) % 40}",
             "recv" when way % 3 == 0 => $"err EAGAIN 11 us={200_000 + (Hash(instance.Id) % 900_000)}",
             "recv" => $"ok value=1 data=61 us={Hash(instance.Id) % 900_000}",
             "bind" or "connect" when way % 5 == 0 => $"err EADDRINUSE 98 us={Hash(instance.Id) % 40}",

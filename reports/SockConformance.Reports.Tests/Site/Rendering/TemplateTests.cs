@@ -38,10 +38,10 @@ internal sealed class TemplateTests
             Throws.TypeOf<TemplateException>().With.Message.Contains(none));
     }
 
-    [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Bites, Cases")]
+    [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Answers, Bites")]
     [TestCase("<h1>{{ Page.Titel }}", 9, "the name 'Titel' is not known here; did you mean 'Title'?; allowed: Nav, Root, Title")]
-    [TestCase("<h1>{{ include 'nix' }}", 4, "the name 'nix' is not known here; allowed: case, changes")]
-    [TestCase("<h1>{{ include Name }}", 4, "is not known here; allowed: case, changes")]
+    [TestCase("<h1>{{ include 'nix' }}", 4, "the name 'nix' is not known here; allowed: answers, case")]
+    [TestCase("<h1>{{ include Name }}", 4, "is not known here; allowed: answers, case")]
     [TestCase("<h1>{{ include 'status' Name }}", 4, "a part is included by its name and named values")]
     [TestCase("<h1>{{ Name = 1 }}", 4, "Cannot set the readonly variable `Name`")]
     [TestCase("<h1>{{ Name", 17, "Unexpected token `{`")]

@@ -26,6 +26,7 @@ internal sealed record OptionView(
     IReadOnlyList<DocumentFaultView> Faults,
     IReadOnlyList<ContradictionView> Contradictions,
     IReadOnlyList<ContradictionView> MoreContradictions,
+    AnswersView? Answers,
     IReadOnlyList<ClaimLinesView> Claims,
     IReadOnlyList<HistoryLineView> History,
     IReadOnlyList<CaseView> Cases,
