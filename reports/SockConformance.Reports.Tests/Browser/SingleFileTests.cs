@@ -30,7 +30,7 @@ public sealed class SingleFileTests : BrowserTest
         await page.Locator("[id='SOL_SOCKET/SO_FIRST'] td a[href$='on/local']").ClickAsync();
         await ExpectPage(page, "options/SOL_SOCKET/SO_FIRST.html");
         await Expect(page.Locator("[id='options/SOL_SOCKET/SO_FIRST.html:on/local']")).ToBeInViewportAsync();
-        await page.Locator("h3 a:visible", new PageLocatorOptions { HasTextString = "local" }).First.ClickAsync();
+        await page.Locator("[id='options/SOL_SOCKET/SO_FIRST.html:on/local'] a").ClickAsync();
         await ExpectPage(page, "targets/local.html");
         await page.GoBackAsync();
         await ExpectPage(page, "options/SOL_SOCKET/SO_FIRST.html");

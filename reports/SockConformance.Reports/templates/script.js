@@ -14,3 +14,46 @@
   window.addEventListener('hashchange', reveal);
   reveal();
 })();
+
+// Of what is to be copied: a button, where the browser can copy. What is folded gets its own when it is opened.
+(function () {
+  'use strict';
+  if (!navigator.clipboard || !navigator.clipboard.writeText) return;
+
+  function offer(place) {
+    Array.prototype.forEach.call(place.querySelectorAll('.cmd, pre[id]'), function (text) {
+      if (text.offered || !text.offsetParent) return;
+      text.offered = true;
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = 'Copy';
+      button.addEventListener('click', function () {
+        navigator.clipboard.writeText(text.textContent).then(function () { button.textContent = 'Copied'; });
+        setTimeout(function () { button.textContent = 'Copy'; }, 2000);
+      });
+      text.insertAdjacentElement(text.tagName === 'PRE' ? 'beforebegin' : 'afterend', button);
+    });
+  }
+
+  offer(document);
+  document.addEventListener('toggle', function (e) { offer(e.target); }, true);
+  window.addEventListener('hashchange', function () { offer(document); });
+})();
+
+// Only some of the cases of a transcript have a place of their own; a link to another of them leads to its case.
+(function () {
+  'use strict';
+
+  function near() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var parts = /^(.*:)?on\/[^/]+\/([^/]+)/.exec(id);
+    var other = parts && !document.getElementById(id) && document.getElementById((parts[1] || '') + 'case/' + parts[2]);
+    if (!other) return;
+    for (var e = other; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true;
+    other.scrollIntoView();
+  }
+
+  window.addEventListener('hashchange', near);
+  near();
+})();
