@@ -31,7 +31,7 @@ public static class RunComparison
             var exchange = each.Transcript.Exchanges[i];
             var step = i < instance?.Steps.Count ? instance.Steps[i] : null;
             bool Varies(string field) =>
-                step is not null && VaryingFields.Varies(instance!.Case, step, exchange.Reply, field);
+                step is not null && VaryingFields.Varies(instance!, step, exchange.Reply, field);
             var reply = Normalise(exchange.Reply, Varies);
             lasting.Add(exchange with { Reply = reply });
             if (step?.Label is { } label)
