@@ -79,7 +79,8 @@ internal sealed class CompareTests : CliTest
 
         Assert.That(Directory.GetFiles(In("out", "runs")).Select(Path.GetFileName), Is.EqualTo(new[] { "local.jsonl.gz" }));
         string file = Path.Combine("out", "runs", "local.jsonl.gz");
-        foreach (string[] words in new[] { new[] { "judge", file }, ["report", file], ["diff", file, "local"], ["export", "out"] })
+        string[][] commands = [["judge", file], ["report", file], ["diff", file, "local"], ["export", "out"]];
+        foreach (string[] words in commands)
             (await SockconfAsync([.. words, "--expectations", "e"])).EndsWith(0);
     }
 }

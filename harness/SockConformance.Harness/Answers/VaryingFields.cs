@@ -1,4 +1,3 @@
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Protocol;

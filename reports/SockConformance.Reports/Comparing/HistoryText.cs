@@ -25,11 +25,16 @@ public static class HistoryText
             writer.WriteLine(PlainText.Clean($"  {row.Case}: {row.Title}"));
             writer.WriteLine(PlainText.Clean($"    {row.Label}: {row.Step}{on}"));
             for (int i = 0; i < history.Eras.Count; i++)
-                writer.WriteLine(PlainText.Clean($"        {When(history, i),-16} {history.Eras[i].Answer.Text}{What(history, i)}"));
+            {
+                string answer = history.Eras[i].Answer.Text + What(history, i);
+                writer.WriteLine(PlainText.Clean($"        {When(history, i),-16} {answer}"));
+            }
         }
     }
 
-    /// <summary>Writes what came between two releases: a line a change, by option; changes that say the same are counted.</summary>
+    /// <summary>
+    /// Writes what came between two releases: a line a change, by option; changes that say the same are counted.
+    /// </summary>
     /// <param name="series">The releases.</param>
     /// <param name="from">The older one.</param>
     /// <param name="to">The newer one.</param>
@@ -42,14 +47,15 @@ public static class HistoryText
         ArgumentNullException.ThrowIfNull(writer);
         var notes = HistoryNote.Between(series, from, to, histories);
         var counts = notes.GroupBy(n => n.Change.Quality).OrderBy(g => g.Key);
-        string summary = string.Join(", ", counts.Select(g => $"{g.Count()} {HistoryWords.Word(g.Key)}"));
-        writer.WriteLine(PlainText.Clean($"{series.Target} {from} -> {to}: {(notes.Count == 0 ? "no answer changed" : summary)}"));
+        string counted = string.Join(", ", counts.Select(g => $"{g.Count()} {HistoryWords.Word(g.Key)}"));
+        string summary = notes.Count == 0 ? "no answer changed" : counted;
+        writer.WriteLine(PlainText.Clean($"{series.Target} {from} -> {to}: {summary}"));
         foreach (var option in notes.GroupBy(n => n.History.Subject.Id))
         {
             writer.WriteLine("  " + option.Key);
             foreach (var note in option)
             {
-                string more = note.Others == 0 ? "" : note.Others == 1 ? ", and 1 more like it" : $", and {note.Others} more like it";
+                string more = note.Others == 0 ? "" : $", and {note.Others} more like it";
                 string when = note.Change.From == from && note.Change.To == to ? "" : $" since {note.Change.To}";
                 string sentence = HistoryWords.Sentence(note.History.Row, note.Change);
                 writer.WriteLine($"    {HistoryWords.Word(note.Change.Quality),-9} {sentence}{more}{when}");

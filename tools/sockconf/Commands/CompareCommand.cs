@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SockConformance.Harness;
 using SockConformance.Harness.Answers;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Comparing;
 

@@ -45,7 +45,8 @@ internal static class HistoryCommand
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
-            var series = Series(catalog, AnswerSheets.Files(parsed.GetValue(runs) ?? [], "history"), parsed.GetRequiredValue(target));
+            var files = AnswerSheets.Files(parsed.GetValue(runs) ?? [], "history");
+            var series = Series(catalog, files, parsed.GetRequiredValue(target));
             string[] ends = parsed.GetValue(between) ?? [];
             Check(series, ends);
             var subject = parsed.GetValue(option) is { } name ? Subject(catalog, name, series) : null;

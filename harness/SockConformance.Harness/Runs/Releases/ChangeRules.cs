@@ -4,7 +4,9 @@ using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Runs.Releases;
 
-/// <summary>Decides what a change of an answer is: by faults, by claims with their errata, and last by the answers alone.</summary>
+/// <summary>
+/// Decides what a change of an answer is: by faults, by claims with their errata, and last by the answers alone.
+/// </summary>
 /// <remarks>
 /// A verdict that fell decides nothing: it falls too where the system got better than its document says, which an erratum tells.
 /// </remarks>
@@ -40,7 +42,9 @@ public static class ChangeRules
         kept is not null && broken is not null
         && broken.Any(b => b.IsFault && kept.Any(k => k.Claim == b.Claim && k.Code == VerdictCode.Pass));
 
-    /// <summary>The option is not there, or not for this process; a step behind it that was not reached for that says so too.</summary>
+    /// <summary>
+    /// The option is not there, or not for this process; a step behind it that was not reached for that says so too.
+    /// </summary>
     private static bool IsRefusal(Answer answer, Platform platform) =>
         answer.Kind != AnswerKind.Result
         && platform.Refusals.Concat(platform.Denials).Any(e => answer.Text.EndsWith(e, StringComparison.Ordinal));
