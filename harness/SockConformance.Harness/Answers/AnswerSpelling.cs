@@ -71,7 +71,8 @@ internal static class AnswerSpelling
         {
             if (Frame.Contains(MessageReply.Name(key)) && !IsMessage(reply, key) || Noise.IsField(key) || IsUsual(reply, key))
                 continue;
-            string text = VaryingFields.Varies(instance, step, reply, key) ? Noise.LeftOut : Text(key, reply[key]!);
+            string text = VaryingFields.Varies(instance, step, reply, key) ? Noise.LeftOut
+                : Text(key, Ipv4Header.WithoutNumbers(instance, key, reply[key]!));
             words.Add(key + "=" + text);
         }
         return string.Join(' ', words);
