@@ -8,14 +8,11 @@ namespace SockConformance.Tool;
 /// <summary>The runs whose answers a command shows.</summary>
 internal static class AnswerSheets
 {
-    /// <summary>Where <c>sockconf run</c> leaves its run files unless told.</summary>
-    private static readonly string Usual = Path.Combine("out", "runs");
-
     /// <summary>The option that names the runs.</summary>
     public static Option<string[]> Option() => new("--runs")
     {
         Description = "Run files, or folders of them, whose answers are shown, the newest of each target; "
-            + $"{Usual} where it is there, unless told. May be repeated.",
+            + $"{RunFiles.Usual} where it is there, unless told. May be repeated.",
         HelpName = "FILE",
     };
 
@@ -26,15 +23,22 @@ internal static class AnswerSheets
     /// <exception cref="RunFileException">A file that was named cannot be read.</exception>
     public static IReadOnlyList<AnswerSheet> Read(IReadOnlyList<string> paths, string? platform)
     {
-        var files = paths.Count > 0
-            ? RunFiles.Read(paths, partial: true, "explain")
-            : RunFiles.Readable(Usual, Terminal.Complain);
+        var files = Files(paths, "explain");
         var newest = files.GroupBy(f => f.Run.Header.Target, StringComparer.Ordinal)
-            .Select(g => g.OrderByDescending(f => f.Run.Complete).ThenByDescending(f => f.Run.Header.Started).First());
+            .Select(g => g.OrderBy(f => f.Run.Header.Only.Count > 0).ThenByDescending(f => f.Run.Complete)
+                .ThenByDescending(f => f.Run.Header.Started).First());
         return
         [
             .. newest.Where(f => platform is null || f.Run.Header.Platform == platform).Select(f => f.Run.Sheet())
                 .OrderBy(s => s.Target, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The run files that were named; of the usual folder, where none was, those that can be read.</summary>
+    /// <param name="paths">What was named.</param>
+    /// <param name="command">The command that asks, for its complaints.</param>
+    /// <exception cref="InputException">As above.</exception>
+    public static IReadOnlyList<RunFile> Files(IReadOnlyList<string> paths, string command) => paths.Count > 0
+        ? RunFiles.Read(paths, partial: true, command)
+        : RunFiles.Readable(RunFiles.Usual, Terminal.Complain);
 }

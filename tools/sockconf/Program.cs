@@ -14,6 +14,8 @@ var root = new RootCommand(
     JudgeCommand.Make(),
     ReportCommand.Make(),
     DiffCommand.Make(),
+    CompareCommand.Make(),
+    HistoryCommand.Make(),
     AcceptCommand.Make(),
     ExportCommand.Make(),
     BenchCommand.Make(),

@@ -6,8 +6,11 @@ namespace SockConformance.Tool;
 /// <summary>Run files that a command line names, alone or by their folder.</summary>
 internal static class RunFiles
 {
+    /// <summary>Where <c>sockconf run</c> leaves run files unless told.</summary>
+    public static string Usual { get; } = Path.Combine("out", "runs");
+
     /// <summary>Reads files, and all run files of folders.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files, folders, and names of targets that have a run in the usual folder.</param>
     /// <param name="partial">Whether a file that was cut short is taken as far as it goes.</param>
     /// <param name="command">The command that asks, for its complaints.</param>
     /// <exception cref="InputException">A path is not there, or its folder has no run files.</exception>
@@ -44,14 +47,21 @@ internal static class RunFiles
         Description = "Take run files that were cut short, as far as they go.",
     };
 
+    /// <summary>The run file of a target that <c>run</c> left in its usual folder, by the target's name; or null.</summary>
+    private static string? KeptRun(string target) =>
+        Directory.Exists(target) || !Directory.Exists(Usual) ? null
+            : RunFileName.InFolder(Usual, deep: false).FirstOrDefault(f => RunFileName.Stem(f) == target);
+
     private static IReadOnlyList<string> Expand(string path, string command)
     {
         if (File.Exists(path))
             return [path];
+        if (KeptRun(path) is { } kept)
+            return [kept];
         if (!Directory.Exists(path))
             throw new InputException(
                 $"there is no file or folder '{path}'; {command} takes run files, as 'sockconf run' writes them, "
-                + "or folders of them");
+                + $"or folders of them, or the name of a target that has one in {Usual}");
         var files = RunFileName.InFolder(path);
         return files.Count > 0 ? files : throw new InputException(
             $"the folder '{path}' has no run files (*.jsonl or *.jsonl.gz); 'sockconf run' writes them");

@@ -8,24 +8,30 @@ namespace SockConformance.Tool;
 /// <summary>
 /// The run files of a folder, under runs/: <c>TARGET.jsonl</c> is what the site shows; beside it may stand
 /// <c>TARGET.partial.jsonl</c>, a run that was ended in the middle, and <c>TARGET.part.jsonl</c>, a run of some cases that could
-/// not be joined with it.
+/// not be joined with it. Each may be compressed, <c>TARGET.jsonl.gz</c>; a file stays as it was unless told otherwise.
 /// </summary>
 internal static class RunFolder
 {
-    private static readonly string[] Aside = [".partial.jsonl", ".part.jsonl"];
+    private static readonly string[] Aside = [".partial", ".part"];
 
     /// <summary>
     /// Keeps a run. A whole run takes the place of what was there. A run of some cases is put into what was there where it is of
     /// the same system and driver; else it is kept beside it. One that was ended in the middle never takes the place of another.
     /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="catalog">The expectations.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="compressed">Whether the file is compressed also where it was not before.</param>
     /// <returns>The run that stands for the target now: this one, joined or not, or the fuller one that was there.</returns>
     /// <exception cref="InputException">The target's name cannot be a file's; nothing was written.</exception>
-    public static Run Keep(string folder, Catalog catalog, Run run)
+    public static Run Keep(string folder, Catalog catalog, Run run, bool compressed = false)
     {
-        string name = SiteFolder.CheckName(run.Header.Target);
-        string whole = Path.Combine(folder, "runs", name + ".jsonl");
-        string partial = Path.Combine(folder, "runs", name + Aside[0]);
-        string part = Path.Combine(folder, "runs", name + Aside[1]);
+        string path = Path.Combine(folder, "runs", SiteFolder.CheckName(run.Header.Target));
+        string plain = path + RunFileName.Ending;
+        string packed = path + RunFileName.CompressedEnding;
+        string whole = File.Exists(plain) || !File.Exists(packed) ? plain : packed;
+        string partial = path + Aside[0] + RunFileName.Ending;
+        string part = path + Aside[1] + RunFileName.Ending;
         if (!run.Complete)
         {
             RunFileWriter.Write(partial, run);
@@ -47,7 +53,10 @@ internal static class RunFolder
             shown = RunMerge.Into(catalog, earlier!, run);
             Terminal.Note($"{whole} keeps its other {shown.Cases.Count - run.Cases.Count} cases");
         }
-        RunFileWriter.Write(whole, shown);
+        string kept = compressed ? packed : whole;
+        RunFileWriter.Write(kept, shown);
+        // One run a target: its other form would be another.
+        File.Delete(kept == packed ? plain : packed);
         File.Delete(partial);
         File.Delete(part);
         return shown;
@@ -59,10 +68,9 @@ internal static class RunFolder
         string runs = Path.Combine(folder, "runs");
         if (!Directory.Exists(runs))
             yield break;
-        var files = Directory.EnumerateFiles(runs, "*.jsonl").Order(StringComparer.Ordinal);
-        foreach (string file in files.Where(f => !IsAside(f)))
+        foreach (string file in RunFileName.InFolder(runs, deep: false).Where(f => !IsAside(f)))
         {
-            if (now.Any(r => Path.GetFileName(file) == r.Header.Target + ".jsonl"))
+            if (now.Any(r => RunFileName.Stem(file) == r.Header.Target))
                 continue;
             Run? run = null;
             try
@@ -79,7 +87,7 @@ internal static class RunFolder
     }
 
     /// <summary>Whether a file is one that stands beside the run of its target.</summary>
-    public static bool IsAside(string path) => Aside.Any(a => path.EndsWith(a, StringComparison.Ordinal));
+    public static bool IsAside(string path) => Aside.Any(a => RunFileName.Stem(path).EndsWith(a, StringComparison.Ordinal));
 
     private static Run? Read(string path)
     {

@@ -13,6 +13,12 @@ public readonly record struct Answer(AnswerKind Kind, string Text)
     /// <summary>The text in the spelling that platforms have in common: <c>EINVAL</c> for <c>WSAEINVAL</c>.</summary>
     public string Common => Kind == AnswerKind.Result ? Text : Text.Replace("WSAE", "E", StringComparison.Ordinal);
 
+    /// <summary>The text without what is said of lengths.</summary>
+    public string Value => Text.Split(", ")[0];
+
+    /// <summary>Whether the call wrote behind the buffer that it was given.</summary>
+    public bool WroteBehind => Text.EndsWith(AnswerSpelling.Behind, StringComparison.Ordinal);
+
     /// <summary>The text, cut where it is long.</summary>
     public string Short => Text.Length <= LongestShown ? Text : Text[..(LongestShown - 3)] + "...";
 }

@@ -33,11 +33,22 @@ public sealed class AnswerBook
     public IReadOnlyList<AnswerSheet> Sheets { get; }
 
     /// <summary>The table of an option; of a contract, of its cases.</summary>
-    public AnswerTable Table(Subject subject)
+    public AnswerTable Table(Subject subject) => Table(subject, _ => true);
+
+    /// <summary>All rows, each under the option that is asked, or under the contract where none is; in the catalog's
+    /// order.</summary>
+    public IEnumerable<(Subject Subject, AnswerRow Row)> Rows(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var own = catalog.Subjects.Select(s => (Subject: s, Table: Table(s, i => (i.Option ?? i.Subject) == s)));
+        return own.SelectMany(o => o.Table.Rows.Select(r => (o.Subject, r)));
+    }
+
+    private AnswerTable Table(Subject subject, Func<CaseInstance, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var questions = new Dictionary<(string Case, string Label), Question>();
-        foreach (var (instance, hash) in cases.GetValueOrDefault(subject.Id) ?? [])
+        foreach (var (instance, hash) in (cases.GetValueOrDefault(subject.Id) ?? []).Where(c => isMeant(c.Instance)))
             for (int i = 0; i < Sheets.Count; i++)
                 if (Sheets[i].Platform == instance.Platform.Id && Asked(Sheets[i], instance, hash) is { } transcript)
                     foreach (var (step, answer) in AnswerReader.Answers(instance, transcript))

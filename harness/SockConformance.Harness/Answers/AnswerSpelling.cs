@@ -12,6 +12,9 @@ internal static class AnswerSpelling
     /// <summary>Words of a reply that are told apart from the value, or not at all.</summary>
     private static readonly string[] Frame = ["value", "name", "len", "size", "written", "over"];
 
+    /// <summary>How a text ends where the call wrote behind the buffer.</summary>
+    public const string Behind = " behind the buffer";
+
     private const string Poison = "nothing was written";
 
     /// <summary>The answer that a step gave.</summary>
@@ -55,7 +58,7 @@ internal static class AnswerSpelling
 
     /// <summary>What a call wrote behind the buffer: the worst that it can do.</summary>
     private static string Beyond(Reply reply) =>
-        reply["over"] is { } over && over != "0" ? $", {Bytes(over)} behind the buffer" : "";
+        reply["over"] is { } over && over != "0" ? $", {Bytes(over)}{Behind}" : "";
 
     private static string Value(CaseInstance instance, int index, Reply reply)
     {
@@ -63,12 +66,13 @@ internal static class AnswerSpelling
         var words = new List<string>();
         string? main = reply["name"] is { } name && name != "?" ? name : reply["value"];
         if (main is not null)
-            words.Add(VaryingFields.Varies(instance.Case, step, reply, Request.ValueName) ? Noise.LeftOut : main);
+            words.Add(VaryingFields.Varies(instance, step, reply, Request.ValueName) ? Noise.LeftOut : main);
         foreach (var (key, _) in reply.Fields)
         {
             if (Frame.Contains(MessageReply.Name(key)) && !IsMessage(reply, key) || Noise.IsField(key) || IsUsual(reply, key))
                 continue;
-            string text = VaryingFields.Varies(instance.Case, step, reply, key) ? Noise.LeftOut : Text(key, reply[key]!);
+            string text = VaryingFields.Varies(instance, step, reply, key) ? Noise.LeftOut
+                : Text(key, Ipv4Header.WithoutNumbers(instance, key, reply[key]!));
             words.Add(key + "=" + text);
         }
         return string.Join(' ', words);

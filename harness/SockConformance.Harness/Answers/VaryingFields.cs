@@ -1,11 +1,11 @@
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Answers;
 
-/// <summary>What two runs of one system need not have in common: what <c>varies</c> names, how much <c>fill</c> sent, and the
+/// <summary>What two runs of one system need not have in common: what <c>varies</c> names, at a case or for a contract's cases in
+/// the row of the option that is asked; how much <c>fill</c> sent, and the
 /// number of a second process.</summary>
 public static class VaryingFields
 {
@@ -16,15 +16,17 @@ public static class VaryingFields
     private static readonly string[] Frame = ["len", "size", "written", "over", "via"];
 
     /// <summary>Whether a field of a step's reply varies from run to run.</summary>
-    public static bool Varies(CaseDefinition definition, StepInstance step, Reply reply, string field)
+    public static bool Varies(CaseInstance instance, StepInstance step, Reply reply, string field)
     {
-        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(step);
         if (step.Request.Asked.Verb.Is(VerbTraits.Fills))
             return field == Request.ValueName;
         if (step.Request.Verb.Is(VerbTraits.Starts))
             return field == "pid";
-        foreach (string varies in definition.Varies)
+        if (RowVaries(instance, step) && IsOfValue(reply, field))
+            return true;
+        foreach (string varies in instance.Case.Varies)
         {
             int dot = varies.IndexOf('.', StringComparison.Ordinal);
             var (label, part) = dot < 0 ? (varies, null) : (varies[..dot], varies[(dot + 1)..]);
@@ -32,6 +34,14 @@ public static class VaryingFields
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether the option's row says that what a get reads varies. A case of the option's own says so itself.</summary>
+    private static bool RowVaries(CaseInstance instance, StepInstance step)
+    {
+        var asked = step.Request.Asked;
+        return instance.Subject.IsContract && asked.Verb.Is(VerbTraits.Gets)
+            && asked.Option?.Option?.Rows.GetValueOrDefault(instance.Platform.Id) is { Varies: true };
     }
 
     /// <summary>Whether a field is part of the value, or has bytes of it.</summary>

@@ -18,6 +18,9 @@ internal sealed class BoundedLines(TextReader reader)
     /// <summary>The number of the line that was read last, counted from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>How many characters were read so far, which for a compressed file its size does not tell.</summary>
+    public long Total { get; private set; }
+
     /// <summary>Whether there is nothing behind the line that was read last.</summary>
     public bool AtEnd => at == filled && !Fill();
 
@@ -49,6 +52,7 @@ internal sealed class BoundedLines(TextReader reader)
     {
         at = 0;
         filled = reader.Read(buffer, 0, buffer.Length);
+        Total += filled;
         return filled > 0;
     }
 }

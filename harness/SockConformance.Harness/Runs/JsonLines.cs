@@ -32,12 +32,17 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
                 string size = $"the file has {file.Length >> 20} MB, and more than {Largest >> 20} MB are not read";
                 throw new RunFileException(new Place(path), $"{size}; keep one {format.Content} a file, and leave this one out");
             }
-            using var reader = new StreamReader(path);
+            using var reader = CompressedText.Open(path);
             return read(new JsonLines(reader, path, format));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RunFileException(new Place(path), $"cannot be read: {e.Message}", e);
+        }
+        catch (InvalidDataException e)
+        {
+            string what = $"the compressed file is damaged or was cut short ({e.Message})";
+            throw new RunFileException(new Place(path), $"{what}; copy it again, or {format.Again}", e);
         }
     }
 
@@ -46,6 +51,8 @@ internal sealed class JsonLines(TextReader reader, string name, JsonLinesFormat 
     public string? Next()
     {
         string? line = lines.Next();
+        if (lines.Total > Largest)
+            throw WrongFile($"it has more than {Largest >> 20} million characters, which no {format.File} has; leave it out");
         if (!lines.IsTooLong)
             return line;
         string what = $"the line has more than {BoundedLines.Longest} characters, and no line of a {format.File} has";

@@ -30,9 +30,9 @@ public static class RunComparison
         {
             var exchange = each.Transcript.Exchanges[i];
             var step = i < instance?.Steps.Count ? instance.Steps[i] : null;
-            bool Varies(string field) =>
-                step is not null && VaryingFields.Varies(instance!.Case, step, exchange.Reply, field);
-            var reply = Normalise(exchange.Reply, Varies);
+            var reply = step is null
+                ? exchange.Reply with { Microseconds = -1 }
+                : Normalise(exchange.Reply, (f, v) => Lasting(instance!, step, exchange.Reply, f, v));
             lasting.Add(exchange with { Reply = reply });
             if (step?.Label is { } label)
                 labelled[label] = reply;
@@ -54,10 +54,13 @@ public static class RunComparison
 
     private static string Text(Exchange exchange) => exchange.Request + '\n' + exchange.Reply.Text;
 
-    private static Reply Normalise(Reply reply, Func<string, bool> varies) => reply with
+    private static string Lasting(CaseInstance instance, StepInstance step, Reply reply, string field, string value) =>
+        VaryingFields.Varies(instance, step, reply, field) ? Varying : Ipv4Header.WithoutNumbers(instance, field, value);
+
+    private static Reply Normalise(Reply reply, Func<string, string, string> lasting) => reply with
     {
         Microseconds = -1,
-        Fields = [.. reply.Fields.Select(f => varies(f.Key) ? new(f.Key, Varying) : f)],
+        Fields = [.. reply.Fields.Select(f => new KeyValuePair<string, string>(f.Key, lasting(f.Key, f.Value)))],
     };
 
     /// <summary>What a verdict tells of a reply is told of the reply without what varies.</summary>

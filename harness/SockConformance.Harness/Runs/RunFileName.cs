@@ -9,9 +9,6 @@ public static class RunFileName
     /// <summary>What the name of a compressed run file ends in.</summary>
     public const string CompressedEnding = Ending + ".gz";
 
-    /// <summary>What the name of a run that was cut short ends in, before the ending of all.</summary>
-    public const string Partial = ".partial";
-
     /// <summary>Whether a file is compressed, by its name.</summary>
     public static bool IsCompressed(string path)
     {
@@ -26,10 +23,13 @@ public static class RunFileName
         return Without(Without(name, ".gz"), Ending);
     }
 
-    /// <summary>The run files of a folder and the folders in it, compressed or not, sorted.</summary>
-    public static IReadOnlyList<string> InFolder(string folder)
+    /// <summary>The run files of a folder, compressed or not, sorted.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="deep">Whether the folders in it are looked through too.</param>
+    public static IReadOnlyList<string> InFolder(string folder, bool deep = true)
     {
-        var files = Directory.EnumerateFiles(folder, "*" + Ending + "*", SearchOption.AllDirectories);
+        var where = deep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
+        var files = Directory.EnumerateFiles(folder, "*" + Ending + "*", where);
         return [.. files.Where(IsRunFile).Order(StringComparer.Ordinal)];
     }
 

@@ -1,11 +1,25 @@
+using System.IO.Compression;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>Writes run files.</summary>
 public static class RunFileWriter
 {
-    /// <summary>Writes the file whole or not at all.</summary>
+    /// <summary>Writes the file whole or not at all, compressed where its name says so (<c>.jsonl.gz</c>).</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
-    public static void Write(string path, Run run) => WholeFile.Write(path, stream => Write(stream, run));
+    public static void Write(string path, Run run)
+    {
+        if (RunFileName.IsCompressed(path))
+            WholeFile.Write(path, stream => WriteCompressed(stream, run));
+        else
+            WholeFile.Write(path, stream => Write(stream, run));
+    }
+
+    private static void WriteCompressed(Stream stream, Run run)
+    {
+        using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var buffered = new BufferedStream(compressed, 1 << 16);
+        Write(buffered, run);
+    }
 
     /// <summary>Writes the run's lines to a stream.</summary>
     public static void Write(Stream stream, Run run)

@@ -120,7 +120,7 @@ public sealed class PageTests
     [Test]
     public void A_status_is_always_a_mark_and_a_word() => EachPage((path, page) =>
     {
-        foreach (var status in page.QuerySelectorAll(".s, .matrix td:not(.p)"))
+        foreach (var status in page.QuerySelectorAll(".s, .matrix td:not(.p), .grid td:not(.p)"))
             Assert.That(
                 (status.QuerySelector("i[aria-hidden=true]")?.TextContent.Length, status.TextContent.Trim().Length > 2),
                 Is.EqualTo(((int?)1, true)),

@@ -10,8 +10,8 @@ internal static class DiffCommand
 {
     public static Command Make()
     {
-        var old = new Argument<string>("old") { Description = "The run file before, or a folder of run files." };
-        var @new = new Argument<string>("new") { Description = "The run file after, or a folder of run files." };
+        var old = new Argument<string>("old") { Description = "The run file before, a folder of run files, or a target's name." };
+        var @new = new Argument<string>("new") { Description = "The run file after, a folder of run files, or a target's name." };
         var format = Formats.Option("text", "text", "markdown", "json", "html");
         var file = Formats.File();
         var again = new Option<bool>("--judge-again")

@@ -81,7 +81,7 @@ internal static class JudgeCommand
                 ? $"'{path}' is a folder; judge takes one file, 'sockconf report' takes folders of run files"
                 : $"there is no file '{path}'; "
                     + "judge takes what a driver wrote when 'sockconf plan' was its input, or a run file");
-        using var reader = new StreamReader(path);
+        using var reader = CompressedText.Open(path);
         return reader.Peek() == '{';
     }
 }

@@ -51,7 +51,7 @@ internal static class RunCommand
                 return TargetCampaign.RunAsync(workspace, target, catalog, campaign, cancel);
             },
             run => keeping[run.Header.Target] =
-                Task.Run(() => RunFolder.Keep(settings.Folder, catalog, run), CancellationToken.None),
+                Task.Run(() => RunFolder.Keep(settings.Folder, catalog, run, settings.Gzip), CancellationToken.None),
             cancel).ConfigureAwait(false);
         timings.Targets(outcomes);
         bool ended = cancel.IsCancellationRequested;

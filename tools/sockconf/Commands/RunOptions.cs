@@ -34,6 +34,11 @@ internal sealed class RunOptions
         HelpName = "DIR",
         DefaultValueFactory = _ => "out",
     };
+    private readonly Option<bool> gzip = new("--gzip")
+    {
+        Description = "Compress run files (TARGET.jsonl.gz, a tenth of the size); every command reads them. "
+            + "A file that is compressed already stays so.",
+    };
     private readonly Option<string?> templates = new("--templates")
     {
         Description = "A folder of templates in place of the site's own.",
@@ -48,7 +53,8 @@ internal sealed class RunOptions
     {
         Option[] all =
         [
-            target, exec, file, only, patient, show, strict, baseline, failOn, timings, folder, templates, expectations,
+            target, exec, file, only, patient, show, strict, baseline, failOn, timings, folder, gzip, templates,
+            expectations,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -67,6 +73,7 @@ internal sealed class RunOptions
         parsed.GetValue(strict),
         parsed.GetValue(timings),
         parsed.GetRequiredValue(folder),
+        parsed.GetValue(gzip),
         parsed.GetValue(templates),
         parsed.GetValue(baseline) ?? [],
         parsed.GetValue(failOn) ?? []);

@@ -9,6 +9,7 @@ namespace SockConformance.Tool.Commands;
 /// <param name="Strict">Whether a divergence that is not listed ends the command with 1.</param>
 /// <param name="Timings">Whether it is printed where the time went.</param>
 /// <param name="Folder">Where run files and the site are written.</param>
+/// <param name="Gzip">Whether run files are compressed.</param>
 /// <param name="Templates">A folder of templates in place of the site's own, or null.</param>
 /// <param name="Baseline">Run files, or folders of them, to compare with.</param>
 /// <param name="FailOn">The kinds of difference from the baseline that end the command with 1.</param>
@@ -21,6 +22,7 @@ internal sealed record RunSettings(
     bool Strict,
     bool Timings,
     string Folder,
+    bool Gzip,
     string? Templates,
     IReadOnlyList<string> Baseline,
     IReadOnlyList<string> FailOn)

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Judging;
@@ -18,18 +19,21 @@ public static class Observations
     /// <param name="old">The case in one run.</param>
     /// <param name="new">The case in the other.</param>
     /// <param name="valuesOnly">Whether only what gets of options gave is looked at.</param>
+    /// <param name="sameTarget">Whether both runs are of one target: of two, which may be on two machines, noise is left
+    /// out.</param>
     public static IEnumerable<(string Label, string Before, string After)> Differing(
-        CaseInstance instance, RunCase old, RunCase @new, bool valuesOnly = false)
+        CaseInstance instance, RunCase old, RunCase @new, bool valuesOnly = false, bool sameTarget = true)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
+        var same = sameTarget ? [] : EqualAnswers(instance, old, @new);
         var one = RunComparison.Normalise(old, instance).Transcript.Exchanges;
         var other = RunComparison.Normalise(@new, instance).Transcript.Exchanges;
         for (int i = 0; i < Math.Min(instance.Steps.Count, Math.Max(one.Count, other.Count)); i++)
         {
             bool isValue = instance.Steps[i].Request.Asked.Verb.Is(VerbTraits.Gets);
-            if (instance.Steps[i].Label is not { } label || (valuesOnly && !isValue))
+            if (instance.Steps[i].Label is not { } label || (valuesOnly && !isValue) || same.Contains(label))
                 continue;
             var (first, second) = (one.ElementAtOrDefault(i)?.Reply, other.ElementAtOrDefault(i)?.Reply);
             if (Lasting(first) == Lasting(second))
@@ -41,6 +45,14 @@ public static class Observations
             else
                 yield return (label, InWords(before, after), InWords(after, before));
         }
+    }
+
+    /// <summary>The labels of steps to which both have the same answer.</summary>
+    private static HashSet<string> EqualAnswers(CaseInstance instance, RunCase old, RunCase @new)
+    {
+        var before = AnswerReader.Answers(instance, old.Transcript);
+        var after = AnswerReader.Answers(instance, @new.Transcript);
+        return [.. before.Zip(after).Where(p => p.First.Answer == p.Second.Answer).Select(p => p.First.Step.Label!)];
     }
 
     private static bool IsFrame(string field) => Frame.Contains(MessageReply.Name(field));

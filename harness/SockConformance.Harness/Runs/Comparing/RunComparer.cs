@@ -30,6 +30,7 @@ public static class RunComparer
         var differences = new List<Difference>();
         var left = new LeftOut();
         int compared = 0;
+        bool sameTarget = old.Header.Target == @new.Header.Target;
         foreach (string id in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
             switch (before.GetValueOrDefault(id), after.GetValueOrDefault(id))
@@ -42,7 +43,7 @@ public static class RunComparer
                     break;
                 case ({ } one, { } other):
                     compared++;
-                    differences.AddRange(OfCase(one, other, caseOf(id, one.Transcript.Hash), left));
+                    differences.AddRange(OfCase(one, other, caseOf(id, one.Transcript.Hash), left, sameTarget));
                     break;
                 case ({ } one, null) when IsAsked(one) && Covers(@new, id):
                     differences.Add(Removed(one));
@@ -90,7 +91,8 @@ public static class RunComparer
     private static Dictionary<string, RunCase> ById(Run run) =>
         run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
 
-    private static List<Difference> OfCase(RunCase old, RunCase @new, CaseInstance? instance, LeftOut left)
+    private static List<Difference> OfCase(
+        RunCase old, RunCase @new, CaseInstance? instance, LeftOut left, bool sameTarget)
     {
         string id = @new.Transcript.CaseId;
         if (Fault(@new) is { } fault && Fault(old) is null)
@@ -99,21 +101,25 @@ public static class RunComparer
             return [new Difference(DifferenceKind.Crashed, id, claim, null, Codes(old), Wording.Text(fault))];
         }
         var verdicts = VerdictDifferences.Between(old, @new).ToList();
-        if (verdicts.Count > 0)
-            return verdicts;
         if (@new.Verdicts.All(v => Unseen.Contains(v.Code)))
-            return [];
+            return verdicts;
+        if (instance is null)
+        {
+            left.Unknown += verdicts.Count == 0 ? 1 : 0;
+            return verdicts;
+        }
         // Where a promise is not kept, nothing says that what else is seen is the same each time: a datagram goes to one socket
         // or the other. A value still is one.
-        bool broken = @new.Verdicts.Any(v => v.Code == VerdictCode.Fail);
-        if (instance is not null)
-        {
-            var seen = Observations.Differing(instance, old, @new, broken);
-            return [.. seen.Select(o => new Difference(DifferenceKind.ChangedValue, id, null, o.Label, o.Before, o.After))];
-        }
-        left.Unknown++;
-        return [];
+        bool broken = verdicts.Count > 0 || @new.Verdicts.Any(v => v.Code == VerdictCode.Fail);
+        var told = Labels(old.Verdicts.Concat(@new.Verdicts), verdicts.Count > 0);
+        var seen = Observations.Differing(instance, old, @new, broken, sameTarget).Where(o => !told.Contains(o.Label));
+        var answers = seen.Select(o => new Difference(DifferenceKind.ChangedValue, id, null, o.Label, o.Before, o.After));
+        return [.. answers, .. verdicts];
     }
+
+    /// <summary>The labels of which a changed verdict tells already what was seen.</summary>
+    private static HashSet<string> Labels(IEnumerable<Verdict> verdicts, bool haveChanged) =>
+        haveChanged ? [.. verdicts.Select(v => v.Cause.Label).OfType<string>()] : [];
 
     /// <summary>A fault that no claim expects.</summary>
     private static Reply? Fault(RunCase each) => each.Verdicts.Count > 0 && each.Verdicts.All(v => v.Code == VerdictCode.Pass)
