@@ -33,8 +33,8 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     }
 
     /// <summary>
-    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says. One of what comes
-    /// in some runs only is none of them.
+    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says. One of what
+    /// comes in some runs only is none of them.
     /// </summary>
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
