@@ -76,6 +76,8 @@ static void dispatch(request *r)
             continue;
         if (verbs[i].may_block)
             reply_flush();
+        if (verbs[i].serve != serve_after)
+            os_start_actors();
         if (limit >= 0)
             os_watch(limit);
         verbs[i].serve(r);
@@ -132,6 +134,7 @@ static bool read_more(void)
         overlong = true;
     }
     reply_flush();
+    os_start_actors();
     long got = os_read(input + end, INPUT_BYTES - end);
     end += got > 0 ? (size_t)got : 0;
     return got > 0;

@@ -221,7 +221,8 @@ enum { OS_READ = 1, OS_WRITE = 2, OS_PRI = 4, OS_ERROR = 8, OS_HUP = 16, OS_INVA
 
 /* --- Actors ----------------------------------------------------------------------------------------------------- */
 struct action;
-bool os_act_later(long long ms, const struct action *action);
+bool os_act_later(long long ms, const struct action *action);   /* MS from the next os_start_actors on. */
+void os_start_actors(void);
 void os_end_actors(void);
 
 /* --- Second processes, by their place in a table ----------------------------------------------------------------- */

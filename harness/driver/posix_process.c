@@ -20,6 +20,8 @@ static long long watched_ms;
 
 static pid_t actors[ACTORS_MAX];
 static int actor_count;
+static int gate[2];    /* where actors that were not started yet wait for the time from which theirs is counted */
+static int gated;      /* how many they are */
 
 static struct {
     volatile pid_t pid; /* 0: none */
@@ -222,15 +224,24 @@ void os_watch(long long limit_ms)
 
 /* --- Actors ------------------------------------------------------------------------------------------------------------- */
 
+static void close_both(int ends[2])
+{
+    close(ends[0]);
+    close(ends[1]);
+}
+
 bool os_act_later(long long ms, const struct action *action)
 {
-    long long due = os_now() + ms * 1000000;
-    if (actor_count == ACTORS_MAX)
+    if (actor_count == ACTORS_MAX || (gated == 0 && pipe(gate) != 0))
         return false;
     pid_t pid = fork();
     if (pid != 0) {
-        if (pid > 0)
+        if (pid > 0) {
             actors[actor_count++] = pid;
+            gated++;
+        } else if (gated == 0) {
+            close_both(gate);
+        }
         return pid > 0;
     }
     for (int i = 0; i < FAULTS; i++)
@@ -242,15 +253,38 @@ bool os_act_later(long long ms, const struct action *action)
     slots_close_but(&action->handle, 1);
     close(STDIN_FILENO);
     close(STDOUT_FILENO);
-    long long left = due - os_now();
+    close(gate[1]);
+    long long from;
+    ssize_t got;
+    while ((got = read(gate[0], &from, sizeof from)) < 0 && errno == EINTR)
+        continue;
+    if (got != (ssize_t)sizeof from)
+        _exit(0);
+    close(gate[0]);
+    long long left = from + ms * 1000000 - os_now();
     if (left > 0)
         os_sleep((left + 999999) / 1000000);
     action_perform(action);
     _exit(0);
 }
 
+/* A fork may take long: the time of an actor is counted from the request that it is to meet, not from the one that asks for it. */
+void os_start_actors(void)
+{
+    if (gated == 0)
+        return;
+    long long from = os_now();
+    for (; gated > 0; gated--)
+        while (write(gate[1], &from, sizeof from) < 0 && errno == EINTR)
+            continue;
+    close_both(gate);
+}
+
 void os_end_actors(void)
 {
+    if (gated > 0)
+        close_both(gate);
+    gated = 0;
     for (int i = 0; i < actor_count; i++)
         kill(actors[i], SIGKILL);
     for (int i = 0; i < actor_count; i++)
@@ -266,12 +300,6 @@ bool os_has_processes(void)
     return true;
 }
 
-static void close_both(int ends[2])
-{
-    close(ends[0]);
-    close(ends[1]);
-}
-
 /* In the process that was just forked: nothing of what its parent answers for is its own. */
 static void become_second(int input, int output)
 {
@@ -279,6 +307,7 @@ static void become_second(int input, int output)
     worker = 0;
     resume_at = NULL;
     actor_count = 0;
+    gated = 0;
     for (int i = 0; i < OS_PROCESSES_MAX; i++) {
         if (seconds[i].pid != 0) {
             close(seconds[i].to);

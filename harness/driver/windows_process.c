@@ -6,8 +6,8 @@
 enum { ACTORS_MAX = 32 };
 
 typedef struct {
-    HANDLE thread;
-    long long ms;
+    HANDLE thread;      /* suspended until it is started */
+    long long ms, from; /* by os_now; 0: not started */
     action action;
 } actor;
 
@@ -186,7 +186,8 @@ void os_winsock_once(void)
 static DWORD WINAPI act_later(void *given)
 {
     actor mine = *(const actor *)given;
-    if (WaitForSingleObject(cancel, (DWORD)mine.ms) == WAIT_TIMEOUT)
+    long long left = mine.from + mine.ms * 1000000 - os_now();
+    if (WaitForSingleObject(cancel, left > 0 ? (DWORD)((left + 999999) / 1000000) : 0) == WAIT_TIMEOUT)
         action_perform(&mine.action);
     return 0;
 }
@@ -197,15 +198,26 @@ bool os_act_later(long long ms, const struct action *action)
         return false;
     actor *a = &actors[actor_count];
     a->ms = ms;
+    a->from = 0;
     a->action = *action;
-    a->thread = CreateThread(NULL, 0, act_later, a, 0, NULL);
+    a->thread = CreateThread(NULL, 0, act_later, a, CREATE_SUSPENDED, NULL);
     actor_count += a->thread != NULL;
     return a->thread != NULL;
+}
+
+/* A thread may take long to come: its time is counted from the request that it is to meet, not from the one that asks for it. */
+void os_start_actors(void)
+{
+    for (int i = actor_count; i > 0 && actors[i - 1].from == 0; i--) {
+        actors[i - 1].from = os_now();
+        ResumeThread(actors[i - 1].thread);
+    }
 }
 
 void os_end_actors(void)
 {
     SetEvent(cancel);
+    os_start_actors();
     for (int i = 0; i < actor_count; i++) {
         /* One that is inside a call comes out of it when its socket goes. */
         if (WaitForSingleObject(actors[i].thread, 50) == WAIT_TIMEOUT) {

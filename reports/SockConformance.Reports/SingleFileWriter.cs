@@ -2,6 +2,7 @@ using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Site;
 using SockConformance.Reports.Site.Rendering;
+using SockConformance.Reports.Site.Search;
 
 namespace SockConformance.Reports;
 
@@ -30,7 +31,8 @@ public static class SingleFileWriter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(path);
         var templates = options.Loaded ?? SiteTemplates.Load(options.Templates);
-        var pages = new ViewContext(matrix, catalog, options.Costs).Pages;
+        var context = new ViewContext(matrix, catalog, options.Costs);
+        var pages = context.Pages;
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.FromPage(Render(templates, pages[0]), links, templates);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -43,6 +45,8 @@ public static class SingleFileWriter
             foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
                 writer.Write(section);
         });
+        // Data, and no script: the policy of the file has nothing to say of it.
+        writer.Write($"<script type=\"application/json\" id=\"search-data\">{SearchIndex.Json(context)}</script>\n");
         writer.Write(first.After);
     }
 

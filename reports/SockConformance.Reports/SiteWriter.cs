@@ -5,6 +5,7 @@ using SockConformance.Reports.Costs;
 using SockConformance.Reports.Exports;
 using SockConformance.Reports.Site;
 using SockConformance.Reports.Site.Rendering;
+using SockConformance.Reports.Site.Search;
 
 namespace SockConformance.Reports;
 
@@ -69,7 +70,8 @@ public static class SiteWriter
         var exports = DataFolder.Files(context.Matrix, context.Catalog);
         var pages = context.Pages.Select(p => (p.Path, Page(p)));
         var assets = SiteTemplates.Assets.Select(a => (a, Asset(a)));
-        return exports.Concat(pages).Concat(assets);
+        (string, Action<TextWriter>) index = (SearchIndex.Path, writer => writer.Write(SearchIndex.Script(context)));
+        return exports.Append(index).Concat(pages).Concat(assets);
 
         Action<TextWriter> Page(SitePage page) => writer => templates.Render(page.Template, page.View(), writer);
         Action<TextWriter> Asset(string name) => writer => writer.Write(templates.Read(name));

@@ -1,5 +1,6 @@
 using SockConformance.Harness;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using SockConformance.Harness.Targets;
 using SockConformance.Tool.Commands;
 using SockConformance.Tool;
@@ -41,14 +42,11 @@ if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 }
 try
 {
-    // After Ctrl-C the drivers are ended and what is done is kept, which a busy machine may need more for than the default of 2
-    // s.
-    var invocation = new InvocationConfiguration
-    {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-    };
-    return await parsed.InvokeAsync(invocation);
+    // A command that goes to its end in any case is ended as every program is.
+    using var ending = parsed.Action is AsynchronousCommandLineAction ? new Ending() : null;
+    // The library's own handler would end the program without what has to be cleaned up and told.
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(invocation, ending?.Asked ?? CancellationToken.None);
 }
 catch (TargetUnavailableException e)
 {

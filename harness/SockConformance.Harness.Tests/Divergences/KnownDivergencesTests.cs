@@ -55,15 +55,22 @@ internal sealed class KnownDivergencesTests
         Known("SO_TEST", "works", "").Stale([.. SmallRun.With("ok value=1 len=4 size=4", code).Cases]).Count;
 
     [Test]
+    public void An_entry_of_what_comes_in_some_runs_only_is_not_stale_where_it_passes() =>
+        Assert.That(
+            Known("SO_TEST", "works", "", "  varies: yes\n")
+                .Stale([.. SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass).Cases]),
+            Is.Empty);
+
+    [Test]
     public void An_entry_that_names_no_case_of_the_run_is_not_stale() =>
         Assert.That(
             Known("SO_OTHER", "*", "").Stale([.. SmallRun.With("ok value=1 len=4 size=4", VerdictCode.Pass).Cases]),
             Is.Empty);
 
-    private static KnownDivergences Known(string pattern, string claim, string when)
+    private static KnownDivergences Known(string pattern, string claim, string when, string more = "")
     {
         string condition = when.Length == 0 ? "" : $"  when: {{ {when} }}\n";
-        string text = $"- case: '{pattern}'\n  claim: '{claim}'\n  reason: It is so.\n{condition}";
+        string text = $"- case: '{pattern}'\n  claim: '{claim}'\n  reason: It is so.\n{condition}{more}";
         var catalog = TestCatalogs.ReadWhole(TestCatalogs.Small(new SourceFile("known/local.yaml", text)));
         return new KnownDivergences(catalog, SmallRun.Header());
     }

@@ -33,12 +33,13 @@ public sealed class KnownDivergences(Catalog catalog, RunHeader header)
     }
 
     /// <summary>
-    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says.
+    /// Entries that list no divergence of the run: every case that they name passes, or fails as an erratum says. One of what comes
+    /// in some runs only is none of them.
     /// </summary>
     public IReadOnlyList<KnownEntry> Stale(IReadOnlyCollection<RunCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return [.. entries.Where(e => !e.Inherited).Where(e =>
+        return [.. entries.Where(e => e is { Inherited: false, Varies: false }).Where(e =>
         {
             var named = cases.Where(c => Glob.Matches(e.Case, c.Transcript.CaseId));
             var spoken = named.SelectMany(c => c.Verdicts.Where(v => SpeaksOfClaim(e, v))).ToList();

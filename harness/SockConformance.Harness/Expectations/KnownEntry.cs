@@ -22,6 +22,9 @@ public sealed record KnownEntry(
     /// <summary>How bad the divergence is, where the answer does not tell; else null.</summary>
     public Consequence? Consequence { get; init; }
 
+    /// <summary>Whether it comes in some runs only: then it is not stale where what it lists passes.</summary>
+    public bool Varies { get; init; }
+
     /// <summary>Written where nobody has given a reason yet; lint refuses it.</summary>
     public const string ToBeWritten = "to be written";
 }

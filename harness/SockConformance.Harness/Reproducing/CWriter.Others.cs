@@ -58,6 +58,9 @@ internal sealed partial class CWriter
             case "sysctl" when dialect.IsWindows:
                 Absent(step, "sysctl");
                 break;
+            case "sysctl":
+                Show(step, $"{program.Use("show_sysctl")}(\"{step.Label}\", \"{request["name"]}\");");
+                break;
             default:
                 ByHelper(step);
                 break;

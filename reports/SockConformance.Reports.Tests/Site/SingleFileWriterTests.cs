@@ -64,7 +64,7 @@ public sealed class SingleFileWriterTests
         Assert.That(
             policy,
             Is.EqualTo(
-                $"default-src 'none'; style-src '{Hash("style")}'; script-src '{Hash("script")}'; base-uri 'none'; "
+                $"default-src 'none'; style-src '{Hash("style")}'; script-src '{Hash("script:not([type])")}'; base-uri 'none'; "
                 + "form-action 'none'"));
     }
 
@@ -74,6 +74,7 @@ public sealed class SingleFileWriterTests
     [TestCase("head.sbn-html", "<main id=\"main\">", "<main>", "<main id=\"main\">")]
     [TestCase("head.sbn-html", "<link rel=\"stylesheet\"", "<link rel=\"style\"", "a link of rel stylesheet")]
     [TestCase("style.css", "* { box-sizing", "/* </style> */ * { box-sizing", "</style")]
+    [TestCase("matrix.js", "'use strict';", "'</script>';", "</script")]
     public void Templates_that_do_not_fit_in_one_file_are_told_by_name(string file, string right, string wrong, string complaint)
     {
         string templates = Path.Combine(folder, Guid.NewGuid().ToString("N"));

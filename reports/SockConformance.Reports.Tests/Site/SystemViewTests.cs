@@ -24,52 +24,57 @@ public sealed class SystemViewTests
     private static readonly Catalog Faulty = OfOption(Row("get: supported, set: supported", "[tcp4, tcp6]", Erratum));
 
     [Test]
-    public void Targets_that_do_the_same_stand_together_each_with_its_own_place_and_command()
+    public void Targets_that_do_the_same_share_a_row_in_which_each_has_its_own_place()
     {
         using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4"), Refusing("b", "tcp4"), Refusing("d", "tcp6")]);
-        var systems = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelectorAll(".system");
-        Assert.Multiple(() =>
-        {
-            Assert.That(
-                systems.Select(s => string.Join(' ', s.QuerySelectorAll("h3").Select(h => h.Id))),
-                Is.EqualTo(new[] { "on/a on/b", "on/d" }));
-            Assert.That(
-                systems[0].QuerySelectorAll(".cmd").Select(c => c.TextContent),
-                Is.EqualTo(new[]
-                {
-                    "sockconf run --target a --only SOL_SOCKET/SO_X --show",
-                    "sockconf run --target b --only SOL_SOCKET/SO_X --show",
-                }));
-        });
+        var rows = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelectorAll(".glance tbody tr");
+        Assert.That(
+            rows.Select(r => string.Join(' ', r.QuerySelectorAll("th [id]").Select(e => e.Id))),
+            Is.EqualTo(new[] { "on/a on/b", "on/d", "on/netbsd-no-run", "on/winsock-no-run" }));
     }
 
     [Test]
-    public void Promise_expectation_and_observation_stand_side_by_side_with_citation_and_transcript()
+    public void Each_target_has_the_command_that_runs_the_option_s_cases_again()
+    {
+        using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4"), Refusing("b", "tcp4")]);
+        Assert.That(
+            site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelectorAll(".runs .cmd").Select(Text),
+            Is.EqualTo(new[]
+            {
+                "sockconf run --target a --only SOL_SOCKET/SO_X --show",
+                "sockconf run --target b --only SOL_SOCKET/SO_X --show",
+            }));
+    }
+
+    [Test]
+    public void A_promise_that_is_not_kept_stands_with_call_expectation_answer_and_a_link_to_the_transcript()
     {
         using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
         var page = site.Pages["options/SOL_SOCKET/SO_X.html"];
-        var finding = page.QuerySelector(".system .findings li")!;
+        var card = page.QuerySelector(".finding")!;
         Assert.Multiple(() =>
         {
-            Assert.That(Text(finding.QuerySelector(".promise p:not(.label)")!), Is.EqualTo("SO_X can be read."));
-            Assert.That(Text(finding.QuerySelector(".promise .cite")!), Is.EqualTo("socket(7), options, sentence 1"));
-            Assert.That(Text(finding.QuerySelector(".want")!), Is.EqualTo("ok"));
-            Assert.That(Text(finding.QuerySelector(".was")!), Is.EqualTo("ENOPROTOOPT (92)"));
-            var link = finding.QuerySelector(".observed a")!.GetAttribute("href")!;
+            Assert.That(Text(card.QuerySelector("h3")!), Does.EndWith("SO_X can be read."));
+            Assert.That(Text(card.QuerySelector(".cite")!), Is.EqualTo("socket(7), options, sentence 1"));
+            Assert.That(Text(card.QuerySelector(".seen > code")!), Is.EqualTo("getsockopt s SOL_SOCKET/SO_X"));
+            Assert.That(Text(card.QuerySelector(".want")!), Is.EqualTo("ok"));
+            Assert.That(Text(card.QuerySelector(".was")!), Is.EqualTo("ENOPROTOOPT (92)"));
+            var link = card.QuerySelector(".seen a")!.GetAttribute("href")!;
             var transcript = page.GetElementById(link[1..])!.Closest("details")!.QuerySelector("pre")!;
             Assert.That(transcript.TextContent, Does.Contain("err ENOPROTOOPT 92"));
         });
     }
 
     [Test]
-    public void A_claim_whose_document_is_at_fault_says_what_holds_instead_with_evidence()
+    public void A_sentence_that_its_platform_does_not_keep_says_what_holds_instead_with_evidence()
     {
         using var site = new SiteFolder(Faulty, [TestRun.Answering(Faulty, TestRun.Refused, null)]);
-        var claim = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelector(".claims .known")!;
+        var card = site.Pages["options/SOL_SOCKET/SO_X.html"].QuerySelector("section[aria-labelledby=faults] .finding")!;
 
         Assert.That(
-            Text(claim),
-            Is.EqualTo("¶document outdated Newer systems refuse it. Observed: fails ENOPROTOOPT. Evidence: a.c:1"));
+            Text(card),
+            Does.StartWith("¶outdated SO_X can be read.")
+                .And.Contain("Newer systems refuse it. Instead: fails ENOPROTOOPT, seen on local. Evidence: a.c:1"));
     }
 
     [Test]

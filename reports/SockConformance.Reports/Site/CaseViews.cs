@@ -1,55 +1,48 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the views of a subject's cases with the transcripts of every target.</summary>
+/// <summary>Makes the views of a subject's cases: how each came out, and the transcripts, each once for all systems.</summary>
 internal static class CaseViews
 {
-    private const int MostPassing = 4;
-    private const int MostNames = 6;
-    private const int LongestReason = 400;
-
     /// <summary>The cases, those that fail somewhere first.</summary>
     public static IReadOnlyList<CaseView> Cases(
         ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
     {
-        var byCase = columns.Select(c => (c.Column, Results: c.Results.ToLookup(r => r.Case.Case.Name))).ToList();
-        int Rank(CaseDefinition definition) =>
-            byCase.SelectMany(b => b.Results[definition.Name]).Select(r => CaseResult.Rank(r.Worst)).DefaultIfEmpty(9).Min();
-        return [.. subject.Cases.OrderBy(Rank).Select(c => Case(context, subject, c, byCase))];
+        var answered = columns.SelectMany(c => c.Results, (c, r) => new Answered(c.Column, r));
+        var byCase = answered.ToLookup(a => a.Result.Case.Case.Name);
+        int Worst(CaseDefinition definition) => byCase[definition.Name].Select(a => Rank(a.Result)).DefaultIfEmpty(9).Min();
+        return [.. subject.Cases.OrderBy(Worst).Select(c => Case(context, subject, c, [.. byCase[c.Name]]))];
+    }
+
+    /// <summary>Whether a system does otherwise than it should in a case, or the case could not tell.</summary>
+    public static bool IsLoud(CaseView view) =>
+        view.Outcomes.Any(o => o.Status.Class is "divergent" or "crash" or "unsupported" or "unresolved");
+
+    /// <summary>The order of a reader's interest; what the documents are to blame for comes behind all that is open.</summary>
+    private static int Rank(CaseResult result)
+    {
+        bool excused = result.Decisive?.Verdict is { Code: VerdictCode.Fail, IsFault: false };
+        return CaseResult.Rank(excused ? VerdictCode.Untested : result.Worst);
     }
 
     private static CaseView Case(
-        ViewContext context,
-        Subject subject,
-        CaseDefinition definition,
-        IReadOnlyList<(TargetColumn Column, ILookup<string, CaseResult> Results)> columns) => new(
-        Anchors.Case(definition.Name),
-        definition.Name,
-        definition.Title,
-        definition.IsProbe,
-        string.Join(", ", definition.Needs),
-        [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
-        [.. Expectations(context, subject, definition)],
-        [.. columns.Where(c => c.Results[definition.Name].Any())
-            .Select(c => AnswerGroup(context, c.Column, TranscriptFold.Fold(c.Results[definition.Name])))]);
-
-    private static AnswerGroupView AnswerGroup(
-        ViewContext context, TargetColumn column, IReadOnlyList<IReadOnlyList<CaseResult>> groups)
+        ViewContext context, Subject subject, CaseDefinition definition, IReadOnlyList<Answered> answers)
     {
-        var passing = groups.Where(g => g[0].Worst == VerdictCode.Pass).ToList();
-        bool fold = passing.Count > MostPassing;
-        var shown = fold ? groups.Where(g => g[0].Worst != VerdictCode.Pass) : groups;
-        return new AnswerGroupView(
-            column.Key,
-            ViewContext.Title(column),
-            [.. shown.Select(g => Answer(context, column, g))],
-            fold ? $"{CellNotes.Count(passing.Sum(g => g.Count), "case")} in {passing.Count} transcripts" : null,
-            fold ? [.. passing.Select(g => Answer(context, column, g))] : []);
+        var worst = answers.GroupBy(a => a.Column).Select(g => (
+            GroupedSystems.Name(g.Key), TranscriptViews.Status(g.MinBy(a => Rank(a.Result))!.Result) with { Note = "" }));
+        return new CaseView(
+            Anchors.Case(definition.Name),
+            definition.Name,
+            definition.Title,
+            string.Join(", ", definition.Needs),
+            GroupedSystems.Outcomes([.. worst]),
+            [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
+            [.. Expectations(context, subject, definition)],
+            [.. TranscriptFold.Fold(answers).OrderBy(g => Rank(g[0].Result)).Select(g => TranscriptViews.View(context, g))]);
     }
 
     private static IEnumerable<ExpectView> Expectations(ViewContext context, Subject subject, CaseDefinition definition)
@@ -64,47 +57,4 @@ internal static class CaseViews
         new LinkView(claim.Name, "#" + Anchors.Claim(claim)),
         claim.Says,
         string.Join("; ", expectation.Checks.Select(c => $"{c.Label}{(c.Field is null ? "" : "." + c.Field)}: {c.Matcher}")));
-
-    private static string Names(IReadOnlyList<string> members)
-    {
-        string more = members.Count > MostNames ? $" and {members.Count - MostNames} more" : "";
-        return string.Join(", ", members.Take(MostNames)) + more;
-    }
-
-    private static AnswerView Answer(ViewContext context, TargetColumn column, IReadOnlyList<CaseResult> group)
-    {
-        var first = group[0];
-        var (before, marked, after) = LogText.Parts(first);
-        var (shared, members) = TranscriptFold.Names(group);
-        return new AnswerView(
-            first.Decisive is { } decisive ? StatusWords.View(decisive.Verdict) : StatusWords.View(first.Worst),
-            (shared.Length > 0 ? shared + ": " : "") + Names(members),
-            [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
-            [.. group.Select((r, i) => new MemberView(Anchors.Answer(column, r.Case), members[i]))],
-            group.Count > 1,
-            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Verdict)],
-            before,
-            marked,
-            after,
-            Commands.Case(column, first.Case),
-            context.Programs.ReproducerOf(first.Case, Root(first.Case.Subject)));
-    }
-
-    private static string Root(Subject subject) =>
-        string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
-
-    private static string Why(IGrouping<string, ClaimVerdict> verdicts)
-    {
-        string claims = string.Join(", ", verdicts.Select(v => v.Claim?.Name).OfType<string>());
-        return claims.Length == 0 ? verdicts.Key : $"{claims}: {verdicts.Key}";
-    }
-
-    private static string Reason(ClaimVerdict verdict) =>
-        LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
-
-    private static VerdictView Verdict(ClaimVerdict verdict) => new(
-        StatusWords.View(verdict.Verdict),
-        verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        Reason(verdict),
-        ViewContext.Known(verdict.Known) ?? ViewContext.Known(verdict.Erratum));
 }

@@ -4,8 +4,8 @@ using SockConformance.Reports.Site.Views;
 namespace SockConformance.Reports.Site;
 
 /// <summary>
-/// The lines under an option on a target, each one fact: the command to run it again, and whatever else is known of the
-/// cell.
+/// What else there is to know of an option on a target, a fact a line: what its calls cost, and the command that runs its
+/// cases again.
 /// </summary>
 internal static class CellLines
 {
@@ -20,5 +20,5 @@ internal static class CellLines
         [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
 
     private static LineView Again(ViewContext context, Cell cell) =>
-        new("again", "", Commands.Subject(cell.Column, cell.Option), null);
+        new("run it again", "", Commands.Subject(cell.Column, cell.Option), null);
 }

@@ -58,7 +58,7 @@ internal static class ChangesPage
             LogText.Shorten(first.After, 400));
 
         string AnswerOf(string caseId) => column is not null && results.TryGetValue(caseId, out var result)
-            ? $"{Anchors.Page(result.Case.Subject)}#{Anchors.Answer(column, result.Case)}"
+            ? $"{Anchors.Page(result.Case.Subject)}#{Anchors.Case(result.Case.Case.Name)}"
             : "";
     }
 

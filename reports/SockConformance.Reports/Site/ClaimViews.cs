@@ -74,7 +74,7 @@ internal static class ClaimViews
         claim.Says,
         context.Cite(claim.Cite),
         claim.Shows.ToString().ToLowerInvariant(),
-        ((claim.From is null ? "" : $"from {claim.From} ") + (claim.Until is null ? "" : $"until {claim.Until}")).Trim(),
+        DocumentFaultViews.Range(claim.From, claim.Until),
         claim.Untestable is { } u ? $"{u.Reason}: {u.Why}" : null,
         [.. Cases(subject, claim)],
         results,
@@ -83,11 +83,12 @@ internal static class ClaimViews
     private static ErratumView View(Erratum erratum) => new(
         erratum.Fault.ToString().ToLowerInvariant(),
         string.Join("; ", erratum.Observed.Select(Observed)),
-        ((erratum.From is null ? "" : $"from {erratum.From} ") + (erratum.Until is null ? "" : $"until {erratum.Until}")).Trim(),
+        DocumentFaultViews.Range(erratum.From, erratum.Until),
         erratum.Why,
         erratum.Evidence);
 
-    private static string Observed(Check check)
+    /// <summary>A check of an answer in words: <c>got.len: 4</c>.</summary>
+    public static string Observed(Check check)
     {
         string name = check.Field is null ? check.Label : check.Label + "." + check.Field;
         return name.Length == 0 ? check.Matcher.ToString() : $"{name}: {check.Matcher}";

@@ -1,5 +1,4 @@
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Expectations.Types;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -8,48 +7,55 @@ namespace SockConformance.Reports.Site;
 /// <summary>What the documents of all platforms tell of an option, side by side.</summary>
 internal static class DocumentFacts
 {
+    /// <summary>The facts, one a line; what no platform's documents tell is left out.</summary>
     public static IReadOnlyList<FactView> Facts(ViewContext context, OptionRow row)
     {
-        var facts = new List<FactView>
-        {
+        FactView[] facts =
+        [
             Fact("get", p => Access(context, row.Option, p.Row!, p.Row!.Get, p.Row.CiteGet)),
             Fact("set", p => p.Row!.Meaning == RowMeaning.Option
                 ? Access(context, row.Option, p.Row, p.Row.Set, p.Row.CiteSet)
-                : new FactValueView("", null, true)),
-            Fact("type", p => Text(TypeNames.InC(p.Row!, row.Option.Types))),
+                : Quiet("")),
+            Fact("type", p => Text(TypeFacts.Type(row, p))),
+            Fact("a new socket has", p => Text(TypeFacts.Fresh(row, p.Platform))),
             Fact("number", p => Text(Number(p.Row!))),
+            Fact("since", p => Text(p.Row!.From ?? "")),
+            Fact("until", p => Text(p.Row!.Until ?? "")),
+            Fact("privilege to set", p => Text(p.Row!.Privilege ?? "")),
+            Fact("reaches beyond the socket", p => Text(p.Row!.Beyond ?? "")),
+            Fact("errors", p => Text(string.Join(", ", TypeFacts.Errors(row.Option, p.Platform.Id)))),
             Fact("kinds of socket", p => Text(string.Join(", ", p.Row!.Kinds))),
-        };
-        if (row.Promises.Any(p => p.Row?.From is not null || p.Row?.Until is not null))
-            facts.Add(Fact("versions", p => Text(Versions(p.Row!))));
-        if (row.Promises.Any(p => p.Row?.Privilege is not null))
-            facts.Add(Fact("privilege to set", p => Text(p.Row!.Privilege ?? "")));
-        return facts;
+        ];
+        return [.. facts.Where(f => f.Values.Any(v => v.Text.Length > 0))];
 
         FactView Fact(string name, Func<Promise, FactValueView> value) =>
             new(name, [.. row.Promises.Select(p => p.Absent ? Absent(name) : value(p))]);
     }
 
-    /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>
-    private static FactValueView Absent(string name) => new(name == "get" ? "absent" : "", null, true);
+    /// <summary>The sentences on what holds unless the option is set: those of claims that are named so.</summary>
+    public static IReadOnlyList<PlatformTextView> Defaults(OptionRow row) =>
+    [
+        .. row.Promises.SelectMany(
+            p => row.Option.Claims.Where(c => c.Platform == p.Platform.Id && c.Name.Split('-').Contains("default")),
+            (p, claim) => new PlatformTextView(p.Platform.Name, claim.Says, "#" + Anchors.Claim(claim))),
+    ];
 
-    private static string Versions(Row row)
-    {
-        string from = row.From is null ? "" : $"from {row.From} ", until = row.Until is null ? "" : $"until {row.Until}";
-        return (from + until).Trim();
-    }
+    /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>
+    private static FactValueView Absent(string name) => Quiet(name == "get" ? "not in its documents" : "");
 
     private static FactValueView Text(string text) => new(text, null, false);
+
+    private static FactValueView Quiet(string text) => new(text, null, true);
 
     private static FactValueView Access(ViewContext context, Subject option, Row row, Support support, Citation? cite) =>
         (row.Meaning, support) switch
         {
             (RowMeaning.Alias, _) => Alias(option, row) with { Cite = context.Cite(cite) },
             (RowMeaning.Message, _) => new FactValueView("the type of a control message, no option", context.Cite(cite), false),
-            (RowMeaning.HeaderOnly, _) => new FactValueView("named by headers only", null, true),
-            (_, Support.Supported) => new FactValueView("promised", context.Cite(cite), false),
+            (RowMeaning.HeaderOnly, _) => Quiet("named by headers only"),
+            (_, Support.Supported) => new FactValueView("documented", context.Cite(cite), false),
             (_, Support.Refused) => new FactValueView("documented as not supported", context.Cite(cite), false),
-            _ => new FactValueView("silent", null, true),
+            _ => Quiet("nothing is said of it"),
         };
 
     private static FactValueView Alias(Subject option, Row row) =>

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Site.Search;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
@@ -21,6 +22,24 @@ internal static class ErrorsPage
             .Select(e => View(context, e))];
     }
 
+    /// <summary>The errors as the search finds them: by every name and number.</summary>
+    public static IEnumerable<SearchEntry> Entries(ViewContext context) =>
+        context.Catalog.Errors.Errors.Select(e => Entry(context, e));
+
+    private static SearchEntry Entry(ViewContext context, ErrorName error)
+    {
+        var platforms = context.Matrix.Platforms.Select(p => p.Platform.Id);
+        var names = platforms.SelectMany(p => error.Names.GetValueOrDefault(p, [])).Distinct().ToList();
+        return new SearchEntry(string.Join(" / ", names), "error", $"{Path}#{Id(error)}")
+        {
+            Says = error.Says,
+            Names = [.. names, .. error.Dotnet is { } dotnet ? new[] { dotnet } : []],
+            Numbers = error.Number is { } number ? [$"{number}"] : null,
+        };
+    }
+
+    private static string Id(ErrorName error) => Anchors.Id("error/" + (error.Names.Values.FirstOrDefault() ?? [""])[0]);
+
     private static ErrorsView View(ViewContext context) => new(
         context.Page("Names of errors", Path),
         [
@@ -33,7 +52,7 @@ internal static class ErrorsPage
         new(name, Anchors.Web(context.Catalog.Errors.Sources.FirstOrDefault(s => s.Of == of)?.Url));
 
     private static ErrorView View(ViewContext context, ErrorName error) => new(
-        Anchors.Id("error/" + (error.Names.Values.FirstOrDefault() ?? [""])[0]),
+        Id(error),
         [.. context.Matrix.Platforms.Select(p => Name(error, p.Platform.Id)), error.Dotnet ?? ""],
         error.Says);
 

@@ -10,7 +10,7 @@ internal static class FindingViews
     /// <summary>What stands in the place of a promise where there is none.</summary>
     public const string NoFault = "Nothing is promised here; but no call should end in a fault.";
 
-    private const int ShownLinks = 8;
+    private const int ShownLinks = 4;
     private const int ShownObservations = 6;
 
     /// <summary>A finding, on the page that has its cases.</summary>
@@ -50,13 +50,21 @@ internal static class FindingViews
         return new ObservationView(
             first.Steps.FirstOrDefault(s => s.Label == label)?.Text,
             new LinkView(first.Case.Name, page + "#" + Anchors.Case(first.Case.Name)),
-            field, observation.Expected, LogText.Shorten(observation.Observed, 300), where, more);
+            field, observation.Expected, LogText.Shorten(ObservedWords(observation.Observed), 300), where, more);
     }
 
     /// <summary>What tells this case from others of the same name.</summary>
     public static string Where(CaseInstance instance) => instance.Parameters.Count == 0
         ? instance.Case.Name
         : string.Join(", ", instance.Parameters.Select(p => p.Key == "option" ? instance.Option?.Name ?? p.Value : p.Value));
+
+    /// <summary>An accept or a receive that succeeds tells only who the peer is.</summary>
+    private static string ObservedWords(string observed) => observed switch
+    {
+        "peer=?" => "succeeds; the peer has no name",
+        _ when observed.StartsWith("peer=@", StringComparison.Ordinal) => $"succeeds; the peer is {observed[6..]}",
+        _ => observed,
+    };
 
     private static string Field(string field) => field switch
     {

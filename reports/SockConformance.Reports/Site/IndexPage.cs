@@ -4,7 +4,7 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the page of the matrix.</summary>
+/// <summary>Makes the first page: what was run, what was not, the worst findings in a fold, and the matrix.</summary>
 internal static class IndexPage
 {
     /// <summary>Its path.</summary>
@@ -16,96 +16,61 @@ internal static class IndexPage
 
     /// <summary>The head of a target's column.</summary>
     public static HeadView Head(TargetColumn column) => column.Run is null
-        ? new HeadView(column.Platform.Name, "no run yet", 1, false, null, column.Key)
+        ? new HeadView(column.Platform.Name, "not run", 1, false, null, column.Key)
         : new HeadView(column.Key, ViewContext.Title(column), 1, false, Anchors.Page(column), column.Key);
 
     private static IndexView View(ViewContext context)
     {
         var matrix = context.Matrix;
-        int columns = 1 + matrix.Platforms.Sum(p => 1 + p.Targets.Count);
+        var groups = ColumnGroups.Find(matrix);
+        var table = new IndexMatrix(matrix, groups);
+        var worst = DisagreementViews.Worst(context, ShownDisagreements);
         return new IndexView(
-            context.Page("Socket options: promised and observed", Path),
+            context.Page("Socket options: what documents promise, what systems do", Path),
             And(matrix.Platforms.Select(p => p.Platform.Name)),
-            [.. matrix.Columns.Where(c => c.Run is not null).Select(c => new LinkView(c.Key, Anchors.Page(c)))],
-            [.. matrix.Columns.Select(c => Target(matrix, c))],
-            [.. StatusWords.All.Select(StatusWords.View)],
-            [.. Kinds(matrix)],
-            DisagreementViews.Worst(context, ShownDisagreements),
+            [.. groups.Where(g => g.IsDefault).Select(g => System(matrix, g))],
+            [.. groups.Where(g => !g.IsDefault).Select(g => System(matrix, g))],
+            [.. SystemWords.NotRun(matrix).Select(n => new NotRunView(n.System, n.Text))],
+            [.. matrix.Columns.SelectMany(c => c.Remarks.Select(r => new RemarkView(ViewContext.Name(c), r)))],
+            FindingsLine(matrix),
             DisagreementViews.Count(matrix),
-            [.. matrix.Platforms.Select(p => new HeadView(p.Platform.Name, "", 1 + p.Targets.Count, true, null, p.Platform.Id))],
-            [.. matrix.Platforms.SelectMany(p => p.Targets.Select(Head).Prepend(Documents(p.Platform.Id)))],
-            columns > 8,
-            columns,
-            [.. matrix.Rows.GroupBy(r => r.Option.Level!).Select(g => Level(matrix, g))],
+            [.. worst.Select(Short)],
+            [.. StatusWords.All.Where(o => o.Status != CellStatus.NoRun).Select(StatusWords.View)],
+            [.. ConsequenceKeys.All.Select(c => new ConsequenceView(ConsequenceKeys.Key(c), StatusWords.View(c).Word))],
+            [.. Kinds(matrix)],
+            table.Heads(),
+            table.Levels(),
+            table.ColumnCount,
             matrix.Rows.Count);
     }
 
-    private static TargetView Target(Matrix matrix, TargetColumn column) => new(
-        column.Key,
-        ViewContext.Name(column),
-        column.Run is null ? null : Anchors.Page(column),
-        ViewContext.Title(column),
-        column.Platform.Name,
-        column.Run?.Header.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-        column.Remarks,
-        column.Run is null ? [] : TargetPages.Counts(matrix, column));
+    private static SystemLineView System(Matrix matrix, ColumnGroup group) => new(
+        SystemWords.Name(group.First),
+        Anchors.Page(group.First),
+        SystemWords.Ways(group),
+        ViewContext.Title(group.First),
+        group.First.Run!.Header.Started.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TargetPages.Counts(matrix, group.First));
+
+    private static ShortFindingView Short(DisagreementView finding)
+    {
+        var systems = finding.Observations.SelectMany(o => o.Where).Select(w => w.Text).Distinct();
+        return new ShortFindingView(finding.Option, finding.Status, finding.Promise, string.Join(", ", systems));
+    }
+
+    /// <summary>How many promises are not kept, by consequence: <c>1 crash, 12 other effect</c>.</summary>
+    private static string FindingsLine(Matrix matrix)
+    {
+        var all = matrix.Disagreements.SelectMany(d => d.Findings.Select(f => (d.Subject.Id, d.Column.Platform, f)));
+        var counts = all.GroupBy(a => (a.f.Consequence, a.Id, Platform: a.Platform.Id, a.f.Claim?.Name))
+            .GroupBy(g => g.Key.Consequence).OrderBy(g => g.Key);
+        return string.Join(", ", counts.Select(g => $"{g.Count()} {StatusWords.View(g.Key).Word}"));
+    }
 
     private static IEnumerable<string> Kinds(Matrix matrix)
     {
         var kinds = matrix.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Kinds).Select(k => k.Kind);
         return kinds.Distinct().Order(StringComparer.Ordinal);
-    }
-
-    private static HeadView Documents(string platform) => new("documents", "promise", 1, true, null, platform);
-
-    private static LevelView Level(Matrix matrix, IGrouping<string, OptionRow> rows) =>
-        new(rows.Key, rows.Count(), [.. rows.Select(r => Row(matrix, r))]);
-
-    private static RowView Row(Matrix matrix, OptionRow row)
-    {
-        string page = Anchors.Page(row.Option);
-        var cells = new List<CellView>(1 + row.Promises.Count + row.Cells.Count);
-        int target = 0;
-        for (int i = 0; i < row.Promises.Count; i++)
-        {
-            cells.Add(Promise(row.Promises[i], page));
-            for (int j = 0; j < matrix.Platforms[i].Targets.Count; j++)
-                cells.Add(Cell(row.Cells[target++], page));
-        }
-        return new RowView(Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, cells);
-    }
-
-    /// <summary>Where a name may be broken on a narrow page.</summary>
-    private static List<string> Parts(string name) =>
-        [.. name.Split('_').Select((part, i) => i < name.Count(c => c == '_') ? part + "_" : part)];
-
-    private static CellView Promise(Promise promise, string page) =>
-        new(promise.Absent ? "p absent" : "p", "", promise.Words, Note(promise), page + "#documents", null);
-
-    private static string Note(Promise promise) => promise switch
-    {
-        { Absent: true } => "",
-        { Row.AliasOf: { } option } => "of " + option,
-        { Row.From: { } from } => "from " + from,
-        _ => "",
-    };
-
-    /// <summary>An alias leads to the page of its option, where the cases are.</summary>
-    private static CellView Cell(Cell cell, string page)
-    {
-        var status = StatusWords.View(cell.Outcome);
-        string href = $"{(cell.Meant is { } meant ? Anchors.Page(meant) : page)}#{Anchors.Target(cell.Column)}";
-        string? kinds = cell.Kinds.Count == 0 ? null : Kinds(cell, status.Class);
-        return new CellView(status.Class, status.Mark, status.Word, status.Note, href, kinds, status.Document);
-    }
-
-    /// <summary>
-    /// The kinds of the cell as the filter reads them: <c>tcp4 udp4=divergent</c>, with the status where it is not the cell's.
-    /// </summary>
-    private static string Kinds(Cell cell, string status)
-    {
-        var kinds = cell.Kinds.Select(k => (Name: k.Kind, Status: StatusWords.View(k.Outcome).Class));
-        return string.Join(' ', kinds.Select(k => k.Status == status ? k.Name : $"{k.Name}={k.Status}"));
     }
 
     private static string And(IEnumerable<string> names)

@@ -21,8 +21,10 @@ internal sealed partial record SingleFileFrame(string Before, string After)
     public static SingleFileFrame FromPage(string html, SingleFileLinks links, SiteTemplates templates)
     {
         string style = templates.Read("style.css"), script = templates.Read("script.js");
-        foreach (var (file, text, end) in new[] { ("style.css", style, "</style"), ("script.js", script, "</script") })
-            if (text.Contains(end, StringComparison.OrdinalIgnoreCase))
+        var parts = SiteTemplates.Parts("style.css").Select(f => (File: f, End: "</style"))
+            .Concat(SiteTemplates.Parts("script.js").Select(f => (File: f, End: "</script")));
+        foreach (var (file, end) in parts)
+            if (templates.ReadFile(file).Contains(end, StringComparison.OrdinalIgnoreCase))
                 throw templates.BrokenFile(file, $"it has '{end}', which would end it within a single file; write it otherwise");
         string main = MainOf(html, templates);
         int at = html.IndexOf(Open, StringComparison.Ordinal) + Open.Length;

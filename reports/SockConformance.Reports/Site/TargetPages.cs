@@ -18,7 +18,8 @@ internal static class TargetPages
         var cells = Cells(matrix, column);
         var counts = cells.GroupBy(c => StatusWords.View(c.Outcome).Class).ToDictionary(g => g.Key, g => g.Count());
         var statuses = StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.View);
-        return [.. statuses.Where(s => counts.ContainsKey(s.Class)).Select(s => new CountView(s, counts[s.Class]))];
+        var counted = statuses.DistinctBy(s => s.Class).Where(s => counts.ContainsKey(s.Class));
+        return [.. counted.Select(s => new CountView(s with { Note = "" }, counts[s.Class]))];
     }
 
     private static TargetPageView View(ViewContext context, TargetColumn column)

@@ -4,18 +4,23 @@ using SockConformance.Reports.Model;
 namespace SockConformance.Reports.Site;
 
 /// <summary>
-/// Puts case instances together that have the same replies and the same verdicts, so that a page shows each transcript
-/// once.
+/// Puts cases of one definition together that have the same replies and the same verdicts, on whatever systems, so that a page
+/// shows each transcript once.
 /// </summary>
 internal static class TranscriptFold
 {
-    /// <summary>The groups, failing first; within a group the first is shown.</summary>
-    public static IReadOnlyList<IReadOnlyList<CaseResult>> Fold(IEnumerable<CaseResult> results) =>
+    private const int MostNames = 6;
+
+    /// <summary>The groups, each with the order that it came in.</summary>
+    public static IReadOnlyList<IReadOnlyList<Answered>> Fold(IEnumerable<Answered> answers) =>
     [
-        .. results.GroupBy(KeyOf, StringComparer.Ordinal)
-            .Select(g => (IReadOnlyList<CaseResult>)[.. g])
-            .OrderBy(g => CaseResult.Rank(g[0].Worst)),
+        .. answers.GroupBy(KeyOf, StringComparer.Ordinal).Select(g => (IReadOnlyList<Answered>)[.. g]),
     ];
+
+    /// <summary>What tells cases from others of their definition; empty where the definition has no parameters.</summary>
+    public static string On(IReadOnlyList<CaseResult> results) => results[0].Case.Parameters.Count == 0
+        ? ""
+        : GroupedSystems.Some([.. results.Select(r => FindingViews.Where(r.Case))], MostNames);
 
     /// <summary>What the group has in common and what its members are: <c>size-1: SO_DEBUG, SO_TYPE</c>.</summary>
     public static (string Shared, IReadOnlyList<string> Members) Names(IReadOnlyList<CaseResult> group)
@@ -31,13 +36,15 @@ internal static class TranscriptFold
     /// Parameters other than kind and option make other calls, so they keep transcripts apart; the kind and the option only
     /// change the request's words.
     /// </summary>
-    private static string KeyOf(CaseResult result)
+    private static string KeyOf(Answered answered)
     {
-        var parts = Others(result).Select(p => p.Value).ToList();
+        var result = answered.Result;
+        var parts = Others(result).Select(p => p.Value).Prepend(answered.Column.Platform.Id).ToList();
         foreach (var v in result.Verdicts)
-            parts.Add(
-                $"{v.Claim?.Name} {(int)v.Verdict.Code} {WithoutOption(CauseWords.Sentence(v.Verdict.Cause), result)} "
-                + $"{v.Verdict.Flaky} {v.Known?.Reason}");
+        {
+            string reason = WithoutOption(CauseWords.Sentence(v.Verdict.Cause), result);
+            parts.Add($"{v.Claim?.Name} {(int)v.Verdict.Code} {v.Verdict.Excused} {reason} {v.Verdict.Flaky}");
+        }
         parts.AddRange(result.Transcript.Exchanges.Select(e => e.Reply.Text));
         return string.Join('\n', parts);
     }

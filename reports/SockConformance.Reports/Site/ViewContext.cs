@@ -1,4 +1,6 @@
+using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -8,6 +10,9 @@ namespace SockConformance.Reports.Site;
 /// <summary>What all pages are made from.</summary>
 internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? costs = null, bool allPrograms = false)
 {
+    private readonly Lazy<AnswerBook> answers = new(() => new AnswerBook(catalog, [.. matrix.Columns.Where(c => c.Run is not null)
+        .Select(c => c.Run!.Sheet() with { Target = GroupedSystems.Name(c) })]));
+
     public Matrix Matrix => matrix;
 
     public Catalog Catalog => catalog;
@@ -17,6 +22,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
 
     /// <summary>The programs that the pages offer.</summary>
     public ProgramPages Programs { get; } = new(matrix, catalog, allPrograms);
+
+    /// <summary>What the systems answered; made when a page asks for it first.</summary>
+    public AnswerBook Answers => answers.Value;
 
     /// <summary>All pages of the site.</summary>
     public IReadOnlyList<SitePage> Pages => field ??= SitePages.All(this);

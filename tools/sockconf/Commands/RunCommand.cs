@@ -65,9 +65,9 @@ internal static class RunCommand
         timings.Lap("telling what diverges, writing the run file");
         if (ended)
         {
-            Terminal.Complain(
-                "ended in the middle, as asked; the site is as it was, and cases that were done are kept under "
-                + Path.Combine(settings.Folder, "runs") + " as partial");
+            Terminal.Complain("ended in the middle, as asked; the site is as it was, and " + (runs.Sum(r => r.Cases.Count) == 0
+                ? "no case was done yet"
+                : $"cases that were done are kept under {Path.Combine(settings.Folder, "runs")} as partial"));
             return ExitCode.NotAsExpected;
         }
         if (runs.Count == 0)

@@ -23,11 +23,13 @@ internal static class KnownCode
         w.Place(k.Where);
         w.Flag(k.Inherited);
         w.Number(k.Consequence is { } consequence ? (int)consequence + 1 : 0);
+        w.Flag(k.Varies);
     }
 
     private static KnownEntry Read(RecordReader r) =>
         new(r.Text(), r.Text(), r.Map(from => from.Text()), r.Text(), r.TextOrNull(), r.Place(), r.Flag())
         {
             Consequence = RowCode.ReadConsequence(r),
+            Varies = r.Flag(),
         };
 }

@@ -47,7 +47,7 @@ internal static class KnownReader
             }
             if (body["document"] is { } moved)
                 problems.Add(moved.Where, MovedDocument);
-            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "consequence", "document");
+            body.Only(problems, "the key", "case", "claim", "when", "reason", "link", "consequence", "varies", "document");
             var when = PlatformsReader.Texts(body["when"], problems, "when");
             foreach (string key in when.Keys.Where(k => !Conditions.Contains(k)))
                 problems.NotAllowed(body["when"]!.Where, "the condition", key, Conditions);
@@ -63,6 +63,7 @@ internal static class KnownReader
                 body.Where)
             {
                 Consequence = ConsequenceReader.Read(body["consequence"], problems),
+                Varies = RowMeaningReader.IsYes(body["varies"], "varies", problems),
             });
         }
         return new KnownFile(entries, like);

@@ -1365,6 +1365,35 @@ static void show_sysctl(const char *label, const char *path)
     putchar('\n');
 }
 
+//@ show_sysctl; needs: show show_text; include: stdint.h stdio.h string.h sys/param.h sys/sysctl.h; on: netbsd
+/* The call does not tell what a value is: tunables are numbers of 1, 4 or 8 bytes, or text. */
+static void show_sysctl(const char *label, const char *name)
+{
+    char value[512], number[32];
+    size_t count = sizeof value;
+    int word;
+    int64_t quad;
+    int failed = sysctlbyname(name, value, &count, NULL, 0);
+    const char *text = number;
+    if (failed != 0 || count == 0) {
+        number[0] = '\0';
+    } else if (count == 1) {
+        snprintf(number, sizeof number, "%d", (unsigned char)value[0]);
+    } else if (count == sizeof word) {
+        memcpy(&word, value, sizeof word);
+        snprintf(number, sizeof number, "%d", word);
+    } else if (value[count - 1] != '\0' && count == sizeof quad) {
+        memcpy(&quad, value, sizeof quad);
+        snprintf(number, sizeof number, "%lld", (long long)quad);
+    } else {
+        value[count - 1] = '\0';
+        text = value;
+    }
+    if (show(label, failed))
+        show_text("value", text, (long)strlen(text));
+    putchar('\n');
+}
+
 //@ extension; on: winsock; include: mswsock.h
 /* `to` is a pointer to the pointer to a function that only Winsock's providers know. */
 static int extension(SOCKET s, GUID id, void *to, DWORD size)

@@ -38,10 +38,10 @@ internal sealed class TemplateTests
             Throws.TypeOf<TemplateException>().With.Message.Contains(none));
     }
 
-    [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Cases, Claims")]
+    [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Answers, Bites")]
     [TestCase("<h1>{{ Page.Titel }}", 9, "the name 'Titel' is not known here; did you mean 'Title'?; allowed: Nav, Root, Title")]
-    [TestCase("<h1>{{ include 'nix' }}", 4, "the name 'nix' is not known here; allowed: answer, case")]
-    [TestCase("<h1>{{ include Name }}", 4, "is not known here; allowed: answer, case")]
+    [TestCase("<h1>{{ include 'nix' }}", 4, "the name 'nix' is not known here; allowed: answers, case")]
+    [TestCase("<h1>{{ include Name }}", 4, "is not known here; allowed: answers, case")]
     [TestCase("<h1>{{ include 'status' Name }}", 4, "a part is included by its name and named values")]
     [TestCase("<h1>{{ Name = 1 }}", 4, "Cannot set the readonly variable `Name`")]
     [TestCase("<h1>{{ Name", 17, "Unexpected token `{`")]
@@ -73,7 +73,7 @@ internal sealed class TemplateTests
     [Test]
     public void A_name_that_is_not_known_in_a_part_is_told_with_the_part_s_file_and_place()
     {
-        var (line, column) = folder.Change("case", "test_case.Title }}</h3>", "test_case.Titel }}</h3>");
+        var (line, column) = folder.Change("case", "test_case.Title }}", "test_case.Titel }}");
         Assert.That(Complaint(), Does.StartWith($"{folder.Path("case")}:{line}:{column + 10}: ").And.Contain("'Titel'"));
     }
 
@@ -94,7 +94,7 @@ internal sealed class TemplateTests
     [Test]
     public void A_broken_template_is_told_of_a_single_file_as_of_a_folder()
     {
-        folder.Change("case", "test_case.Title }}</h3>", "test_case.Titel }}</h3>");
+        folder.Change("case", "test_case.Title }}", "test_case.Titel }}");
         string file = Path.Combine(folder.Root, "single.html");
         var matrix = Matrix.Build(Worlds.Catalog, Worlds.Runs);
         var options = new SiteOptions { Templates = folder.Root };

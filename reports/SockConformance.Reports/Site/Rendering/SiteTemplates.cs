@@ -9,7 +9,7 @@ namespace SockConformance.Reports.Site.Rendering;
 /// <remarks>A template is text with expressions of Scriban; <see cref="TemplateScope"/> escapes what they print.</remarks>
 internal sealed class SiteTemplates
 {
-    /// <summary>Files that go to the site as they are.</summary>
+    /// <summary>Files of the site beside pages; each is made of all files of its kind, the one of its name first.</summary>
     public static readonly IReadOnlyList<string> Assets = ["style.css", "script.js"];
 
     private const string Extension = ".sbn-html";
@@ -41,9 +41,20 @@ internal sealed class SiteTemplates
         return templates;
     }
 
-    /// <summary>An asset's text.</summary>
+    /// <summary>An asset's text: that of all its parts, one behind the other.</summary>
+    /// <exception cref="TemplateException">A part is missing.</exception>
+    public string Read(string asset) => string.Join('\n', Parts(asset).Select(ReadFile));
+
+    /// <summary>The names of the files that an asset is made of.</summary>
+    public static IReadOnlyList<string> Parts(string asset)
+    {
+        var files = Directory.EnumerateFiles(OwnFolder, "*" + Path.GetExtension(asset)).Select(f => Path.GetFileName(f)!);
+        return [.. files.OrderBy(f => f != asset).ThenBy(f => f, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A file's text.</summary>
     /// <exception cref="TemplateException">It is missing.</exception>
-    public string Read(string file)
+    public string ReadFile(string file)
     {
         string path = Path.Combine(folder, file);
         try
@@ -52,7 +63,7 @@ internal sealed class SiteTemplates
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string needed = string.Join(", ", Names.Select(FileOf).Concat(Assets));
+            string needed = string.Join(", ", Names.Select(FileOf).Concat(Assets.SelectMany(Parts)));
             string advice = $"A folder of templates has {needed}; begin with a copy of {OwnFolder}";
             throw new TemplateException($"{path}: the template cannot be read: {e.Message} {advice}", e);
         }
@@ -91,7 +102,7 @@ internal sealed class SiteTemplates
 
     private ScriptPage Parse(string name)
     {
-        var template = Template.Parse(Read(FileOf(name)), Path.Combine(folder, FileOf(name)));
+        var template = Template.Parse(ReadFile(FileOf(name)), Path.Combine(folder, FileOf(name)));
         if (template.Messages.FirstOrDefault(m => m.Type == ParserMessageType.Error) is { } error)
             throw Broken(error.Span, error.Message);
         return template.Page!;

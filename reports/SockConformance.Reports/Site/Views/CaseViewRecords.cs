@@ -1,9 +1,9 @@
 namespace SockConformance.Reports.Site.Views;
 
-/// <summary>A case: its steps, what is expected of them, and what was answered.</summary>
+/// <summary>A case: its steps, what is expected of them, how it came out, and what was answered.</summary>
 internal sealed record CaseView(
-    string Id, string Name, string Title, bool IsProbe, string Needs, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<ExpectView> Expects, IReadOnlyList<AnswerGroupView> Answers);
+    string Id, string Name, string Title, string Needs, IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<StepView> Steps,
+    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts);
 
 /// <summary>A step as written.</summary>
 internal sealed record StepView(string? Label, string Text);
@@ -11,24 +11,22 @@ internal sealed record StepView(string? Label, string Text);
 /// <summary>What a claim makes one expect.</summary>
 internal sealed record ExpectView(string Platform, LinkView Claim, string Says, string Checks);
 
-/// <summary>The answers of a target to a case; where many pass, those are folded once more.</summary>
-internal sealed record AnswerGroupView(
-    string Target, string Title, IReadOnlyList<AnswerView> Answers, string? PassingCount, IReadOnlyList<AnswerView> Passing);
-
 /// <summary>
-/// One transcript, and all case instances of which it is the transcript; the command runs the first of them again, the
+/// One transcript, and all systems and parameters of which it is the transcript; the command runs the first of them again, the
 /// reproducer is a program of its own that shows the same.
 /// </summary>
-internal sealed record AnswerView(
-    StatusView Status, string On, IReadOnlyList<string> Why, IReadOnlyList<MemberView> Members, bool Folded,
-    IReadOnlyList<VerdictView> Verdicts, string Before, string Marked, string After,
-    string Command, ReproducerView Reproducer);
+internal sealed record TranscriptView(
+    StatusView Status, IReadOnlyList<WhoView> Who, IReadOnlyList<string> Why, IReadOnlyList<VerdictView> Verdicts,
+    string Before, string Marked, string After, string Command, ReproducerView Reproducer);
 
-/// <summary>A case instance of a folded transcript.</summary>
-internal sealed record MemberView(string Id, string Text);
+/// <summary>Systems with the same cases of a transcript; <c>On</c> tells these cases apart, or is empty.</summary>
+internal sealed record WhoView(IReadOnlyList<PlacesView> Systems, string On);
+
+/// <summary>A system in a transcript's head, and the ids of those of its cases that links lead to; one at least.</summary>
+internal sealed record PlacesView(string Name, string Id, IReadOnlyList<string> OtherIds);
 
 /// <summary>A verdict with its reason.</summary>
-internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason, KnownView? Known);
+internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason);
 
 /// <summary>
 /// Programs that make the case's calls and show the same. <c>Command</c> is the command that writes one. Where the site has

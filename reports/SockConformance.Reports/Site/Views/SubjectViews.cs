@@ -1,27 +1,5 @@
 namespace SockConformance.Reports.Site.Views;
 
-/// <summary>An option's page.</summary>
-internal sealed record OptionView(
-    PageView Page,
-    string Name,
-    string Level,
-    string Summary,
-    string? Portability,
-    string? Matrix,
-    LinkView? Previous,
-    LinkView? Next,
-    IReadOnlyList<GlanceView> Glance,
-    IReadOnlyList<SystemView> Systems,
-    IReadOnlyList<HistoryLineView> History,
-    IReadOnlyList<string> DocumentHeads,
-    IReadOnlyList<FactView> DocumentFacts,
-    IReadOnlyList<ErrorView> Errors,
-    IReadOnlyList<ElsewhereView> Elsewhere,
-    string UsedBy,
-    IReadOnlyList<ContradictionView> Contradictions,
-    IReadOnlyList<ClaimGroupView> Claims,
-    IReadOnlyList<CaseView> Cases);
-
 /// <summary>How a runtime of another language reaches the option; without names by <c>Raw</c>, or not at all.</summary>
 internal sealed record ElsewhereView(string Runtime, IReadOnlyList<string> Names, string? Raw);
 
@@ -38,20 +16,9 @@ internal sealed record ContractView(
     IReadOnlyList<ClaimGroupView> Claims,
     IReadOnlyList<CaseView> Cases);
 
-/// <summary>
-/// An option on a target, at a glance; <c>Id</c> is empty where the target has a section of its own, which <c>Href</c>
-/// leads to.
-/// </summary>
-internal sealed record GlanceView(
-    string Id, string Href, string Target, string Title, string Platform, string Promise, StatusView Status,
-    string Get, string Set, string Claims, IReadOnlyList<KindView> Kinds);
-
-/// <summary>A kind of socket and its outcome.</summary>
-internal sealed record KindView(string Kind, StatusView Status, bool Differs);
-
-/// <summary>An option on targets that do the same: what they do not keep, and of each what else is known.</summary>
+/// <summary>Targets that do the same: what they do not keep, and of each what else is known.</summary>
 internal sealed record SystemView(
-    IReadOnlyList<SystemTargetView> Targets, StatusView? Status, string Summary, IReadOnlyList<FindingView> Findings);
+    IReadOnlyList<SystemTargetView> Targets, string Summary, IReadOnlyList<FindingView> Findings);
 
 /// <summary>One of the targets.</summary>
 internal sealed record SystemTargetView(string Id, string Name, string Href, string Title, IReadOnlyList<LineView> Lines);

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using SockConformance.Harness.Runs;
+using SockConformance.Reports.Model;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Systems that were run, in words for people.</summary>
+internal static partial class SystemWords
+{
+    private const int Longest = 40;
+
+    /// <summary>What it is, shortly: <c>Linux 6.18</c>, <c>Wine 8.0</c>, <c>gVisor 20221219</c>.</summary>
+    public static string Name(TargetColumn column)
+    {
+        if (column.Run is null)
+            return column.Platform.Name;
+        string title = column.Run.Header.Title.Split(',', '(')[0].Trim();
+        string name = Version().Match(title) is { Success: true } m ? m.Groups[1].Value + m.Groups["v"].Value : title;
+        return LogText.Shorten(name.Length == 0 ? column.Key : name, Longest);
+    }
+
+    /// <summary>How it was asked: <c>asked directly</c>, <c>through musl</c>, <c>not Windows</c>.</summary>
+    public static string Way(TargetColumn column)
+    {
+        if (column.Run is not { } run)
+            return "not run";
+        var hello = run.Header.Hello;
+        if (hello.Wine is not null)
+            return "not Windows";
+        if (References.IsEmulation(column))
+            return LogText.Shorten($"emulates {column.Platform.Name}{(run.Header.Speaks is { } v ? " " + v : "")}", Longest);
+        List<string> ways = [];
+        if (run.Header.Target.Contains(TargetName.Mark, StringComparison.Ordinal))
+            ways.Add("in a virtual machine");
+        if (hello.Libc.StartsWith("musl", StringComparison.Ordinal))
+            ways.Add("through musl");
+        if (hello.Reply["sizes"]?.Contains("ptr:4", StringComparison.Ordinal) == true)
+            ways.Add("as a 32-bit program");
+        if (hello.Reply["uid"] is { } uid && uid is not "0" and not "-1")
+            ways.Add("without root");
+        return ways.Count == 0 ? "asked directly" : string.Join(", ", ways);
+    }
+
+    /// <summary>How the systems of a group were asked: <c>asked directly; the same through musl</c>.</summary>
+    public static string Ways(ColumnGroup group)
+    {
+        string name = Name(group.First);
+        var others = group.Columns.Skip(1).Select(c => Name(c) == name ? Way(c) : $"{Name(c)} {Way(c)}").Distinct().ToList();
+        return Way(group.First) + (others.Count == 0 ? "" : "; the same " + string.Join(", ", others));
+    }
+
+    /// <summary>The system that a platform's documents are about, as people call it.</summary>
+    public static string Own(Harness.Expectations.Platform platform) => platform.Id == "winsock" ? "Windows" : platform.Name;
+
+    /// <summary>
+    /// What of the platforms was not run, a sentence each: a page that shows an emulation must not be taken for its original.
+    /// </summary>
+    public static IEnumerable<(string System, string Text)> NotRun(Matrix matrix)
+    {
+        foreach (var (platform, targets) in matrix.Platforms.Select(p => (p.Platform, p.Targets)))
+        {
+            var runs = targets.Where(t => t.Run is not null).ToList();
+            if (runs.Count == 0)
+                yield return (Own(platform), "not run: the page shows what its documents say");
+            else if (runs.TrueForAll(References.IsEmulation))
+                yield return (Own(platform), $"not run: {Instead(runs)} stands in for it, and is not {Own(platform)}");
+        }
+    }
+
+    private static string Instead(List<TargetColumn> runs) =>
+        string.Join(", ", runs.Select(r => TargetName.WithoutRelease(Name(r)).Split(' ')[0]).Distinct().Take(3));
+
+    [GeneratedRegex(@"^(\S+ )(?:\d[\d.]*~(?<v>\d+)|(?<v>\d+(\.\d+)?))")]
+    private static partial Regex Version();
+}

@@ -1,0 +1,76 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
+using SockConformance.Reports.Model;
+using SockConformance.Reports.Site.Views;
+
+namespace SockConformance.Reports.Site;
+
+/// <summary>Makes the view of a transcript that several systems and cases have in common.</summary>
+internal static class TranscriptViews
+{
+    private const int MostNames = 6;
+    private const int LongestReason = 400;
+
+    /// <summary>Links lead to the first cases that fail, and to the first of the others.</summary>
+    private const int MostPlaces = 4;
+
+    /// <summary>The transcript of the first, and who else has it.</summary>
+    public static TranscriptView View(ViewContext context, IReadOnlyList<Answered> alike)
+    {
+        var (column, first) = alike[0];
+        var (before, marked, after) = LogText.Parts(first);
+        return new TranscriptView(
+            Status(first),
+            Who(alike),
+            [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
+            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Verdict)],
+            before,
+            marked,
+            after,
+            Commands.Case(column, first.Case),
+            context.Programs.ReproducerOf(first.Case, Root(first.Case.Subject)));
+    }
+
+    /// <summary>How a case came out.</summary>
+    public static StatusView Status(CaseResult result) =>
+        result.Decisive is { } decisive ? StatusWords.View(decisive.Verdict) : StatusWords.View(result.Worst);
+
+    private static IReadOnlyList<WhoView> Who(IReadOnlyList<Answered> alike)
+    {
+        var systems = alike.GroupBy(a => a.Column).Select(g => (Column: g.Key, Results: g.Select(a => a.Result).ToList()));
+        var same = systems.GroupBy(s => On(s.Results));
+        return [.. same.Select(g => new WhoView([.. g.Select(s => Places(s.Column, s.Results))], g.Key))];
+    }
+
+    private static string On(List<CaseResult> results)
+    {
+        if (results[0].Case.Parameters.Count == 0)
+            return "";
+        var (shared, members) = TranscriptFold.Names(results);
+        return (shared.Length > 0 ? shared + ": " : "") + GroupedSystems.Some(members, MostNames);
+    }
+
+    private static PlacesView Places(TargetColumn column, List<CaseResult> results)
+    {
+        bool fails = results[0].Verdicts.Any(v => v.Verdict.IsFault) || results[0].Crash is not null;
+        var ids = results.Take(fails ? MostPlaces : 1).Select(r => Anchors.Answer(column, r.Case)).ToList();
+        return new PlacesView(GroupedSystems.Name(column), ids[0], [.. ids.Skip(1)]);
+    }
+
+    private static string Root(Subject subject) =>
+        string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));
+
+    private static string Why(IGrouping<string, ClaimVerdict> verdicts)
+    {
+        string claims = string.Join(", ", verdicts.Select(v => v.Claim?.Name).OfType<string>());
+        return claims.Length == 0 ? verdicts.Key : $"{claims}: {verdicts.Key}";
+    }
+
+    private static string Reason(ClaimVerdict verdict) =>
+        LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
+
+    private static VerdictView Verdict(ClaimVerdict verdict) => new(
+        StatusWords.View(verdict.Verdict),
+        verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
+        Reason(verdict));
+}
