@@ -26,7 +26,7 @@ public static class EmulationText
     /// <summary>A consequence as one reads it between two systems, where no document need have promised anything.</summary>
     internal static string Heading(Consequence consequence) => consequence switch
     {
-        Consequence.Crash => "ends in a fault, or overwrites memory",
+        Consequence.Crash => "faults, does not answer, or overwrites memory",
         Consequence.Effect => "another effect",
         Consequence.WorksThoughRefused => "works, and the reference refuses it",
         Consequence.RefusedThoughPromised => "refused, and it works on the reference",
