@@ -15,7 +15,7 @@ internal sealed class TargetEnvironmentTests
         Platform = "linux",
         About = "A.",
         Folder = "",
-        Command = ["sh", "-c", "env >&2; exit 1"],
+        Command = ["sh", "-c", "read hello; env >&2; exit 1"],
         Environment = new Dictionary<string, string> { ["A"] = "{b}" },
     };
 
