@@ -97,7 +97,7 @@ public sealed class KeyboardTests : BrowserTest
     public async Task What_has_the_focus_is_seen_beside_the_sticky_heads()
     {
         await page.SetViewportSizeAsync(700, 500);
-        await page.Locator("td a[href$='TCP_SECOND.html#on/wine']").FocusAsync();
+        await page.Locator("td a[href$='TCP_SECOND.html#on/local']").FocusAsync();
         await Press("Home", "End", "ArrowUp");
         bool seen = await page.EvaluateAsync<bool>("""
             (() => {

@@ -27,6 +27,8 @@ internal static partial class SystemWords
         var hello = run.Header.Hello;
         if (hello.Wine is not null)
             return "not Windows";
+        if (IsFromElsewhere(column))
+            return LogText.Shorten($"by the transcript {run.Header.Target}", Longest);
         if (References.IsEmulation(column))
             return LogText.Shorten($"emulates {column.Platform.Name}{(run.Header.Speaks is { } v ? " " + v : "")}", Longest);
         List<string> ways = [];
@@ -45,9 +47,21 @@ internal static partial class SystemWords
     public static string Ways(ColumnGroup group)
     {
         string name = Name(group.First);
-        var others = group.Columns.Skip(1).Select(c => Name(c) == name ? Way(c) : $"{Name(c)} {Way(c)}").Distinct().ToList();
+        var others = group.Columns.Skip(1).Select(c => Name(c) == name ? OtherWay(c) : $"{Name(c)} {Way(c)}").Distinct().ToList();
         return Way(group.First) + (others.Count == 0 ? "" : "; the same " + string.Join(", ", others));
     }
+
+    /// <summary>Another way to the same system.</summary>
+    private static string OtherWay(TargetColumn column) =>
+        References.IsEmulation(column) && !IsFromElsewhere(column) && column.Run!.Header.Hello.Wine is null
+            ? "under emulation"
+            : Way(column);
+
+    /// <summary>
+    /// Whether a driver was run by hand on another machine: no target's definition says whether the system is an emulation.
+    /// </summary>
+    private static bool IsFromElsewhere(TargetColumn column) =>
+        References.IsEmulation(column) && column.Run is { Header.Driver: null };
 
     /// <summary>The system that a platform's documents are about, as people call it.</summary>
     public static string Own(Harness.Expectations.Platform platform) => platform.Id == "winsock" ? "Windows" : platform.Name;
@@ -62,7 +76,7 @@ internal static partial class SystemWords
             var runs = targets.Where(t => t.Run is not null).ToList();
             if (runs.Count == 0)
                 yield return (Own(platform), "not run: the page shows what its documents say");
-            else if (runs.TrueForAll(References.IsEmulation))
+            else if (runs.TrueForAll(r => References.IsEmulation(r) && !IsFromElsewhere(r)))
                 yield return (Own(platform), $"not run: {Instead(runs)} stands in for it, and is not {Own(platform)}");
         }
     }
