@@ -61,7 +61,7 @@ internal static partial class SystemWords
     /// Whether a driver was run by hand on another machine: no target's definition says whether the system is an emulation.
     /// </summary>
     private static bool IsFromElsewhere(TargetColumn column) =>
-        References.IsEmulation(column) && column.Run is { Header.Driver: null };
+        References.IsEmulation(column) && column.Run is { Header: { Driver: null, Hello.Wine: null } };
 
     /// <summary>The system that a platform's documents are about, as people call it.</summary>
     public static string Own(Harness.Expectations.Platform platform) => platform.Id == "winsock" ? "Windows" : platform.Name;
