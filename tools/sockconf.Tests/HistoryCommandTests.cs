@@ -26,7 +26,7 @@ internal sealed class HistoryCommandTests : CliTest
 
         Assert.That(answer.Out, Does.StartWith("linux 5.10, 6.1, 6.12: the answers to 1 of "));
         Assert.That(answer.Out, Does.Contain("    got: getsockopt s SO_RCVBUF [tcp4 local-stream]\n"));
-        Assert.That(answer.Out, Does.Match(@"(?m)^ +until 6\.1 +10000$").And.Match(@"(?m)^ +since 6\.12 +20000  \(\w+\)$"));
+        Assert.That(answer.Out, Does.Match(@"(?m)^ +up to 6\.1 +10000$").And.Match(@"(?m)^ +from 6\.12 +20000  \(\w+\)$"));
     }
 
     [Test]

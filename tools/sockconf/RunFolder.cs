@@ -41,7 +41,7 @@ internal static class RunFolder
         if (run.Header.Only.Count > 0 && File.Exists(whole))
         {
             var earlier = Read(whole);
-            string? obstacle = earlier is null ? "that file cannot be read" : RunMerge.Obstacle(earlier.Header, run.Header);
+            string? obstacle = earlier is null ? "that file cannot be read" : SameSystem.Obstacle(earlier.Header, run.Header);
             if (obstacle is not null)
             {
                 RunFileWriter.Write(part, run);

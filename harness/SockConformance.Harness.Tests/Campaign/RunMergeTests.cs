@@ -52,7 +52,7 @@ internal sealed class RunMergeTests
 
     [Test]
     public void Runs_of_one_system_and_driver_can_be_merged_whatever_expectations_judged_them() =>
-        Assert.That(RunMerge.Obstacle(SmallRun.Header("old"), SmallRun.Header("new")), Is.Null);
+        Assert.That(SameSystem.Obstacle(SmallRun.Header("old"), SmallRun.Header("new")), Is.Null);
 
     [Test]
     public void A_run_of_another_user_or_driver_cannot_be_merged()
@@ -62,9 +62,9 @@ internal sealed class RunMergeTests
         var other = header with { Hello = Hello.Read(Reply.Parse(user), out _)! };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(RunMerge.Obstacle(other, header), Is.EqualTo("it is of another system or another user"));
+            Assert.That(SameSystem.Obstacle(other, header), Is.EqualTo("it is of another system or another user"));
             Assert.That(
-                RunMerge.Obstacle(header with { Driver = "beef" }, header),
+                SameSystem.Obstacle(header with { Driver = "beef" }, header),
                 Is.EqualTo("its driver was built from other sources"));
         }
     }

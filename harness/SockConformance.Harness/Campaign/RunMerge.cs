@@ -10,28 +10,11 @@ namespace SockConformance.Harness.Campaign;
 /// </summary>
 public static class RunMerge
 {
-    /// <summary>Why the two cannot be merged, or null where they can.</summary>
-    /// <param name="earlier">What the earlier run was of.</param>
-    /// <param name="now">What this one is of.</param>
-    public static string? Obstacle(RunHeader earlier, RunHeader now)
-    {
-        ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(now);
-        bool sameSystem = earlier.Target == now.Target
-            && earlier.Platform == now.Platform
-            && earlier.Title == now.Title
-            && earlier.Speaks == now.Speaks
-            && earlier.Hello.Reply.Line == now.Hello.Reply.Line;
-        return !sameSystem ? "it is of another system or another user"
-            : earlier.Driver != now.Driver ? "its driver was built from other sources"
-            : null;
-    }
-
     /// <summary>
     /// The earlier run with the cases of the new one in place of its own. Its time is that of the new one.
     /// </summary>
     /// <param name="catalog">The expectations that the new run was judged by; the earlier run is judged by them again.</param>
-    /// <param name="earlier">A whole run, or one of some cases, without an <see cref="Obstacle"/>.</param>
+    /// <param name="earlier">A whole run, or one of some cases, of the <see cref="SameSystem"/>.</param>
     /// <param name="now">A run of some cases.</param>
     public static Run Into(Catalog catalog, Run earlier, Run now)
     {

@@ -17,15 +17,8 @@ public static class CostMerge
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
-        bool sameSystem = earlier.Target == now.Target
-            && earlier.Platform == now.Platform
-            && earlier.Title == now.Title
-            && earlier.Speaks == now.Speaks
-            && earlier.Hello.Reply.Line == now.Hello.Reply.Line;
-        return !sameSystem ? "it is of another system"
-            : earlier.Driver != now.Driver ? "its driver was built from other sources"
-            : earlier.Expectations != now.Expectations ? "the expectations have changed since"
-            : null;
+        return SameSystem.Obstacle(earlier, now)
+            ?? (earlier.Expectations != now.Expectations ? "the expectations have changed since" : null);
     }
 
     /// <summary>

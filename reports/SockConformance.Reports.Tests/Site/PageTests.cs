@@ -26,6 +26,14 @@ public sealed class PageTests
     }
 
     [Test]
+    public void Where_nothing_was_run_the_disagreements_say_so_and_not_that_there_are_none()
+    {
+        using var empty = new SiteFolder(Worlds.Catalog, []);
+        string text = empty.Pages["disagreements.html"].QuerySelector(".lead")!.TextContent;
+        Assert.That(text, Does.StartWith("No system was run yet, so nothing is known"));
+    }
+
+    [Test]
     public void Every_internal_link_leads_to_a_page_and_a_place_that_exist() => EachPage((path, page) =>
     {
         foreach (var link in page.QuerySelectorAll("a[href], link[href], script[src]"))

@@ -30,6 +30,8 @@ public static class HistoryText
                 writer.WriteLine(PlainText.Clean($"        {When(history, i),-16} {answer}"));
             }
         }
+        if (changed.Count > 0)
+            writer.WriteLine("  A change may have come with a release before the one named, if that was not run.");
     }
 
     /// <summary>
@@ -56,7 +58,7 @@ public static class HistoryText
             foreach (var note in option)
             {
                 string more = note.Others == 0 ? "" : $", and {note.Others} more like it";
-                string when = note.Change.From == from && note.Change.To == to ? "" : $" since {note.Change.To}";
+                string when = note.Change.From == from && note.Change.To == to ? "" : $" by {note.Change.To}";
                 string sentence = HistoryWords.Sentence(note.History.Row, note.Change);
                 writer.WriteLine($"    {HistoryWords.Word(note.Change.Quality),-9} {sentence}{more}{when}");
             }
@@ -64,8 +66,8 @@ public static class HistoryText
     }
 
     private static string When(AnswerHistory history, int era) =>
-        era == 0 ? $"until {history.Eras[0].Last}"
-            : era == history.Eras.Count - 1 ? $"since {history.Eras[era].First}"
+        era == 0 ? $"up to {history.Eras[0].Last}"
+            : era == history.Eras.Count - 1 ? $"from {history.Eras[era].First}"
             : history.Eras[era].First == history.Eras[era].Last ? $"in {history.Eras[era].First}"
             : $"{history.Eras[era].First} to {history.Eras[era].Last}";
 

@@ -26,18 +26,20 @@ public static class MatrixMarkdown
                 text.Line($"  - {Markdown.Text(remark)}");
         }
         text.Line();
-        Disagreements(matrix, text);
+        Disagreements(matrix, columns.Count, text);
         Table(matrix, columns, text);
         text.End();
     }
 
-    private static void Disagreements(Matrix matrix, BoundedText text)
+    private static void Disagreements(Matrix matrix, int systems, BoundedText text)
     {
         int count = matrix.Disagreements.Count;
         text.Line(FormattableString.Invariant($"## Promises that are not kept ({count}, worst first)"));
         text.Line();
         if (matrix.Disagreements.Count == 0)
-            text.Line("None found.");
+            text.Line(systems == 0
+                ? "No system was run, so nothing is known."
+                : "Every system that was run keeps each promise that a case could show.");
         else
         {
             text.Line("| option | target | what | promise | expected | observed | known |");

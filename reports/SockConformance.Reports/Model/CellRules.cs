@@ -32,7 +32,7 @@ public static class CellRules
             return (new CellOutcome(CellStatus.NoRun), []);
         if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
         {
-            string versions = promise.Row.From is { } from ? $"from {from}" : $"until {promise.Row.Until}";
+            string versions = VersionName.Range(promise.Row.From, promise.Row.From is null ? promise.Row.Until : null);
             return (new CellOutcome(CellStatus.NotApplicable, Note: versions), []);
         }
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)

@@ -15,7 +15,7 @@ internal static class DisagreementsPage
         var all = DisagreementViews.Views(context, "", int.MaxValue);
         return new DisagreementsView(
             context.Page("Where promise and system disagree", Path),
-            all.Count,
+            Lead(context.Matrix, all.Count),
             Faults(context.Matrix) switch
             {
                 0 => null,
@@ -25,6 +25,16 @@ internal static class DisagreementsPage
             },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
+
+    private static string Lead(Matrix matrix, int promises) => promises switch
+    {
+        0 when matrix.Columns.All(c => c.Run is null) =>
+            "No system was run yet, so nothing is known: 'sockconf run' runs this one.",
+        0 => "Every system that was run keeps each promise that a case could show.",
+        1 => "1 promise that some system does not keep. Where a reason is known, it stands below.",
+        _ => $"{promises} promises that some system does not keep, each once with all the systems that do not keep it, "
+            + "worst first. Where a reason is known, it stands below.",
+    };
 
     private static string Id(StatusView status) =>
         "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal static class DocumentFaultViews
 
     /// <summary>Of what versions of the platform an erratum or claim is true, in words; empty for all.</summary>
     public static string Range(string? from, string? until) =>
-        ((from is null ? "" : $"from {from} ") + (until is null ? "" : $"until {until}")).Trim();
+        VersionName.Range(from, until);
 
     private static DocumentFaultView View(ViewContext context, OptionRow row, Claim claim, Erratum erratum)
     {

@@ -82,7 +82,7 @@ internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> grou
         {
             { Absent: true } => "not in the documents",
             { Row.AliasOf: { } option } => "another name of " + option,
-            { Row.From: { } from } => $"{promise.Words}, from {from}",
+            { Row.From: { } from } => $"{promise.Words}, from {VersionName.Text(from)}",
             _ => promise.Words,
         };
         return new MatrixCellView(promise.Absent ? "p absent" : "p", mark, text, page + "#documents", null, null, false);

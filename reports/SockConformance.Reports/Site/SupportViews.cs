@@ -19,8 +19,8 @@ internal static class SupportViews
         if (promise.Absent)
             return "its documents do not have it";
         var row = promise.Row!;
-        string from = row.From is null ? "" : $", since {row.From}";
-        return Access(row) + from + (row.Until is null ? "" : $", until {row.Until}");
+        string from = row.From is null ? "" : $", since {VersionName.Text(row.From)}";
+        return Access(row) + from + (row.Until is null ? "" : $", until {VersionName.Text(row.Until)}");
     }
 
     private static string Access(Row row) => (row.Meaning, row.Get, row.Set) switch

@@ -101,7 +101,7 @@ internal static class ExplainText
     }
 
     private static string Range(Claim claim) =>
-        (claim.From is null ? "" : $", from {claim.From}") + (claim.Until is null ? "" : $", until {claim.Until}");
+        VersionName.Range(claim.From, claim.Until) is { Length: > 0 } range ? ", " + range : "";
 
     private static string Word(Support support) => support switch
     {

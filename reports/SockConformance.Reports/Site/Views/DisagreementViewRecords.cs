@@ -2,7 +2,7 @@ namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of all promises that are not kept.</summary>
 internal sealed record DisagreementsView(
-    PageView Page, int Count, string? Documents, IReadOnlyList<DisagreementGroupView> Groups);
+    PageView Page, string Lead, string? Documents, IReadOnlyList<DisagreementGroupView> Groups);
 
 /// <summary>Those that are not kept in one way.</summary>
 internal sealed record DisagreementGroupView(
