@@ -16,5 +16,6 @@ internal sealed class VersionNameTests
     [TestCase(null, "4.3", ExpectedResult = "until 4.3")]
     [TestCase("2.6", "4.3", ExpectedResult = "from 2.6 until 4.3")]
     [TestCase(null, null, ExpectedResult = "")]
-    public string A_range_of_versions_says_where_it_begins_and_ends(string? from, string? until) => VersionName.Range(from, until);
+    public string A_range_of_versions_says_where_it_begins_and_ends(string? from, string? until) =>
+        VersionName.Range(from, until);
 }

@@ -4,7 +4,8 @@ namespace SockConformance.Harness.Expectations;
 public static class VersionName
 {
     /// <summary>
-    /// <c>Windows Vista</c> for <c>vista</c>, <c>Windows 8.1</c> for <c>win8.1</c>; a number, and what has no other name, as it is.
+    /// <c>Windows Vista</c> for <c>vista</c>, <c>Windows 8.1</c> for <c>win8.1</c>; a number, and what has no other name, as it
+    /// is.
     /// </summary>
     /// <param name="version">A version as expectations write it.</param>
     public static string Text(string version)

@@ -19,9 +19,9 @@ internal static class DisagreementsPage
             Faults(context.Matrix) switch
             {
                 0 => null,
-                1 => "Beside these, 1 claim fails where the document is at fault: marked ¶, it counts against no system.",
+                1 => "Besides, 1 claim fails where the document is at fault: marked ¶, it counts against no system.",
                 var claims =>
-                    $"Beside these, {claims} claims fail where the document is at fault: marked ¶, they count against no system.",
+                    $"Besides, {claims} claims fail where the document is at fault: marked ¶, they count against no system.",
             },
             [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
     }
@@ -30,7 +30,7 @@ internal static class DisagreementsPage
     {
         0 when matrix.Columns.All(c => c.Run is null) =>
             "No system was run yet, so nothing is known: 'sockconf run' runs this one.",
-        0 => "Every system that was run keeps each promise that a case could show.",
+        0 => "Of the systems that were run, none breaks a promise by its own fault.",
         1 => "1 promise that some system does not keep. Where a reason is known, it stands below.",
         _ => $"{promises} promises that some system does not keep, each once with all the systems that do not keep it, "
             + "worst first. Where a reason is known, it stands below.",
