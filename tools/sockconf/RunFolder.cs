@@ -12,7 +12,8 @@ namespace SockConformance.Tool;
 /// </summary>
 internal static class RunFolder
 {
-    private static readonly string[] Aside = [".partial", ".part"];
+    private const string Partial = ".partial";
+    private const string Part = ".part";
 
     /// <summary>
     /// Keeps a run. A whole run takes the place of what was there. A run of some cases is put into what was there where it is of
@@ -30,8 +31,8 @@ internal static class RunFolder
         string plain = path + RunFileName.Ending;
         string packed = path + RunFileName.CompressedEnding;
         string whole = File.Exists(plain) || !File.Exists(packed) ? plain : packed;
-        string partial = path + Aside[0] + RunFileName.Ending;
-        string part = path + Aside[1] + RunFileName.Ending;
+        string partial = path + Partial + RunFileName.Ending;
+        string part = path + Part + RunFileName.Ending;
         if (!run.Complete)
         {
             RunFileWriter.Write(partial, run);
@@ -87,7 +88,8 @@ internal static class RunFolder
     }
 
     /// <summary>Whether a file is one that stands beside the run of its target.</summary>
-    public static bool IsAside(string path) => Aside.Any(a => RunFileName.Stem(path).EndsWith(a, StringComparison.Ordinal));
+    public static bool IsAside(string path) => RunFileName.Stem(path) is var stem
+        && (stem.EndsWith(Partial, StringComparison.Ordinal) || stem.EndsWith(Part, StringComparison.Ordinal));
 
     private static Run? Read(string path)
     {

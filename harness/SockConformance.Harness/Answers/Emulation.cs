@@ -19,7 +19,7 @@ public static class Emulation
         AnswerSheet[] both = [reference with { Target = "reference" }, target with { Target = "target" }];
         var rows = new AnswerBook(catalog, both).Rows(catalog).Where(r => r.Row.Differs);
         var found = rows.Select(r => Difference(r.Subject, r.Row)).Where(d => d.Reference.Kind != AnswerKind.NotReached);
-        return [.. WithoutEchoes(found).OrderBy(d => d.Consequence).ThenByDescending(d => Use(catalog, d.Subject))];
+        return [.. WithoutEchoes(found).OrderBy(d => d.Consequence).ThenByDescending(d => catalog.Names.Users(d.Subject.Id))];
     }
 
     /// <summary>How bad it is that one answer came in place of the other.</summary>
@@ -52,7 +52,4 @@ public static class Emulation
             if (each.Target.Kind != AnswerKind.NotReached || said.Add($"{each.Row.Case} {string.Join(',', each.Row.Parameters)}"))
                 yield return each;
     }
-
-    private static long Use(Catalog catalog, Subject subject) =>
-        catalog.Names.Find(subject.Id)?.UsedBy is { } used ? used.Projects + used.Runtimes : 0;
 }

@@ -21,10 +21,11 @@ public static class RunMerge
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
-        var again = now.Cases.Where(IsAsked).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
+        // Of a case that was left for patience an earlier answer is better than none.
+        var again = now.Cases.Where(c => c.IsAsked).Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
         var kept = Rejudge.Run(earlier, catalog).Cases.Where(c => !again.Contains(c.Transcript.CaseId)).ToList();
         var ids = kept.Select(c => c.Transcript.CaseId).ToHashSet(StringComparer.Ordinal);
-        var added = now.Cases.Where(c => IsAsked(c) || !ids.Contains(c.Transcript.CaseId));
+        var added = now.Cases.Where(c => c.IsAsked || !ids.Contains(c.Transcript.CaseId));
         bool isWhole = earlier.Header.Only.Count == 0 || now.Header.Only.Count == 0;
         IReadOnlyList<string> only = isWhole ? [] : [.. earlier.Header.Only.Union(now.Header.Only)];
         var cases = kept.Concat(added).OrderBy(c => c.Transcript.CaseId, StringComparer.Ordinal).ToList();
@@ -34,9 +35,6 @@ public static class RunMerge
             Cases = Settlement.Settle(catalog, now.Header.Platform, cases),
         };
     }
-
-    /// <summary>Not one that was left for patience: an earlier answer is better than none.</summary>
-    private static bool IsAsked(RunCase each) => each.Transcript.Exchanges.Count > 0;
 
     private static HeaderAnswers? Answers(HeaderAnswers? earlier, HeaderAnswers? now) => (earlier, now) switch
     {

@@ -13,6 +13,9 @@ public sealed record RuntimeNames(IReadOnlyList<RuntimeSource> Sources, IReadOnl
     /// <summary>What is known of the option of that id (<c>IPPROTO_IPV6/IPV6_V6ONLY</c>), or null.</summary>
     public OptionNames? Find(string option) => byOption.GetValueOrDefault(option);
 
+    /// <summary>How many surveyed programs and runtimes name an option; 0 where that was not counted.</summary>
+    public long Users(string option) => Find(option)?.UsedBy is { } used ? used.Projects + used.Runtimes : 0;
+
     /// <summary>The options that a runtime calls so (<c>SocketOptionName.IPv6Only</c>), in the order of the file.</summary>
     /// <param name="name">The name or its last parts, whatever the case; one name may serve several options.</param>
     public IReadOnlyList<OptionNames> Called(string name) => [.. Options.Where(o => o.IsCalled(name))];

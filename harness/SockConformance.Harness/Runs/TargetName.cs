@@ -19,6 +19,14 @@ public static class TargetName
         return name.Split(Mark)[0];
     }
 
+    /// <summary>The release that a name has: <c>6.1</c>; null where it has none.</summary>
+    public static string? Release(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        int mark = name.IndexOf(Mark, StringComparison.Ordinal);
+        return mark < 0 ? null : name[(mark + 1)..];
+    }
+
     /// <summary>A text as it can stand in a target's name, and so in the name of a file.</summary>
     public static string Safe(string text) =>
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));

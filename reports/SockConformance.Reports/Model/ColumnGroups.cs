@@ -37,12 +37,9 @@ internal static class ColumnGroups
     {
         var emulations = platform.Targets.Where(References.IsEmulation)
             .GroupBy(t => TargetName.WithoutRelease(t.Run!.Header.Target), StringComparer.Ordinal)
-            .Select(g => g.MaxBy(t => ReleaseOf(t.Run!.Header.Target), Comparer<string?>.Create(Newer))!);
+            .Select(g => g.MaxBy(t => TargetName.Release(t.Run!.Header.Target), Comparer<string?>.Create(Newer))!);
         return [.. emulations.Concat(reference is null ? [] : [reference])];
     }
-
-    private static string? ReleaseOf(string target) =>
-        target.Contains(TargetName.Mark, StringComparison.Ordinal) ? target[(target.IndexOf(TargetName.Mark) + 1)..] : null;
 
     private static int Newer(string? a, string? b) => (a, b) switch
     {

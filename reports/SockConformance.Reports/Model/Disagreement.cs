@@ -20,7 +20,7 @@ public sealed record Disagreement(Subject Subject, TargetColumn Column, Cell? Ce
         RuntimeNames names, IEnumerable<OptionRow> rows, IEnumerable<ContractTable> contracts)
     {
         var ofOptions = rows.SelectMany(r => r.Cells).Where(c => c.Findings.Count > 0)
-            .Select(c => new Disagreement(c.Option, c.Column, c, c.Findings) { Users = UsersOf(names, c.Option) });
+            .Select(c => new Disagreement(c.Option, c.Column, c, c.Findings) { Users = names.Users(c.Option.Id) });
         var ofContracts = contracts
             .SelectMany(t => t.Results.Select(r => new Disagreement(t.Contract, r.Column, null, Crashes(r))))
             .Where(d => d.Findings.Count > 0);
@@ -31,7 +31,4 @@ public sealed record Disagreement(Subject Subject, TargetColumn Column, Cell? Ce
 
     private static IReadOnlyList<Finding> Crashes(ContractResults results) =>
         [.. Model.Findings.FromResults(results.Results).Where(f => f.Consequence == Consequence.Crash)];
-
-    private static long UsersOf(RuntimeNames names, Subject option) =>
-        names.Find(option.Id)?.UsedBy is { } used ? used.Projects + used.Runtimes : 0;
 }

@@ -25,7 +25,7 @@ internal sealed class RunIndex
         if (column is not { Run: { } run, Facts: { } facts })
             return index;
         var known = new KnownDivergences(catalog, run.Header);
-        var cases = run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
+        var cases = run.CasesById();
         foreach (var instance in instances)
         {
             if (!cases.Remove(instance.Id, out var found))

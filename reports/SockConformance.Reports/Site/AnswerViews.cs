@@ -67,8 +67,8 @@ internal static class AnswerViews
     private sealed class Row(AnswerRow answers)
     {
         private readonly Dictionary<string, int> groups = answers.Groups
-            .SelectMany((g, i) => g.Targets, (g, target) => target).Distinct()
-            .ToDictionary(t => t, t => answers.Groups.ToList().FindIndex(g => g.Targets.Contains(t)), StringComparer.Ordinal);
+            .SelectMany((g, i) => g.Targets.Select(target => (target, i))).DistinctBy(g => g.target)
+            .ToDictionary(g => g.target, g => g.i, StringComparer.Ordinal);
 
         public AnswerRow Answers => answers;
 

@@ -32,7 +32,7 @@ internal static partial class SystemWords
         if (References.IsEmulation(column))
             return LogText.Shorten($"emulates {column.Platform.Name}{(run.Header.Speaks is { } v ? " " + v : "")}", Longest);
         List<string> ways = [];
-        if (run.Header.Target.Contains(TargetName.Mark, StringComparison.Ordinal))
+        if (TargetName.Release(run.Header.Target) is not null)
             ways.Add("in a virtual machine");
         if (hello.Libc.StartsWith("musl", StringComparison.Ordinal))
             ways.Add("through musl");

@@ -26,30 +26,33 @@ public static class RunComparer
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         ArgumentNullException.ThrowIfNull(caseOf);
-        var (before, after) = (ById(old), ById(@new));
+        var (before, after) = (old.CasesById(), @new.CasesById());
         var differences = new List<Difference>();
         var left = new LeftOut();
         int compared = 0;
         bool sameTarget = old.Header.Target == @new.Header.Target;
         foreach (string id in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
-            switch (before.GetValueOrDefault(id), after.GetValueOrDefault(id))
+            var (one, other) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
+            switch (one is { IsAsked: true }, other is { IsAsked: true })
             {
-                case ({ } one, { } other) when !IsAsked(one) || !IsAsked(other):
-                    differences.AddRange(OfOneSide(one, other, left));
+                case (false, false):
                     break;
-                case ({ } one, { } other) when one.Transcript.Hash != other.Transcript.Hash:
+                case (true, true) when one!.Transcript.Hash != other!.Transcript.Hash:
                     left.Changed++;
                     break;
-                case ({ } one, { } other):
+                case (true, true):
                     compared++;
-                    differences.AddRange(OfCase(one, other, caseOf(id, one.Transcript.Hash), left, sameTarget));
+                    differences.AddRange(OfCase(one!, other!, caseOf(id, one!.Transcript.Hash), left, sameTarget));
                     break;
-                case ({ } one, null) when IsAsked(one) && Covers(@new, id):
-                    differences.Add(Removed(one));
+                case var _ when NeedsPatience(one) || NeedsPatience(other):
+                    left.Patience++;
                     break;
-                case (null, { } other) when IsAsked(other) && Covers(old, id):
-                    differences.Add(Added(other));
+                case (true, false) when other is null && Covers(@new, id):
+                    differences.Add(new Difference(DifferenceKind.Removed, id, null, null, Codes(one!), ""));
+                    break;
+                case (false, true) when one is not null || Covers(old, id):
+                    differences.Add(new Difference(DifferenceKind.Added, id, null, null, "", Codes(other!)));
                     break;
                 default:
                     left.NotAsked++;
@@ -59,37 +62,12 @@ public static class RunComparer
         return new TargetComparison(old.Header, @new.Header, ComparisonNotes.Notes(old, @new, left), compared, differences);
     }
 
-    /// <summary>A case that was left for patience, or was planned after its run, stands in the run without exchanges.</summary>
-    private static bool IsAsked(RunCase each) => each.Transcript.Exchanges.Count > 0;
-
     /// <summary>Whether a run was of the case too, had the expectations had it then.</summary>
     private static bool Covers(Run run, string id) =>
         run.Complete && (run.Header.Only.Count == 0 || run.Header.Only.Any(p => Glob.Matches(p, id)));
 
-    private static Difference Removed(RunCase one) =>
-        new(DifferenceKind.Removed, one.Transcript.CaseId, null, null, Codes(one), "");
-
-    private static Difference Added(RunCase other) =>
-        new(DifferenceKind.Added, other.Transcript.CaseId, null, null, "", Codes(other));
-
-    /// <summary>Of a case that both runs have and at most one was asked.</summary>
-    private static IEnumerable<Difference> OfOneSide(RunCase old, RunCase @new, LeftOut left)
-    {
-        if (!IsAsked(old) && !IsAsked(@new))
-            return [];
-        if (NeedsPatience(old) || NeedsPatience(@new))
-            left.Patience++;
-        else if (IsAsked(@new))
-            return [Added(@new)];
-        else
-            left.NotAsked++;
-        return [];
-    }
-
-    private static bool NeedsPatience(RunCase each) => each.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience);
-
-    private static Dictionary<string, RunCase> ById(Run run) =>
-        run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
+    private static bool NeedsPatience(RunCase? each) =>
+        each is not null && each.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience);
 
     private static List<Difference> OfCase(
         RunCase old, RunCase @new, CaseInstance? instance, LeftOut left, bool sameTarget)

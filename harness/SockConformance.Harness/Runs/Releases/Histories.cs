@@ -21,7 +21,7 @@ public sealed class Histories
         this.catalog = catalog;
         this.series = series;
         book = new AnswerBook(catalog, [.. series.Releases.Select(r => r.Run.Sheet() with { Target = r.Release })]);
-        cases = [.. series.Releases.Select(r => ById(r.Run))];
+        cases = [.. series.Releases.Select(r => r.Run.CasesById())];
     }
 
     /// <summary>The history of all that is asked of an option.</summary>
@@ -64,7 +64,4 @@ public sealed class Histories
     }
 
     private RunCase? CaseOf(AnswerRow row, string release) => cases[series.IndexOf(release)].GetValueOrDefault(row.CaseId);
-
-    private static Dictionary<string, RunCase> ById(Run run) =>
-        run.Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
 }

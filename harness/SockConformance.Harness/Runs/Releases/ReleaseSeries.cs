@@ -11,7 +11,7 @@ public sealed record ReleaseSeries(string Target, IReadOnlyList<ReleaseRun> Rele
     public static IReadOnlyList<ReleaseSeries> FromRuns(IEnumerable<Run> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        var named = runs.Where(r => r.Header.Target.Contains(TargetName.Mark, StringComparison.Ordinal));
+        var named = runs.Where(r => TargetName.Release(r.Header.Target) is not null);
         var newest = named.GroupBy(r => r.Header.Target, StringComparer.Ordinal).Select(Newest);
         var targets = newest.GroupBy(r => TargetName.WithoutRelease(r.Header.Target), StringComparer.Ordinal);
         return [.. targets.Where(t => t.Count() > 1).Select(t => new ReleaseSeries(t.Key, Ordered(t)))];
@@ -33,9 +33,6 @@ public sealed record ReleaseSeries(string Target, IReadOnlyList<ReleaseRun> Rele
     private static List<ReleaseRun> Ordered(IEnumerable<Run> runs)
     {
         var order = Comparer<string>.Create(VersionOrder.Compare);
-        return [.. runs.Select(r => new ReleaseRun(Release(r), r)).OrderBy(r => r.Release, order)];
+        return [.. runs.Select(r => new ReleaseRun(TargetName.Release(r.Header.Target)!, r)).OrderBy(r => r.Release, order)];
     }
-
-    private static string Release(Run run) =>
-        run.Header.Target[(TargetName.WithoutRelease(run.Header.Target).Length + 1)..];
 }

@@ -50,7 +50,7 @@ internal static class SearchIndex
             Names = NullIfEmpty(aliases.Concat(names?.Names.Values.SelectMany(n => n) ?? [])),
             Numbers = NullIfEmpty(numbers.SelectMany(n => new[] { $"{n}", $"0x{n:x}" })),
             Claims = Claims(option),
-            Users = names?.UsedBy is { } used ? used.Projects + used.Runtimes : 0,
+            Users = catalog.Names.Users(option.Id),
         };
     }
 
