@@ -28,6 +28,19 @@ internal sealed class BatteryTests
         Assert.That(Asks("asks: set", "", both, "get: supported"), Is.True);
     }
 
+    [TestCase("asks: get", true)]
+    [TestCase("asks: set", false)]
+    [TestCase("type: bool", false)]
+    public void What_only_headers_name_is_read_and_never_set(string where, bool meets)
+    {
+        const string option = "option: SO_TEST\nlevel: SOL_SOCKET\nsummary: An option for tests.\nplatforms:\n"
+            + "  linux: { header-only: yes, number: 7, type: bool, kinds: [tcp4] }\n  winsock: absent\n";
+        var files = Files(where).Where(f => f.Path != "SOL_SOCKET/SO_TEST.yaml");
+        var catalog = TestCatalogs.ReadWhole([.. files, new SourceFile("SOL_SOCKET/SO_TEST.yaml", option)]);
+
+        Assert.That(Expander.Expand(catalog, "linux").Any(i => i.Subject.IsContract), Is.EqualTo(meets));
+    }
+
     [Test]
     public void Another_word_is_told_with_both_that_are_allowed()
     {

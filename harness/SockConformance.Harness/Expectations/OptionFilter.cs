@@ -1,8 +1,8 @@
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>
-/// Which options a contract is put to, by what their row for the platform says. An alias, a message and an option that only
-/// headers name are never meant.
+/// Which options a contract is put to, by what their row for the platform says. An alias and a message are never meant, an
+/// option that only headers name by <c>asks: get</c> alone.
 /// </summary>
 /// <param name="Asks">What the case tries on a fresh socket unless a document refuses it: <c>get</c>; or <c>set</c>, for which no
 /// option is meant whose row says that no value may be set, or that a set changes more than its socket. Null where that is no
@@ -31,7 +31,7 @@ public sealed record OptionFilter(
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(row);
-        bool isAsked = row.Meaning == RowMeaning.Option
+        bool isAsked = (row.Meaning == RowMeaning.Option || (row.Meaning == RowMeaning.HeaderOnly && Asks == AsksGet))
             && (Asks is null || row.On is null)
             && (Asks != AsksGet || row.Get != Support.Refused)
             && (Asks != AsksSet || IsSafe(row))
