@@ -1,5 +1,6 @@
 using System.Globalization;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -47,7 +48,7 @@ internal static class TargetFactLines
         var lines = new List<LineView>
         {
             new("again", "", Commands.Target(column), null),
-            Line("begun", header.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)),
+            Begun(header),
             Line("cases", run.Cases.Count.ToString(CultureInfo.InvariantCulture) + (run.Complete ? "" : ", ended in the middle")),
             Line("platform", column.Platform.Name),
             Line("judged as version", column.Facts!.Version + (header.Speaks is null ? "" : OtherRelease)),
@@ -64,6 +65,10 @@ internal static class TargetFactLines
         lines.Add(Line("driver", header.Driver ?? "not ours"));
         return lines;
     }
+
+    private static LineView Begun(RunHeader header) => header.Recorded is { } recorded
+        ? Line("recorded on", string.Create(CultureInfo.InvariantCulture, $"{recorded.On:yyyy-MM-dd}: {recorded.How}"))
+        : Line("begun", header.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
 
     private static LineView Line(string name, string text) => new(name, LogText.Shorten(text, 300), null, null);
 }
