@@ -69,8 +69,7 @@ internal static class ProbeMaker
         return type.Sample ?? (row.Set == Support.Supported ? null : type.ValueToRefuse);
     }
 
-    private static CaseDefinition Probe(
-        string name, string title, IReadOnlyList<Row> rows, IReadOnlyList<Step> steps, Place where) => new()
+    private static CaseDefinition Probe(string name, string title, IReadOnlyList<Row> rows, Step[] steps, Place where) => new()
     {
         Name = name,
         Title = title,
