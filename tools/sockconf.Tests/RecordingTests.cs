@@ -1,6 +1,6 @@
 namespace SockConformance.Tool.Tests;
 
-/// <summary>A run file that somebody contributes is a target: it is judged, and what it lacks is counted and fails nothing.</summary>
+/// <summary>A run file that somebody contributes is a target: it is judged, what it lacks is counted and fails nothing.</summary>
 [TestFixture]
 [Platform("Linux")]
 internal sealed class RecordingTests : CliTest

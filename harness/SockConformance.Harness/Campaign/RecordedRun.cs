@@ -13,14 +13,14 @@ namespace SockConformance.Harness.Campaign;
 internal static class RecordedRun
 {
     /// <summary>The run: every planned case is in it.</summary>
-    /// <exception cref="InputException">The file is neither a driver's output nor a run file, or is of another platform.</exception>
+    /// <exception cref="InputException">The file is no driver's output and no run file, or is of another platform.</exception>
     /// <exception cref="TargetUnavailableException">The file is not there.</exception>
     public static Run Run(Target target, Catalog catalog, CampaignOptions options)
     {
         string path = target.Recording!.Path;
         if (!File.Exists(path))
             throw new TargetUnavailableException(
-                $"the target {target.Name} cannot be judged: there is no file '{path}', which 'recorded' in its target.yaml names");
+                $"the target {target.Name} cannot be judged: there is no file '{path}'; 'recorded' in its target.yaml names it");
         return IsRunFile(path) ? OfRunFile(target, catalog, options) : OfDriverFile(target, catalog, options);
     }
 
