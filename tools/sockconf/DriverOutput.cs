@@ -1,7 +1,6 @@
 using SockConformance.Harness;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;

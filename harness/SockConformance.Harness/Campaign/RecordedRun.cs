@@ -21,20 +21,20 @@ internal static class RecordedRun
         if (!File.Exists(path))
             throw new TargetUnavailableException(
                 $"the target {target.Name} cannot be judged: there is no file '{path}'; 'recorded' in its target.yaml names it");
-        return IsRunFile(path) ? OfRunFile(target, catalog, options) : OfDriverFile(target, catalog, options);
+        return IsRunFile(path) ? FromRunFile(target, catalog, options) : FromDriverFile(target, catalog, options);
     }
 
-    private static Run OfDriverFile(Target target, Catalog catalog, CampaignOptions options)
+    private static Run FromDriverFile(Target target, Catalog catalog, CampaignOptions options)
     {
         var plan = options.Plan?.PlatformId == target.Platform
-            ? options.Plan
+            ? options.Plan!
             : SharedPlans.For(catalog).Only(target.Platform, options.Only);
         var file = DriverFile.Read(target.Recording!.Path, _ => plan);
         var header = Header(target, catalog, options, file.Hello) with { Headers = file.Headers };
         return Rejudge.OfTranscripts(header, catalog, file.Transcripts, plan, complete: true);
     }
 
-    private static Run OfRunFile(Target target, Catalog catalog, CampaignOptions options)
+    private static Run FromRunFile(Target target, Catalog catalog, CampaignOptions options)
     {
         var run = RunFileReader.Read(target.Recording!.Path, allowPartial: true);
         if (run.Header.Platform != target.Platform)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Yaml;
 using SockConformance.Harness.Runs;
@@ -20,8 +21,11 @@ public sealed record Recording(string Path, Recorded Recorded)
         string file = body.Require(problems, "file", "a recording");
         string day = body.Require(problems, "on", "a recording");
         string how = body.Require(problems, "how", "a recording");
-        if (!DateOnly.TryParseExact(day, DayForm, out var on) && day.Length > 0)
+        if (!IsDay(day, out var on) && day.Length > 0)
             problems.Add(body["on"]!.Where, $"'{day}' is no day; write it as 2026-11-29");
         return new Recording(System.IO.Path.Combine(folder, file), new Recorded(on, how));
     }
+
+    private static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }
