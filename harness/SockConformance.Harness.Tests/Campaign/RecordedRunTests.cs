@@ -3,7 +3,6 @@ using System.Text;
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
-using SockConformance.Reports.Model;
 using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Site;
