@@ -66,7 +66,7 @@ public sealed class TargetPageTests
         Assert.That(facts, Is.SupersetOf(new[]
         {
             "release 6.1.0", "machine x86_64", "C library glibc-2.36", "user root (0)", "again sockconf run --target sandbox",
-            "judged as version 4.4, which is what it speaks; its release tells another", "begun 2026-01-02 03:04:05 UTC",
+            "judged as version 4.4, the version that it emulates; its own release is another", "started 2026-01-02 03:04:05 UTC",
             "platform Linux",
         }));
     }

@@ -34,6 +34,9 @@ internal static class Anchors
     /// <summary>A claim.</summary>
     public static string Claim(Claim claim) => Id($"claim/{claim.Platform}/{claim.Name}");
 
+    /// <summary>A place of a document, on the document's page.</summary>
+    public static string Place(string id) => Id($"place/{id}");
+
     /// <summary>A case.</summary>
     public static string Case(string name) => Id($"case/{name}");
 

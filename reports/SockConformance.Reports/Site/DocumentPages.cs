@@ -24,7 +24,7 @@ internal static class DocumentPages
         [
             new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
             .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Page(id))),
-            ];
+        ];
 
         DocumentView Page(string id) => Document(context, coverage.Value.First(d => d.Document.Id == id));
     }
@@ -42,7 +42,8 @@ internal static class DocumentPages
             d.Uncited,
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
-            d.Claims.Count(c => c.Claim.Untestable is not null)))],
+            d.Claims.Count(c => c.Claim.Untestable is not null),
+            ErrataPage.Link(context.Catalog, d.Document, "")))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
     private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
@@ -59,6 +60,7 @@ internal static class DocumentPages
             Anchors.Web(document.Url),
             coverage.Statements,
             coverage.Uncited,
+            ErrataPage.Link(context.Catalog, document, "../"),
             [.. targets.Select(ViewContext.Name)],
             [.. coverage.Sections.Select(s => new DocumentSectionView(s.Title, [.. s.Places.Select(p => Place(p, targets))]))]);
     }
@@ -73,7 +75,7 @@ internal static class DocumentPages
             [.. place.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
         // A place that is cited as a whole needs no list of sentences that nobody speaks of one by one.
         return new DocumentPlaceView(
-            Anchors.Id("place/" + place.Place.Id),
+            Anchors.Place(place.Place.Id),
             place.Place.Id,
             whole,
             [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);
