@@ -89,7 +89,7 @@ internal static class RunFolder
     }
 
     /// <summary>Whether a file is one that stands beside the run of its target.</summary>
-    public static bool IsAside(string path) => RunFileName.Stem(path) is var stem
+    private static bool IsAside(string path) => RunFileName.Stem(path) is var stem
         && (stem.EndsWith(Partial, StringComparison.Ordinal) || stem.EndsWith(Part, StringComparison.Ordinal));
 
     private static Run? Read(string path)

@@ -1,7 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
-using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Answers;
 
@@ -23,7 +22,7 @@ public static class Noise
     private static readonly string[] Verbs = ["sysctl", "identity", "symbol", "sizeof", "structure"];
 
     /// <summary>Whether a field is left out, whatever the option.</summary>
-    public static bool IsField(string field) => Fields.Contains(MessageReply.Name(field));
+    public static bool IsField(string field) => Fields.Contains(MessageFields.Name(field));
 
     /// <summary>Whether the value of a step is left out.</summary>
     /// <param name="instance">The case.</param>
