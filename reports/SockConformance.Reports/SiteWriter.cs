@@ -43,7 +43,9 @@ public static class SiteWriter
     /// <param name="folder">Where <c>index.html</c> goes; made when it is not there.</param>
     /// <param name="options">How.</param>
     /// <exception cref="TemplateException">A template is missing or broken.</exception>
-    /// <exception cref="IOException">The folder cannot be written; each page there is whole, as it was or as it is now.</exception>
+    /// <exception cref="IOException">
+    /// The folder cannot be written; each page there is whole, as it was or as it is now.
+    /// </exception>
     public static void Write(Matrix matrix, Catalog catalog, string folder, SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(matrix);

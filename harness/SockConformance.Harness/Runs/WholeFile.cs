@@ -26,7 +26,8 @@ public static class WholeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string why = Full.Contains(e.HResult) ? "the disk is full; make room" : e.Message.TrimEnd('.') + "; let it be written";
+            bool full = Full.Contains(e.HResult);
+            string why = full ? "the disk is full; make room" : e.Message.TrimEnd('.') + "; let it be written";
             throw new IOException($"{path} is as it was: {why}, or choose another place (a folder for --out)", e);
         }
         finally
