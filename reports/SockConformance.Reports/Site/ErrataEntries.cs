@@ -17,7 +17,7 @@ internal static class ErrataEntries
     /// <param name="seen">The systems that did what an erratum says.</param>
     public static IReadOnlyList<ErrataEntryView> Views(Catalog catalog, Document document, ILookup<Erratum, string> seen)
     {
-        var places = document.Sections.SelectMany(s => s.Places).Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var places = document.Sections.SelectMany(s => s.Passages).Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var platform = catalog.Platforms[document.Platform];
         return
         [
@@ -41,7 +41,7 @@ internal static class ErrataEntries
         var options = group.DistinctBy(o => o.Subject.Id)
             .Select(o => new LinkView(Name(o.Subject), $"{Anchors.Page(o.Subject)}#{Anchors.Claim(o.Claim)}"));
         return new ErrataEntryView(
-            new LinkView(cite.Section + sentence, $"{page}#{Anchors.Place(cite.Section)}"),
+            new LinkView(cite.Section + sentence, $"{page}#{Anchors.Passage(cite.Section)}"),
             [.. options],
             says,
             erratum.Fault.ToString().ToLowerInvariant(),
