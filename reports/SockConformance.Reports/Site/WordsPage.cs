@@ -35,8 +35,8 @@ internal static class WordsPage
         ("contract", "What a call promises for every option of a type. "
             + "It has a section of its own and makes no option divergent."),
         ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
-        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: what holds instead, with evidence. "
-            + "It changes no status; the page should be mended."),
+        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: "
+            + "what holds instead, with evidence. It changes no status; the page should be mended."),
         ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, "
             + "an emulation answers as the reference does."),
         ("consequence", "How bad a divergence is for a program that relies on the promise; findings are in this order."),
@@ -54,7 +54,8 @@ internal static class WordsPage
             "Works on some kinds of socket and is refused on others, and the documents say so.",
         { Status: CellStatus.Supported } => "Every promise that could be tested was kept, effects included.",
         { Status: CellStatus.Divergent } =>
-            "The option is there and does something else than the documents say, or works though they say that it does not.",
+            "The option is there and does something else than the documents say, "
+            + "or works though they say that it does not.",
         { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } =>
             "The target refuses the option, and the documents say so: note 'as documented'.",
         { Status: CellStatus.Unsupported, Mark: CellMark.Ignored } =>

@@ -63,7 +63,8 @@ internal static class LooseRule
             && Words is ["getsockopt", _, var option, ..]
             && !Case.Steps.TakeWhile(s => s.Label != Check.Label).Any(s => IsSet(s, option));
 
-        private static bool IsSet(Step step, string option) => step.Text.Split(' ') is ["setsockopt", _, var set, ..] && set == option;
+        private static bool IsSet(Step step, string option) =>
+            step.Text.Split(' ') is ["setsockopt", _, var set, ..] && set == option;
 
         private bool IsUnsigned(string option) =>
             Catalog.Options.FirstOrDefault(o => o.Name == option || o.Id == option) is { } of
