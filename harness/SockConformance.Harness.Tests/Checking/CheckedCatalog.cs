@@ -1,5 +1,4 @@
 using SockConformance.Harness.Checking;
-using SockConformance.Harness.Checking.Code;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Runs;
@@ -93,7 +92,7 @@ internal static class CheckedCatalog
             dotnet: ["SocketOptionLevel.Socket, SocketOptionName.KeepAlive", TcpClient.Probed]
             go: [unix.SO_KEEPALIVE, net.TCPConn.SetKeepAlive]
             rust: ["libc::SO_KEEPALIVE", "nix::sys::socket::sockopt::KeepAlive", "socket2::Socket::set_keepalive"]
-            python: [socket.SO_KEEPALIVE]
+            python: [socket.SO_KEEPALIVE, socket.create_server]
             java: [StandardSocketOptions.SO_KEEPALIVE, Socket.setKeepAlive, MulticastChannel.join, Extended.SO_NEWER]
             node: [net.Socket.setKeepAlive, net.ServerOpts.keepAlive]
             libuv: [uv_tcp_keepalive]

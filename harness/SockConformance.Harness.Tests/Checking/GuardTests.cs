@@ -32,6 +32,7 @@ public sealed class GuardTests
     [TestCase("a_linux_amd64.go", "unix.SO_KEEPALIVE", false)]
     [TestCase("a.go", "//go:build linux || darwin\nunix.SO_KEEPALIVE", false)]
     [TestCase("a.go", "//go:build !windows\nunix.SO_KEEPALIVE", true)]
+    [TestCase("a.go", "//go:build zos\nunix.SO_KEEPALIVE", false)]
     [TestCase("linux.go", "unix.SO_KEEPALIVE", true)]
     [TestCase("a.py", "if hasattr(socket, 'SO_KEEPALIVE'):\n  x(socket.SO_KEEPALIVE)", false)]
     [TestCase("a.py", "if hasattr(socket, 'SO_OTHER'):\n  x(socket.SO_KEEPALIVE)", true)]

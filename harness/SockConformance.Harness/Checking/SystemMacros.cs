@@ -19,6 +19,7 @@ internal sealed class SystemMacros
         ["openbsd"] = [], ["__DragonFly__"] = [], ["dragonfly"] = [], ["__sun"] = [], ["__sun__"] = [], ["sun"] = [],
         ["__SVR4"] = [], ["__svr4__"] = [], ["solaris"] = [], ["illumos"] = [], ["_AIX"] = [], ["aix"] = [], ["__hpux"] = [],
         ["__HAIKU__"] = [], ["__ANDROID__"] = [], ["android"] = [], ["ios"] = [], ["plan9"] = [], ["js"] = [], ["wasip1"] = [],
+        ["zos"] = [], ["hurd"] = [], ["nacl"] = [],
         ["__EMSCRIPTEN__"] = [], ["__QNX__"] = [], ["__VMS"] = [], ["__GNU__"] = [], ["__MVS__"] = [], ["__bsdi__"] = [],
     };
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SockConformance.Harness.Expectations;
-using SockConformance.Harness.Judging;
 
 namespace SockConformance.Harness.Checking;
 
@@ -59,7 +58,7 @@ public static partial class SystemsReader
         string? named = spellings.FirstOrDefault(s => platform.Versions.ContainsKey(s.ToLowerInvariant()));
         if (named is not null)
             return platform.Versions[named.ToLowerInvariant()];
-        if (VersionOrder.IsVersion(version))
+        if (Dotted().IsMatch(version))
             return version;
         string names = platform.Versions.Count == 0 ? "" : " or " + string.Join(", ", platform.Versions.Keys);
         throw new InputException($"'{version}' of '{text}' is no version; allowed: a dotted number{names}"
@@ -75,6 +74,9 @@ public static partial class SystemsReader
         return $"the system '{text}' is not known; allowed: {string.Join(", ", platforms)}, each alone or with a version{example}"
             + $"{also}{Nearest.DidYouMean(text, platforms.Concat(names))}";
     }
+
+    [GeneratedRegex(@"^\d+(\.\d+)*$")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][\w+.-]*(@[\w.+-]+)?)(\s*(?<sign>>=|=)\s*|\s+|$)(?<version>[\w.]+)?$")]
     private static partial Regex Form();

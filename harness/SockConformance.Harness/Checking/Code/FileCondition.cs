@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Checking.Code;
 internal static partial class FileCondition
 {
     private static readonly string[] GoSystems = ["linux", "windows", "netbsd", "freebsd", "openbsd", "dragonfly", "darwin",
-        "solaris", "illumos", "aix", "android", "ios", "js", "plan9", "wasip1"];
+        "solaris", "illumos", "aix", "android", "ios", "js", "plan9", "wasip1", "zos", "hurd", "nacl"];
 
     /// <summary>For which systems a file of Go is built, by its name and its <c>//go:build</c>; null for all.</summary>
     public static Condition? Find(string path, LexedSource source)

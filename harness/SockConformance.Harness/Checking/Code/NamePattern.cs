@@ -28,13 +28,16 @@ public sealed partial record NamePattern(string Written, string Last, string Anc
         string[] parts = Separator().Split(pair[^1].Replace("r#", "", StringComparison.Ordinal));
         string last = parts[^1], before = parts.Length > 1 ? parts[^2] : "";
         var form = parts.Length == 1 || Constant().IsMatch(last) ? NameForm.Constant
-            : before is "SocketOptionName" or "sockopt" ? NameForm.Qualified
+            : before is "SocketOptionName" or "sockopt" || IsFunctionOfPackage(parts) ? NameForm.Qualified
             : KeyHolder().IsMatch(before) ? NameForm.Key
             : NameForm.Member;
         // A package stands for its types: a program that imports it names it, and its types seldom.
         bool isPackage = char.IsLower(parts[0][0]) && parts[0] is not ("std" or "socket2" or "nix") && form != NameForm.Qualified;
         return new NamePattern(written, last, isPackage && before != "KeepAliveConfig" ? parts[0] : before, form, level);
     }
+
+    /// <summary><c>socket.create_server</c>: what a package has itself stands behind its name.</summary>
+    private static bool IsFunctionOfPackage(string[] parts) => parts.Length == 2 && char.IsLower(parts[0][0]);
 
     [GeneratedRegex(@"\.|::")]
     private static partial Regex Separator();
