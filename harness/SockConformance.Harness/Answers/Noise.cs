@@ -1,13 +1,12 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
-using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Answers;
 
 /// <summary>
 /// What an answer leaves out, since it says something of the machine or the moment and nothing of the system: this and
-/// <c>noise</c> in an option's row are the only places that say so.
+/// <c>noise</c> in an option's row alone say so.
 /// </summary>
 /// <remarks>Source: expectations/README.md, <i>Answers</i>.</remarks>
 public static class Noise
@@ -23,11 +22,11 @@ public static class Noise
     private static readonly string[] Verbs = ["sysctl", "identity", "symbol", "sizeof", "structure"];
 
     /// <summary>Whether a field is left out, whatever the option.</summary>
-    public static bool IsField(string field) => Fields.Contains(MessageReply.Name(field));
+    public static bool IsField(string field) => Fields.Contains(MessageFields.Name(field));
 
     /// <summary>Whether the value of a step is left out.</summary>
     /// <param name="instance">The case.</param>
-    /// <param name="index">The step's place in it.</param>
+    /// <param name="index">The step's index in it.</param>
     public static bool IsValue(CaseInstance instance, int index)
     {
         ArgumentNullException.ThrowIfNull(instance);

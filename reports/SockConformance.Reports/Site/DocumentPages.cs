@@ -60,21 +60,25 @@ internal static class DocumentPages
             coverage.Statements,
             coverage.Uncited,
             [.. targets.Select(ViewContext.Name)],
-            [.. coverage.Sections.Select(s => new DocumentSectionView(s.Title, [.. s.Places.Select(p => Place(p, targets))]))]);
+            [.. coverage.Sections.Select(s => Section(s, targets))]);
     }
 
-    private static DocumentPlaceView Place(PlaceCoverage place, IReadOnlyList<TargetColumn> targets)
+    private static DocumentSectionView Section(SectionCoverage section, IReadOnlyList<TargetColumn> targets) =>
+        new(section.Title, [.. section.Passages.Select(p => Passage(p, targets))]);
+
+    private static DocumentPassageView Passage(PassageCoverage passage, IReadOnlyList<TargetColumn> targets)
     {
-        var whole = place.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
-        var sentences = Enumerable.Range(1, place.Place.Sentences).Select(n => new SentenceView(
+        var whole = passage.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
+        var sentences = Enumerable.Range(1, passage.Passage.Sentences).Select(n => new SentenceView(
             n,
-            place.Place.NoPromise.Contains(n),
-            place.Uncited.Contains(n),
-            [.. place.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
-        // A place that is cited as a whole needs no list of sentences that nobody speaks of one by one.
-        return new DocumentPlaceView(
-            Anchors.Id("place/" + place.Place.Id),
-            place.Place.Id,
+            passage.Passage.NoPromise.Contains(n),
+            passage.Uncited.Contains(n),
+            [.. passage.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
+        // A passage that is cited as a whole needs no list of sentences that nobody speaks of one by one.
+        return new DocumentPassageView(
+            // Links from elsewhere lead to a passage by this id, so it stays.
+            Anchors.Id("place/" + passage.Passage.Id),
+            passage.Passage.Id,
             whole,
             [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);
     }

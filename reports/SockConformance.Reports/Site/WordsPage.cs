@@ -26,7 +26,7 @@ internal static class WordsPage
         ("option", "One socket option: a level and a name."),
         ("platform", "A documented API family: Winsock, NetBSD, Linux. It is the specification, not the system that is asked."),
         ("document", "A manual page, reference page or standard that is cited."),
-        ("claim", "One testable statement that a document makes for a platform, in our own words, with its place."),
+        ("claim", "One testable statement that a document makes for a platform, in our own words, with its passage cited."),
         ("kind", "A way to make a socket: tcp4, udp6, local-stream, raw4."),
         ("case", "Named steps, and what each platform's claims expect of them."),
         ("probe", "The two cases that are made from the promise itself: is the option read, is it set?"),

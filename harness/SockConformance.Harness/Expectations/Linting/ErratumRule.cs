@@ -11,9 +11,9 @@ internal static partial class ErratumRule
 {
     private const string Name = "erratum";
 
-    public static void Check(Catalog catalog, Problems problems)
+    public static void Check(ExpandedCases cases, Problems problems)
     {
-        var withErrata = catalog.Subjects
+        var withErrata = cases.Catalog.Subjects
             .SelectMany(s => s.Claims.Where(c => c.Errata.Count > 0).Select(c => (Subject: s, Claim: c))).ToList();
         foreach (var (_, claim) in withErrata)
             foreach (var erratum in claim.Errata)
@@ -24,12 +24,11 @@ internal static partial class ErratumRule
             string found = $"the erratum stands at a claim of several platforms ({platforms})";
             problems.Add(shared.Key, $"{found}; each has a system and evidence of its own, so write the claim for each", Name);
         }
-        foreach (var platform in withErrata.GroupBy(e => e.Claim.Platform).Where(g => catalog.Platforms.ContainsKey(g.Key)))
+        foreach (var (subject, claim) in withErrata.Where(e => cases.Catalog.Platforms.ContainsKey(e.Claim.Platform)))
         {
-            var bySubject = Expander.Expand(catalog, platform.Key).ToLookup(i => i.Subject.Id);
-            foreach (var (subject, claim) in platform)
-                foreach (var erratum in claim.Errata)
-                    CheckCases(erratum, claim, [.. bySubject[subject.Id]], problems);
+            var ofSubject = subject.Cases.SelectMany(c => cases.Instances(c, claim.Platform)).ToList();
+            foreach (var erratum in claim.Errata)
+                CheckCases(erratum, claim, ofSubject, problems);
         }
     }
 

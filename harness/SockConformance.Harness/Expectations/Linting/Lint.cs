@@ -19,11 +19,12 @@ public static class Lint
         PortabilityRule.Check,
         ErrorRule.Check,
         KnownRule.Check,
-        ErratumRule.Check,
         ReachRule.Check,
         FilterRule.Check,
-        LooseRule.Check,
     ];
+
+    /// <summary>Those that look at cases as they are put to a platform.</summary>
+    private static readonly Action<ExpandedCases, Problems>[] RulesOfCases = [ErratumRule.Check, LooseRule.Check];
 
     /// <summary>All problems that the rules find.</summary>
     public static IReadOnlyList<Problem> Check(Catalog catalog)
@@ -31,6 +32,9 @@ public static class Lint
         var problems = new Problems();
         foreach (var rule in Rules)
             rule(catalog, problems);
+        var cases = new ExpandedCases(catalog);
+        foreach (var rule in RulesOfCases)
+            rule(cases, problems);
         return problems.All;
     }
 }

@@ -14,10 +14,10 @@ internal sealed record DocumentView(
     IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
 
 /// <summary>A section.</summary>
-internal sealed record DocumentSectionView(string Title, IReadOnlyList<DocumentPlaceView> Places);
+internal sealed record DocumentSectionView(string Title, IReadOnlyList<DocumentPassageView> Passages);
 
-/// <summary>A place: what is claimed of it as a whole, then sentence by sentence.</summary>
-internal sealed record DocumentPlaceView(
+/// <summary>A passage: what is claimed of it as a whole, then sentence by sentence.</summary>
+internal sealed record DocumentPassageView(
     string Id, string Name, IReadOnlyList<DocumentClaimView> Claims, IReadOnlyList<SentenceView> Sentences);
 
 /// <summary>A sentence: it promises nothing, or nobody claims it, or it has claims.</summary>
