@@ -22,7 +22,7 @@ internal static class ErrataEntries
         return
         [
             .. Groups(catalog, document).Select(g => g.ToList())
-                .OrderBy(g => places.GetValueOrDefault(g[0].Claim.Cite!.Section)).ThenBy(g => g[0].Claim.Cite!.Sentence ?? 0)
+                .OrderBy(g => places.GetValueOrDefault(g[0].Claim.Cite!.Passage)).ThenBy(g => g[0].Claim.Cite!.Sentence ?? 0)
                 .ThenBy(g => g[0].Subject.Id, StringComparer.Ordinal).Select(g => View(platform, g, seen)),
         ];
     }
@@ -30,7 +30,7 @@ internal static class ErrataEntries
     private static IEnumerable<IGrouping<object, One>> Groups(Catalog catalog, Document document) => catalog.Subjects
         .SelectMany(s => s.Claims, (s, c) => (Subject: s, Claim: c)).Where(c => c.Claim.Cite?.Document == document.Id)
         .SelectMany(c => c.Claim.Errata, (c, e) => new One(c.Subject, c.Claim, e))
-        .GroupBy(o => (object)(o.Claim.Cite!.Section, o.Claim.Cite.Sentence, o.Erratum.Why, o.Erratum.From, o.Erratum.Until));
+        .GroupBy(o => (object)(o.Claim.Cite!.Passage, o.Claim.Cite.Sentence, o.Erratum.Why, o.Erratum.From, o.Erratum.Until));
 
     private static ErrataEntryView View(Platform platform, IReadOnlyList<One> group, ILookup<Erratum, string> seen)
     {
@@ -41,7 +41,7 @@ internal static class ErrataEntries
         var options = group.DistinctBy(o => o.Subject.Id)
             .Select(o => new LinkView(Name(o.Subject), $"{Anchors.Page(o.Subject)}#{Anchors.Claim(o.Claim)}"));
         return new ErrataEntryView(
-            new LinkView(cite.Section + sentence, $"{page}#{Anchors.Passage(cite.Section)}"),
+            new LinkView(cite.Passage + sentence, $"{page}#{Anchors.Passage(cite.Passage)}"),
             [.. options],
             says,
             erratum.Fault.ToString().ToLowerInvariant(),
