@@ -10,7 +10,7 @@ internal sealed partial class CSharpWriter
     {
         Use = helper => program.Use(helper, string.Concat(helper.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))),
         Quote = Quote,
-        Print = text => $"Console.WriteLine({text});",
+        Print = text => $"{program.Use("print", "Print")}({text});",
         LineOf = label => label,
         Null = "null",
         Least = "long.MinValue",
