@@ -27,7 +27,7 @@ internal sealed class Summary
         Stale = known.Stale([.. run.Cases]);
         var (header, machine) = (run.Header, run.Header.Hello.Machine);
         var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
-        HeaderContradictions = [.. headers.Where(f => f.IsContradiction)];
+        HeaderMismatches = [.. headers.Where(f => f.IsMismatch)];
     }
 
     /// <summary>Divergences that no list explains.</summary>
@@ -36,8 +36,8 @@ internal sealed class Summary
     /// <summary>Listed cases that pass.</summary>
     public IReadOnlyList<KnownEntry> Stale { get; }
 
-    /// <summary>Numbers and sizes in which the target's headers contradict the catalog.</summary>
-    public IReadOnlyList<HeaderFinding> HeaderContradictions { get; }
+    /// <summary>Numbers and sizes in which the target's headers and the catalog do not match.</summary>
+    public IReadOnlyList<HeaderFinding> HeaderMismatches { get; }
 
     /// <summary>Prints it.</summary>
     public void Print(IAnsiConsole console)
@@ -62,7 +62,7 @@ internal sealed class Summary
             const string mend = "is listed as a divergence and passes; remove the entry";
             console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
         }
-        foreach (var finding in HeaderContradictions)
+        foreach (var finding in HeaderMismatches)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintSettled(console);
         PrintRecording(console);

@@ -9,7 +9,7 @@ internal static partial class Rules
     private static readonly string[] Stages =
     [
         "Protocol", "Expectations", "Planning", "Reproducing", "Driving", "Judging", "Answers", "Runs", "Costs", "Targets",
-        "Divergences", "Campaign",
+        "Divergences", "Checking", "Campaign",
     ];
 
     private static readonly Dictionary<string, string[]> StageArrows = new()
@@ -25,6 +25,7 @@ internal static partial class Rules
         ["Costs"] = ["Expectations", "Planning", "Protocol", "Runs"],
         ["Targets"] = ["Driving", "Expectations", "Judging", "Protocol", "Runs"],
         ["Divergences"] = ["Expectations", "Judging", "Planning", "Runs"],
+        ["Checking"] = ["Answers", "Expectations", "Judging", "Runs"],
         ["Campaign"] = Stages,
     };
 

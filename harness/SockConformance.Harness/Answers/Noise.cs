@@ -6,7 +6,7 @@ namespace SockConformance.Harness.Answers;
 
 /// <summary>
 /// What an answer leaves out, since it says something of the machine or the moment and nothing of the system: this and
-/// <c>noise</c> in an option's row are the only places that say so.
+/// <c>noise</c> in an option's row alone say so.
 /// </summary>
 /// <remarks>Source: expectations/README.md, <i>Answers</i>.</remarks>
 public static class Noise
@@ -29,7 +29,7 @@ public static class Noise
 
     /// <summary>Whether the value of a step is left out.</summary>
     /// <param name="instance">The case.</param>
-    /// <param name="index">The step's place in it.</param>
+    /// <param name="index">The step's index in it.</param>
     public static bool IsValue(CaseInstance instance, int index)
     {
         ArgumentNullException.ThrowIfNull(instance);

@@ -35,7 +35,7 @@ internal static class ClaimsReader
         if (body["cite"] is null)
         {
             string found = $"the claim '{entry.Key.Text}' has no citation";
-            const string advice = "an expectation comes from a document: add cite: document#place.sentence";
+            const string advice = "an expectation comes from a document: add cite: document#passage.sentence";
             problems.Add(entry.Key.Where, $"{found}; {advice}");
         }
         return new Claim(
