@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Reproducing;
 using SockConformance.Harness.Tests.Headers;
 
@@ -101,14 +102,24 @@ public sealed partial class CompileTests
     private static readonly string[] Reasons =
         [Unwritten.Process, Unwritten.Network, Unwritten.Pair, Unwritten.Address, Unwritten.Layout];
 
-    /// <summary>Every case of the platform as a program, but those that have one of the reasons.</summary>
+    /// <summary>Every case of the platform as a program, but those that have one of the reasons, and each shape once.</summary>
     private static List<Reproduction> Texts(string platform)
     {
         var all = Programs.All(platform).ToList();
         var without = all.Where(p => p.Program.Text is null && !Reasons.Contains(p.Program.WhyNot));
         Assert.That(without.Select(p => $"{p.Case.Id}: {p.Program.WhyNot}"), Is.Empty);
-        return [.. all.Select(p => p.Program).Where(p => p.Text is not null)];
+        var instances = Programs.Plan(platform).Instances;
+        var written = all.Where(p => p.Program.Text is not null);
+        return [.. written.DistinctBy(p => Shape(instances[p.Case.Id])).Select(p => p.Program)];
     }
+
+    /// <summary>
+    /// What a contract asks of many options is one program with another name and number for each; the names and numbers are in
+    /// programs of the options' own cases.
+    /// </summary>
+    private static string Shape(CaseInstance instance) => instance.Option == instance.Subject || instance.Row is not { } row
+        ? instance.Id
+        : $"{instance.Subject.Id}/{instance.Case.Name} {instance.Kind} {row.Type}";
 
     private static string Helpers()
     {
