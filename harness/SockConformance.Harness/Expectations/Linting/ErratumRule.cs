@@ -21,7 +21,11 @@ internal static partial class ErratumRule
         foreach (var shared in withErrata.GroupBy(e => e.Claim.Errata[0].Where).Where(g => g.Count() > 1))
         {
             string platforms = string.Join(", ", shared.Select(e => e.Claim.Platform));
-            problems.Add(shared.Key, $"the erratum stands at a claim of several platforms ({platforms}); each has a system and evidence of its own, so write the claim for each", Name);
+            problems.Add(
+                shared.Key,
+                $"the erratum stands at a claim of several platforms ({platforms}); each has a system and evidence of its own, "
+                + "so write the claim for each",
+                Name);
         }
         foreach (var platform in withErrata.GroupBy(e => e.Claim.Platform).Where(g => catalog.Platforms.ContainsKey(g.Key)))
         {
@@ -32,15 +36,19 @@ internal static partial class ErratumRule
         }
     }
 
+    /// <summary>Whether evidence names a source that one can look up.</summary>
+    public static bool NamesSource(string evidence) => Source().IsMatch(evidence);
+
+    /// <summary>What is said of evidence that does not.</summary>
+    public static string NoSource(string evidence) =>
+        $"the evidence '{evidence}' names nothing that one can look up; allowed: a file with its line (net/core/sock.c:123), "
+        + "a commit (12 hexadecimal digits or more) or a link";
+
     private static void CheckTexts(Erratum erratum, Problems problems)
     {
-        if (erratum.Evidence.Count > 0 && !erratum.Evidence.Any(e => Source().IsMatch(e)))
+        if (erratum.Evidence.Count > 0 && !erratum.Evidence.Any(NamesSource))
         {
-            const string allowed = "a file with its line (net/core/sock.c:123), a commit (12 hexadecimal digits or more) or a link";
-            problems.Add(
-                erratum.Where,
-                $"the evidence '{erratum.Evidence[0]}' names nothing that one can look up; allowed: {allowed}",
-                Name);
+            problems.Add(erratum.Where, NoSource(erratum.Evidence[0]), Name);
         }
         if (erratum.Why.Length < 10)
             problems.Add(erratum.Where, "'why' is a sentence that says what the platform does instead", Name);
@@ -49,7 +57,8 @@ internal static partial class ErratumRule
     private static void CheckCases(Erratum erratum, Claim claim, IReadOnlyList<CaseInstance> cases, Problems problems)
     {
         var judged = cases.Where(i => i.Expected.Any(e => ReferenceEquals(e.Claim, claim))).ToList();
-        foreach (string pattern in erratum.Cases.Where(p => !judged.Any(i => (erratum with { Cases = [p] }).Covers(i.Subject.Id, i.Id))))
+        bool Names(string pattern) => judged.Any(i => (erratum with { Cases = [pattern] }).Covers(i.Subject.Id, i.Id));
+        foreach (string pattern in erratum.Cases.Where(p => !Names(p)))
             problems.NotAllowed(
                 erratum.Where,
                 $"the case of the claim '{claim.Name}'",
@@ -65,13 +74,18 @@ internal static partial class ErratumRule
         if (covered.Count == 0)
             return;
         if (covered.FirstOrDefault(i => LacksLabel(erratum, i, claim)) is { } several)
-            problems.Add(erratum.Where, $"the claim '{claim.Name}' expects several answers of the case '{several.Case.Name}'; say which are others: observed: {{ label: MATCHER }}", Name);
-        foreach (var observed in erratum.Observed.Where(o => o.Label.Length > 0 && !covered.Any(i => i.Steps.Any(s => s.Label == o.Label))))
+            problems.Add(
+                erratum.Where,
+                $"the claim '{claim.Name}' expects several answers of the case '{several.Case.Name}'; say which are others: "
+                + "observed: { label: MATCHER }",
+                Name);
+        var labels = covered.SelectMany(i => i.Steps).Select(s => s.Label).OfType<string>().ToHashSet();
+        foreach (var observed in erratum.Observed.Where(o => o.Label.Length > 0 && !labels.Contains(o.Label)))
             problems.NotAllowed(
                 observed.Where,
                 "the label",
                 observed.Label,
-                covered.SelectMany(i => i.Steps).Select(s => s.Label).OfType<string>().Distinct(),
+                labels,
                 Name);
         if (!covered.Any(i => Differs(erratum, i, claim)))
             problems.Add(
@@ -89,7 +103,8 @@ internal static partial class ErratumRule
     {
         var expected = instance.Expected.Single(e => ReferenceEquals(e.Claim, claim));
         var instead = expected.Errata.Single(e => ReferenceEquals(e.Erratum, erratum)).Checks;
-        return expected.Checks.Any(c => instead.Where(i => i.Name == c.Name).Any(i => i.Matchers.Any(m => !c.Matchers.Any(w => w.Covers(m, instance.Platform)))));
+        return expected.Checks.Any(c => instead.Where(i => i.Name == c.Name).SelectMany(i => i.Matchers)
+            .Any(m => !c.Matchers.Any(w => w.Covers(m, instance.Platform))));
     }
 
     [GeneratedRegex(@"[\w/.-]+\.(c|h|S|rs|go|py|y|in|sh):\d+|\b[0-9a-f]{12,40}\b|https?://\S+")]
