@@ -1,16 +1,18 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>A place in a document: <c>netbsd-getsockopt.2#SO_LINGER.2</c> is the second sentence at SO_LINGER.</summary>
+/// <summary>
+/// A passage of a document, or a sentence of it: <c>netbsd-getsockopt.2#SO_LINGER.2</c> is the second sentence at SO_LINGER.
+/// </summary>
 /// <param name="Document">The document's id, as in documents.yaml.</param>
-/// <param name="Section">The id of the place in the document's outline.</param>
-/// <param name="Sentence">The sentence there, counted from 1, or null for the place as a whole.</param>
+/// <param name="Passage">The id of the passage in the document's outline.</param>
+/// <param name="Sentence">The sentence there, counted from 1, or null for the passage as a whole.</param>
 /// <param name="Where">Where this is cited.</param>
-public sealed record Citation(string Document, string Section, int? Sentence, Place Where)
+public sealed record Citation(string Document, string Passage, int? Sentence, Place Where)
 {
     /// <inheritdoc/>
-    public override string ToString() => Sentence is { } s ? $"{Document}#{Section}.{s}" : $"{Document}#{Section}";
+    public override string ToString() => Sentence is { } s ? $"{Document}#{Passage}.{s}" : $"{Document}#{Passage}";
 
-    /// <summary>Reads <c>document#place</c> or <c>document#place.sentence</c>.</summary>
+    /// <summary>Reads <c>document#passage</c> or <c>document#passage.sentence</c>.</summary>
     /// <returns>Null when the text has no such form.</returns>
     public static Citation? Parse(string text, Place where)
     {
@@ -18,10 +20,10 @@ public sealed record Citation(string Document, string Section, int? Sentence, Pl
         int hash = text.IndexOf('#', StringComparison.Ordinal);
         if (hash <= 0 || hash == text.Length - 1)
             return null;
-        string document = text[..hash], section = text[(hash + 1)..];
-        int dot = section.LastIndexOf('.');
-        if (dot > 0 && int.TryParse(section.AsSpan(dot + 1), out int sentence))
-            return new Citation(document, section[..dot], sentence, where);
-        return new Citation(document, section, null, where);
+        string document = text[..hash], passage = text[(hash + 1)..];
+        int dot = passage.LastIndexOf('.');
+        if (dot > 0 && int.TryParse(passage.AsSpan(dot + 1), out int sentence))
+            return new Citation(document, passage[..dot], sentence, where);
+        return new Citation(document, passage, null, where);
     }
 }

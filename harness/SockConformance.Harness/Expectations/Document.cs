@@ -11,13 +11,13 @@ namespace SockConformance.Harness.Expectations;
 public sealed record Document(
     string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
 {
-    /// <summary>The place of that id, or null.</summary>
-    public DocumentPlace? Find(string id)
+    /// <summary>The passage of that id, or null.</summary>
+    public DocumentPassage? Find(string id)
     {
         foreach (var section in Sections)
-            foreach (var place in section.Places)
-                if (place.Id == id)
-                    return place;
+            foreach (var passage in section.Passages)
+                if (passage.Id == id)
+                    return passage;
         return null;
     }
 }

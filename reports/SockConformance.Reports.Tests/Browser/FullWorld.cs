@@ -8,7 +8,7 @@ using SockConformance.Reports.Tests.Site;
 namespace SockConformance.Reports.Tests.Browser;
 
 /// <summary>
-/// The small world with what only some sites have: changes since earlier runs, headers that contradict, and several releases.
+/// The small world with what only some sites have: changes since earlier runs, headers that do not match, and several releases.
 /// </summary>
 internal static class FullWorld
 {

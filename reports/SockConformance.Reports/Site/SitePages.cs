@@ -17,6 +17,7 @@ internal static class SitePages
         TargetPages.Pages,
         CostsPage.Pages,
         DocumentPages.Pages,
+        ErrataPage.Pages,
         ErrorsPage.Pages,
         ContradictionsPage.Pages,
         WordsPage.Pages,

@@ -56,7 +56,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
         if (catalog.Documents.GetValueOrDefault(citation.Document) is not { } document)
             return new CiteView(citation.ToString(), null);
         string sentence = citation.Sentence is { } s ? $", sentence {s}" : "";
-        return new CiteView($"{document.Title}, {citation.Section}{sentence}", Anchors.Web(document.Url));
+        return new CiteView($"{document.Title}, {citation.Passage}{sentence}", Anchors.Web(document.Url));
     }
 
     /// <summary>Where documents disagree: sides are citations, or claims of a platform.</summary>

@@ -73,11 +73,11 @@ internal static class CoverageCommand
         foreach (var section in coverage.Sections)
         {
             Terminal.Line($"\n{section.Title}");
-            foreach (var place in section.Places)
+            foreach (var passage in section.Passages)
             {
-                string uncited = place.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", place.Uncited)}" : "";
-                Terminal.Line($"  {place.Place.Id}{uncited}");
-                foreach (var claim in place.Claims)
+                string uncited = passage.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", passage.Uncited)}" : "";
+                Terminal.Line($"  {passage.Passage.Id}{uncited}");
+                foreach (var claim in passage.Claims)
                     Print(claim);
             }
         }

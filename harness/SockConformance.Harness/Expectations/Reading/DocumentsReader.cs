@@ -35,27 +35,29 @@ internal static class DocumentsReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var section in node.AsMapping(problems, "an outline")?.Entries ?? [])
         {
-            var places = new List<DocumentPlace>();
-            foreach (var place in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
+            var passages = new List<DocumentPassage>();
+            foreach (var passage in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
             {
-                if (!seen.Add(place.Key.Text))
+                string id = passage.Key.Text;
+                if (!seen.Add(id))
                     problems.Add(
-                        place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
-                places.Add(ReadPlace(place, problems));
+                        passage.Key.Where, $"the passage '{id}' stands in this outline twice; give one another name");
+                passages.Add(ReadPassage(passage, problems));
             }
-            sections.Add(new DocumentSection(section.Key.Text, places));
+            sections.Add(new DocumentSection(section.Key.Text, passages));
         }
         return sections;
     }
 
     /// <summary>
-    /// A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.
+    /// A passage is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.
     /// </summary>
-    private static DocumentPlace ReadPlace(Entry place, Problems problems)
+    private static DocumentPassage ReadPassage(Entry passage, Problems problems)
     {
-        var body = place.Value as Mapping;
+        string id = passage.Key.Text;
+        var body = passage.Value as Mapping;
         body?.Only(problems, "the key", "sentences", "no-promise");
-        var written = body is null ? place.Value : body["sentences"];
+        var written = body is null ? passage.Value : body["sentences"];
         int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
         foreach (string word in body?["no-promise"].AsWords(problems, "no-promise") ?? [])
@@ -64,8 +66,8 @@ internal static class DocumentsReader
                 silent.Add(number);
             else
                 problems.Add(
-                    place.Key.Where, $"'{word}' under no-promise is no sentence of '{place.Key.Text}', which has {sentences}");
+                    passage.Key.Where, $"'{word}' under no-promise is no sentence of '{id}', which has {sentences}");
         }
-        return new DocumentPlace(place.Key.Text, sentences, silent);
+        return new DocumentPassage(id, sentences, silent);
     }
 }

@@ -19,26 +19,27 @@ public static class CoverageBuilder
         var verdicts = Verdicts(runs);
         var citations = catalog.Subjects
             .SelectMany(s => s.Claims.SelectMany(c => Cites(c).Select(cite => (Cite: cite, Claim: Coverage(s, c, verdicts)))))
-            .ToLookup(p => (p.Cite.Document, p.Cite.Section));
+            .ToLookup(p => (p.Cite.Document, p.Cite.Passage));
         return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(s => Cover(d, s))]))];
 
         SectionCoverage Cover(Document document, DocumentSection section)
         {
-            var places = section.Places.Select(p => PlaceCoverage(p, [.. citations[(document.Id, p.Id)]]));
-            return new SectionCoverage(section.Title, [.. places]);
+            var passages = section.Passages.Select(p => PassageCoverage(p, [.. citations[(document.Id, p.Id)]]));
+            return new SectionCoverage(section.Title, [.. passages]);
         }
     }
 
     private static IEnumerable<Citation> Cites(Claim claim) => claim.Cite is { } cite ? [cite] : [];
 
-    private static PlaceCoverage PlaceCoverage(DocumentPlace place, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
+    private static PassageCoverage PassageCoverage(
+        DocumentPassage passage, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
     {
         bool whole = cited.Any(c => c.Cite.Sentence is null);
         var sentences = cited.Select(c => c.Cite.Sentence).OfType<int>().ToHashSet();
-        var unclaimed = Enumerable.Range(1, place.Sentences)
-            .Where(n => !sentences.Contains(n) && !place.NoPromise.Contains(n));
-        return new PlaceCoverage(
-            place,
+        var unclaimed = Enumerable.Range(1, passage.Sentences)
+            .Where(n => !sentences.Contains(n) && !passage.NoPromise.Contains(n));
+        return new PassageCoverage(
+            passage,
             [.. cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim)],
             whole ? [] : [.. unclaimed]);
     }

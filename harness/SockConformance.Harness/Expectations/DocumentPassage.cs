@@ -1,8 +1,8 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>A place that can be cited.</summary>
+/// <summary>A passage that can be cited.</summary>
 /// <param name="Id">Its id: an option's name, an error's, or a word of ours for a paragraph or a table.</param>
 /// <param name="Sentences">How many sentences it has.</param>
 /// <param name="NoPromise">Those that promise nothing (they announce, point elsewhere or give an example), counted from
 /// 1.</param>
-public sealed record DocumentPlace(string Id, int Sentences, IReadOnlyList<int> NoPromise);
+public sealed record DocumentPassage(string Id, int Sentences, IReadOnlyList<int> NoPromise);
