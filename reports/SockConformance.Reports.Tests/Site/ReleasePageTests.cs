@@ -41,7 +41,8 @@ internal sealed class ReleasePageTests
             Is.EqualTo(new[] { "6.1", "6.6", "6.12" }));
         Assert.That(section.QuerySelectorAll(".strip a").Select(a => a.GetAttribute("href")), Is.EqualTo(
             new[] { "../../history/linux@6.1-6.6.html#IPPROTO_TCP/TCP_SECOND" }));
-        Assert.That(section.QuerySelector(".came li")!.TextContent, Does.Match(@"^since 6\.6 ↑improved\s+the option is there now"));
+        string line = section.QuerySelector(".came li")!.TextContent;
+        Assert.That(line, Does.Match(@"^since 6\.6 ↑improved\s+the option is there now"));
     }
 
     [Test]
