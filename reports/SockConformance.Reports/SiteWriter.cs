@@ -69,7 +69,7 @@ public static class SiteWriter
     /// </summary>
     private static IEnumerable<(string Path, Action<TextWriter> Write)> Files(ViewContext context, SiteTemplates templates)
     {
-        var exports = DataFolder.Files(context.Matrix, context.Catalog);
+        var exports = DataFolder.Files(context.Matrix, context.Catalog, context.Releases);
         var pages = context.Pages.Select(p => (p.Path, Page(p)));
         var assets = SiteTemplates.Assets.Select(a => (a, Asset(a)));
         (string, Action<TextWriter>) index = (SearchIndex.Path, writer => writer.Write(SearchIndex.Script(context)));

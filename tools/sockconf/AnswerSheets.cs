@@ -25,8 +25,7 @@ internal static class AnswerSheets
     {
         var files = Files(paths, "explain");
         var newest = files.GroupBy(f => f.Run.Header.Target, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(f => f.Run.Header.Only.Count > 0).ThenByDescending(f => f.Run.Complete)
-                .ThenByDescending(f => f.Run.Header.Started).First());
+            .Select(g => StandingRun.Newest(g, f => f.Run));
         return
         [
             .. newest.Where(f => platform is null || f.Run.Header.Platform == platform).Select(f => f.Run.Sheet())

@@ -1,3 +1,5 @@
+using SockConformance.Harness.Answers;
+using SockConformance.Harness.Planning;
 using static SockConformance.Harness.Tests.Answers.AskedCase;
 
 namespace SockConformance.Harness.Tests.Answers;
@@ -66,6 +68,51 @@ internal sealed class NoiseTests
         var catalog = Catalog(["got: getsockopt s SO_TEST"], rest: "    varies: [got.second]");
 
         Assert.That(Given(catalog, "ok first=1 second=2").Single().Text, Is.EqualTo("first=1 second=~"));
+    }
+
+    [Test]
+    public void What_varies_as_a_whole_may_also_vary_in_which_fields_it_has()
+    {
+        var catalog = Catalog(["got: recvmsg s 9"], rest: "    varies: [got]");
+
+        Assert.That(Given(catalog, "ok value=1 clevel=SOL_SOCKET ctype=37").Single().Text, Is.EqualTo("~"));
+    }
+
+    [Test]
+    public void Of_noise_how_many_bytes_happen_to_differ_from_the_buffer_is_no_answer()
+    {
+        var catalog = Catalog(["a: getsockopt s SO_TEST"], ", noise: always");
+
+        Assert.That(Given(catalog, "ok value=7 len=4 size=4 written=3").Single().Text, Is.EqualTo("~"));
+    }
+
+    [Test]
+    public void What_TCP_knows_of_a_connection_is_left_out_in_whatever_layout_it_is_read()
+    {
+        var catalog = Catalog(["got: 'getsockopt s IPPROTO_TCP TCP_INFO=11 {states:u8*8,rto:u32}'"]);
+
+        Assert.That(Given(catalog, "ok states=01 rto=204000 len=12 size=12 written=12").Single().Text, Is.EqualTo("~"));
+    }
+
+    [TestCase("send s 500000", "ok value=28672", "~")]
+    [TestCase("send s 500000", "ok value=500000", "500000")]
+    [TestCase("send s 100", "ok value=60", "60")]
+    [TestCase("recv s 1048576", "ok value=0", "0")]
+    [TestCase("recv s 1048576", "ok value=8192", "~")]
+    public void How_much_of_a_large_transfer_one_call_moves_is_left_out(string step, string reply, string text) =>
+        Assert.That(Given(Catalog(["got: " + step]), reply).Single().Text, Is.EqualTo(text));
+
+    [TestCase("value", true)]
+    [TestCase("data", true)]
+    [TestCase("flags", false)]
+    public void Which_message_a_raw_socket_of_ICMPv6_receives_first_is_left_out(string field, bool isLeftOut)
+    {
+        var plan = SharedPlans.For(Catalog(["got: recv s 99"])).Whole("linux");
+        var asked = plan.Instances["SOL_SOCKET/SO_TEST/asked/tcp4"];
+        var instance = asked with { Parameters = [KeyValuePair.Create("kind", "raw6")] };
+
+        Assert.That(Noise.IsMoved(instance, asked.Steps[^1].Request, field, "68"), Is.EqualTo(isLeftOut));
+        Assert.That(Noise.IsMoved(asked, asked.Steps[^1].Request, field, "68"), Is.False);
     }
 
     [TestCase("ok pid=12 uid=0", "uid=0")]

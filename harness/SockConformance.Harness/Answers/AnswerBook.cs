@@ -40,9 +40,11 @@ public sealed class AnswerBook
     public IEnumerable<(Subject Subject, AnswerRow Row)> Rows(Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var own = catalog.Subjects.Select(s => (Subject: s, Table: Table(s, i => (i.Option ?? i.Subject) == s)));
-        return own.SelectMany(o => o.Table.Rows.Select(r => (o.Subject, r)));
+        return catalog.Subjects.SelectMany(s => OwnRows(s).Select(r => (s, r)));
     }
+
+    /// <summary>The rows that stand under an option or contract alone: of contracts those that ask no option.</summary>
+    public IReadOnlyList<AnswerRow> OwnRows(Subject subject) => Table(subject, i => (i.Option ?? i.Subject) == subject).Rows;
 
     private AnswerTable Table(Subject subject, Func<CaseInstance, bool> isMeant)
     {

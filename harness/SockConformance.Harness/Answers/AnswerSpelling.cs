@@ -49,7 +49,9 @@ internal static class AnswerSpelling
             : Noise.IsValue(instance, index) ? Noise.LeftOut
             : Value(instance, index, reply);
         string length = isGet && reply["len"] != reply["size"] ? Bytes(reply["len"]!) : "";
-        bool otherwise = isGet && !untouched && reply["written"] != reply["len"];
+        // How many bytes of a value differ from what the buffer held before is chance where the value is.
+        bool otherwise = isGet && !untouched && !value.Contains(Noise.LeftOut, StringComparison.Ordinal)
+            && reply["written"] != reply["len"];
         string written = otherwise ? $"{Bytes(reply["written"] ?? "?")} written" : "";
         string[] parts = [value, length, written];
         string text = string.Join(", ", parts.Where(p => p.Length > 0)) + Beyond(reply);
@@ -63,19 +65,25 @@ internal static class AnswerSpelling
     private static string Value(CaseInstance instance, int index, Reply reply)
     {
         var step = instance.Steps[index];
+        // What varies as a whole may also vary in which fields it has.
+        if (step.Label is { } label && instance.Case.Varies.Contains(label))
+            return Noise.LeftOut;
         var words = new List<string>();
         string? main = reply["name"] is { } name && name != "?" ? name : reply["value"];
         if (main is not null)
-            words.Add(VaryingFields.Varies(instance, step, reply, Request.ValueName) ? Noise.LeftOut : main);
+            words.Add(IsLeftOut(Request.ValueName, main) ? Noise.LeftOut : main);
         foreach (var (key, _) in reply.Fields)
         {
             if (Frame.Contains(MessageFields.Name(key)) && !IsMessage(reply, key) || Noise.IsField(key) || IsUsual(reply, key))
                 continue;
-            string text = VaryingFields.Varies(instance, step, reply, key) ? Noise.LeftOut
+            string text = IsLeftOut(key, reply[key]!) ? Noise.LeftOut
                 : Text(key, Ipv4Header.WithoutNumbers(instance, key, reply[key]!));
             words.Add(key + "=" + text);
         }
         return string.Join(' ', words);
+
+        bool IsLeftOut(string field, string said) => VaryingFields.Varies(instance, step, reply, field)
+            || Noise.IsMoved(instance, step.Request.Asked, field, said);
     }
 
     /// <summary>Of control messages the length is part of what came.</summary>

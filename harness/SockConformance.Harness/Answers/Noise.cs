@@ -1,3 +1,4 @@
+using System.Globalization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Expectations.Requests;
@@ -24,6 +25,19 @@ public static class Noise
     /// <summary>Verbs that tell of the machine and not of its sockets.</summary>
     private static readonly string[] Verbs = ["sysctl", "identity", "symbol", "sizeof", "structure"];
 
+    /// <summary>Options whose value is made of counts and times, in whatever layout a step reads it.</summary>
+    private static readonly string[] Measures = ["TCP_INFO"];
+
+    /// <summary>Bytes from which on one call need not move all: how many it does, memory and timing decide.</summary>
+    private const int LargeTransfer = 65_536;
+
+    /// <summary>A raw socket of ICMPv6 receives reports of groups too, which the system sends when it likes.</summary>
+    private const string RawKind = "raw6";
+
+    private static readonly string[] Receives = ["recv", "recvfrom", "recvmsg"];
+    private static readonly string[] Sends = ["send", "sendto", "sendmsg"];
+    private static readonly string[] OfMessage = [Request.ValueName, "data", "bytes"];
+
     /// <summary>Whether a field is left out, whatever the option.</summary>
     public static bool IsField(string field) => Fields.Contains(MessageFields.Name(field));
 
@@ -36,10 +50,32 @@ public static class Noise
         var asked = instance.Steps[index].Request.Asked;
         if (Verbs.Contains(asked.Verb.Name))
             return true;
+        if (asked.Verb.Is(VerbTraits.Gets) && asked.Option is { } read && Measures.Contains(read.Name.Name))
+            return true;
         var row = asked.Option?.Option?.Rows.GetValueOrDefault(instance.Platform.Id);
         return !asked.Verb.Is(VerbTraits.Sets)
             && (row is { Varies: true } or { Noise: RowNoise.Always }
                 || (row is { Noise: RowNoise.Default } && !IsDecidedBySet(instance, index, asked)));
+    }
+
+    /// <summary>
+    /// Whether a field of what was sent or received is left out: how much of a large transfer one call moved, and which of the
+    /// messages that come in a raw socket of ICMPv6 received.
+    /// </summary>
+    /// <param name="instance">The case.</param>
+    /// <param name="asked">The request.</param>
+    /// <param name="field">The reply's field.</param>
+    /// <param name="value">What it says.</param>
+    public static bool IsMoved(CaseInstance instance, Request asked, string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(asked);
+        bool receives = Receives.Contains(asked.Verb.Name);
+        if (receives && instance.Kind == RawKind && OfMessage.Contains(MessageFields.Name(field)))
+            return true;
+        return field == Request.ValueName && asked.Count >= LargeTransfer && (receives || Sends.Contains(asked.Verb.Name))
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int moved)
+            && moved > 0 && moved < asked.Count;
     }
 
     /// <summary>

@@ -42,6 +42,9 @@ public sealed record Catalog
     /// <summary>The names of options in the runtimes of other languages.</summary>
     public RuntimeNames Names { get; init; } = RuntimeNames.None;
 
+    /// <summary>Why releases of targets answer otherwise than those before them.</summary>
+    public IReadOnlyList<ChangeReason> Changes { get; init; } = [];
+
     /// <summary>A hash of all texts that were read; tells whether two runs had the same expectations.</summary>
     public required string Hash { get; init; }
 

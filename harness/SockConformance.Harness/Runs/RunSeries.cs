@@ -3,8 +3,7 @@ using System.Globalization;
 namespace SockConformance.Harness.Runs;
 
 /// <summary>The runs of one target over time.</summary>
-/// <param name="Newest">The one that stands for the target: the newest of all cases that ran to its end; where there is none, the
-/// newest of some cases that did, or the newest.</param>
+/// <param name="Newest">The one that stands for the target, as <see cref="StandingRun"/> says.</param>
 /// <param name="Earlier">The others, newest first.</param>
 public sealed record RunSeries(RunFile Newest, IReadOnlyList<RunFile> Earlier)
 {
@@ -24,8 +23,7 @@ public sealed record RunSeries(RunFile Newest, IReadOnlyList<RunFile> Earlier)
     {
         foreach (var (one, other) in newestFirst.Zip(newestFirst.Skip(1)))
             Check(one, other);
-        var complete = newestFirst.Where(f => f.Run.Complete).ToList();
-        var newest = complete.FirstOrDefault(f => f.Run.Header.Only.Count == 0) ?? complete.FirstOrDefault() ?? newestFirst[0];
+        var newest = StandingRun.Newest(newestFirst, f => f.Run);
         return new RunSeries(newest, [.. newestFirst.Where(f => f != newest)]);
     }
 

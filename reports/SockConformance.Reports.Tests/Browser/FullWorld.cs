@@ -7,7 +7,9 @@ using SockConformance.Reports.Tests.Site;
 
 namespace SockConformance.Reports.Tests.Browser;
 
-/// <summary>The small world with what only some sites have: changes since earlier runs, and headers that do not match.</summary>
+/// <summary>
+/// The small world with what only some sites have: changes since earlier runs, headers that do not match, and several releases.
+/// </summary>
 internal static class FullWorld
 {
     public static Matrix Matrix { get; } = Build();
@@ -28,6 +30,6 @@ internal static class FullWorld
         RunFile[] old = [new RunFile("old", Sets.Updated)];
         RunFile[] @new = [new RunFile("new", local), new RunFile("other", runs[1])];
         var changes = Compare.Runs(Worlds.Catalog, old, @new, judgeAgain: false);
-        return Reports.Matrix.Build(Worlds.Catalog, [local, runs[1]]) with { Changes = changes };
+        return Reports.Matrix.Build(Worlds.Catalog, [local, runs[1], .. ReleaseWorld.Runs]) with { Changes = changes };
     }
 }

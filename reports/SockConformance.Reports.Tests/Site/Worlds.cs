@@ -106,7 +106,7 @@ internal static class Worlds
 
         """);
 
-    public static Catalog Catalog { get; } = Read([First, Second, Contract, Known]);
+    public static Catalog Catalog { get; } = Read([First, Second, Contract, Known, ReleaseWorld.Changes]);
 
     private const string Wine = "os=Windows release=10.0.19045 machine=x86_64 libc=msvcrt wine=8.0 caps=";
 

@@ -4,7 +4,10 @@ using SockConformance.Reports.Exports;
 
 namespace SockConformance.Reports.Comparing;
 
-/// <summary>The history of answers as JSON: every question that changed, with its answers in turn.</summary>
+/// <summary>
+/// The history of answers as JSON, as <c>schema/history.schema.json</c> describes it: every question that changed, with its
+/// answers in turn.
+/// </summary>
 public static class HistoryJson
 {
     /// <summary>Writes it.</summary>
@@ -46,8 +49,18 @@ public static class HistoryJson
             json.WriteString("from", c.From);
             json.WriteString("to", c.To);
             json.WriteString("is", HistoryWords.Word(c.Quality));
+            JsonText.Array(json, "reasons", c.Reasons, r => Write(r, json));
             json.WriteEndObject();
         });
+        json.WriteEndObject();
+    }
+
+    private static void Write(ReleaseReason reason, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("in", reason.In);
+        json.WriteString("why", reason.Why);
+        JsonText.Array(json, "evidence", reason.Evidence, json.WriteStringValue);
         json.WriteEndObject();
     }
 }

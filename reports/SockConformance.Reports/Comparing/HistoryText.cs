@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs.Releases;
 using SockConformance.Reports.Exports;
 
@@ -8,11 +9,14 @@ public static class HistoryText
 {
     /// <summary>Writes what changed of an option: a question, and its answers in turn.</summary>
     /// <param name="series">The releases.</param>
+    /// <param name="platform">Their platform.</param>
     /// <param name="histories">The option's questions.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(ReleaseSeries series, IReadOnlyList<AnswerHistory> histories, TextWriter writer)
+    public static void Write(
+        ReleaseSeries series, Platform platform, IReadOnlyList<AnswerHistory> histories, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(writer);
         var changed = histories.Where(h => h.Changes.Count > 0).ToList();
@@ -29,39 +33,40 @@ public static class HistoryText
                 string answer = history.Eras[i].Answer.Text + What(history, i);
                 writer.WriteLine(PlainText.Clean($"        {When(history, i),-16} {answer}"));
             }
+            foreach (var reason in history.Changes.SelectMany(c => c.Reasons).DistinctBy(r => r.Why))
+                writer.WriteLine(PlainText.Clean($"        why: {reason.In}: {reason.Text}"));
         }
+        foreach (var option in histories.GroupBy(h => h.Subject))
+            foreach (var finding in SinceFindings.Find(option.Key, [.. option], series, platform))
+                writer.WriteLine($"  {option.Key.Name}: {HistoryWords.Sentence(finding, platform.Name)}");
         if (changed.Count > 0)
             writer.WriteLine("  A change may have come with a release before the one named, if that was not run.");
     }
 
     /// <summary>
-    /// Writes what came between two releases: a line a change, by option; changes that say the same are counted.
+    /// Writes what came between two releases: by option, the worst first, a line a change and why; changes that say the same are
+    /// counted.
     /// </summary>
     /// <param name="series">The releases.</param>
-    /// <param name="from">The older one.</param>
-    /// <param name="to">The newer one.</param>
-    /// <param name="histories">The questions.</param>
+    /// <param name="step">What came.</param>
     /// <param name="writer">Where to.</param>
-    public static void WriteBetween(
-        ReleaseSeries series, string from, string to, IEnumerable<AnswerHistory> histories, TextWriter writer)
+    public static void WriteBetween(ReleaseSeries series, ReleaseStep step, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(writer);
-        var notes = HistoryNote.Between(series, from, to, histories);
-        var counts = notes.GroupBy(n => n.Change.Quality).OrderBy(g => g.Key);
-        string counted = string.Join(", ", counts.Select(g => $"{g.Count()} {HistoryWords.Word(g.Key)}"));
-        string summary = notes.Count == 0 ? "no answer changed" : counted;
-        writer.WriteLine(PlainText.Clean($"{series.Target} {from} -> {to}: {summary}"));
-        foreach (var option in notes.GroupBy(n => n.History.Subject.Id))
+        writer.WriteLine(PlainText.Clean($"{series.Target} {step.From} -> {step.To}: {HistoryWords.Summary(step)}"));
+        foreach (var option in step.Options)
         {
-            writer.WriteLine("  " + option.Key);
-            foreach (var note in option)
+            string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";
+            writer.WriteLine($"  {option.Subject.Id}{presence}");
+            foreach (var note in option.Notes)
             {
-                string more = note.Others == 0 ? "" : $", and {note.Others} more like it";
-                string when = note.Change.From == from && note.Change.To == to ? "" : $" by {note.Change.To}";
-                string sentence = HistoryWords.Sentence(note.History.Row, note.Change);
-                writer.WriteLine($"    {HistoryWords.Word(note.Change.Quality),-9} {sentence}{more}{when}");
+                string when = note.Change.From == step.From && note.Change.To == step.To ? "" : $" by {note.Change.To}";
+                writer.WriteLine($"    {HistoryWords.Word(note.Change.Quality),-9} {HistoryWords.Sentence(note)}{when}");
             }
+            foreach (var reason in option.Reasons)
+                writer.WriteLine(PlainText.Clean($"    why       {reason.In}: {reason.Text}"));
         }
     }
 

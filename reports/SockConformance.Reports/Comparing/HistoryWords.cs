@@ -15,6 +15,46 @@ public static class HistoryWords
         _ => "changed",
     };
 
+    /// <summary>What came with a release, counted by options.</summary>
+    public static string Summary(ReleaseStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ChangeQuality[] order = [ChangeQuality.Regressed, ChangeQuality.Improved, ChangeQuality.Changed];
+        var counts = order.Where(q => step.Count(q) > 0).Select(q => $"{step.Count(q)} {Word(q)}");
+        int options = step.Options.Count;
+        return options == 0 ? "no answer changed" : $"{options} option{(options == 1 ? "" : "s")}: {string.Join(", ", counts)}";
+    }
+
+    /// <summary>Whether the option came or went, in words; empty where it did neither.</summary>
+    public static string Presence(Presence presence) => presence switch
+    {
+        Comparing.Presence.Came => "is there now",
+        Comparing.Presence.Went => "is not there any more",
+        _ => "",
+    };
+
+    /// <summary>Where a document names another version than the releases show, as a sentence.</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="platform">The platform, by its name for people.</param>
+    public static string Sentence(SinceFinding finding, string platform)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        string releases = string.Join(", ", finding.Releases);
+        string has = finding.Releases.Count == 1 ? "has" : "have";
+        string lacks = finding.Releases.Count == 1 ? "lacks" : "lack";
+        return PlainText.Clean(finding.IsThere
+            ? $"The document says since {platform} {finding.Since}; {platform} {releases} {has} it already."
+            : $"The document says since {platform} {finding.Since}; {platform} {releases} {lacks} it.");
+    }
+
+    /// <summary>The sentence of a change, with how many say the same.</summary>
+    public static string Sentence(HistoryNote note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        string more = note.Others == 0 ? "" : $", and {note.Others} more like it";
+        return Sentence(note.History.Row, note.Change) + more;
+    }
+
     /// <summary>A sentence: <c>getsockopt s SO_X gives 1 (before: EINVAL)</c>.</summary>
     public static string Sentence(AnswerRow row, AnswerChange change)
     {

@@ -17,11 +17,13 @@ internal static class Anchors
     /// The page of a target: <c>targets/local.html</c>. Characters that a file's name cannot have become <c>_</c> or
     /// <c>~XX</c>.
     /// </summary>
-    public static string Page(TargetColumn column)
+    public static string Page(TargetColumn column) => $"targets/{FileName(column.Key)}.html";
+
+    /// <summary>A name as a file of the site can have it, without its ending.</summary>
+    public static string FileName(string text)
     {
-        string name = Id(column.Key);
-        string safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || "-_~.@+".Contains(c) ? c : '_'));
-        return $"targets/{safe.Replace("..", "_.", StringComparison.Ordinal)}.html";
+        string safe = string.Concat(Id(text).Select(c => char.IsAsciiLetterOrDigit(c) || "-_~.@+".Contains(c) ? c : '_'));
+        return safe.Replace("..", "_.", StringComparison.Ordinal);
     }
 
     /// <summary>A target on an option's page.</summary>

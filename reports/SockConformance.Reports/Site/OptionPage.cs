@@ -37,6 +37,7 @@ internal static class OptionPage
             cards.Count > ShownBites ? CellNotes.Count(cards.Count - ShownBites, "more promise") : null,
             GlanceViews.Views(row.Cells),
             [.. row.Cells.Where(c => c.Column.Run is not null && c.Results.Count > 0).Select(c => Runs(context, c))],
+            ReleaseViews.Strips(context, row),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Facts(context, row),
             ErrorsPage.OfOption(context, option),

@@ -12,6 +12,8 @@ internal static class SitePages
         DisagreementsPage.Pages,
         ContractsPage.Pages,
         ChangesPage.Pages,
+        HistoryPage.Pages,
+        StepPages.Pages,
         TargetPages.Pages,
         CostsPage.Pages,
         DocumentPages.Pages,

@@ -2,6 +2,7 @@ using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
+using SockConformance.Harness.Runs.Releases;
 using SockConformance.Reports.Comparing;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -107,6 +108,14 @@ internal static class StatusWords
             _ => new("blocked", "≠", word, ""),
         };
     }
+
+    /// <summary>What a release changed; only what got worse has the colour of a promise that is not kept.</summary>
+    public static StatusView View(ChangeQuality quality) => quality switch
+    {
+        ChangeQuality.Improved => new("supported", "↑", HistoryWords.Word(quality), ""),
+        ChangeQuality.Regressed => new("divergent", "↓", HistoryWords.Word(quality), ""),
+        _ => new("blocked", "≠", HistoryWords.Word(quality), ""),
+    };
 
     private static string Open(ContractScore score) => score.Open.Count == 0 ? "" : $"{score.Open.Count} not judged";
 }

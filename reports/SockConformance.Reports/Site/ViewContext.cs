@@ -1,6 +1,7 @@
 using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
+using SockConformance.Reports.Comparing;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -12,6 +13,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
 {
     private readonly Lazy<AnswerBook> answers = new(() => new AnswerBook(catalog, [.. matrix.Columns.Where(c => c.Run is not null)
         .Select(c => c.Run!.Sheet() with { Target = GroupedSystems.Name(c) })]));
+
+    private readonly Lazy<IReadOnlyList<ReleaseHistory>> releases = new(() =>
+        ReleaseHistory.FromRuns(catalog, matrix.Columns.Select(c => c.Run).OfType<Run>()));
 
     public Matrix Matrix => matrix;
 
@@ -25,6 +29,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
 
     /// <summary>What the systems answered; made when a page asks for it first.</summary>
     public AnswerBook Answers => answers.Value;
+
+    /// <summary>What changed over the releases of targets that have several.</summary>
+    public IReadOnlyList<ReleaseHistory> Releases => releases.Value;
 
     /// <summary>All pages of the site.</summary>
     public IReadOnlyList<SitePage> Pages => field ??= SitePages.All(this);

@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
+using SockConformance.Reports.Exports;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -17,7 +18,8 @@ internal static class WordsPage
         [.. StatusWords.All.Select(o => Word(StatusWords.View(o), Meaning(o)))],
         [.. Enum.GetValues<VerdictCode>().OrderBy(CaseResult.Rank).Select(c => Word(StatusWords.View(c), Meaning(c)))],
         [.. Enum.GetValues<Consequence>().Select(k => Word(StatusWords.View(k), Meaning(k)))],
-        [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))]);
+        [.. Terms.Select(t => new WordView(null, t.Word, t.Meaning))],
+        [.. context.Releases.Select(h => DataFolder.History(h.Series)).Select(p => new LinkView(p["data/".Length..], p))]);
 
     private static WordView Word(StatusView status, string meaning) => new(status, "", meaning);
 
@@ -40,6 +42,8 @@ internal static class WordsPage
         ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, "
             + "an emulation answers as the reference does."),
         ("consequence", "How bad a divergence is for a program that relies on the promise; findings are in this order."),
+        ("release", "A version of a system of which there is a run. Runs of several make an option's history: since when "
+            + "an answer holds, and until when. Faults, claims and errata decide what improved or regressed."),
         ("silent", "The documents do not say. Nothing is inferred from silence."),
         ("absent", "The platform's documents do not know the option."),
         ("alias", "Another name of an option, with the same number. Its cells show what was seen of the option, and lead there."),

@@ -53,13 +53,14 @@ internal static class HistoryCommand
             if (subject is null && ends.Length == 0)
                 throw new InputException("name an option, or two releases with --between; 'sockconf list' shows the options");
             var histories = new Histories(catalog, series);
-            var asked = subject is null ? [.. histories.All()] : histories.ForOption(subject);
+            var asked = subject is null ? histories.All() : histories.ForOption(subject);
             if (parsed.GetValue(json))
                 HistoryJson.Write(series, asked, Console.Out);
             else if (ends is [var from, var to])
-                HistoryText.WriteBetween(series, from, to, asked, Console.Out);
+                HistoryText.WriteBetween(
+                    series, ReleaseStep.Between(series, histories.Platform, from, to, asked), Console.Out);
             else
-                HistoryText.Write(series, asked, Console.Out);
+                HistoryText.Write(series, histories.Platform, asked, Console.Out);
             return ExitCode.Done;
         });
         return command;

@@ -43,6 +43,10 @@ internal sealed class RecordCodeTests(bool isSparse, int from)
     public void Everything_that_a_list_of_known_divergences_says_comes_back() => ComesBack(KnownCode.Known, Make<KnownFile>());
 
     [Test]
+    public void Everything_that_the_changes_of_releases_say_comes_back() =>
+        ComesBack(ChangeCode.Changes, [.. Make<IReadOnlyList<ChangeReason>>()]);
+
+    [Test]
     public void A_place_in_another_file_is_not_kept()
     {
         using var writer = new RecordWriter("another.yaml");

@@ -70,6 +70,17 @@ internal sealed class HistoryTests
             Is.Empty);
 
     [Test]
+    public void What_came_out_differently_when_it_was_asked_again_is_no_answer()
+    {
+        var flaky = new Verdict("c", VerdictCode.Unresolved, new Cause(CauseKind.Flaky));
+
+        var history = History(
+            Released("5.10", One), ReleasedRun.Make(Catalog, "6.1", Zero, verdict: flaky), Released("6.2", One));
+
+        Assert.That(history.Eras, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void All_of_the_catalog_is_the_same_as_option_by_option()
     {
         var series = ReleaseSeries.FromRuns([Released("5.10", Zero), Released("6.1", One)]).Single();
@@ -80,15 +91,5 @@ internal sealed class HistoryTests
     private static AnswerHistory History(params Run[] runs) =>
         new Histories(Catalog, ReleaseSeries.FromRuns(runs).Single()).ForOption(Catalog.FindOption("SO_TEST")!).Single();
 
-    private static Run Released(string release, string reply)
-    {
-        var sheet = AskedCase.Sheet(Catalog, "linux@" + release, "linux", ("tcp4", [reply]));
-        var run = SampleRun.Started();
-        var verdict = new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim));
-        return run with
-        {
-            Header = run.Header with { Target = sheet.Target, Only = [] },
-            Cases = [.. sheet.Transcripts.Values.Select(t => new RunCase(t, [verdict]))],
-        };
-    }
+    private static Run Released(string release, string reply) => ReleasedRun.Make(Catalog, release, reply);
 }

@@ -32,15 +32,18 @@ internal static partial class ErratumRule
         }
     }
 
+    /// <summary>Whether evidence names a source that one can look up.</summary>
+    public static bool NamesSource(string evidence) => Source().IsMatch(evidence);
+
+    /// <summary>What is said of evidence that does not.</summary>
+    public static string NoSource(string evidence) =>
+        $"the evidence '{evidence}' names nothing that one can look up; allowed: a file with its line (net/core/sock.c:123), "
+        + "a commit (12 hexadecimal digits or more) or a link";
+
     private static void CheckTexts(Erratum erratum, Problems problems)
     {
-        if (erratum.Evidence.Count > 0 && !erratum.Evidence.Any(e => Source().IsMatch(e)))
-        {
-            string found = $"the evidence '{erratum.Evidence[0]}' names nothing that one can look up";
-            const string commit = "a commit (12 hexadecimal digits or more)";
-            problems.Add(
-                erratum.Where, $"{found}; allowed: a file with its line (net/core/sock.c:123), {commit} or a link", Name);
-        }
+        if (erratum.Evidence.Count > 0 && !erratum.Evidence.Any(NamesSource))
+            problems.Add(erratum.Where, NoSource(erratum.Evidence[0]), Name);
         if (erratum.Why.Length < 10)
             problems.Add(erratum.Where, "'why' is a sentence that says what the platform does instead", Name);
     }

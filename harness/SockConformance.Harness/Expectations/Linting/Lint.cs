@@ -19,6 +19,7 @@ public static class Lint
         PortabilityRule.Check,
         ErrorRule.Check,
         KnownRule.Check,
+        ChangeRule.Check,
         ReachRule.Check,
         FilterRule.Check,
     ];

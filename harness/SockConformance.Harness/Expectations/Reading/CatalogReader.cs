@@ -8,9 +8,11 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads a folder of expectations, given as texts, into a catalog, and tells every problem at once.</summary>
 public static class CatalogReader
 {
-    private static readonly string[] TopFiles = ["platforms.yaml", "documents.yaml", "setups.yaml", ErrorsFile, NamesFile];
+    private static readonly string[] TopFiles =
+        ["platforms.yaml", "documents.yaml", "setups.yaml", ErrorsFile, NamesFile, ChangesFile];
     private const string ErrorsFile = "errors.yaml";
     private const string NamesFile = "names.yaml";
+    private const string ChangesFile = "changes.yaml";
 
     /// <summary>Reads the files.</summary>
     /// <param name="files">All YAML files of the folder, in any order.</param>
@@ -38,6 +40,7 @@ public static class CatalogReader
             ? reading.Read(names, TopCode.Errors, (n, p) => ErrorsReader.Read(n, In(ErrorsFile, p)))
             : null;
         var elsewhere = Find(ordered, NamesFile) is { } listed ? alone.Read(listed, NamesCode.Names, NamesReader.Read) : null;
+        var changes = Find(ordered, ChangesFile) is { } told ? alone.Read(told, ChangeCode.Changes, ChangesReader.Read) : null;
         foreach (var stray in ordered.Where(f => !f.Path.Contains('/', StringComparison.Ordinal) && !TopFiles.Contains(f.Path)))
             all.NotAllowed(
                 new Place(stray.Path, 1, 1), "the file beside the folders", stray.Path, TopFiles.Append("LEVEL/OPTION.yaml"));
@@ -66,6 +69,7 @@ public static class CatalogReader
             Known = known,
             Errors = errors ?? ErrorCrosswalk.None,
             Names = elsewhere ?? RuntimeNames.None,
+            Changes = changes ?? [],
             Hash = HashOf(ordered),
         };
 
@@ -90,7 +94,7 @@ public static class CatalogReader
     }
 
     /// <summary>
-    /// Known divergences, the names of errors and those of options elsewhere are no expectations:
+    /// Known divergences, the names of errors and those of options elsewhere, and why releases differ are no expectations:
     /// to list one does not make an older run stale.
     /// </summary>
     private static string HashOf(List<SourceFile> files)
@@ -99,7 +103,7 @@ public static class CatalogReader
         byte[] bytes = new byte[1 << 16];
         foreach (var file in files)
         {
-            if (IsKnown(file) || file.Path is ErrorsFile or NamesFile)
+            if (IsKnown(file) || file.Path is ErrorsFile or NamesFile or ChangesFile)
                 continue;
             foreach (string part in new[] { file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0" })
             {

@@ -8,4 +8,8 @@ namespace SockConformance.Harness.Runs.Releases;
 /// <param name="Before">The old answer.</param>
 /// <param name="After">The new one.</param>
 /// <param name="Quality">What it is to who uses the option.</param>
-public sealed record AnswerChange(string From, string To, Answer Before, Answer After, ChangeQuality Quality);
+public sealed record AnswerChange(string From, string To, Answer Before, Answer After, ChangeQuality Quality)
+{
+    /// <summary>Why, as far as somebody looked it up.</summary>
+    public IReadOnlyList<ReleaseReason> Reasons { get; init; } = [];
+}

@@ -35,6 +35,16 @@ public static class ChangeRules
         };
     }
 
+    /// <summary>
+    /// Whether the platform refuses to know the option at all; a step behind it that was not reached for that says so too.
+    /// </summary>
+    public static bool IsUnknown(Answer answer, Platform platform)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return answer.Kind != AnswerKind.Result
+            && platform.Refusals.Any(e => answer.Text.EndsWith(e, StringComparison.Ordinal));
+    }
+
     private static bool IsFault(Answer answer) => answer.Kind == AnswerKind.Fault || answer.WroteBehind;
 
     /// <summary>Whether a claim that was kept in one is a fault in the other.</summary>
@@ -46,6 +56,6 @@ public static class ChangeRules
     /// The option is not there, or not for this process; a step behind it that was not reached for that says so too.
     /// </summary>
     private static bool IsRefusal(Answer answer, Platform platform) =>
-        answer.Kind != AnswerKind.Result
-        && platform.Refusals.Concat(platform.Denials).Any(e => answer.Text.EndsWith(e, StringComparison.Ordinal));
+        IsUnknown(answer, platform) || (answer.Kind != AnswerKind.Result
+            && platform.Denials.Any(e => answer.Text.EndsWith(e, StringComparison.Ordinal)));
 }

@@ -10,6 +10,8 @@ public sealed class Histories
     private readonly ReleaseSeries series;
     private readonly AnswerBook book;
     private readonly List<Dictionary<string, RunCase>> cases;
+    private readonly Platform platform;
+    private readonly ChangeReasons reasons;
 
     /// <summary>Makes it; it can be asked for each option then.</summary>
     /// <param name="catalog">The expectations as they are now; the runs must be judged by them.</param>
@@ -22,6 +24,8 @@ public sealed class Histories
         this.series = series;
         book = new AnswerBook(catalog, [.. series.Releases.Select(r => r.Run.Sheet() with { Target = r.Release })]);
         cases = [.. series.Releases.Select(r => r.Run.CasesById())];
+        platform = catalog.Platforms[series.Releases[0].Run.Header.Platform];
+        reasons = new ChangeReasons(catalog, series.Target, platform.Id);
     }
 
     /// <summary>The history of all that is asked of an option.</summary>
@@ -31,13 +35,20 @@ public sealed class Histories
         return [.. book.Table(option).Rows.Select(r => History(option, r))];
     }
 
-    /// <summary>The history of everything, in the catalog's order.</summary>
-    public IEnumerable<AnswerHistory> All() => book.Rows(catalog).Select(r => History(r.Subject, r.Row));
+    /// <summary>The releases.</summary>
+    public ReleaseSeries Series => series;
+
+    /// <summary>The platform that they are of.</summary>
+    public Platform Platform => platform;
+
+    /// <summary>The history of everything, in the catalog's order; each question under one option or contract.</summary>
+    public IReadOnlyList<AnswerHistory> All() =>
+        [.. catalog.Subjects.AsParallel().AsOrdered().SelectMany(s => book.OwnRows(s).Select(r => History(s, r)))];
 
     private AnswerHistory History(Subject subject, AnswerRow row)
     {
         var answers = row.Groups.SelectMany(g => g.Targets.Select(t => (t, g.Answer))).ToDictionary(a => a.t, a => a.Answer);
-        var known = series.Releases.Where(r => answers.ContainsKey(r.Release)).Select(r => r.Release).ToList();
+        var known = series.Releases.Select(r => r.Release).Where(r => answers.ContainsKey(r) && !IsFlaky(row, r)).ToList();
         var eras = new List<AnswerEra>();
         var changes = new List<AnswerChange>();
         foreach (string release in known)
@@ -48,20 +59,26 @@ public sealed class Histories
             else
             {
                 if (eras.Count > 0)
-                    changes.Add(Change(row, eras[^1].Last, release, eras[^1].Answer, answer));
+                    changes.Add(Change(subject, row, eras[^1].Last, release, eras[^1].Answer, answer));
                 eras.Add(new AnswerEra(release, release, answer));
             }
         }
         return new AnswerHistory(subject, row, eras, changes);
     }
 
-    private AnswerChange Change(AnswerRow row, string from, string to, Answer before, Answer after)
+    private AnswerChange Change(Subject subject, AnswerRow row, string from, string to, Answer before, Answer after)
     {
-        var (old, @new) = (CaseOf(row, from), CaseOf(row, to));
-        var platform = catalog.Platforms[series.Releases[0].Run.Header.Platform];
-        var quality = ChangeRules.Quality(before, after, old?.Verdicts, @new?.Verdicts, platform);
-        return new AnswerChange(from, to, before, after, quality);
+        var (old, @new) = (CaseOf(row, from)?.Verdicts, CaseOf(row, to)?.Verdicts);
+        var quality = ChangeRules.Quality(before, after, old, @new, platform);
+        var claims = (old ?? []).Concat(@new ?? []).Select(v => v.Claim).OfType<string>().Distinct();
+        return new AnswerChange(from, to, before, after, quality)
+        {
+            Reasons = reasons.Find(subject, row.CaseId, claims, from, to),
+        };
     }
+
+    /// <summary>What came out differently when it was asked again alone tells of the load, not of the release.</summary>
+    private bool IsFlaky(AnswerRow row, string release) => CaseOf(row, release)?.Verdicts.Any(v => v.Flaky) == true;
 
     private RunCase? CaseOf(AnswerRow row, string release) => cases[series.IndexOf(release)].GetValueOrDefault(row.CaseId);
 }

@@ -43,7 +43,7 @@ internal sealed class EscapingTests
         using var folder = new TemplateFolder();
         File.WriteAllText(folder.Path("words"), expression);
         using var writer = new StringWriter();
-        SiteTemplates.Load(folder.Root).Render("words", new WordsView(new PageView(Hostile, "", []), [], [], [], []), writer);
+        SiteTemplates.Load(folder.Root).Render("words", new WordsView(new PageView(Hostile, "", []), [], [], [], [], []), writer);
         return writer.ToString();
     }
 }

@@ -106,7 +106,7 @@ internal sealed class TemplateTests
     [Test]
     public void A_writer_that_cannot_write_is_no_fault_of_the_template()
     {
-        var view = new WordsView(new PageView("Words", "", []), [], [], [], []);
+        var view = new WordsView(new PageView("Words", "", []), [], [], [], [], []);
         using var writer = new FullDisk();
         Assert.That(
             () => SiteTemplates.Load(null).Render("words", view, writer),

@@ -16,6 +16,7 @@ internal sealed record OptionView(
     string? MoreBites,
     IReadOnlyList<GlanceView> Glance,
     IReadOnlyList<SystemTargetView> Runs,
+    IReadOnlyList<StripView> Releases,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
     IReadOnlyList<ErrorView> Errors,

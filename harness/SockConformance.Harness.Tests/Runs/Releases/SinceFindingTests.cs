@@ -1,0 +1,64 @@
+using SockConformance.Harness.Runs.Releases;
+using SockConformance.Harness.Tests.Answers;
+
+namespace SockConformance.Harness.Tests.Runs.Releases;
+
+/// <summary>What documents say of since when there is an option is held against the answers of releases.</summary>
+internal sealed class SinceFindingTests
+{
+    private const string There = "ok value=0 len=4 size=4 written=4";
+    private const string Lacking = "err ENOPROTOOPT 92";
+
+    [Test]
+    public void A_release_that_has_the_option_earlier_is_a_finding()
+    {
+        var finding = Found("6.2", "", ("5.10", Lacking), ("6.1", There), ("6.2", There)).Single();
+
+        Assert.That((finding.Since, finding.IsThere), Is.EqualTo(("6.2", true)));
+        Assert.That(finding.Releases, Is.EqualTo(new[] { "6.1" }));
+    }
+
+    [Test]
+    public void A_release_that_lacks_it_still_is_a_finding()
+    {
+        var finding = Found("6.1", "", ("5.10", Lacking), ("6.1", Lacking), ("6.2", There)).Single();
+
+        Assert.That(finding.IsThere, Is.False);
+        Assert.That(finding.Releases, Is.EqualTo(new[] { "6.1" }));
+    }
+
+    [Test]
+    public void Releases_that_agree_with_the_document_are_none() =>
+        Assert.That(Found("6.1", "", ("5.10", Lacking), ("6.1", There), ("6.2", There)), Is.Empty);
+
+    [Test]
+    public void A_wrong_argument_is_told_by_a_system_that_has_the_option() =>
+        Assert.That(Found("6.1", "", ("5.10", Lacking), ("6.1", "err EINVAL 22")), Is.Empty);
+
+    [Test]
+    public void What_a_system_may_be_built_without_is_no_finding_where_it_lacks()
+    {
+        const string optional = ", optional: Only some kernels have it.";
+
+        Assert.That(Found("6.1", optional, ("6.1", Lacking), ("6.2", Lacking)), Is.Empty);
+        Assert.That(Found("6.2", optional, ("6.1", There), ("6.2", There)), Has.Exactly(1).Items);
+    }
+
+    [Test]
+    public void An_emulation_says_nothing_of_the_platform_s_versions() =>
+        Assert.That(Found("6.2", "", native: false, ("6.1", There), ("6.2", Lacking)), Is.Empty);
+
+    private static List<SinceFinding> Found(string since, string row, params (string, string)[] releases) =>
+        Found(since, row, native: true, releases);
+
+    private static List<SinceFinding> Found(
+        string since, string row, bool native, params (string Release, string Reply)[] releases)
+    {
+        var catalog = AskedCase.Catalog(["got: getsockopt s SO_TEST"], $", from: \"{since}\"{row}");
+        var runs = releases.Select(r => ReleasedRun.Make(catalog, r.Release, r.Reply, native));
+        var series = ReleaseSeries.FromRuns(runs).Single();
+        var option = catalog.FindOption("SO_TEST")!;
+        var histories = new Histories(catalog, series).ForOption(option);
+        return [.. SinceFindings.Find(option, histories, series, catalog.Platforms["linux"])];
+    }
+}

@@ -1,0 +1,28 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs.Releases;
+
+namespace SockConformance.Reports.Comparing;
+
+/// <summary>What came to an option with a release.</summary>
+/// <param name="Subject">The option, or the contract where no option is asked.</param>
+/// <param name="Presence">Whether the option itself came or went.</param>
+/// <param name="Notes">What changed, worst first.</param>
+public sealed record OptionStep(Subject Subject, Presence Presence, IReadOnlyList<HistoryNote> Notes)
+{
+    /// <summary>What all of it is to who uses the option: the worst of it.</summary>
+    public ChangeQuality Quality => Presence switch
+    {
+        Presence.Came => ChangeQuality.Improved,
+        Presence.Went => ChangeQuality.Regressed,
+        _ when Notes.Any(n => n.Change.Quality == ChangeQuality.Regressed) => ChangeQuality.Regressed,
+        _ when Notes.Any(n => n.Change.Quality == ChangeQuality.Improved) => ChangeQuality.Improved,
+        _ => ChangeQuality.Changed,
+    };
+
+    /// <summary>Why, as far as somebody looked it up; each reason once.</summary>
+    public IReadOnlyList<ReleaseReason> Reasons =>
+        [.. Notes.SelectMany(n => n.Reasons).DistinctBy(r => r.Why)];
+
+    /// <summary>How many answers changed.</summary>
+    public int Count => Notes.Sum(n => n.Others + 1);
+}

@@ -1,0 +1,65 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs.Releases;
+
+namespace SockConformance.Reports.Comparing;
+
+/// <summary>What came between two releases of a target, option by option.</summary>
+/// <param name="From">The older release.</param>
+/// <param name="To">The newer release.</param>
+/// <param name="Options">What changed: the worst first, then what changed in most answers.</param>
+public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionStep> Options)
+{
+    /// <summary>What came between two releases.</summary>
+    /// <param name="series">The releases.</param>
+    /// <param name="platform">Their platform, whose words of refusal count.</param>
+    /// <param name="from">The older release.</param>
+    /// <param name="to">The newer release.</param>
+    /// <param name="histories">The questions.</param>
+    public static ReleaseStep Between(
+        ReleaseSeries series, Platform platform, string from, string to, IEnumerable<AnswerHistory> histories)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(platform);
+        ArgumentNullException.ThrowIfNull(histories);
+        var options = new List<OptionStep>();
+        foreach (var option in histories.GroupBy(h => h.Subject.Id))
+        {
+            var asked = option.ToList();
+            if (HistoryNote.Between(series, from, to, asked) is { Count: > 0 } notes)
+                options.Add(new OptionStep(asked[0].Subject, PresenceIn(series, platform, from, to, asked), notes));
+        }
+        return new ReleaseStep(from, to, [.. options.OrderBy(o => Rank(o.Quality)).ThenByDescending(o => o.Count)]);
+    }
+
+    /// <summary>How many options did so.</summary>
+    public int Count(ChangeQuality quality) => Options.Count(o => o.Quality == quality);
+
+    /// <summary>What came to an option or contract; null where nothing did.</summary>
+    public OptionStep? Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Options.FirstOrDefault(o => o.Subject.Id == subject.Id);
+    }
+
+    /// <summary>The place of a quality in an order from bad to good.</summary>
+    public static int Rank(ChangeQuality quality) => quality switch
+    {
+        ChangeQuality.Regressed => 0,
+        ChangeQuality.Improved => 1,
+        _ => 2,
+    };
+
+    private static Presence PresenceIn(
+        ReleaseSeries series, Platform platform, string from, string to, List<AnswerHistory> asked)
+    {
+        if (asked[0].Subject.IsContract)
+            return Presence.Same;
+        var before = OptionPresence.IsThere(asked, series, from, platform);
+        return (before, OptionPresence.IsThere(asked, series, to, platform)) switch
+        {
+            (false, true) => Presence.Came,
+            (true, false) => Presence.Went,
+            _ => Presence.Same,
+        };
+    }
+}
