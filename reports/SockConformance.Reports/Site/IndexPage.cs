@@ -42,7 +42,8 @@ internal static class IndexPage
             table.Heads(),
             table.Levels(),
             table.ColumnCount,
-            matrix.Rows.Count);
+            matrix.Rows.Count,
+            context.Catalog.Hash);
     }
 
     private static SystemLineView System(Matrix matrix, ColumnGroup group) => new(

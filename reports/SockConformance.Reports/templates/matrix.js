@@ -176,6 +176,69 @@
     stop();
   }
 
+  function option(select, key, name) {
+    var o = document.createElement('option');
+    o.value = key;
+    o.textContent = name;
+    select.append(o);
+  }
+
+  function loadedCell(row, at, cell) {
+    var td = document.createElement('td'), mark = document.createElement('i'), text = document.createElement('span');
+    mark.setAttribute('aria-hidden', 'true');
+    mark.textContent = cell.mark;
+    text.textContent = cell.text;
+    td.className = cell.status;
+    td.append(mark, text);
+    if (cell.document) {
+      var fault = document.createElement('b');
+      fault.setAttribute('aria-hidden', 'true');
+      fault.textContent = '¶';
+      mark.after(fault);
+    }
+    if (cell.kinds) td.dataset.k = cell.kinds;
+    if (cell.worst) td.dataset.w = cell.worst;
+    row.tr.insertBefore(td, row.tr.cells[at + 1] || null);
+    row.cells.splice(at, 0, td);
+    row.was.splice(at, 0, cell.status);
+    if (row.said) row.said.splice(at, 0, undefined);
+  }
+
+  // A run that was loaded becomes a column behind those of its platform; all of its cells are made before the first is shown.
+  table.addEventListener('loadrun', function (e) {
+    var run = e.detail, group = groups.filter(function (g) { return g.firstChild.textContent.trim() === run.platform; })[0];
+    var cells;
+    try {
+      if (!group) throw new Error("the page has no platform '" + run.platform + "'");
+      var first = columns.filter(function (c) { return c.group === group; })[0].first;
+      cells = rows.map(function (r) { return run.cell(r.tr.id, (r.cells[first].dataset.k || '').split(' ').filter(Boolean)); });
+    } catch (error) { run.error = error; return; }
+    run.missing = run.ids.filter(function (id) { return !document.getElementById(id); }).length;
+    var at = columns.map(function (c) { return c.group; }).lastIndexOf(group) + 1;
+    var head = document.createElement('th'), way = document.createElement('small');
+    head.scope = 'col';
+    head.dataset.key = run.key;
+    head.title = run.title;
+    way.textContent = run.way;
+    head.append(run.name + ' ', way);
+    table.tHead.rows[1].insertBefore(head, table.tHead.rows[1].cells[at] || null);
+    columns.splice(at, 0, { head: head, key: run.key, documents: false, byDefault: true, on: true, group: group });
+    columns.forEach(function (c) { c.first = columns.findIndex(function (o) { return o.group === c.group; }); });
+    rows.forEach(function (r, i) { loadedCell(r, at, cells[i]); });
+    bodies.forEach(function (b) { [b.fold.parentElement, b.others.parentElement].forEach(function (th) { th.colSpan += 1; }); });
+    var box = document.createElement('input'), label = document.createElement('label');
+    box.type = 'checkbox';
+    box.name = 'cols';
+    box.value = run.key;
+    box.checked = true;
+    label.append(box, ' ' + run.name + ' ', way.cloneNode(true));
+    boxes[at - 1].closest('fieldset').append(label);
+    boxes.splice(at, 0, box);
+    [form.elements.a, form.elements.b, form.elements.col].forEach(function (s) { option(s, run.key, run.platform + ': ' + run.name + ', loaded'); });
+    if (phone.matches) form.elements.col.value = run.key;
+    apply();
+  });
+
   // One cell at a time is reached by Tab; from there the arrow keys go on.
   var current = null;
 

@@ -17,7 +17,8 @@ internal sealed record IndexView(
     IReadOnlyList<PlatformHeadView> Platform,
     IReadOnlyList<LevelView> Levels,
     int ColumnCount,
-    int OptionCount);
+    int OptionCount,
+    string Expectations);
 
 /// <summary>A system, or several that do the same, and how it stands.</summary>
 internal sealed record SystemLineView(
