@@ -10,7 +10,7 @@ using SockConformance.Reports.Site.Search;
 
 namespace SockConformance.Reports;
 
-/// <summary>Writes the site: static pages that work from disk, without scripts, and ask nothing of any machine.</summary>
+/// <summary>Writes the site: static pages that work from disk and without scripts, and load nothing from the network.</summary>
 public static class SiteWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -65,6 +65,7 @@ internal sealed class Summary
         foreach (var finding in HeaderMismatches)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintSettled(console);
+        PrintRecording(console);
         PrintCounts(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
         {
@@ -112,8 +113,7 @@ internal sealed class Summary
     private void PrintCounts(IAnsiConsole console)
     {
         var verdicts = run.Cases.SelectMany(c => c.Verdicts).ToList();
-        var codes = Enum.GetValues<VerdictCode>().Where(c => verdicts.Exists(v => v.Code == c)).ToList();
-        var columns = codes.ConvertAll(c => (Head: RunFileFormat.Word(c), Count: verdicts.Count(v => v.Code == c)));
+        var columns = verdicts.GroupBy(Head).OrderBy(g => g.First().Code).Select(g => (Head: g.Key, Count: g.Count())).ToList();
         columns.Add(("known", worst.All.Count(d => d.Known is not null)));
         if (verdicts.Count(v => v.Excused || v.SettledBy is not null) is > 0 and var faults)
             columns.Add(("document", faults));
@@ -123,5 +123,21 @@ internal sealed class Summary
             table.AddColumn(new TableColumn(column.Head).RightAligned());
         table.AddRow([.. columns.Select(c => c.Count.ToString(CultureInfo.InvariantCulture))]);
         console.Write(table);
+    }
+
+    /// <summary>Under what a verdict is counted: of a recording, what is stale and what was never asked stand apart.</summary>
+    private string Head(Verdict verdict) => run.Header.Recorded is null ? RunFileFormat.Word(verdict.Code)
+        : verdict.Cause.Kind == CauseKind.Stale ? "stale"
+        : verdict.Cause.Kind == CauseKind.NotRun ? "not asked"
+        : RunFileFormat.Word(verdict.Code);
+
+    /// <summary>When a recording was made, and what of today's cases it lacks.</summary>
+    private void PrintRecording(IAnsiConsole console)
+    {
+        if (run.Header.Recorded is not { } recorded || RecordingGaps.Count(run) is not { } gaps)
+            return;
+        string gone = $"{Shared.Count(gaps.Stale, "case")} changed since (stale), {gaps.NotAsked} never asked";
+        string again = $"'sockconf plan {run.Header.Platform}' is all that a new recording needs";
+        console.WriteLine($"  recorded on {recorded.On:yyyy-MM-dd}: {gone}; {again}");
     }
 }

@@ -95,7 +95,7 @@ internal sealed partial class CWriter
             ShowPeer(from.Type, null);
             program.Add("}");
         }
-        program.Add("putchar('\\n');");
+        program.Add("say(\"\\n\");");
     }
 
     private void Poll(StepInstance step, Slot slot)

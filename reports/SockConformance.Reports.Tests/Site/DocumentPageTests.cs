@@ -27,7 +27,7 @@ public sealed class DocumentPageTests
     public void A_sentence_that_nobody_claims_is_shown_as_such() =>
         Assert.That(
             site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text),
-            Has.Some.EqualTo("Sentence 7: no claim speaks of it."));
+            Has.Some.EqualTo("Sentence 7 has no claim yet."));
 
     [Test]
     public void The_list_counts_each_document_and_has_where_documents_disagree()

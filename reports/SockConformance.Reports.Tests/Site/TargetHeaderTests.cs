@@ -19,7 +19,7 @@ public sealed class TargetHeaderTests
                 section.QuerySelectorAll(".findings > li").Select(Text),
                 Is.EqualTo(new[]
                 {
-                    "SO_FIRST Number. One of the two is wrong; the run asked by that of the headers. Expectation7 Observation9",
+                    "SO_FIRST Number: one of the two is wrong. The run used the one from the headers. Expectation7 Observation9",
                 }));
             Assert.That(section.QuerySelectorAll("ul li").Select(Text), Is.EqualTo(new[] { "TCP_SECOND 8" }));
             Assert.That(

@@ -19,6 +19,8 @@ internal static class RunRemarks
     public static IReadOnlyList<string> Remarks(Run run, IReadOnlyList<Run> all, Catalog catalog, IReadOnlySet<string> known)
     {
         var remarks = new List<string>();
+        if (run.Header.Recorded is { } recorded && RecordingGaps.Count(run) is { } gaps)
+            remarks.Add(Recording(recorded, gaps));
         if (!run.Complete)
             remarks.Add("The run was ended in the middle: what is missing is shown as untested.");
         if (run.Header.Only.Count > 0)
@@ -46,6 +48,14 @@ internal static class RunRemarks
         string cases = CellNotes.Count(unknown.Count, "case"), are = unknown.Count == 1 ? "is" : "are";
         string named = string.Join(", ", unknown.Take(Named)) + (unknown.Count > Named ? " and others" : "");
         return $"{cases} of the run {are} not in the expectations and not shown: {named}.";
+    }
+
+    private static string Recording(Recorded recorded, RecordingGaps gaps)
+    {
+        string changed = $"{CellNotes.Count(gaps.Stale, "case")} changed since";
+        string rest = $"{changed} and {gaps.NotAsked} that were not asked then are shown as untested";
+        string day = recorded.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"Recorded on {day}, and judged by the expectations shown here; {rest}. {recorded.How}";
     }
 
     private static List<string> Unknown(Run run, IReadOnlySet<string> known) =>

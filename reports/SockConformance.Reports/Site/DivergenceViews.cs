@@ -51,7 +51,7 @@ internal static class DivergenceViews
             [.. calls.Take(ShownCalls)],
             [.. calls.Skip(ShownCalls).Take(MostCalls)],
             [.. reasons.Take(ShownReasons)],
-            more > 0 ? $"and {more} more reasons, each on the page of its system" : null,
+            more > 0 ? $"and {more} more reasons, on the pages of the systems" : null,
             Commands.Case(column, example),
             context.Programs.ReproducerOf(example, "../../"));
     }

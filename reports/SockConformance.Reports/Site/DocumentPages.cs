@@ -24,7 +24,7 @@ internal static class DocumentPages
         [
             new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
             .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Page(id))),
-            ];
+        ];
 
         DocumentView Page(string id) => Document(context, coverage.Value.First(d => d.Document.Id == id));
     }
@@ -42,7 +42,8 @@ internal static class DocumentPages
             d.Uncited,
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
-            d.Claims.Count(c => c.Claim.Untestable is not null)))],
+            d.Claims.Count(c => c.Claim.Untestable is not null),
+            ErrataPage.Link(context.Catalog, d.Document, "")))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
     private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
@@ -59,6 +60,7 @@ internal static class DocumentPages
             Anchors.Web(document.Url),
             coverage.Statements,
             coverage.Uncited,
+            ErrataPage.Link(context.Catalog, document, "../"),
             [.. targets.Select(ViewContext.Name)],
             [.. coverage.Sections.Select(s => Section(s, targets))]);
     }
@@ -76,8 +78,7 @@ internal static class DocumentPages
             [.. passage.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
         // A passage that is cited as a whole needs no list of sentences that nobody speaks of one by one.
         return new DocumentPassageView(
-            // Links from elsewhere lead to a passage by this id, so it stays.
-            Anchors.Id("place/" + passage.Passage.Id),
+            Anchors.Passage(passage.Passage.Id),
             passage.Passage.Id,
             whole,
             [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);

@@ -26,8 +26,8 @@ internal static class HeaderViews
     }
 
     private static string Meaning(HeaderFindingKind kind) => kind == HeaderFindingKind.SizeDiffers
-        ? "Size in bytes. The layout of the expectations is wrong, or the structure is another one here."
-        : "Number. One of the two is wrong; the run asked by that of the headers.";
+        ? "Size in bytes: either the expectations have the wrong layout, or this system has another structure."
+        : "Number: one of the two is wrong. The run used the one from the headers.";
 
     private static HeaderMismatchView Mismatch(Catalog catalog, HeaderFinding finding) =>
         new(Link(catalog, finding.Name), Meaning(finding.Kind), Text(finding.Catalog), Text(finding.Headers));

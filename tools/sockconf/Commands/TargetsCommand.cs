@@ -40,7 +40,8 @@ internal static class TargetsCommand
 
     private static Markup[] Row(Workspace workspace, Target target)
     {
-        string here = Missing(target) is { } missing ? "needs " + missing
+        string here = target.Recording is { Recorded.On: var day } ? $"recorded on {day:yyyy-MM-dd}"
+            : Missing(target) is { } missing ? "needs " + missing
             : ReleaseFetch.IsHere(workspace, target) ? "can be run"
             : "would be fetched from " + string.Join(", ", target.Release!.Suites);
         string[] texts = [Name(target), target.Platform, target.Speaks ?? "its release", here, About(target)];

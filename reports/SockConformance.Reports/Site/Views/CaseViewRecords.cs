@@ -6,7 +6,7 @@ namespace SockConformance.Reports.Site.Views;
 /// </summary>
 internal sealed record CaseView(
     string Id, string Name, string Title, string Needs, IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts,
+    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts, string? Unshown,
     IReadOnlyList<ReproducerView> Reproducers);
 
 /// <summary>A step as written.</summary>

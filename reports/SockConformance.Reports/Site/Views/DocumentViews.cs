@@ -6,12 +6,13 @@ internal sealed record DocumentListView(
 
 /// <summary>A document, and how much of it is held against systems.</summary>
 internal sealed record DocumentRowView(
-    LinkView Document, string Platform, string Version, int Statements, int Uncited, int Claims, int WithCase, int Untestable);
+    LinkView Document, string Platform, string Version, int Statements, int Uncited, int Claims, int WithCase, int Untestable,
+    LinkView? Errata);
 
 /// <summary>A document in reading order.</summary>
 internal sealed record DocumentView(
     PageView Page, string Title, string Platform, string Version, string? Href, int Statements, int Uncited,
-    IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
+    LinkView? Errata, IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
 
 /// <summary>A section.</summary>
 internal sealed record DocumentSectionView(string Title, IReadOnlyList<DocumentPassageView> Passages);
