@@ -54,6 +54,31 @@ internal sealed partial class OutputTests : CliTest
         }
     }
 
+    [TestCase("--color always", "", "", true)]
+    [TestCase("", "FORCE_COLOR", "1", true)]
+    [TestCase("", "FORCE_COLOR", "0", false)]
+    [TestCase("--color never", "FORCE_COLOR", "1", false)]
+    [TestCase("--color always", "NO_COLOR", "1", true)]
+    [CancelAfter(300_000)]
+    public async Task Colours_are_as_they_were_asked_for_where_no_terminal_is(string line, string name, string value, bool has)
+    {
+        string[] command = [Repository.Sockconf, "rnu", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var answer = await RunAsync(command, name.Length > 0 ? [(name, value)] : []);
+        Assert.That(Colours().IsMatch(answer.EndsWith(2).Error), Is.EqualTo(has));
+    }
+
+    [TestCase("-q", "")]
+    [TestCase("", "1 file, ")]
+    [CancelAfter(300_000)]
+    public async Task Quiet_keeps_notes_back_and_no_results(string line, string noted)
+    {
+        await File.WriteAllTextAsync(In("a.c"), "f(SO_REUSEPORT);");
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var answer = (await SockconfAsync([.. words, "check", "a.c", "--systems", "windows"])).EndsWith(1);
+        Assert.That(answer.Out, Does.StartWith("a.c:1:3: missing: SO_REUSEPORT"));
+        Assert.That(answer.Error, noted.Length == 0 ? Is.Empty : Does.StartWith(noted));
+    }
+
     [Test]
     [CancelAfter(300_000)]
     public async Task A_reader_that_has_had_enough_is_no_error()

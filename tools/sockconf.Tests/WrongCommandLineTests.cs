@@ -23,6 +23,12 @@ internal sealed class WrongCommandLineTests : CliTest
     public async Task A_wrong_option_is_told_with_those_that_are_allowed(string line, string found, string meant) =>
         (await SockconfAsync(Words(line))).ComplainsWith(2, found, "allowed: --", meant);
 
+    [TestCase("--expectations D list", "write it behind: 'sockconf list ... --expectations'")]
+    [TestCase("--only X", "the option '--only' is one of commands, and stands behind one: 'sockconf COMMAND ... --only'")]
+    [CancelAfter(300_000)]
+    public async Task An_option_before_its_command_is_told_where_it_stands(string line, string found) =>
+        (await SockconfAsync(Words(line))).ComplainsWith(2, found);
+
     [TestCase("run extra", "'extra' is too much; 'run' takes no arguments")]
     [TestCase("plan linux netbsd", "'netbsd' is too much; 'plan' takes <platform> and no more")]
     [TestCase("judge one two", "'two' is too much; 'judge' takes <file> and no more")]

@@ -31,7 +31,7 @@ internal static class Formats
     }
 
     /// <summary>The option that names the file to write.</summary>
-    public static Option<string?> File() => new("--out")
+    public static Option<string?> File() => new("--out", "-o")
     {
         Description = "The file to write; standard output unless told.",
         HelpName = "FILE",

@@ -32,9 +32,20 @@ var root = new RootCommand(
     CoverageCommand.Make(),
     SymbolsCommand.Make(),
 };
+var colour = ColourOption.Option();
+var quiet = new Option<bool>("--quiet", "-q")
+{
+    Description = "No notes and no progress: results and complaints only.",
+    Recursive = true,
+};
+root.Options.Add(colour);
+root.Options.Add(quiet);
 root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 // A word that begins with '@' is a word.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+Terminal.IsQuiet = parsed.GetValue(quiet);
+if (parsed.GetResult(colour) is { Errors: var wrong } && !wrong.Any())
+    Terminal.Colour = parsed.GetRequiredValue(colour);
 if (WrongCommandLine.Complaints(parsed) is { Count: > 0 } complaints)
 {
     foreach (string complaint in complaints)

@@ -6,12 +6,18 @@ namespace SockConformance.Tool;
 internal static class Terminal
 {
     /// <summary>Standard output.</summary>
-    public static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
+    public static IAnsiConsole Out => field ??= Make(Console.Out, Console.IsOutputRedirected);
 
-    private static IAnsiConsole Error { get; } = Make(Console.Error, Console.IsErrorRedirected);
+    /// <summary>Whether notes and progress are kept back.</summary>
+    public static bool IsQuiet { get; set; }
+
+    /// <summary>When colours are used: <c>auto</c>, <c>always</c> or <c>never</c>; set before anything is written.</summary>
+    public static string Colour { get; set; } = ColourOption.Auto;
+
+    private static IAnsiConsole Error => field ??= Make(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Whether a person watches, so that progress is worth showing.</summary>
-    public static bool IsWatched => !Console.IsErrorRedirected && !Console.IsOutputRedirected;
+    public static bool IsWatched => !IsQuiet && !Console.IsErrorRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Writes a line that is data, as it is.</summary>
     public static void Line(string text = "") => Console.Out.WriteLine(text);
@@ -20,7 +26,11 @@ internal static class Terminal
     public static void Complain(string text) => Error.MarkupLineInterpolated($"[red]{text}[/]");
 
     /// <summary>Tells something beside the result, on standard error.</summary>
-    public static void Note(string text) => Error.MarkupLineInterpolated($"[grey]{text}[/]");
+    public static void Note(string text)
+    {
+        if (!IsQuiet)
+            Error.MarkupLineInterpolated($"[grey]{text}[/]");
+    }
 
     /// <summary>Shows how far things are while they run, to a person who watches.</summary>
     /// <param name="run">Does the work. It asks for a line by its name and tells the line how many of how many are done; the
@@ -39,11 +49,14 @@ internal static class Terminal
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected)
     {
-        bool plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool always = ColourOption.IsAlways(Colour);
+        bool plain = !always && (redirected || ColourOption.IsNever(Colour));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = always ? AnsiSupport.Yes : redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = always && redirected ? ColorSystemSupport.Standard
+                : plain ? ColorSystemSupport.NoColors
+                : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
             Out = new AnsiConsoleOutput(writer),
         });

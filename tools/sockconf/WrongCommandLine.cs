@@ -41,6 +41,8 @@ internal static class WrongCommandLine
         if (token.StartsWith('-'))
         {
             var options = command.Options.Select(o => o.Name).ToList();
+            if (Misplaced(command, token) is { } place)
+                return place;
             string ofCommand = command is RootCommand ? "" : $" to '{command.Name}'";
             string allowed = string.Join(", ", options) + Nearest.DidYouMean(token, options);
             return $"the option '{token}' is not known{ofCommand}; allowed: {allowed}";
@@ -54,6 +56,18 @@ internal static class WrongCommandLine
             ? "no arguments"
             : string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>")) + " and no more";
         return $"'{token}' is too much; '{command.Name}' takes {taken}";
+    }
+
+    /// <summary>An option of commands that stands before the command; null for any other one.</summary>
+    private static string? Misplaced(Command command, string token)
+    {
+        string name = token.Split('=', ':')[0];
+        if (command.Options.Any(o => o.Name == name))
+            return $"the option '{name}' stands before the command; write it behind: 'sockconf {command.Name} ... {name}'";
+        bool isOfCommands = command is RootCommand && command.Subcommands.Any(c => c.Options.Any(o => o.Name == name));
+        return isOfCommands
+            ? $"the option '{name}' is one of commands, and stands behind one: 'sockconf COMMAND ... {name}'"
+            : null;
     }
 
     private static string Names(Command command) => string.Join(", ", command.Subcommands.Select(c => c.Name));

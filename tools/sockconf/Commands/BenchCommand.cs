@@ -14,7 +14,7 @@ internal static class BenchCommand
 
     public static Command Make()
     {
-        var target = new Option<string[]>("--target")
+        var target = new Option<string[]>("--target", "-t")
         {
             Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; "
                 + "'all' for all that can be run here. May be repeated.",
@@ -28,7 +28,7 @@ internal static class BenchCommand
             HelpName = "N",
             DefaultValueFactory = _ => new CostOptions().Rounds,
         };
-        var folder = new Option<string>("--out")
+        var folder = new Option<string>("--out", "-o")
         {
             Description = "Where cost files are written, below costs/, and the site.",
             HelpName = "DIR",

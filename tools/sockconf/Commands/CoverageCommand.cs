@@ -18,7 +18,7 @@ internal static class CoverageCommand
             Description = "A document of documents.yaml; all of them in short unless told.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var folder = new Option<string>("--out")
+        var folder = new Option<string>("--out", "-o")
         {
             Description = "The folder whose runs/ tell the verdicts.",
             HelpName = "DIR",

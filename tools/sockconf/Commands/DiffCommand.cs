@@ -13,6 +13,7 @@ internal static class DiffCommand
         var old = new Argument<string>("old") { Description = "The run file before, a folder of run files, or a target's name." };
         var @new = new Argument<string>("new") { Description = "The run file after, a folder of run files, or a target's name." };
         var format = Formats.Option("text", "text", "markdown", "json", "html");
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var file = Formats.File();
         var again = new Option<bool>("--judge-again")
         {
@@ -26,7 +27,7 @@ internal static class DiffCommand
             "Compares two runs: what regressed, was fixed, moved, came or went. Ends with 0 when nothing differs, "
             + "with 1 when something does, with 2 when the runs have no case in common.")
         {
-            old, @new, format, file, again, partial, expectations,
+            old, @new, format, json, file, again, partial, expectations,
         };
         command.SetAction(parsed =>
         {
@@ -39,7 +40,7 @@ internal static class DiffCommand
                 parsed.GetValue(again));
             Formats.Write(parsed.GetValue(file), writer =>
             {
-                switch (parsed.GetRequiredValue(format))
+                switch (parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format))
                 {
                     case "json":
                         ComparisonJson.Write(set, writer);

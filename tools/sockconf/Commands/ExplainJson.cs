@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Types;
@@ -11,16 +8,6 @@ namespace SockConformance.Tool.Commands;
 /// <summary>Tells programs of options and contracts: a list of all that were found, each with what the documents say.</summary>
 internal static class ExplainJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>Writes it.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="found">What was found.</param>
@@ -31,7 +18,7 @@ internal static class ExplainJson
         Catalog catalog, IReadOnlyList<FoundOption> found, string? only, AnswerBook book, TextWriter writer)
     {
         var platforms = catalog.Platforms.Keys.Where(p => only is null || p == only).ToList();
-        writer.WriteLine(JsonSerializer.Serialize(found.Select(f => One(catalog, f, platforms, book)), Options));
+        JsonOutput.Write(found.Select(f => One(catalog, f, platforms, book)), writer);
     }
 
     private static object One(Catalog catalog, FoundOption found, List<string> platforms, AnswerBook book) => new

@@ -18,7 +18,7 @@ internal static class ExportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var format = Formats.Option("json", "json", "csv", "markdown", "junit", "badges");
-        var file = new Option<string?>("--out")
+        var file = new Option<string?>("--out", "-o")
         {
             Description = "The file to write, for badges the folder; standard output unless told.",
             HelpName = "FILE",

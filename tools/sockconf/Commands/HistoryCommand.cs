@@ -25,7 +25,7 @@ internal static class HistoryCommand
             Arity = new ArgumentArity(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
-        var target = new Option<string>("--target")
+        var target = new Option<string>("--target", "-t")
         {
             Description = "The target whose releases are meant, without a release; linux unless told.",
             HelpName = "NAME",

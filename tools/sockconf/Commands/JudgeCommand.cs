@@ -25,7 +25,7 @@ internal static class JudgeCommand
             HelpName = "PLATFORM",
         };
         var only = Shared.Only();
-        var folder = new Option<string>("--out")
+        var folder = new Option<string>("--out", "-o")
         {
             Description = "Where the run file and the site are written.",
             HelpName = "DIR",

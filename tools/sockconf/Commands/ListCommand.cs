@@ -14,26 +14,47 @@ internal static class ListCommand
             HelpName = "PLATFORM",
         };
         var only = Shared.Only();
+        var json = JsonOutput.Option();
         var expectations = Shared.Expectations();
         var command = new Command(
             "list",
             "Lists the options and contracts, or the cases of a platform.")
         {
-            cases, only, expectations,
+            cases, only, json, expectations,
         };
         command.SetAction(parsed =>
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            string[] patterns = parsed.GetValue(only) ?? [];
+            bool asJson = parsed.GetValue(json);
             if (parsed.GetValue(cases) is { } platform)
-                foreach (var planned in Selection.Plan(catalog, platform, parsed.GetValue(only) ?? []).Cases)
-                    Terminal.Line(planned.Id);
+                Tell(Selection.Plan(catalog, platform, patterns).Cases.Select(c => c.Id), asJson, id => id, id => id);
             else
-                foreach (var subject in Selection.Subjects(catalog, parsed.GetValue(only) ?? []))
-                    Terminal.Line($"{subject.Id,-36} {Promises(catalog, subject)}");
+                Tell(
+                    Selection.Subjects(catalog, patterns), asJson, s => $"{s.Id,-36} {Promises(catalog, s)}",
+                    s => Json(catalog, s));
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static void Tell<T>(IEnumerable<T> items, bool asJson, Func<T, string> line, Func<T, object> json)
+    {
+        if (asJson)
+            JsonOutput.Write(items.Select(json), Console.Out);
+        else
+            foreach (var item in items)
+                Terminal.Line(line(item));
+    }
+
+    private static object Json(Catalog catalog, Subject subject) => new
+    {
+        subject.Id,
+        subject.Summary,
+        Platforms = subject.IsContract
+            ? null
+            : catalog.Platforms.Keys.ToDictionary(p => p, p => Word(subject.Rows.GetValueOrDefault(p))),
+    };
 
     private static string Promises(Catalog catalog, Subject subject) => subject.IsContract
         ? subject.Summary

@@ -22,7 +22,7 @@ internal static class ReportCommand
             Description = "Run files, or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var folder = new Option<string>("--out")
+        var folder = new Option<string>("--out", "-o")
         {
             Description = "Where the site is written.",
             HelpName = "DIR",

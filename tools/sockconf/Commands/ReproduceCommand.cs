@@ -28,7 +28,7 @@ internal static class ReproduceCommand
             DefaultValueFactory = _ => "c",
         };
         language.AcceptOnlyFromAmong("c", "csharp");
-        var folder = new Option<string?>("--out")
+        var folder = new Option<string?>("--out", "-o")
         {
             Description = "Write a file for each case that the pattern names into this folder.",
             HelpName = "DIR",

@@ -5,7 +5,7 @@ namespace SockConformance.Tool.Commands;
 /// <summary>The options of <c>sockconf run</c>, and what a command line says by them.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string[]> target = new("--target")
+    private readonly Option<string[]> target = new("--target", "-t")
     {
         Description = "A target (see 'sockconf targets'): NAME, or NAME:ARGUMENT as in ssh:HOST; "
             + "'all' for all that can be run here. May be repeated.",
@@ -28,7 +28,7 @@ internal sealed class RunOptions
         Description = "End with 1 when a divergence is not listed in known/, or a listed one passes.",
     };
     private readonly Option<bool> timings = new("--timings") { Description = "Print where the time went." };
-    private readonly Option<string> folder = new("--out")
+    private readonly Option<string> folder = new("--out", "-o")
     {
         Description = "Where run files and the site are written.",
         HelpName = "DIR",

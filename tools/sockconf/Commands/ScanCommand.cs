@@ -14,7 +14,7 @@ internal static class ScanCommand
 {
     public static Command Make()
     {
-        var target = new Option<string>("--target")
+        var target = new Option<string>("--target", "-t")
         {
             Description = "The target, NAME or NAME:ARGUMENT.",
             HelpName = "NAME",
@@ -41,7 +41,11 @@ internal static class ScanCommand
             Description = "Also set each option to 1. This may change the system that is asked; take one that is there for that.",
         };
         var all = new Option<bool>("--all") { Description = "Show also what the catalog knows." };
-        var output = new Option<string?>("--out") { Description = "Write the answers to a file, for --diff.", HelpName = "FILE" };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Write the answers to a file, for --diff.",
+            HelpName = "FILE",
+        };
         var diff = new Option<string[]?>("--diff")
         {
             Description = "Compare two such files; ends with 1 when they differ.",

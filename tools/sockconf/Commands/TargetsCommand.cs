@@ -11,19 +11,26 @@ internal static class TargetsCommand
     public static Command Make()
     {
         var file = Shared.Targets();
+        var json = JsonOutput.Option();
         var command = new Command(
             "targets",
             "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.")
         {
-            file,
+            file, json,
         };
         command.SetAction(parsed =>
         {
             var workspace = Shared.FindWorkspace();
             var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);
+            var all = list.Runnable.Concat(list.FileTemplates).Concat(list.Templates);
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(all.Select(t => Json(workspace, t)), Console.Out);
+                return ExitCode.Done;
+            }
             var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
             table.AddColumns("target", "platform", "speaks", "here", "what it is");
-            foreach (var target in list.Runnable.Concat(list.FileTemplates).Concat(list.Templates))
+            foreach (var target in all)
                 table.AddRow(Row(workspace, target));
             Terminal.Out.Write(table);
             return ExitCode.Done;
@@ -33,17 +40,31 @@ internal static class TargetsCommand
 
     private static Markup[] Row(Workspace workspace, Target target)
     {
-        string name = target.Argument is { } argument ? $"{target.Name}:{argument}"
-            : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)
-            : target.Name;
-        string about = target.About.Replace("{release}", target.ReleaseFile, StringComparison.Ordinal);
         string here = target.Recording is { Recorded.On: var day } ? $"recorded on {day:yyyy-MM-dd}"
             : Missing(target) is { } missing ? "needs " + missing
             : ReleaseFetch.IsHere(workspace, target) ? "can be run"
             : "would be fetched from " + string.Join(", ", target.Release!.Suites);
-        string[] texts = [name, target.Platform, target.Speaks ?? "its release", here, about];
+        string[] texts = [Name(target), target.Platform, target.Speaks ?? "its release", here, About(target)];
         return [.. texts.Select(t => new Markup(Markup.Escape(t)))];
     }
+
+    private static object Json(Workspace workspace, Target target) => new
+    {
+        Name = Name(target),
+        target.Platform,
+        target.Native,
+        target.Speaks,
+        Needs = Missing(target),
+        IsHere = Missing(target) is null && ReleaseFetch.IsHere(workspace, target),
+        About = About(target),
+    };
+
+    private static string Name(Target target) => target.Argument is { } argument ? $"{target.Name}:{argument}"
+        : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)
+        : target.Name;
+
+    private static string About(Target target) =>
+        target.About.Replace("{release}", target.ReleaseFile, StringComparison.Ordinal);
 
     /// <summary><c>runsc (package runsc), cpio (package cpio)</c>, or null.</summary>
     private static string? Missing(Target target)
