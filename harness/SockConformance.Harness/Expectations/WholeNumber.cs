@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SockConformance.Harness.Expectations;
 
 /// <summary>Whole numbers as people write them: decimal, which may be negative, or hexadecimal behind <c>0x</c>.</summary>
-internal static class WholeNumber
+public static class WholeNumber
 {
     /// <summary>The number, or null when the text is none.</summary>
     public static long? Parse(string text)

@@ -37,7 +37,7 @@ internal static class ErrorsCommand
     }
 
     /// <exception cref="InputException">No system has it.</exception>
-    private static IReadOnlyList<ErrorName> Find(Catalog catalog, string wanted, long? number)
+    private static List<ErrorName> Find(Catalog catalog, string wanted, long? number)
     {
         var errors = catalog.Errors.Errors;
         bool IsMeant(ErrorName error) => number is { } n ? ErrorNumbers.Find(error).Values.Contains(n) : error.IsCalled(wanted);
