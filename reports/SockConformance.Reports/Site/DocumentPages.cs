@@ -42,7 +42,8 @@ internal static class DocumentPages
             d.Uncited,
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
-            d.Claims.Count(c => c.Claim.Untestable is not null)))],
+            d.Claims.Count(c => c.Claim.Untestable is not null),
+            d.OutOfScope))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
     private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
@@ -59,6 +60,7 @@ internal static class DocumentPages
             Anchors.Web(document.Url),
             coverage.Statements,
             coverage.Uncited,
+            coverage.OutOfScope,
             [.. targets.Select(ViewContext.Name)],
             [.. coverage.Sections.Select(s => new DocumentSectionView(s.Title, [.. s.Places.Select(p => Place(p, targets))]))]);
     }
@@ -70,14 +72,25 @@ internal static class DocumentPages
             n,
             place.Place.NoPromise.Contains(n),
             place.Uncited.Contains(n),
-            [.. place.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
+            [.. place.Claims.Where(c => c.Claim.Cite!.Sentence is not null && c.Claim.Cite.Covers(n)).Select(c => Claim(c, targets))])).ToList();
         // A place that is cited as a whole needs no list of sentences that nobody speaks of one by one.
         return new DocumentPlaceView(
             Anchors.Id("place/" + place.Place.Id),
             place.Place.Id,
             whole,
-            [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);
+            [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)],
+            Numbers(place.OutOfScope),
+            place.Place.OutOfScope);
     }
+
+    /// <summary>Sentences as people write them: "Sentence 2", "Sentences 1 to 5", "Sentences 1, 3"; empty for none.</summary>
+    private static string Numbers(IReadOnlyList<int> sentences) => sentences switch
+    {
+        [] => "",
+        [var one] => $"Sentence {one}",
+        [var first, .., var last] when last - first == sentences.Count - 1 => $"Sentences {first} to {last}",
+        _ => $"Sentences {string.Join(", ", sentences)}",
+    };
 
     private static DocumentClaimView Claim(ClaimCoverage claim, IReadOnlyList<TargetColumn> targets)
     {

@@ -54,14 +54,14 @@ internal static class CoverageCommand
     private static void PrintAll(IReadOnlyList<DocumentCoverage> coverage)
     {
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None).AddColumn("document");
-        foreach (string column in new[] { "statements", "not cited", "claims", "with a case", "untestable" })
+        foreach (string column in new[] { "statements", "not cited", "claims", "with a case", "untestable", "out of scope" })
             table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var each in coverage)
         {
             var claims = each.Claims.ToList();
             int withCases = claims.Count(c => c.Cases.Count > 0);
             int untestable = claims.Count(c => c.Claim.Untestable is not null);
-            int[] counts = [each.Statements, each.Uncited, claims.Count, withCases, untestable];
+            int[] counts = [each.Statements, each.Uncited, claims.Count, withCases, untestable, each.OutOfScope];
             table.AddRow([each.Document.Id, .. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))]);
         }
         Terminal.Out.Write(table);
@@ -76,12 +76,17 @@ internal static class CoverageCommand
             foreach (var place in section.Places)
             {
                 string uncited = place.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", place.Uncited)}" : "";
-                Terminal.Line($"  {place.Place.Id}{uncited}");
+                Terminal.Line($"  {place.Place.Id}{uncited}{OutOfScope(place)}");
                 foreach (var claim in place.Claims)
                     Print(claim);
             }
         }
     }
+
+    private static string OutOfScope(PlaceCoverage place) =>
+        place.OutOfScope.Count == 0
+            ? ""
+            : $": out of scope, sentence {string.Join(", ", place.OutOfScope)}: {place.Place.OutOfScope}";
 
     private static void Print(ClaimCoverage claim)
     {

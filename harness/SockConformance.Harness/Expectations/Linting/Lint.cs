@@ -7,8 +7,9 @@ public static class Lint
 {
     private static readonly Action<Catalog, Problems>[] Rules =
     [
-        CitationRule.Check, ClaimRule.Check, ExpectationRule.Check, RowRule.Check, NeedRule.Check, UntestableRule.Check, VersionRule.Check, KindRule.Check, ContradictionRule.Check,
-        PortabilityRule.Check, ErrorRule.Check, KnownRule.Check, ErratumRule.Check, ReachRule.Check, FilterRule.Check, LooseRule.Check,
+        CitationRule.Check, ScopeRule.Check, ClaimRule.Check, ExpectationRule.Check, RowRule.Check, NeedRule.Check,
+        UntestableRule.Check, VersionRule.Check, KindRule.Check, ContradictionRule.Check, PortabilityRule.Check, ErrorRule.Check,
+        KnownRule.Check, ErratumRule.Check, ReachRule.Check, FilterRule.Check, LooseRule.Check,
     ];
 
     /// <summary>All problems that the rules find.</summary>

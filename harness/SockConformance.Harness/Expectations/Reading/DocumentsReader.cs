@@ -5,6 +5,8 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads documents.yaml: each document with its outline.</summary>
 internal static class DocumentsReader
 {
+    private const string OutOfScope = "out-of-scope";
+
     public static Dictionary<string, Document> Read(Node? root, ReadingContext context)
     {
         var problems = context.Problems;
@@ -36,12 +38,14 @@ internal static class DocumentsReader
         foreach (var section in node.AsMapping(problems, "an outline")?.Entries ?? [])
         {
             var places = new List<DocumentPlace>();
-            foreach (var place in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
+            var body = section.Value.AsMapping(problems, "a section");
+            string? outOfScope = Reason(body, problems);
+            foreach (var place in body?.Entries.Where(e => e.Key.Text != OutOfScope) ?? [])
             {
                 if (!seen.Add(place.Key.Text))
                     problems.Add(
                         place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
-                places.Add(ReadPlace(place, problems));
+                places.Add(ReadPlace(place, outOfScope, problems));
             }
             sections.Add(new DocumentSection(section.Key.Text, places));
         }
@@ -49,12 +53,13 @@ internal static class DocumentsReader
     }
 
     /// <summary>
-    /// A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.
+    /// A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing,
+    /// or <c>{ sentences: N, out-of-scope: WHY }</c> where those that no claim cites are not about an option of the catalog's levels.
     /// </summary>
-    private static DocumentPlace ReadPlace(Entry place, Problems problems)
+    private static DocumentPlace ReadPlace(Entry place, string? sectionsReason, Problems problems)
     {
         var body = place.Value as Mapping;
-        body?.Only(problems, "the key", "sentences", "no-promise");
+        body?.Only(problems, "the key", "sentences", "no-promise", OutOfScope);
         var written = body is null ? place.Value : body["sentences"];
         int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
@@ -66,6 +71,9 @@ internal static class DocumentsReader
                 problems.Add(
                     place.Key.Where, $"'{word}' under no-promise is no sentence of '{place.Key.Text}', which has {sentences}");
         }
-        return new DocumentPlace(place.Key.Text, sentences, silent);
+        return new DocumentPlace(place.Key.Text, sentences, silent, Reason(body, problems) ?? sectionsReason);
     }
+
+    /// <summary>Why a section or a place is out of scope; null where it does not say so.</summary>
+    private static string? Reason(Mapping? body, Problems problems) => body?[OutOfScope].AsText(problems, OutOfScope);
 }

@@ -33,14 +33,14 @@ public static class CoverageBuilder
 
     private static PlaceCoverage PlaceCoverage(DocumentPlace place, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
     {
-        bool whole = cited.Any(c => c.Cite.Sentence is null);
-        var sentences = cited.Select(c => c.Cite.Sentence).OfType<int>().ToHashSet();
-        var unclaimed = Enumerable.Range(1, place.Sentences)
-            .Where(n => !sentences.Contains(n) && !place.NoPromise.Contains(n));
+        bool isLeft(int n) => !place.NoPromise.Contains(n) && !cited.Any(c => c.Cite.Covers(n));
+        int[] left = [.. Enumerable.Range(1, place.Sentences).Where(isLeft)];
+        var claims = cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim);
         return new PlaceCoverage(
             place,
-            [.. cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim)],
-            whole ? [] : [.. unclaimed]);
+            [.. claims],
+            Uncited: place.OutOfScope is null ? left : [],
+            OutOfScope: place.OutOfScope is null ? [] : left);
     }
 
     private static ClaimCoverage Coverage(
