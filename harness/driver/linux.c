@@ -230,7 +230,7 @@ int os_sysctl(const char *name, char *to, size_t room)
     char path[PATH_BYTES];
     if (!os_sysctl_path(name, path, sizeof path))
         return OS_SYSCTL_FAILED;
-    int fd = open(path, O_RDONLY);
+    int fd = os_open_tunable(path);
     long got = fd < 0 ? -1 : (long)read(fd, to, room);
     int error = errno;
     if (fd >= 0)

@@ -169,6 +169,9 @@ void os_find_interface(const char *name, unsigned index, interface_adder add);  
 
 /* --- A network of our own, which may be changed (Linux) ----------------------------------------------------------- */
 bool os_sysctl_path(const char *name, char *to, size_t room);
+
+/* Opens what os_sysctl_path gave for reading: a descriptor, or -1 with errno. What is not in a namespace of our own is looked for in the first. */
+int os_open_tunable(const char *path);
 void os_network_capabilities(void (*add)(const char *prefix, const char *name));
 void os_network_prepare(const char *request);                            /* What it names of the network, and comes only then, is there. */
 int os_mtu(const char *interface_name, int bytes);                       /* 0, an error number, or -1: this network is not ours. */

@@ -1,5 +1,6 @@
 using System.Text;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Site;
 using SockConformance.Reports.Site.Rendering;
 using SockConformance.Reports.Site.Search;
@@ -35,19 +36,21 @@ public static class SingleFileWriter
         var pages = context.Pages;
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.FromPage(Render(templates, pages[0]), links, templates);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var writer = new StreamWriter(path, append: false, utf8) { NewLine = "\n" };
-        writer.Write(first.Before);
-        // Pages are made on all cores and written in their order.
-        InParallel.Run(() =>
+        WholeFile.Write(path, stream =>
         {
-            foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
-                writer.Write(section);
+            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            using var writer = new StreamWriter(stream, utf8) { NewLine = "\n" };
+            writer.Write(first.Before);
+            // Pages are made on all cores and written in their order.
+            InParallel.Run(() =>
+            {
+                foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
+                    writer.Write(section);
+            });
+            // Data, and no script: the policy of the file has nothing to say of it.
+            writer.Write($"<script type=\"application/json\" id=\"search-data\">{SearchIndex.Json(context)}</script>\n");
+            writer.Write(first.After);
         });
-        // Data, and no script: the policy of the file has nothing to say of it.
-        writer.Write($"<script type=\"application/json\" id=\"search-data\">{SearchIndex.Json(context)}</script>\n");
-        writer.Write(first.After);
     }
 
     /// <summary>Writes the page of what changed alone, as one file of its own.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Costs;
 using SockConformance.Reports.Exports;
 using SockConformance.Reports.Site;
@@ -9,7 +10,7 @@ using SockConformance.Reports.Site.Search;
 
 namespace SockConformance.Reports;
 
-/// <summary>Writes the site: static pages that work from disk, without scripts, and ask nothing of any machine.</summary>
+/// <summary>Writes the site: static pages that work from disk and without scripts, and load nothing from the network.</summary>
 public static class SiteWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -42,7 +43,9 @@ public static class SiteWriter
     /// <param name="folder">Where <c>index.html</c> goes; made when it is not there.</param>
     /// <param name="options">How.</param>
     /// <exception cref="TemplateException">A template is missing or broken.</exception>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The folder cannot be written; each page there is whole, as it was or as it is now.
+    /// </exception>
     public static void Write(Matrix matrix, Catalog catalog, string folder, SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(matrix);
@@ -52,13 +55,12 @@ public static class SiteWriter
         var templates = options.Loaded ?? SiteTemplates.Load(options.Templates);
         var context = new ViewContext(matrix, catalog, options.Costs, options.AllPrograms);
         var files = Files(context, templates).ToList();
-        foreach (string sub in files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Path))!).Distinct())
-            Directory.CreateDirectory(sub);
         InParallel.Run(() => Parallel.ForEach(Partitioner.Create(files, loadBalance: true), file =>
-        {
-            using var writer = new StreamWriter(Path.Combine(folder, file.Path), append: false, Utf8) { NewLine = "\n" };
-            file.Write(writer);
-        }));
+            WholeFile.Write(Path.Combine(folder, file.Path), stream =>
+            {
+                using var writer = new StreamWriter(stream, Utf8) { NewLine = "\n" };
+                file.Write(writer);
+            })));
         context.Programs.WriteAsked(folder, templates);
     }
 

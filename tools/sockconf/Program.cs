@@ -23,6 +23,7 @@ var root = new RootCommand(
     LintCommand.Make(),
     SmokeCommand.Make(),
     ScanCommand.Make(),
+    CheckCommand.Make(),
     ListCommand.Make(),
     TargetsCommand.Make(),
     ExplainCommand.Make(),

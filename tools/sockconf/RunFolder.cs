@@ -52,10 +52,11 @@ internal static class RunFolder
                 return earlier is null ? run : Rejudge.Run(earlier, catalog);
             }
             shown = RunMerge.Into(catalog, earlier!, run);
-            Terminal.Note($"{whole} keeps its other {shown.Cases.Count - run.Cases.Count} cases");
         }
         string kept = compressed ? packed : whole;
         RunFileWriter.Write(kept, shown);
+        if (shown != run)
+            Terminal.Note($"{whole} keeps its other {shown.Cases.Count - run.Cases.Count} cases");
         // One run a target: its other form would be another.
         File.Delete(kept == packed ? plain : packed);
         File.Delete(partial);
@@ -88,7 +89,7 @@ internal static class RunFolder
     }
 
     /// <summary>Whether a file is one that stands beside the run of its target.</summary>
-    public static bool IsAside(string path) => RunFileName.Stem(path) is var stem
+    private static bool IsAside(string path) => RunFileName.Stem(path) is var stem
         && (stem.EndsWith(Partial, StringComparison.Ordinal) || stem.EndsWith(Part, StringComparison.Ordinal));
 
     private static Run? Read(string path)

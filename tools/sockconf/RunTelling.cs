@@ -39,7 +39,7 @@ internal sealed class RunTelling(
         summary.Print(Terminal.Out);
         // A run of some cases says nothing of entries of known/ whose cases were not run.
         bool noneStale = settings.Only.Count > 0 || summary.Stale.Count == 0;
-        bool asExpected = summary.Unexpected.Count == 0 && summary.HeaderContradictions.Count == 0 && noneStale;
+        bool asExpected = summary.Unexpected.Count == 0 && summary.HeaderMismatches.Count == 0 && noneStale;
         return run.Complete && (asExpected || !settings.Strict) ? ExitCode.Done : ExitCode.NotAsExpected;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Summary
         Stale = known.Stale([.. run.Cases]);
         var (header, machine) = (run.Header, run.Header.Hello.Machine);
         var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
-        HeaderContradictions = [.. headers.Where(f => f.IsContradiction)];
+        HeaderMismatches = [.. headers.Where(f => f.IsMismatch)];
     }
 
     /// <summary>Divergences that no list explains.</summary>
@@ -36,8 +36,8 @@ internal sealed class Summary
     /// <summary>Listed cases that pass.</summary>
     public IReadOnlyList<KnownEntry> Stale { get; }
 
-    /// <summary>Numbers and sizes in which the target's headers contradict the catalog.</summary>
-    public IReadOnlyList<HeaderFinding> HeaderContradictions { get; }
+    /// <summary>Numbers and sizes in which the target's headers and the catalog do not match.</summary>
+    public IReadOnlyList<HeaderFinding> HeaderMismatches { get; }
 
     /// <summary>Prints it.</summary>
     public void Print(IAnsiConsole console)
@@ -62,9 +62,10 @@ internal sealed class Summary
             const string mend = "is listed as a divergence and passes; remove the entry";
             console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
         }
-        foreach (var finding in HeaderContradictions)
+        foreach (var finding in HeaderMismatches)
             console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
         PrintSettled(console);
+        PrintRecording(console);
         PrintCounts(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
         {
@@ -112,8 +113,7 @@ internal sealed class Summary
     private void PrintCounts(IAnsiConsole console)
     {
         var verdicts = run.Cases.SelectMany(c => c.Verdicts).ToList();
-        var codes = Enum.GetValues<VerdictCode>().Where(c => verdicts.Exists(v => v.Code == c)).ToList();
-        var columns = codes.ConvertAll(c => (Head: RunFileFormat.Word(c), Count: verdicts.Count(v => v.Code == c)));
+        var columns = verdicts.GroupBy(Head).OrderBy(g => g.First().Code).Select(g => (Head: g.Key, Count: g.Count())).ToList();
         columns.Add(("known", worst.All.Count(d => d.Known is not null)));
         if (verdicts.Count(v => v.Excused || v.SettledBy is not null) is > 0 and var faults)
             columns.Add(("document", faults));
@@ -123,5 +123,21 @@ internal sealed class Summary
             table.AddColumn(new TableColumn(column.Head).RightAligned());
         table.AddRow([.. columns.Select(c => c.Count.ToString(CultureInfo.InvariantCulture))]);
         console.Write(table);
+    }
+
+    /// <summary>Under what a verdict is counted: of a recording, what is stale and what was never asked stand apart.</summary>
+    private string Head(Verdict verdict) => run.Header.Recorded is null ? RunFileFormat.Word(verdict.Code)
+        : verdict.Cause.Kind == CauseKind.Stale ? "stale"
+        : verdict.Cause.Kind == CauseKind.NotRun ? "not asked"
+        : RunFileFormat.Word(verdict.Code);
+
+    /// <summary>When a recording was made, and what of today's cases it lacks.</summary>
+    private void PrintRecording(IAnsiConsole console)
+    {
+        if (run.Header.Recorded is not { } recorded || RecordingGaps.Count(run) is not { } gaps)
+            return;
+        string gone = $"{Shared.Count(gaps.Stale, "case")} changed since (stale), {gaps.NotAsked} never asked";
+        string again = $"'sockconf plan {run.Header.Platform}' is all that a new recording needs";
+        console.WriteLine($"  recorded on {recorded.On:yyyy-MM-dd}: {gone}; {again}");
     }
 }

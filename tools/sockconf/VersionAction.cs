@@ -18,7 +18,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     }
 
     /// <summary>The product's version, without the commit that a build may add to it.</summary>
-    private static string Product
+    public static string Product
     {
         get
         {

@@ -8,22 +8,29 @@ namespace SockConformance.Harness.Tests.Expectations;
 public sealed class ErratumLintTests
 {
     private const string Option = "SOL_SOCKET/SO_TEST.yaml";
-    private const string Right = "is: wrong, observed: { got: 0 }, why: It never did so., evidence: 'net/core/sock.c:1 (v6.12)'";
+    private const string Why = "why: It never did so.";
+    private const string Right = $"is: wrong, observed: {{ got: 0 }}, {Why}, evidence: 'net/core/sock.c:1 (v6.12)'";
+
+    private const string OfVersions =
+        $"is: outdated, observed: {{ got: 0 }}, from: new, until: \"6.12\", cases: [works/tcp4], {Why}, "
+        + "evidence: [commit 0123456789ab, seen on 6.1]";
+
+    private const string OfLength =
+        $"is: incomplete, observed: {{ got.len: size/2 }}, {Why}, evidence: 'https://example.invalid/release-notes'";
+
+    private const string WrongKey =
+        "the key of an erratum 'iss' is not known; "
+        + "allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?";
 
     [TestCase(Right)]
-    [TestCase("is: outdated, observed: { got: 0 }, from: new, until: \"6.12\", cases: [works/tcp4], why: It never did so., evidence: [commit 0123456789ab, seen on 6.1]")]
-    [TestCase("is: incomplete, observed: { got.len: size/2 }, why: It never did so., evidence: 'https://example.invalid/release-notes'")]
+    [TestCase(OfVersions)]
+    [TestCase(OfLength)]
     public void A_right_erratum_has_no_problems(string erratum)
     {
-        var catalog = TestCatalogs.ReadWhole(TestCatalogs.SmallWith(Option, "shows: value", $"shows: value\n      erratum: {{ {erratum} }}"));
-
-        Assert.That(Lint.Check(catalog), Is.Empty);
+        Assert.That(Lint.Check(TestCatalogs.ReadWhole(With(erratum))), Is.Empty);
     }
 
-    [TestCase(
-        "is: wrong",
-        "iss: wrong",
-        "the key of an erratum 'iss' is not known; allowed: is, cases, observed, from, until, why, evidence, consequence; did you mean 'is'?")]
+    [TestCase("is: wrong", "iss: wrong", WrongKey)]
     [TestCase(
         "is: wrong", "is: silly", "what is said of the document 'silly' is not known; allowed: wrong, outdated, incomplete")]
     [TestCase("is: wrong, ", "", "an erratum lacks the key 'is'")]
@@ -70,7 +77,9 @@ public sealed class ErratumLintTests
     [Test]
     public void An_erratum_of_several_platforms_at_once_is_none()
     {
-        var files = TestCatalogs.SmallWith("contract/works.yaml", "linux:\n    size:", $"linux winsock:\n    size:\n      erratum: {{ is: wrong, observed: 0, why: It never did so., evidence: 'a.c:1' }}");
+        const string erratum = $"erratum: {{ is: wrong, observed: 0, {Why}, evidence: 'a.c:1' }}";
+        const string ofBoth = $"linux winsock:\n    size:\n      {erratum}";
+        var files = TestCatalogs.SmallWith("contract/works.yaml", "linux:\n    size:", ofBoth);
 
         Assert.That(
             Lint.Check(TestCatalogs.ReadWhole(files)).Select(p => p.Message),

@@ -35,9 +35,21 @@ public sealed class LooseTests
     public void A_claim_that_almost_nothing_fails_is_told(string checks, bool told) =>
         Expect(checks, "i32", "got: getsockopt s SO_TEST", told, "26:18: all that the claim 'works' expects is ");
 
+    [TestCase("setsockopt s SO_TEST 5", false)]
+    [TestCase("setsockopt s SOL_SOCKET SO_TEST u8 5", false)]
+    [TestCase("setsockopt s SOL_SOCKET 99 i32 5", true)]
+    [TestCase("getsockopt s SO_TEST", true)]
+    public void At_least_1_is_something_only_behind_a_set_of_the_option(string first, bool told) =>
+        Expect("got: at least 1", "i32", first + "\n      - got: getsockopt s SO_TEST", told, "which almost nothing fails");
+
+    [TestCase("got: getsockopt2 s SO_TEST")]
+    [TestCase("process p s\n      - got: in p getsockopt s SO_TEST")]
+    public void A_default_is_one_however_it_is_read(string step) =>
+        Expect("got: at least 1", "i32", step, true, "which almost nothing fails");
+
     [Test]
-    public void At_least_1_is_something_behind_a_set() =>
-        Expect("got: at least 1", "i32", "setsockopt s SO_TEST 5\n      - got: getsockopt s SO_TEST", false, "");
+    public void Whether_a_number_has_a_sign_is_told_by_the_type_of_the_step() =>
+        Expect("got: at least 0, got.len: 4", "i32", "got: getsockopt s SO_TEST type=u32", true, "holds whatever comes");
 
     private static void Expect(string checks, string type, string step, bool told, string message)
     {

@@ -1,6 +1,5 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Expectations.Linting;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Judging;
 
@@ -72,36 +71,11 @@ public sealed class RowMeaningTests
         return Expander.Expand(catalog, "linux").Any(i => i.Id == "contract/all/asked/SO_OTHER,tcp4");
     }
 
-    [TestCase("{ alias: SO_TEST, number: 7 }", "the key of an alias 'number' is not known; allowed: alias, cite")]
-    [TestCase("{ alias: SO_TEST, message: yes }", "a row is one of 'alias' and 'message'; take out the others")]
-    [TestCase("{ message: yes, number: 8, type: int, get: supported }", "the key of a message 'get' is not known")]
-    [TestCase("{ message: no, number: 8, type: int }", "what 'message' says 'no' is not known; allowed: yes")]
-    [TestCase("{ header-only: yes, number: 8, type: int, cite: page#SO_TEST }", "the key of what only headers name 'cite' is not known")]
-    [TestCase("{ header-only: yes, number: 8 }", "a row lacks the key 'type'")]
-    [TestCase("{ message: yes, type: int }", "a row lacks the key 'number'")]
-    public void A_row_has_no_keys_that_contradict_what_it_is(string row, string message) =>
-        Assert.That(TestCatalogs.ProblemsOf(With(row)), Has.Some.Contains(message));
-
-    [TestCase("{ alias: SO_TOAST }", "", "the option of linux behind the alias 'SOL_SOCKET/SO_TOAST' is not known; allowed: SOL_SOCKET/SO_TEST")]
-    [TestCase("{ alias: SO_OTHER }", "", "the option of linux behind the alias 'SOL_SOCKET/SO_OTHER' is not known")]
-    [TestCase("{ header-only: yes, number: 8, type: int }", "", "the row lacks 'kinds': the kinds of socket that it can be asked on")]
-    [TestCase("{ alias: SO_TEST }", Claims, "but SO_OTHER is another name of SO_TEST there; move the claim to the file of SO_TEST")]
-    [TestCase(HeaderOnly, Claims, "but SO_OTHER is named by no document there; take 'header-only' out of the row")]
-    public void Lint_tells_what_does_not_fit(string row, string rest, string message)
-    {
-        var problems = Lint.Check(TestCatalogs.ReadWhole(With(row, rest)));
-
-        Assert.That(problems.Where(p => p.Rule == "row").Select(p => p.ToString()), Has.Some.Contains(message));
-    }
-
-    [Test]
-    public void A_message_may_have_claims() =>
-        Assert.That(Lint.Check(TestCatalogs.ReadWhole(With(Message, Claims))).Where(p => p.Rule == "row"), Is.Empty);
-
     [Test]
     public void A_number_has_the_name_of_its_option_and_not_of_the_alias()
     {
-        var names = new NumberNames(TestCatalogs.ReadWhole(With("{ alias: SO_TEST }", "", file: "SO_ANOTHER")), "linux", "x86_64", null);
+        var catalog = TestCatalogs.ReadWhole(With("{ alias: SO_TEST }", "", file: "SO_ANOTHER"));
+        var names = new NumberNames(catalog, "linux", "x86_64", null);
 
         Assert.That(names.Option(1, 7), Is.EqualTo(("SOL_SOCKET/SO_TEST", true)));
     }
@@ -114,18 +88,20 @@ public sealed class RowMeaningTests
         Assert.That(names.Option(1, 8), Is.EqualTo(("SOL_SOCKET/SO_OTHER", false)));
     }
 
-    private const string Claims =
-        "claims: { linux: { does: { says: It acts., cite: page#SO_TEST.3, untestable: { reason: advice, why: It is advice only. } } } }";
-
     private static Subject Other(string row, string rest = "") =>
         TestCatalogs.ReadWhole(With(row, rest)).FindOption("SO_OTHER")!;
 
     /// <summary>The cases of the file on Linux, without its id.</summary>
-    private static string CasesOn(string row, string rest = "") => string.Join(' ', Expander
-        .Expand(TestCatalogs.ReadWhole(With(row, rest)), "linux").Select(i => i.Id)
-        .Where(i => i.StartsWith("SOL_SOCKET/SO_OTHER/", StringComparison.Ordinal)).Select(i => i["SOL_SOCKET/SO_OTHER/".Length..]));
+    private static string CasesOn(string row, string rest = "")
+    {
+        const string file = "SOL_SOCKET/SO_OTHER/";
+        var ids = Expander.Expand(TestCatalogs.ReadWhole(With(row, rest)), "linux").Select(i => i.Id);
+        return string.Join(' ', ids.Where(i => i.StartsWith(file, StringComparison.Ordinal)).Select(i => i[file.Length..]));
+    }
 
-    private static IReadOnlyList<SourceFile> With(string row, string rest = "", SourceFile? another = null, string file = "SO_OTHER")
+    /// <summary>The small catalog with an option's file that has that row for Linux, and another file.</summary>
+    internal static IReadOnlyList<SourceFile> With(
+        string row, string rest = "", SourceFile? another = null, string file = "SO_OTHER")
     {
         string text = $$"""
             option: {{file}}

@@ -35,7 +35,7 @@ public sealed class WrongFolderTests
         "documents.yaml",
         "{ SO_TEST: 3 }",
         "{ SO_TEST: 3 }\n    Again: { SO_TEST: 1 }",
-        "8:14: the place 'SO_TEST' stands in this outline twice",
+        "8:14: the passage 'SO_TEST' stands in this outline twice",
         "give one another name")]
     [TestCase(
         "documents.yaml",

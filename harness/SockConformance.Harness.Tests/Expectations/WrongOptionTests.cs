@@ -86,7 +86,7 @@ public sealed class WrongOptionTests
         "cite: page#SO_TEST,",
         "cite: page SO_TEST,",
         "7:73",
-        "'page SO_TEST' is no citation; write document#place or document#place.sentence",
+        "'page SO_TEST' is no citation; write document#passage or document#passage.sentence",
         "")]
     [TestCase(
         "cite: page#SO_TEST,",
@@ -110,7 +110,7 @@ public sealed class WrongOptionTests
         "shows 'values' is not known; allowed: effect, value, refusal",
         "did you mean 'value'?")]
     [TestCase("      shows: value", "", "11:5", "the claim 'works' lacks 'shows': effect, value or refusal", "")]
-    [TestCase("      cite: page#SO_TEST.2", "", "11:5", "the claim 'works' has no citation", "add cite: document#place.sentence")]
+    [TestCase("      cite: page#SO_TEST.2", "", "11:5", "the claim 'works' has no citation", "add cite: document#passage.s")]
     [TestCase("      says: It works.", "", "13:7", "the claim 'works' lacks the key 'says'", "")]
     [TestCase("shows: value", "untestable: { reason: advice }", "14:19", "untestable lacks the key 'why'", "")]
     [TestCase(

@@ -70,9 +70,12 @@ internal sealed record Bench
 
     private (CaseInstance Instance, PlannedCase Planned) Plan()
     {
+        const string steps = "      - socket s $kind\n      - got: getsockopt s SO_TEST\n";
+        const string expect = "    expect:\n      linux:\n        works: { got: on, got.len: size }\n";
+        string expected = Checks is null ? "" : $"    expect:\n      linux:\n        works: {{ {Checks} }}\n";
         string text = TestCatalogs.SmallFiles.Single(f => f.Path == Option).Text;
-        text = Replace(text, "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", string.Concat(Steps.Select(s => $"      - '{s}'\n")));
-        text = Replace(text, "    expect:\n      linux:\n        works: { got: on, got.len: size }\n", Checks is null ? "" : $"    expect:\n      linux:\n        works: {{ {Checks} }}\n");
+        text = Replace(text, steps, string.Concat(Steps.Select(s => $"      - '{s}'\n")));
+        text = Replace(text, expect, expected);
         text = Replace(text, "      shows: value", $"      shows: {Shows}\n" + ClaimLines);
         text = Replace(text, "    needs: [ipv6]\n", $"    needs: [{Needs}]\n{CaseLines}");
         text = Replace(text, "number: 7,", "number: 7, " + RowWords);

@@ -62,13 +62,16 @@ public sealed class ErratumTests
     public bool What_an_erratum_does_not_speak_of_must_hold_as_before(string second)
     {
         string[] steps = ["socket s $kind", "got: getsockopt s SO_TEST", "again: getsockopt s SO_TEST"];
-        return Excused("observed: { got: 0 }", new Bench { Steps = steps, Checks = "got: on, again: on", Replies = ["ok us=1", Off, second] });
+        var bench = new Bench { Steps = steps, Checks = "got: on, again: on", Replies = ["ok us=1", Off, second] };
+        return Excused("observed: { got: 0 }", bench);
     }
 
     [Test]
     public void Of_several_errata_each_excuses_its_own_answer([Values("0", "7")] string value)
     {
-        string lines = $"      erratum:\n        - {{ is: wrong, observed: 0, {Evidence} }}\n        - {{ is: outdated, observed: [7, 8], {Evidence} }}";
+        const string first = $"        - {{ is: wrong, observed: 0, {Evidence} }}";
+        const string other = $"        - {{ is: outdated, observed: [7, 8], {Evidence} }}";
+        const string lines = $"      erratum:\n{first}\n{other}";
         var bench =
             new Bench { Checks = "got: 1", ClaimLines = lines, Replies = ["ok us=1", $"ok value={value} len=4 size=4 us=1"] };
 

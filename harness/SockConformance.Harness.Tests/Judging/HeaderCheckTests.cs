@@ -23,14 +23,14 @@ public sealed class HeaderCheckTests
         Assert.That(Findings("linux", "ok value=1", "ok value=7", "ok value=10", "ok value=10"), Is.Empty);
 
     [Test]
-    public void Another_number_is_a_contradiction() =>
+    public void Another_number_is_a_mismatch() =>
         Assert.That(
             Findings("linux", "ok value=1", "ok value=8"),
             Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "SO_TEST", 7, 8) })
-                .And.All.Matches<HeaderFinding>(f => f!.IsContradiction));
+                .And.All.Matches<HeaderFinding>(f => f!.IsMismatch));
 
     [Test]
-    public void Another_size_is_a_contradiction() =>
+    public void Another_size_is_a_mismatch() =>
         Assert.That(
             Findings("linux", "ok value=1", "ok value=7", "ok value=12", "ok value=10").Single().ToString(),
             Is.EqualTo("struct pair has 12 bytes in the headers, 10 in the catalog's layout"));
@@ -40,7 +40,7 @@ public sealed class HeaderCheckTests
         Assert.That(
             Findings("linux", "ok value=1", "absent SO_TEST", "absent pair", "ok value=10"),
             Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.HeadersLack, "SO_TEST", 7, null) })
-                .And.None.Matches<HeaderFinding>(f => f!.IsContradiction));
+                .And.None.Matches<HeaderFinding>(f => f!.IsMismatch));
 
     [Test]
     public void A_name_that_only_the_headers_know_is_told() =>
@@ -53,7 +53,7 @@ public sealed class HeaderCheckTests
         Assert.That(Findings("linux", "ok value=65535", "ok value=7"), Is.Empty);
 
     [Test]
-    public void Another_number_of_another_level_is_a_contradiction() =>
+    public void Another_number_of_another_level_is_a_mismatch() =>
         Assert.That(
             WithUdp(("IPPROTO_UDP", 18)),
             Is.EqualTo(new[] { new HeaderFinding(HeaderFindingKind.NumberDiffers, "IPPROTO_UDP", 17, 18) }));
@@ -72,7 +72,7 @@ public sealed class HeaderCheckTests
         Assert.That(Findings("winsock", "ok value=65535", "absent SO_TEST"), Is.Empty);
 
     [Test]
-    public void Contradictions_stand_first_and_the_rest_by_name()
+    public void Mismatches_stand_first_and_the_rest_by_name()
     {
         var found = WithUdp(12, ("IPPROTO_UDP", null), ("SO_TEST", 8));
 
@@ -83,11 +83,11 @@ public sealed class HeaderCheckTests
     [TestCase(HeaderFindingKind.SizeDiffers, "struct X has 2 bytes in the headers, 1 in the catalog's layout", true)]
     [TestCase(HeaderFindingKind.HeadersLack, "X is not in the headers; the catalog's 1 stood in", false)]
     [TestCase(HeaderFindingKind.DocumentsLack, "X is 2 in the headers; the documents do not know it", false)]
-    public void A_finding_is_told_in_words(HeaderFindingKind kind, string words, bool contradiction)
+    public void A_finding_is_told_in_words(HeaderFindingKind kind, string words, bool isMismatch)
     {
         var finding = new HeaderFinding(kind, "X", 1, 2);
 
-        Assert.That((finding.ToString(), finding.IsContradiction), Is.EqualTo((words, contradiction)));
+        Assert.That((finding.ToString(), finding.IsMismatch), Is.EqualTo((words, isMismatch)));
     }
 
     [Test]

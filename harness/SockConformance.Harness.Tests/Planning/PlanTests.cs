@@ -15,7 +15,7 @@ public sealed class PlanTests
 
         Assert.That(plan.Lines, Is.EqualTo((string[])[
             "hello",
-            "case headers headers",
+            $"case headers {plan.Headers.Hash}",
             .. plan.Headers.Requests,
             $"case SOL_SOCKET/SO_TEST/works/udp4 {plan.Cases.Single().Hash}",
             "socket s AF_INET=2 SOCK_DGRAM=2 IPPROTO_UDP=17",

@@ -20,7 +20,7 @@ public sealed class CSharpProgramTests
 
     [Test]
     [CancelAfter(900_000)]
-    public async Task A_sample_compiles_and_shows_what_its_transcripts_show(CancellationToken cancel)
+    public async Task A_sample_compiles_shows_what_its_transcripts_show_and_ends_as_their_verdicts_say(CancellationToken cancel)
     {
         var linux = Sample("linux", 40);
         var winsock = Sample("winsock", 20);
@@ -30,7 +30,8 @@ public sealed class CSharpProgramTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "programs.csproj"), Project, cancel);
-            string source = Source([.. linux.Concat(winsock).Select(p => p.Text!)]);
+            var endings = EndingCases.All.Select(c => EndingCases.Program(c.Name, Language.CSharp).Text!);
+            string source = Source([.. linux.Concat(winsock).Select(p => p.Text), .. endings]);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Programs.cs"), source, cancel);
             string[] build =
                 ["build", folder.FullName, "-c", "Release", "--nologo", "-v", "q", "-p:UseSharedCompilation=false"];
@@ -41,6 +42,9 @@ public sealed class CSharpProgramTests
             for (int i = 0; i < linux.Count; i++)
                 differences.AddRange(await CompareAsync(driver, folder.FullName, linux[i].Id, i, cancel));
             Assert.That(differences, Is.Empty);
+            int first = linux.Count + winsock.Count;
+            for (int i = 0; i < EndingCases.All.Count; i++)
+                EndingCases.Hold(EndingCases.All[i].Name, await RunAsync(folder.FullName, first + i, cancel));
         }
         finally
         {
@@ -68,27 +72,37 @@ public sealed class CSharpProgramTests
 
     private static string Source(IReadOnlyList<string> programs) =>
         "using System.Runtime.InteropServices;\n"
-        + $"switch (args[0])\n{{\n{string.Concat(programs.Select((_, i) => $"case \"{i}\": P{i}.Run(); break;\n"))}}}\n"
-        + string.Concat(programs.Select((p, i) => $"static class P{i}\n{{\ninternal static void Run()\n{{\n{Body(p)}\n}}\n}}\n"));
+        + "switch (args[0])\n{\n"
+        + string.Concat(programs.Select((_, i) => $"case \"{i}\": return P{i}.Run();\n"))
+        + "}\nreturn 3;\n"
+        + string.Concat(programs.Select((p, i) => $"static class P{i}\n{{\ninternal static int Run()\n{{\n{Body(p)}\n}}\n}}\n"));
 
     private static string Body(string program) => string.Join('\n', program.Split('\n').Where(l => !IsHead(l)));
 
     private static bool IsHead(string line) =>
         line.StartsWith("#:", StringComparison.Ordinal) || line.StartsWith("using ", StringComparison.Ordinal);
 
+    private static Task<(int Status, string Output)> RunAsync(string folder, int number, CancellationToken cancel)
+    {
+        string built = Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll");
+        return Programs.RunAsync("dotnet", [built, number.ToString(CultureInfo.InvariantCulture)], cancel);
+    }
+
     private static async Task<IEnumerable<string>> CompareAsync(
         string driver, string folder, string id, int number, CancellationToken cancel)
     {
         var planned = Programs.Plan("linux").Cases.Single(c => c.Id == id);
         string plan = Path.Combine(folder, "plan");
-        await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
-        string built = Path.Combine(folder, "bin", "Release", "net10.0", "programs.dll");
-        string[] arguments = [built, number.ToString(CultureInfo.InvariantCulture)];
-        var (_, output) = await Programs.RunAsync("dotnet", arguments, cancel);
+        await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening).Prepend("hello"), cancel);
+        var (ended, output) = await RunAsync(folder, number, cancel);
         var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
         // .NET ignores SIGPIPE, so its programs do not count it.
-        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse)
+        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Reply.Parse)
             .Select(r => r with { Fields = [.. r.Fields.Where(f => f.Key != "sigpipe")] }).ToList();
-        return Likeness.Differences(Programs.Plan("linux").Instances[id], replies, output).Select(d => $"{id}: {d}");
+        var instance = Programs.Plan("linux").Instances[id];
+        var told = Likeness.Differences(instance, replies.Skip(2).ToList(), output);
+        bool counts = instance.Expected.SelectMany(e => e.Checks).Any(c => c.Field == "sigpipe");
+        var endings = counts ? [] : Endings.Differences(instance, planned, replies[0], replies.Skip(2).ToList(), ended);
+        return told.Concat(endings).Select(d => $"{id}: {d}");
     }
 }

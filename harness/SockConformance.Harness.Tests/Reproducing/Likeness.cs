@@ -11,7 +11,7 @@ internal static partial class Likeness
     public static IEnumerable<string> Differences(CaseInstance instance, IReadOnlyList<Reply> replies, string output)
     {
         var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => !l.Contains(".ms: ", StringComparison.Ordinal)).ToList();
+            .TakeWhile(l => !Judged().IsMatch(l)).Where(l => !l.Contains(".ms: ", StringComparison.Ordinal)).ToList();
         int at = 0;
         for (int i = 0; i < instance.Steps.Count; i++)
         {
@@ -51,6 +51,10 @@ internal static partial class Likeness
     }
 
     private static bool Names(Reply reply, params string[] keys) => reply.Fields.Any(f => keys.Contains(f.Key));
+
+    /// <summary>Where the steps end and what was promised begins.</summary>
+    [GeneratedRegex("^(Promised[ ,]|Nothing )")]
+    private static partial Regex Judged();
 
     [GeneratedRegex("^stopped at '.*': ")]
     private static partial Regex Stopped();

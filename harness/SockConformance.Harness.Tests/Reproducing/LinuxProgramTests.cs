@@ -17,7 +17,8 @@ public sealed class LinuxProgramTests
 
     [Test]
     [CancelAfter(600_000)]
-    public async Task Fifty_cases_show_what_their_transcripts_show([Range(0, Batches - 1)] int batch, CancellationToken cancel)
+    public async Task Fifty_cases_show_what_their_transcripts_show_and_end_as_their_verdicts_say(
+        [Range(0, Batches - 1)] int batch, CancellationToken cancel)
     {
         string driver = await Driver.Value;
         var folder = Directory.CreateTempSubdirectory("sockconf-reproduce-");
@@ -56,13 +57,15 @@ public sealed class LinuxProgramTests
         string source = Path.Combine(folder, program.FileName);
         string built = Path.ChangeExtension(source, ".out"), plan = Path.ChangeExtension(source, ".plan");
         await File.WriteAllTextAsync(source, program.Text, cancel);
-        await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening), cancel);
+        await File.WriteAllLinesAsync(plan, planned.Requests.Prepend(planned.Opening).Prepend("hello"), cancel);
         var (status, complaints) = await Programs.RunAsync("cc", ["-Wall", "-Wextra", "-Werror", "-o", built, source], cancel);
         if (status != 0)
             return [complaints];
-        var (_, output) = await Programs.RunAsync(built, [], cancel);
+        var (ended, output) = await Programs.RunAsync(built, [], cancel);
         var (_, transcript) = await Programs.RunAsync("sh", ["-c", "exec \"$0\" < \"$1\"", driver, plan], cancel);
-        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Reply.Parse).ToList();
-        return [.. Likeness.Differences(Programs.Plan("linux").Instances[id], replies, output)];
+        var replies = transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Reply.Parse).ToList();
+        var instance = Programs.Plan("linux").Instances[id];
+        var told = Likeness.Differences(instance, replies.Skip(2).ToList(), output);
+        return [.. told, .. Endings.Differences(instance, planned, replies[0], replies.Skip(2).ToList(), ended)];
     }
 }

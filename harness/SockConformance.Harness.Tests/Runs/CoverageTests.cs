@@ -23,18 +23,18 @@ public sealed class CoverageTests
     }
 
     [Test]
-    public void A_place_has_its_own_reason_before_that_of_its_section()
+    public void A_passage_has_its_own_reason_before_that_of_its_section()
     {
         const string More = "more: { sentences: 1, out-of-scope: Files. }";
-        var places = Coverage($"Options: {{ out-of-scope: Addresses., SO_TEST: 3, other: 2, {More} }}")
-            .Sections.Single().Places;
+        var passages = Coverage($"Options: {{ out-of-scope: Addresses., SO_TEST: 3, other: 2, {More} }}")
+            .Sections.Single().Passages;
 
-        Assert.That(places.Select(p => p.Place.OutOfScope), Is.EqualTo(new[] { "Addresses.", "Addresses.", "Files." }));
+        Assert.That(passages.Select(p => p.Passage.OutOfScope), Is.EqualTo(new[] { "Addresses.", "Addresses.", "Files." }));
     }
 
     [Test]
     public void What_claims_cite_is_never_out_of_scope() => Assert.That(
-        Coverage("Options: { out-of-scope: Addresses., SO_TEST: 3, other: 2 }").Sections.Single().Places[0].OutOfScope, Is.Empty);
+        Coverage("Options: { out-of-scope: Addresses., SO_TEST: 3, other: 2 }").Sections.Single().Passages[0].OutOfScope, Is.Empty);
 
     [TestCase("Options: { SO_TEST: { sentences: 3, out-of-scope: Addresses. } }")]
     [TestCase("Options: { out-of-scope: Addresses., SO_TEST: 3 }")]

@@ -44,7 +44,8 @@ public sealed class FullDiskTests
 
         Assert.That(
             () => RunFileWriter.Write(path, large),
-            Throws.InstanceOf<IOException>().With.Message.Contains("No space left on device"));
+            Throws.InstanceOf<IOException>().With.Message.EqualTo(
+                $"{path} is as it was: the disk is full; make room, or choose another place (a folder for --out)"));
 
         Assert.That(Directory.EnumerateFiles(folder), Is.EqualTo(new[] { path }));
         Assert.That(File.ReadAllText(path), Is.EqualTo(before));

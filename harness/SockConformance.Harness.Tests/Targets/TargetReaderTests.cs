@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 
 namespace SockConformance.Harness.Tests.Targets;
@@ -26,6 +27,17 @@ internal sealed class TargetReaderTests
         announces: yes
         """;
 
+    private const string Kept = """
+        target: old
+        platform: netbsd
+        about: It answered once.
+        native: true
+        recorded:
+          file: a.gz
+          on: 2026-11-29
+          how: By hand.
+        """;
+
     [Test]
     public void A_target_is_read_with_all_that_it_says()
     {
@@ -41,6 +53,31 @@ internal sealed class TargetReaderTests
             Assert.That(target.Announces, Is.True);
             Assert.That(target.Build!.Libraries, Is.EqualTo(["-lm"]));
             Assert.That(target.Build!.HonorsCc, Is.False);
+        }
+    }
+
+    [Test]
+    public void A_recording_has_a_file_beside_its_target_a_day_and_how_it_was_made()
+    {
+        var target = TargetReader.Read("/far/target.yaml", Kept, new Problems())!;
+
+        var recorded = new Recorded(new DateOnly(2026, 11, 29), "By hand.");
+        Assert.That(target.Recording, Is.EqualTo(new Recording("/far/a.gz", recorded)));
+        Assert.That(target.Command, Is.Empty);
+    }
+
+    [TestCase("on: 2026-11-29", "on: yesterday", "'yesterday' is no day; write it as 2026-11-29")]
+    [TestCase("how: By hand.", "", "a recording lacks the key 'how'")]
+    [TestCase("file: a.gz", "", "a recording lacks the key 'file'")]
+    [TestCase("native:", "run: ./driver\nnative:", "a target with 'recorded' is not run; take out 'run' or 'recorded'")]
+    public void A_wrong_recording_is_told_with_its_place(string right, string wrong, string complaint)
+    {
+        var problems = new Problems();
+        var target = TargetReader.Read("far/target.yaml", Kept.Replace(right, wrong, StringComparison.Ordinal), problems);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(target, Is.Null);
+            Assert.That(problems.All.Single().ToString(), Does.StartWith("far/target.yaml:").And.Contain(complaint));
         }
     }
 

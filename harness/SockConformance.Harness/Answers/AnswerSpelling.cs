@@ -69,7 +69,7 @@ internal static class AnswerSpelling
             words.Add(VaryingFields.Varies(instance, step, reply, Request.ValueName) ? Noise.LeftOut : main);
         foreach (var (key, _) in reply.Fields)
         {
-            if (Frame.Contains(MessageReply.Name(key)) && !IsMessage(reply, key) || Noise.IsField(key) || IsUsual(reply, key))
+            if (Frame.Contains(MessageFields.Name(key)) && !IsMessage(reply, key) || Noise.IsField(key) || IsUsual(reply, key))
                 continue;
             string text = VaryingFields.Varies(instance, step, reply, key) ? Noise.LeftOut
                 : Text(key, Ipv4Header.WithoutNumbers(instance, key, reply[key]!));
@@ -80,7 +80,7 @@ internal static class AnswerSpelling
 
     /// <summary>Of control messages the length is part of what came.</summary>
     private static bool IsMessage(Reply reply, string key) =>
-        key.Contains('.', StringComparison.Ordinal) || (key == "len" && MessageReply.IsFrame(reply, "came"));
+        key.Contains('.', StringComparison.Ordinal) || (key == "len" && reply.TellsOfMessage);
 
     /// <summary>What goes without saying: no signal came; the data are those that are always sent.</summary>
     private static bool IsUsual(Reply reply, string key) =>
@@ -97,7 +97,7 @@ internal static class AnswerSpelling
     /// <summary>Data that are text are shown as text.</summary>
     private static string Text(string key, string text)
     {
-        if (MessageReply.Name(key) != "data" || text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit))
+        if (MessageFields.Name(key) != "data" || text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit))
             return text;
         byte[] bytes = Convert.FromHexString(text);
         return bytes.All(b => b is >= (byte)'a' and <= (byte)'z') ? $"'{Encoding.ASCII.GetString(bytes)}'" : text;

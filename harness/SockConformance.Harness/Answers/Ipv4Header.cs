@@ -1,5 +1,5 @@
 using SockConformance.Harness.Expectations.Expanding;
-using SockConformance.Harness.Protocol;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Answers;
 
@@ -22,7 +22,7 @@ public static class Ipv4Header
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(value);
-        bool hasHeader = instance.Kind == RawKind && MessageReply.Name(field) == "data"
+        bool hasHeader = instance.Kind == RawKind && MessageFields.Name(field) == "data"
             && value.Length >= Digits && value.StartsWith("45", StringComparison.Ordinal);
         return hasHeader
             ? $"{value[..Identification]}~~~~{value[(Identification + 4)..Checksum]}~~~~{value[(Checksum + 4)..]}"

@@ -46,8 +46,9 @@ public static class VaryingFields
 
     /// <summary>Whether a field is part of the value, or has bytes of it.</summary>
     public static bool IsOfValue(Reply reply, string field) =>
-        Bytes.Contains(MessageReply.Name(field)) || !(Frame.Contains(field) || MessageReply.IsFrame(reply, field));
+        Bytes.Contains(MessageFields.Name(field))
+        || !(Frame.Contains(field) || (reply.TellsOfMessage && MessageFields.IsFrame(field)));
 
     private static bool HoldsBytesOf(string field, string part) =>
-        Bytes.Contains(MessageReply.Name(field)) && MessageReply.AreTogether(field, part);
+        Bytes.Contains(MessageFields.Name(field)) && MessageFields.AreTogether(field, part);
 }

@@ -23,6 +23,11 @@ public static class TargetCampaign
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
+        if (target.Recording is not null)
+        {
+            var recorded = RecordedRun.Run(target, catalog, options);
+            return (recorded, CampaignTimes.Judging(watch.Elapsed));
+        }
         var started = DateTimeOffset.UtcNow;
         using var temporary = new TemporaryFolder();
         var command = temporary.For(await TargetLauncher.PrepareAsync(workspace, target, cancel).ConfigureAwait(false));

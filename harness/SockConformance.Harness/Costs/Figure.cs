@@ -58,12 +58,12 @@ public readonly record struct Figure(double Value, double Low, double High)
     /// <summary>
     /// A margin of exactly one unit of the last digit must not be rounded up because of the error of a division.
     /// </summary>
-    private static double Scaled(double value, int place) => Math.Round(value / Math.Pow(10, place), 6);
+    private static double Scaled(double value, int power) => Math.Round(value / Math.Pow(10, power), 6);
 
-    private static string Round(double value, int place)
+    private static string Round(double value, int power)
     {
-        double unit = Math.Pow(10, place);
+        double unit = Math.Pow(10, power);
         double rounded = Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;
-        return rounded.ToString("F" + Math.Max(0, -place).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return rounded.ToString("F" + Math.Max(0, -power).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

@@ -11,7 +11,15 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Untestable">Why there is no case for it, or null.</param>
 /// <param name="Where">Where the claim stands.</param>
 public sealed record Claim(
-    string Platform, string Name, string Says, Citation? Cite, Shows Shows, string? From, string? Until, Untestable? Untestable, Place Where)
+    string Platform,
+    string Name,
+    string Says,
+    Citation? Cite,
+    Shows Shows,
+    string? From,
+    string? Until,
+    Untestable? Untestable,
+    Place Where)
 {
     /// <summary>The name of the claim that an option can be read, which the planner makes from the row.</summary>
     public const string Get = "get";

@@ -1,6 +1,6 @@
 namespace SockConformance.Harness.Expectations;
 
-/// <summary>Documents, or places of one, that contradict each other.</summary>
+/// <summary>Documents, or passages of one, that contradict each other.</summary>
 /// <param name="Between">The sides: citations, or <c>platform.get</c>, <c>platform.claim</c>.</param>
 /// <param name="What">What they disagree about.</param>
 /// <param name="Where">Where it stands.</param>

@@ -11,17 +11,17 @@ namespace SockConformance.Harness.Expectations;
 public sealed record Document(
     string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
 {
-    /// <summary>Whether a place of it is that option's: its name, or a word and its name (<c>row-SO_DEBUG</c>).</summary>
-    public bool Names(string option) => Sections.SelectMany(s => s.Places)
+    /// <summary>Whether a passage of it is that option's: its name, or a word and its name (<c>row-SO_DEBUG</c>).</summary>
+    public bool Names(string option) => Sections.SelectMany(s => s.Passages)
         .Any(p => p.Id == option || p.Id.EndsWith("-" + option, StringComparison.Ordinal));
 
-    /// <summary>The place of that id, or null.</summary>
-    public DocumentPlace? Find(string id)
+    /// <summary>The passage of that id, or null.</summary>
+    public DocumentPassage? Find(string id)
     {
         foreach (var section in Sections)
-            foreach (var place in section.Places)
-                if (place.Id == id)
-                    return place;
+            foreach (var passage in section.Passages)
+                if (passage.Id == id)
+                    return passage;
         return null;
     }
 }

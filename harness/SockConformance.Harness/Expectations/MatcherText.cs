@@ -15,12 +15,12 @@ public sealed record MatcherText(IReadOnlyList<string> Alternatives)
     public IEnumerable<string> Labels => After("= ").Select(l => l.Split('.')[0]);
 
     /// <summary>Whether it holds for every reply: <c>any</c>, or a success and every failure.</summary>
-    public bool HoldsAlways => Alternatives.Contains("any") || (Alternatives.Contains(Matcher.OkWord) && Alternatives.Contains(Matcher.FailsWord));
+    public bool HoldsAlways => Has("any") || (Has(Matcher.OkWord) && Has(Matcher.FailsWord));
 
     /// <summary>Whether it holds for every success and for a failure too, so that only another failure is told by it.</summary>
     public bool TakesBothOutcomes =>
         HoldsAlways
-        || (Alternatives.Contains(Matcher.OkWord)
+        || (Has(Matcher.OkWord)
             && Alternatives.Any(a => a == Matcher.RefusedWord || a.StartsWith(Matcher.FailsWord, StringComparison.Ordinal)));
 
     /// <summary>Whether it is <c>at least</c> that number, or less.</summary>
@@ -29,6 +29,8 @@ public sealed record MatcherText(IReadOnlyList<string> Alternatives)
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" or ", Alternatives);
+
+    private bool Has(string alternative) => Alternatives.Contains(alternative);
 
     private IEnumerable<string> After(string prefix) =>
         Plain.Where(a => a.StartsWith(prefix, StringComparison.Ordinal)).Select(a => a[prefix.Length..]);

@@ -6,7 +6,8 @@ public enum RowNoise
     /// <summary>None.</summary>
     None,
 
-    /// <summary>Those that are read before the case sets the option: a setting of the machine, or its memory, decides.</summary>
+    /// <summary>Those that the case did not set itself, or that a limit may have cut: a setting of the machine, or its memory,
+    /// decides.</summary>
     Default,
 
     /// <summary>All: counters, times, numbers that are handed out in turn.</summary>

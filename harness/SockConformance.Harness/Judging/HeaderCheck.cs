@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Judging;
 /// <summary>Holds the numbers and sizes of a target's headers against those of the catalog.</summary>
 public static class HeaderCheck
 {
-    /// <summary>What they differ in, contradictions first, then by name.</summary>
+    /// <summary>What they differ in, mismatches first, then by name.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="platformId">The target's platform.</param>
     /// <param name="machine">The target's architecture, by which some numbers differ.</param>

@@ -8,7 +8,7 @@ namespace SockConformance.Harness.Judging;
 public sealed record HeaderFinding(HeaderFindingKind Kind, string Name, long? Catalog, long? Headers)
 {
     /// <summary>Whether one of the two must be wrong; else it is only good to know.</summary>
-    public bool IsContradiction => Kind is HeaderFindingKind.NumberDiffers or HeaderFindingKind.SizeDiffers;
+    public bool IsMismatch => Kind is HeaderFindingKind.NumberDiffers or HeaderFindingKind.SizeDiffers;
 
     /// <summary>The finding in words.</summary>
     public override string ToString() => Kind switch

@@ -4,7 +4,10 @@ using SockConformance.Harness.Protocol;
 namespace SockConformance.Harness.Judging;
 
 /// <summary>Judges a transcript: of each claim of a case, the first rule that applies.</summary>
-/// <remarks>Source: docs/ARCHITECTURE.md, Verdicts, cells. Pure: the same transcript and expectations always give the same verdicts, so an old run can be judged again.</remarks>
+/// <remarks>
+/// Source: docs/ARCHITECTURE.md, Verdicts, cells. Pure: the same transcript and expectations always give the same verdicts, so an
+/// old run can be judged again.
+/// </remarks>
 public static class Judge
 {
     /// <summary>The verdicts of a case; one without a claim where no claim speaks.</summary>
@@ -35,7 +38,8 @@ public static class Judge
         ? new Verdict(null, VerdictCode.Blocked, new Cause(CauseKind.NeedsPatience))
         : new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NotRun));
 
-    private static Verdict Verdict(ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
+    private static Verdict Verdict(
+        ExpectedClaim expected, CaseInstance instance, TargetFacts facts, Verdict? obstacle, Matching? matching)
     {
         var claim = expected.Claim;
         // A claim that names no versions holds where the option is there: a contract's, too.
@@ -56,7 +60,8 @@ public static class Judge
         return new Verdict(claim.Name, VerdictCode.Pass, Cause.Passed);
     }
 
-    private static Verdict Failed(ExpectedClaim expected, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
+    private static Verdict Failed(
+        ExpectedClaim expected, ExpectedValue check, CaseInstance instance, TargetFacts facts, Matching matching)
     {
         var claim = expected.Claim;
         var reply = matching.ReplyOf(check.Label);
@@ -90,9 +95,12 @@ public static class Judge
     private static bool IsRefusalOf(CaseInstance instance, string label, string error) =>
         instance.Platform.Refusals.Contains(error) && StepOf(instance, label) is { } step && step.Request.IsOf(instance.Option);
 
-    private static StepInstance? StepOf(CaseInstance instance, string label) => instance.Steps.FirstOrDefault(s => s.Label == label);
+    private static StepInstance? StepOf(CaseInstance instance, string label) =>
+        instance.Steps.FirstOrDefault(s => s.Label == label);
 
-    /// <summary>An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.</summary>
+    /// <summary>
+    /// An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.
+    /// </summary>
     private static bool Excuses(ExpectedErratum expected, CaseInstance instance, TargetFacts facts, Matching matching) =>
         facts.InForce(expected.Erratum.From, expected.Erratum.Until, instance.Platform) && expected.Checks.All(matching.Holds);
 }

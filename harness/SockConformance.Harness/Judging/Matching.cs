@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Expectations.Types;
 using SockConformance.Harness.Protocol;
 
@@ -65,7 +66,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
         };
     }
 
-    private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageReply.Name(field));
+    private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageFields.Name(field));
 
     /// <summary>
     /// A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.

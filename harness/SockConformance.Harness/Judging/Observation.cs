@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Judging;
@@ -52,5 +53,5 @@ internal readonly record struct Observation(Reply Reply, string? Field)
         string.Join(' ', reply.Fields.Where(f => !IsBeside(reply, f.Key)).Select(f => f.Key + "=" + f.Value));
 
     private static bool IsBeside(Reply reply, string field) =>
-        Array.IndexOf(Frame, field) >= 0 || MessageReply.IsFrame(reply, field);
+        Array.IndexOf(Frame, field) >= 0 || (reply.TellsOfMessage && MessageFields.IsFrame(field));
 }

@@ -8,6 +8,10 @@ namespace SockConformance.Harness.Judging;
 /// <summary>Finds weak cases in what a target answered: which values are defaults is only known there.</summary>
 public static class WeakCases
 {
+    private const string IsDefault = "the value read after the set is the default; set another";
+
+    private const string OneSided = "only one value of the boolean was ever read after a set; show it by both";
+
     /// <summary>The weak cases, by id.</summary>
     /// <param name="instances">The cases of the run's plan, by id.</param>
     /// <param name="transcripts">What was answered.</param>
@@ -29,15 +33,21 @@ public static class WeakCases
             .ToList();
         var weak = afterSet
             .GroupBy(r => r.Instance.Id)
-            .Where(g => !failed.Contains(g.Key) && g.All(r => defaults.TryGetValue((r.Option.Id, r.Instance.Kind), out string? value) && value == r.Value))
-            .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "the value read after the set is the default; set another", g.First().Instance.Case.Where));
+            .Where(g => !failed.Contains(g.Key) && g.All(IsDefaultValue))
+            .Select(g => Weak(g.Key, g.First(), IsDefault));
         var oneSided = afterSet
             .Where(r => r.Instance.Row?.Type == "bool")
             .GroupBy(r => r.Option.Id)
             .Where(g => !g.Any(r => failed.Contains(r.Instance.Id)) && g.Select(r => r.Value == "0").Distinct().Count() < 2)
-            .Select(g => new WeakCase(g.Key, g.First().Label, g.First().Value, "only one value of the boolean was ever read after a set; show it by both", g.First().Instance.Case.Where));
+            .Select(g => Weak(g.Key, g.First(), OneSided));
         return [.. weak.Concat(oneSided).OrderBy(w => w.CaseId, StringComparer.Ordinal)];
+
+        bool IsDefaultValue(Read read) =>
+            defaults.TryGetValue((read.Option.Id, read.Instance.Kind), out string? value) && value == read.Value;
     }
+
+    private static WeakCase Weak(string id, Read first, string why) =>
+        new(id, first.Label, first.Value, why, first.Instance.Case.Where);
 
     /// <summary>Each labelled get that succeeded, with whether the same option was set on the same socket before.</summary>
     private static IEnumerable<Read> Reads(CaseInstance instance, Transcript transcript)
@@ -60,8 +70,11 @@ public static class WeakCases
         }
     }
 
-    private static bool IsJudged(CaseInstance instance, string label) =>
-        instance.Expected.SelectMany(e => e.Checks).Any(c => c.Label == label && c.Field is null or "onoff" or "seconds" && c.Matchers.All(m => m.Kind is not (MatcherKind.Any or MatcherKind.Ok or MatcherKind.Fails)));
+    private static bool IsJudged(CaseInstance instance, string label) => instance.Expected.SelectMany(e => e.Checks)
+        .Any(c => c.Label == label && c.Field is null or "onoff" or "seconds" && c.Matchers.All(SaysWhich));
+
+    private static bool SaysWhich(Matcher matcher) =>
+        matcher.Kind is not (MatcherKind.Any or MatcherKind.Ok or MatcherKind.Fails);
 
     private sealed record Read(CaseInstance Instance, Subject Option, string Label, string Value, bool AfterSet, bool Judged);
 }

@@ -9,10 +9,9 @@ internal static class Hazards
 {
     private const string Rule = "hazard";
 
-    private static readonly Hazard[] All =
-    [
-        new("netbsd", "LOCAL_CONNWAIT", "accept", "a kernel built with DIAGNOSTIC panics when such a socket accepts a connection"),
-    ];
+    private const string Panics = "a kernel built with DIAGNOSTIC panics when such a socket accepts a connection";
+
+    private static readonly Hazard[] All = [new("netbsd", "LOCAL_CONNWAIT", "accept", Panics)];
 
     /// <summary>On a platform, an option that is set in a case that also does something else.</summary>
     private sealed record Hazard(string Platform, string Option, string Verb, string Why);

@@ -32,5 +32,9 @@ public static class HeaderPlan
     public static PlannedCase For(Catalog catalog, string platformId) => Case(Questions(catalog, platformId));
 
     /// <summary>The case that puts the questions to a driver.</summary>
-    public static PlannedCase Case(IReadOnlyList<HeaderQuestion> questions) => new(Id, [.. questions.Select(q => q.Line)], Id, 0);
+    public static PlannedCase Case(IReadOnlyList<HeaderQuestion> questions)
+    {
+        string[] lines = [.. questions.Select(q => q.Line)];
+        return new PlannedCase(Id, lines, RequestHash.Hash(lines), 0);
+    }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 
@@ -54,30 +51,11 @@ public static class Planner
     private static PlannedCase CaseOf(string id, AskedStep[] asked)
     {
         bool limited = Array.Exists(asked, a => a.Limit > 0);
-        return new PlannedCase(id, Array.ConvertAll(asked, a => a.Line), HashOf(asked), StepWait.Sum(asked))
+        string[] lines = Array.ConvertAll(asked, a => a.Line);
+        return new PlannedCase(id, lines, RequestHash.Hash(lines), StepWait.Sum(asked))
         {
             Limits = limited ? Array.ConvertAll(asked, a => a.Limit) : [],
             SleepMilliseconds = asked.Sum(a => a.Wait.SleepMilliseconds),
         };
-    }
-
-    /// <summary>A hash of the lines of a case's requests.</summary>
-    private static string HashOf(ReadOnlySpan<AskedStep> steps)
-    {
-        int most = 0;
-        foreach (var step in steps)
-            most += Encoding.UTF8.GetMaxByteCount(step.Line.Length) + 1;
-        byte[] text = ArrayPool<byte>.Shared.Rent(most);
-        int length = 0;
-        foreach (var step in steps)
-        {
-            if (length > 0)
-                text[length++] = (byte)'\n';
-            length += Encoding.UTF8.GetBytes(step.Line, text.AsSpan(length));
-        }
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text.AsSpan(0, length), hash);
-        ArrayPool<byte>.Shared.Return(text);
-        return Convert.ToHexStringLower(hash[..6]);
     }
 }

@@ -29,7 +29,7 @@ public static class ScanPlan
 
     /// <summary>The requests for some of a case's names; those for a name end with the one that is seen.</summary>
     /// <param name="asked">The case.</param>
-    /// <param name="first">The first name to ask, by its place.</param>
+    /// <param name="first">The first name to ask, by its index.</param>
     public static PlannedCase Requests(ScanCase asked, int first)
     {
         ArgumentNullException.ThrowIfNull(asked);

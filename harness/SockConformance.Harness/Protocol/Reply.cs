@@ -27,6 +27,9 @@ public sealed record Reply(
         }
     }
 
+    /// <summary>Whether it is of a call that looked for one control message, and tells of it beside the call.</summary>
+    public bool TellsOfMessage => Fields.Any(f => f.Key == "came");
+
     /// <summary>The reply as a line, without the time, which is what two runs can have in common.</summary>
     public string Text => Format(withTime: false);
 

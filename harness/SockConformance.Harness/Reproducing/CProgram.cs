@@ -92,6 +92,6 @@ internal sealed class CProgram(CDialect dialect)
         text.Append("\nint main(void)\n{\n");
         foreach (string line in structures.Concat(body))
             text.Append(line).Append('\n');
-        return text.Append("    return 0;\n}\n").ToString();
+        return text.Append("}\n").ToString();
     }
 }

@@ -51,10 +51,10 @@ internal sealed class CSharpProgram(string platform)
         var text = new StringBuilder(comment).Append("#:property PublishAot=false\nusing System.Runtime.InteropServices;\n\n");
         foreach (var (name, number) in numbers)
             text.Append("const int ").Append(name).Append(" = ").Append(number).Append(";\n");
-        text.Append('\n');
+        text.Append("\nstring said = \"\";\n").Append(helpers.Contains("expect") ? "int differing = 0;\n" : "");
         foreach (string line in body)
             text.Append(line).Append('\n');
-        foreach (var part in HelperParts.Load("helpers-csharp.txt", platform).Closure(helpers))
+        foreach (var part in HelperParts.Load("helpers-csharp.txt", platform).Closure(helpers.Append("say")))
             text.Append('\n').Append(part.Text).Append('\n');
         text.Append('\n');
         foreach (string import in imports)

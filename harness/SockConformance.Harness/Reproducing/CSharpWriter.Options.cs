@@ -52,12 +52,12 @@ internal sealed partial class CSharpWriter
         if (type.Shape == TypeShape.Text)
         {
             string text = $"{program.Use("text", "TextOf")}(value, 0, Math.Max(length, 0))";
-            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {text});");
+            program.Add($"    {program.Use("say", "Say")}(\" value=\" + {text});");
         }
         else if (type.Shape == TypeShape.Bytes)
         {
             string bytes = $"{program.Use("hex", "Hex")}(value, Math.Min(length, {layout.Size}))";
-            program.Add($"    {program.Use("put", "Put")}(\" value=\" + {bytes});");
+            program.Add($"    {program.Use("say", "Say")}(\" value=\" + {bytes});");
         }
         else if (type.Shape != TypeShape.Structure && Shown(layout.Fields[0]) is { } shown)
             program.Add("    " + shown);
@@ -82,7 +82,7 @@ internal sealed partial class CSharpWriter
         string text = field.Type.IsText
             ? program.Use("text", $"TextOf(value, {field.Offset}, {field.Size})")
             : program.Use("hex", $"Hex(value[{field.Offset}..], {field.Size})");
-        return $"if ({field.Offset + field.Size} <= length) {program.Use("put", "Put")}(\" {field.Name}=\" + {text});";
+        return $"if ({field.Offset + field.Size} <= length) {program.Use("say", "Say")}(\" {field.Name}=\" + {text});";
     }
 
     private string Namer(IntegerType integer) => integer is { IsNamed: true, Name: var name }
@@ -107,7 +107,7 @@ internal sealed partial class CSharpWriter
         string set = program.Import("setsockopt", "nint s, int level, int name, byte[]? value, int length");
         string call = $"{set}({Asked(request)}, {value}, {length})";
         program.Add(step.Label is { } label
-            ? $"{program.Use("show", "Show")}(\"{label}\", {call}); {program.Use("put", "Put")}(\" size={size}\\n\");"
+            ? $"{program.Use("show", "Show")}(\"{label}\", {call}); {program.Use("say", "Say")}(\" size={size}\\n\");"
             : Must(step, call));
     }
 

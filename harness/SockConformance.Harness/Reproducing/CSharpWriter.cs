@@ -32,7 +32,9 @@ internal sealed partial class CSharpWriter
             writer.program.Add(writer.program.Use("startup", "Startup();"));
         }
         foreach (var step in instance.Steps)
-            writer.Step(step);
+            writer.Timed(step);
+        foreach (string statement in new CheckWriter(instance, writer.Words(), []).Statements())
+            writer.program.Add(statement);
         string comment = Comment.Write(instance, $"dotnet run {fileName} (.NET 10, a 64-bit system)", "// ", "// ", "");
         string library = writer.isWindows ? "Winsock" : "the C library";
         return writer.program.Text(comment

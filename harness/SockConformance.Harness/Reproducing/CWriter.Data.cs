@@ -95,7 +95,7 @@ internal sealed partial class CWriter
             ShowPeer(from.Type, null);
             program.Add("}");
         }
-        program.Add("putchar('\\n');");
+        program.Add("say(\"\\n\");");
     }
 
     private void Poll(StepInstance step, Slot slot)
@@ -106,7 +106,8 @@ internal sealed partial class CWriter
         string events = string.Join(" | ", words);
         if (!dialect.IsWindows)
             program.Include("poll.h");
-        program.Assign(dialect.IsWindows ? "WSAPOLLFD" : "struct pollfd", "ready", $"({(dialect.IsWindows ? "WSAPOLLFD" : "struct pollfd")}){{.fd = {slot.Variable}, .events = {events}}}");
+        string type = dialect.IsWindows ? "WSAPOLLFD" : "struct pollfd";
+        program.Assign(type, "ready", $"({type}){{.fd = {slot.Variable}, .events = {events}}}");
         string call = $"{(dialect.IsWindows ? "WSAPoll" : "poll")}(&ready, 1, {request["time"]})";
         program.Add(step.Label is { } label ? $"{program.Use("show_events")}(\"{label}\", {call}, &ready);" : Must(step, call));
     }

@@ -72,7 +72,7 @@ internal sealed partial class CWriter
         program.Add($"if ({program.Use("show")}(\"{label}\", {Result(made)})) {{");
         ShowPeer(listener.Type, made);
         program.Add("}");
-        program.Add("putchar('\\n');");
+        program.Add("say(\"\\n\");");
     }
 
     private void Descriptor(StepInstance step)

@@ -77,7 +77,7 @@ internal sealed partial class CWriter
         program.Add("there.length = msg.msg_namelen;", 2);
         ShowPeer(slot.Type, null);
         program.Add("}");
-        program.Add("putchar('\\n');");
+        program.Add("say(\"\\n\");");
     }
 
     private static string ShownBy(string message, string? laidOut)

@@ -18,7 +18,7 @@ internal sealed partial class CWriter
             case "sleep":
                 program.Add(dialect.IsWindows ? $"Sleep({request["time"]});" : $"{program.Use("pause_ms")}({request["time"]});");
                 if (step.Label is { } slept)
-                    program.Add($"puts(\"{slept}: ok\");");
+                    program.Add($"{program.Use("say")}(\"{slept}: ok\\n\");");
                 break;
             case "after":
                 After(step, request.Inner!);
@@ -39,7 +39,7 @@ internal sealed partial class CWriter
                 Call(step, "WSACleanup()");
                 break;
             case "sizeof":
-                Show(step, $"printf(\"{step.Label}: ok value=%d\\n\", (int){TypeOf(SizedType(step)).SizeOf});");
+                Show(step, $"{program.Use("say")}(\"{step.Label}: ok value=%d\\n\", (int){TypeOf(SizedType(step)).SizeOf});");
                 break;
             case "symbol":
                 Symbol(step, request["name"]!);
@@ -77,7 +77,7 @@ internal sealed partial class CWriter
         string numbers = dialect.IsWindows
             ? "pid=%ld uid=-1 gid=-1\\n\", (long)GetCurrentProcessId());"
             : "pid=%ld uid=%ld gid=%ld\\n\", (long)getpid(), (long)geteuid(), (long)getegid());";
-        Show(step, $"printf(\"{step.Label}: ok {numbers}");
+        Show(step, $"{program.Use("say")}(\"{step.Label}: ok {numbers}");
     }
 
     private void Show(StepInstance step, string line)
@@ -93,13 +93,14 @@ internal sealed partial class CWriter
         // Some names are of an enumeration, which #ifdef does not see.
         if (name.StartsWith("IPPROTO_", StringComparison.Ordinal))
         {
-            program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){name});");
+            program.Add($"{program.Use("say")}(\"{label}: ok value=%lld\\n\", (long long){name});");
             return;
         }
         program.Add("#ifdef " + name, 0);
-        program.Add($"printf(\"{label}: ok value=%lld\\n\", (long long){name});");
+        program.Add($"{program.Use("say")}(\"{label}: ok value=%lld\\n\", (long long){name});");
         program.Add("#else", 0);
-        program.Add($"puts(\"{label}: absent {name}\");");
+        absent.Add(label);
+        program.Add($"say(\"{label}: absent {name}\\n\");");
         program.Add("#endif", 0);
     }
 
@@ -140,6 +141,6 @@ internal sealed partial class CWriter
             program.Add("}");
         }
         if (step.Label is { } label)
-            program.Add($"puts(\"{label}: ok\");");
+            program.Add($"{program.Use("say")}(\"{label}: ok\\n\");");
     }
 }

@@ -91,6 +91,6 @@ internal sealed partial class CWriter
         else
             program.Add($"{program.Use("show_host")}(&there);", 2);
         program.Add("}");
-        program.Add("putchar('\\n');");
+        program.Add("say(\"\\n\");");
     }
 }

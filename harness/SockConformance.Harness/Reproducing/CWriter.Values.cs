@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Expectations.Types;
 
@@ -115,12 +116,13 @@ internal sealed partial class CWriter
     private static string Hex(string text) => string.Join(", ", text.Chunk(2).Select(pair => "0x" + new string(pair)));
 
     private static string Quote(string word) =>
-        "\"" + string.Concat(word.Select(Quoted)) + "\"";
+        "\"" + string.Concat(Encoding.UTF8.GetBytes(word).Select(Quoted)) + "\"";
 
-    private static string Quoted(char c) => c switch
+    private static string Quoted(byte c) => (char)c switch
     {
-        '"' or '\\' => "\\" + c,
-        >= ' ' and <= '~' => c.ToString(),
+        '\n' => "\\n",
+        '"' or '\\' => "\\" + (char)c,
+        >= ' ' and <= '~' => ((char)c).ToString(),
         _ => "\\" + Convert.ToString(c, 8).PadLeft(3, '0'),
     };
 }

@@ -11,6 +11,7 @@ internal sealed partial class CWriter
     private readonly CProgram program;
     private readonly Slots slots;
     private readonly bool hasActor;
+    private readonly List<string> absent = [];
 
     private CWriter(CaseInstance instance)
     {
@@ -32,6 +33,8 @@ internal sealed partial class CWriter
             writer.Step(step);
         if (writer.dialect.IsWindows)
             writer.program.Add("WSACleanup();");
+        foreach (string statement in new CheckWriter(instance, writer.Words(), writer.absent).Statements())
+            writer.program.Add(statement);
         string build = string.Format(System.Globalization.CultureInfo.InvariantCulture, writer.dialect.Build, fileName);
         return writer.program.Text(Comment.Write(instance, build, "/* ", " * ", " */"));
     }
@@ -42,7 +45,7 @@ internal sealed partial class CWriter
         {
             program.Add("WSADATA winsock;");
             program.Add("if (WSAStartup(MAKEWORD(2, 2), &winsock) != 0)");
-            program.Add("return 1;", 2);
+            program.Add("return 2;", 2);
         }
         program.Add(dialect.IsWindows ? "setvbuf(stdout, NULL, _IONBF, 0);" : "setvbuf(stdout, NULL, _IOLBF, BUFSIZ);");
         if (!dialect.IsWindows && instance.Steps.Any(s => s.Request.Verb.Is(VerbTraits.Sends)))
@@ -80,8 +83,21 @@ internal sealed partial class CWriter
                 break;
         }
         if (timed)
-            program.Add($"printf(\"{step.Label}.ms: %lld\\n\", milliseconds() - began);");
+            program.Add($"{program.Use("say")}(\"{step.Label}.ms: %lld\\n\", milliseconds() - began);");
     }
+
+    /// <summary>How C writes what it holds against what it observed.</summary>
+    private CheckWords Words() => new()
+    {
+        Use = program.Use,
+        Quote = Quote,
+        Print = text => $"puts({text});",
+        LineOf = label => label + ", \": \"",
+        Null = "NULL",
+        Least = "LLONG_MIN",
+        Largest = "LLONG_MAX",
+        False = "0",
+    };
 
     /// <summary>A call whose result says only whether it succeeded.</summary>
     private void Call(StepInstance step, string call) =>
@@ -95,6 +111,7 @@ internal sealed partial class CWriter
     {
         if (step.Label is not { } label)
             throw new NotReproducibleException($"{instance.Platform.Name} has no {name}");
-        program.Add($"puts(\"{label}: absent {name}\"); /* {instance.Platform.Name} has none */");
+        absent.Add(label);
+        program.Add($"{program.Use("say")}(\"{label}: absent {name}\\n\"); /* {instance.Platform.Name} has none */");
     }
 }

@@ -15,6 +15,7 @@ internal static class Comment
             "",
             "Build and run: " + build,
             "Each observed step prints a line as the transcript of SockConformance has it; every other step must succeed.",
+            "It ends with 0 if the promise holds, with 1 if the system does otherwise, with 2 if nothing can be said.",
         };
         if (instance.Case.Needs.Count > 0)
             lines.Add("It needs: " + string.Join(", ", instance.Case.Needs.Select(Need)));

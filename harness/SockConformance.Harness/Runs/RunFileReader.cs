@@ -79,6 +79,7 @@ public static class RunFileReader
             Expectations = header.Expectations,
             Only = header.Only ?? [],
             Started = header.Started,
+            Recorded = header.Recorded,
         };
     }
 

@@ -46,7 +46,8 @@ public static class RunFileWriter
         header.Only,
         header.Started,
         header.Headers is { } h ? new HeadersLine(h.Symbols, h.Structures, h.Layouts) : null,
-        header.Native ? true : null);
+        header.Native ? true : null,
+        header.Recorded);
 
     private static CaseLine ToLine(RunCase each) => new(
         each.Transcript.CaseId,

@@ -38,6 +38,9 @@ public sealed record RunHeader
     /// <summary>The patterns that chose the cases; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>When it began, in UTC.</summary>
+    /// <summary>When and how its answers were recorded, where the target is a recording; else null.</summary>
+    public Recorded? Recorded { get; init; }
+
+    /// <summary>When it began, in UTC; of a recording, the day on which it was made.</summary>
     public required DateTimeOffset Started { get; init; }
 }

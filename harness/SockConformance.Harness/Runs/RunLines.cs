@@ -16,7 +16,8 @@ internal sealed record HeaderLine(
     IReadOnlyList<string> Only,
     DateTimeOffset Started,
     HeadersLine? Headers,
-    bool? Native = null);
+    bool? Native = null,
+    Recorded? Recorded = null);
 
 /// <summary>
 /// What the target's headers say: numbers of names, sizes of structures, sizes of the expectations' layouts; null for what they

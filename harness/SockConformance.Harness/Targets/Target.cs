@@ -1,9 +1,7 @@
-using SockConformance.Harness.Runs;
-
 namespace SockConformance.Harness.Targets;
 
 /// <summary>One runnable implementation of a platform, as its target.yaml says.</summary>
-public sealed record Target
+public sealed partial record Target
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
@@ -37,7 +35,7 @@ public sealed record Target
     /// <summary>A script in its folder that is run before the driver, or null.</summary>
     public string? Prepare { get; init; }
 
-    /// <summary>The command; <c>{driver}</c>, <c>{cache}</c> and <c>{folder}</c> are filled in.</summary>
+    /// <summary>The command, empty of a recording; <c>{driver}</c>, <c>{cache}</c> and <c>{folder}</c> are filled in.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
     /// <summary>Variables of this program that prepare and command get too, by name; <c>all</c> for all of them.</summary>
@@ -90,61 +88,9 @@ public sealed record Target
     /// <summary>The release that was chosen and that is fetched where it is not here, or null.</summary>
     public Release? Release { get; init; }
 
+    /// <summary>What it answered elsewhere, where it is a recording and nothing can be run on it; else null.</summary>
+    public Recording? Recording { get; init; }
+
     /// <summary>How the driver is built and started where the command is another machine's shell; else null.</summary>
     public RemoteRecipe? Remote { get; init; }
-
-    /// <summary>This target with its argument filled in; a target of its own.</summary>
-    /// <exception cref="InputException">The argument would be taken for an option.</exception>
-    public Target With(string argument)
-    {
-        ArgumentNullException.ThrowIfNull(argument);
-        if (argument.StartsWith('-'))
-            throw new InputException($"'{argument}' is no {Argument}: it would be taken for an option");
-        bool isCommand = Command.Contains("{arguments}");
-        IEnumerable<string> Filled(string word) => word == "{arguments}"
-            ? CommandWords.Split(argument)
-            : [word.Replace("{argument}", argument, StringComparison.Ordinal)];
-
-        return this with
-        {
-            Name = isCommand ? Name : Name + "-" + TargetName.Safe(argument),
-            Argument = null,
-            Command = [.. Command.SelectMany(Filled)],
-        };
-    }
-
-    /// <summary>This target as one of its releases; a target of its own.</summary>
-    /// <param name="release">The release.</param>
-    /// <param name="root">The folder where its packages are unpacked.</param>
-    public Target As(Release release, string root)
-    {
-        ArgumentNullException.ThrowIfNull(release);
-        return Chosen(release.FullName, release.Name, root) with { Release = release };
-    }
-
-    /// <summary>This target with a file of the user's instead of a release; a target of its own.</summary>
-    public Target AsFile(string path)
-    {
-        string name = TargetName.Safe(Path.GetFileName(path));
-        return Chosen(TargetName.Join(Name, name), name, Path.GetFullPath(path));
-    }
-
-    private Target Chosen(string name, string release, string root)
-    {
-        return this with
-        {
-            Name = name,
-            HasReleases = false,
-            ReleaseFile = null,
-            About = Fill(About),
-            VersionCommand = [.. VersionCommand.Select(Fill)],
-            Command = [.. Command.Select(Fill)],
-            Environment = Environment.ToDictionary(e => e.Key, e => Fill(e.Value)),
-        };
-
-        string Fill(string text) => text
-            .Replace("{name}", name, StringComparison.Ordinal)
-            .Replace("{release}", release, StringComparison.Ordinal)
-            .Replace("{root}", root, StringComparison.Ordinal);
-    }
 }

@@ -14,6 +14,10 @@ public static class TargetLauncher
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(target);
+        if (target.Recording is { Recorded.On: var day })
+            throw new TargetUnavailableException(
+                $"the target {target.Name} is a recording of {day:yyyy-MM-dd}, so nothing can be asked of it; "
+                + $"'sockconf run --target {target.Name}' judges what it answered then");
         if (Programs.Lacking(target) is { } lacking)
             throw new TargetUnavailableException(lacking);
         await ReleaseFetch.EnsureAsync(workspace, target, cancel).ConfigureAwait(false);

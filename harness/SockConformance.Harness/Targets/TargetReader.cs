@@ -14,7 +14,7 @@ public static class TargetReader
     [
         "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes",
         "environment", "start-limit", "clock-lag", "parallel", "channels", "speaks", "native", "announces", "argument",
-        "releases", "file", "remote",
+        "releases", "file", "remote", "recorded",
     ];
 
     /// <summary>All targets of a folder of target folders, without those that need an argument or a release.</summary>
@@ -44,7 +44,11 @@ public static class TargetReader
         int before = problems.Count;
         body.Only(problems, "the key", Keys);
         string platform = body.Require(problems, "platform", "a target");
-        string command = body.Require(problems, "run", "a target");
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var recording = Recording.Read(body["recorded"], folder, problems);
+        if (recording is not null && body["run"] is { } run)
+            problems.Add(run.Where, "a target with 'recorded' is not run; take out 'run' or 'recorded'");
+        string command = recording is null ? body.Require(problems, "run", "a target") : "";
         var target = new Target
         {
             Name = body.Require(problems, "target", "a target"),
@@ -52,7 +56,7 @@ public static class TargetReader
             VersionCommand = CommandWords.Split(body["version-command"].AsText(problems, "version-command") ?? ""),
             Platform = platform == "host" ? HostPlatform() : platform,
             About = body.Require(problems, "about", "a target"),
-            Folder = Path.GetDirectoryName(Path.GetFullPath(file))!,
+            Folder = folder,
             Systems = ReadSystems(body["systems"], problems),
             Programs = PlatformsReader.Texts(body["programs"], problems, "programs"),
             Build = ReadRecipe(body["build"], platform == "host", problems),
@@ -71,6 +75,7 @@ public static class TargetReader
             HasReleases = body["releases"].AsText(problems, "releases") == "yes",
             ReleaseFile = body["file"].AsText(problems, "file"),
             Remote = ReadRemote(body["remote"], problems),
+            Recording = recording,
         };
         return problems.Count == before ? target : null;
     }

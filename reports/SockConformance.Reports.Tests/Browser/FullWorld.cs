@@ -7,7 +7,7 @@ using SockConformance.Reports.Tests.Site;
 
 namespace SockConformance.Reports.Tests.Browser;
 
-/// <summary>The small world with what only some sites have: changes since earlier runs, and headers that contradict.</summary>
+/// <summary>The small world with what only some sites have: changes since earlier runs, and headers that do not match.</summary>
 internal static class FullWorld
 {
     public static Matrix Matrix { get; } = Build();

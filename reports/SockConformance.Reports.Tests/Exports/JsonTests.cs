@@ -19,6 +19,16 @@ internal sealed class JsonTests
         Assert.That(TextOf(Worlds.HostileRuns), Does.Not.Contain("<").And.Not.Contain("\u202e"));
     });
 
+    [Test]
+    public void Of_a_recording_the_matrix_has_the_day_as_its_schema_says()
+    {
+        var recorded = new Recorded(new DateOnly(2026, 11, 29), "On a shelf.");
+        string text = TextOf([.. Worlds.Runs.Select(r => r with { Header = r.Header with { Recorded = recorded } })]);
+
+        Assert.That(SchemaProblems.Find("matrix.schema.json", text), Is.Empty);
+        Assert.That(text, Does.Contain("\"recorded\": \"2026-11-29\""));
+    }
+
     [TestCase("\"status\": \"divergent\"", "\"status\": \"fine\"", "/options/0/cells/0/status: ")]
     [TestCase("\"version\": 2,", "\"version\": 3,", "/version: ")]
     [TestCase("\"format\": \"sockconformance-matrix\",", "", ": Required properties [\"format\"]")]

@@ -27,7 +27,7 @@ public sealed class DocumentPageTests
     public void A_sentence_that_nobody_claims_is_shown_as_such() =>
         Assert.That(
             site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text),
-            Has.Some.EqualTo("Sentence 7: no claim speaks of it."));
+            Has.Some.EqualTo("Sentence 7 has no claim yet."));
 
     [Test]
     public void What_is_out_of_scope_is_told_once_a_place_with_its_reason()

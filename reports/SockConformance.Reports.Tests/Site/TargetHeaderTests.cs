@@ -9,7 +9,7 @@ namespace SockConformance.Reports.Tests.Site;
 public sealed class TargetHeaderTests
 {
     [Test]
-    public void A_number_that_the_headers_contradict_is_a_finding_before_the_names_that_they_lack()
+    public void A_number_that_does_not_match_the_headers_is_a_finding_before_the_names_that_they_lack()
     {
         using var other = new SiteFolder(Worlds.Catalog, [WithHeaders(("SO_FIRST", 9), ("TCP_SECOND", null))]);
         var section = other.Pages["targets/local.html"].QuerySelector("section[aria-labelledby=headers]")!;
@@ -19,7 +19,7 @@ public sealed class TargetHeaderTests
                 section.QuerySelectorAll(".findings > li").Select(Text),
                 Is.EqualTo(new[]
                 {
-                    "SO_FIRST Number. One of the two is wrong; the run asked by that of the headers. Expectation7 Observation9",
+                    "SO_FIRST Number: one of the two is wrong. The run used the one from the headers. Expectation7 Observation9",
                 }));
             Assert.That(section.QuerySelectorAll("ul li").Select(Text), Is.EqualTo(new[] { "TCP_SECOND 8" }));
             Assert.That(
@@ -29,7 +29,7 @@ public sealed class TargetHeaderTests
     }
 
     [Test]
-    public void Headers_that_only_lack_a_name_contradict_nothing()
+    public void Headers_that_only_lack_a_name_match()
     {
         using var other = new SiteFolder(Worlds.Catalog, [WithHeaders(("SO_FIRST", 7), ("TCP_SECOND", null))]);
         var section = other.Pages["targets/local.html"].QuerySelector("section[aria-labelledby=headers]")!;

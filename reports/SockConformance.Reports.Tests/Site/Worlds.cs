@@ -31,6 +31,8 @@ internal static class Worlds
               says: It does something.
               cite: man#options.3
               shows: effect
+              erratum:
+                { is: outdated, observed: { seen: read }, from: "2.6", why: It does nothing., evidence: 'net/socket.c:1 (v6.9)' }
             advice:
               says: One should not use it.
               cite: man#options.4

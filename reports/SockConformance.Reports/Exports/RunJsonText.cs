@@ -18,6 +18,8 @@ internal static class RunJsonText
         json.WriteString("libc", Told.Name(header.Hello.Libc));
         string started = header.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         json.WriteString("started", started);
+        if (header.Recorded is { } recorded)
+            json.WriteString("recorded", recorded.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("expectations", header.Expectations);
         json.WriteEndObject();
     }

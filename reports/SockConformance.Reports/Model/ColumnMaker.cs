@@ -17,10 +17,24 @@ internal static class ColumnMaker
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var known = instances.ToDictionary(p => p.Key, p => p.Value.Select(i => i.Id).ToHashSet(StringComparer.Ordinal));
-        var columns = runs.Select(r => new TargetColumn { Key = KeyOf(r.Header.Target, taken), Platform = catalog.Platforms[r.Header.Platform], Run = r, Remarks = RunRemarks.Remarks(r, runs, catalog, known[r.Header.Platform]) }).ToList();
-        return [.. catalog.Platforms.Values.Select(p => new PlatformColumn(
-            p,
-            columns.Where(c => c.Platform.Id == p.Id).ToList() is { Count: > 0 } own ? own : [new TargetColumn { Key = KeyOf(p.Id + "-no-run", taken), Platform = p, Run = null }]))];
+        var columns = runs.Select(ColumnOf).ToList();
+        return [.. catalog.Platforms.Values.Select(p => new PlatformColumn(p, ColumnsOf(p)))];
+
+        TargetColumn ColumnOf(Run run) => new()
+        {
+            Key = KeyOf(run.Header.Target, taken),
+            Platform = catalog.Platforms[run.Header.Platform],
+            Run = run,
+            Remarks = RunRemarks.Remarks(run, runs, catalog, known[run.Header.Platform]),
+        };
+
+        IReadOnlyList<TargetColumn> ColumnsOf(Platform platform)
+        {
+            var own = columns.Where(c => c.Platform.Id == platform.Id).ToList();
+            return own.Count > 0
+                ? own
+                : [new TargetColumn { Key = KeyOf(platform.Id + "-no-run", taken), Platform = platform, Run = null }];
+        }
     }
 
     /// <summary>Keys differ by more than case, because they name files too.</summary>

@@ -12,7 +12,11 @@ internal static class Findings
     /// <summary>The findings of cases of one subject on one target, worst first.</summary>
     public static IReadOnlyList<Finding> FromResults(IReadOnlyList<CaseResult> results)
     {
-        var faults = results.SelectMany(r => r.Verdicts.Where(v => v.Claim is not null && v.Verdict.IsFault), (r, v) => (Result: r, Verdict: v));
+        var faults =
+            from result in results
+            from verdict in result.Verdicts
+            where verdict.Claim is not null && verdict.Verdict.IsFault
+            select (Result: result, Verdict: verdict);
         var failed = faults.GroupBy(f => f.Verdict.Claim!, ReferenceEqualityComparer.Instance)
             .Select(g => OfClaim((Claim)g.Key!, [.. g]));
         return [.. failed.Concat(Crashes(results)).OrderBy(f => f.Consequence).ThenByDescending(f => f.Cases)];
@@ -22,7 +26,12 @@ internal static class Findings
         failed.Select(f => ConsequenceOf(claim, f.Result)).Min(),
         claim,
         [.. failed.Select(f => (f.Result, f.Verdict.Verdict.Cause, Crash: Crash(f.Result)))
-            .GroupBy(f => (f.Result.Case.Case.Name, Step: f.Cause.Name, f.Cause.Expected, Observed: IsTime(f.Cause) ? "" : Observed(f.Cause), f.Crash))
+            .GroupBy(f => (
+                f.Result.Case.Case.Name,
+                Step: f.Cause.Name,
+                f.Cause.Expected,
+                Observed: IsTime(f.Cause) ? "" : Observed(f.Cause),
+                f.Crash))
             .Select(g => new FindingObservation(
                 g.Key.Step,
                 g.Key.Expected ?? "",
@@ -54,15 +63,19 @@ internal static class Findings
         if (crashed.Count == 0)
             yield break;
         var observations = crashed.GroupBy(r => (r.Case.Case.Name, Crash: Wording.Text(r.Crash!)))
-            .Select(g => new FindingObservation(g.First().Steps.First(s => s.Exchange.Reply.Status == ReplyStatus.Crash).Step.Label, "no fault", g.Key.Crash, [.. g]));
+            .Select(g => new FindingObservation(CrashedStep(g.First()), "no fault", g.Key.Crash, [.. g]));
         yield return new Finding(Consequence.Crash, null, [.. observations]);
     }
+
+    private static string? CrashedStep(CaseResult result) =>
+        result.Steps.First(s => s.Exchange.Reply.Status == ReplyStatus.Crash).Step.Label;
 
     /// <summary>What the answer tells; else what who explained it says; else what the claim is about.</summary>
     private static Consequence ConsequenceOf(Claim claim, CaseResult result)
     {
         var verdict = result.Verdicts.First(v => ReferenceEquals(v.Claim, claim));
-        return Consequences.Consequence(result.Case, result.Transcript, verdict.Verdict) ?? verdict.Known?.Consequence ?? claim.Shows switch
+        var told = Consequences.Consequence(result.Case, result.Transcript, verdict.Verdict) ?? verdict.Known?.Consequence;
+        return told ?? claim.Shows switch
         {
             Shows.Effect => Consequence.Effect,
             Shows.Value => Consequence.Value,

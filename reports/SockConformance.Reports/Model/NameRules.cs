@@ -54,9 +54,10 @@ internal static class NameRules
     private static KindOutcome OfHeaders(KindOutcome kind, IReadOnlyList<CaseResult> results) =>
         kind with { Outcome = OfHeaders(kind.Outcome, [.. results.Where(r => r.Case.Kind == kind.Kind)]) };
 
-    private static CellOutcome OfHeaders(CellOutcome outcome, IReadOnlyList<CaseResult> results) => outcome.Status == CellStatus.Untested
-        ? new CellOutcome(CellStatus.Untested, CellMark.HeaderOnly, Answered(results))
-        : outcome;
+    private static CellOutcome OfHeaders(CellOutcome outcome, IReadOnlyList<CaseResult> results) =>
+        outcome.Status == CellStatus.Untested
+            ? new CellOutcome(CellStatus.Untested, CellMark.HeaderOnly, Answered(results))
+            : outcome;
 
     /// <summary>What the probes of get were answered, in a few words.</summary>
     private static string Answered(IReadOnlyList<CaseResult> results)

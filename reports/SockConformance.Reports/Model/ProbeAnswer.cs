@@ -22,12 +22,17 @@ public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, b
         int labelled = instance.Steps.ToList().FindIndex(s => s.Label is not null);
         bool set = labelled >= 0 && instance.Steps[labelled].Request.Verb.Is(VerbTraits.Sets);
         var promise = (set ? instance.Row?.Set : instance.Row?.Get) ?? Support.Silent;
-        bool counts = result.Verdicts.All(v => v.Claim is null ? v.Verdict.Code == VerdictCode.Untested : v.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail);
+        bool counts = result.Verdicts.All(Counts);
         // A transcript of another version of the case has other steps; its replies cannot be told apart.
         bool whole = result.Transcript.Exchanges.Count == instance.Steps.Count;
         var reply = counts && whole && labelled >= 0 ? result.Transcript.Exchanges[labelled].Reply : null;
         if (reply is not { Status: ReplyStatus.Ok or ReplyStatus.Err })
             reply = null;
-        return new ProbeAnswer(set ? Claim.Set : Claim.Get, promise, reply, reply is { Status: ReplyStatus.Err } && instance.Platform.Refusals.Contains(reply.Name));
+        bool refused = reply is { Status: ReplyStatus.Err } && instance.Platform.Refusals.Contains(reply.Name);
+        return new ProbeAnswer(set ? Claim.Set : Claim.Get, promise, reply, refused);
     }
+
+    private static bool Counts(ClaimVerdict verdict) => verdict.Claim is null
+        ? verdict.Verdict.Code == VerdictCode.Untested
+        : verdict.Verdict.Code is VerdictCode.Pass or VerdictCode.Fail;
 }

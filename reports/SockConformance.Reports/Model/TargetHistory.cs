@@ -8,13 +8,22 @@ namespace SockConformance.Reports.Model;
 public sealed record TargetHistory(TargetColumn Column, IReadOnlyList<HistoryEntry> Entries)
 {
     /// <summary>The histories of all columns that have earlier runs.</summary>
-    internal static IReadOnlyList<TargetHistory> Find(Catalog catalog, IEnumerable<TargetColumn> columns, IReadOnlyCollection<HistoryRun> earlier) =>
-    [
-        .. columns.Where(c => c.Run is not null)
-            .Select(c => (Column: c, Runs: earlier.Where(e => e.Header.Target == c.Run!.Header.Target).ToList()))
-            .Where(c => c.Runs.Count > 0)
-            .Select(c => new TargetHistory(c.Column, Compared(catalog, [.. c.Runs.Append(HistoryRun.FromRun(catalog, c.Column.Run!)).OrderBy(r => r.Header.Started)]))),
-    ];
+    internal static IReadOnlyList<TargetHistory> Find(
+        Catalog catalog, IEnumerable<TargetColumn> columns, IReadOnlyCollection<HistoryRun> earlier)
+    {
+        var histories = new List<TargetHistory>();
+        foreach (var column in columns)
+        {
+            if (column.Run is not { } newest)
+                continue;
+            var before = earlier.Where(e => e.Header.Target == newest.Header.Target).ToList();
+            if (before.Count == 0)
+                continue;
+            var oldestFirst = before.Append(HistoryRun.FromRun(catalog, newest)).OrderBy(r => r.Header.Started);
+            histories.Add(new TargetHistory(column, Compared(catalog, [.. oldestFirst])));
+        }
+        return histories;
+    }
 
     private static List<HistoryEntry> Compared(Catalog catalog, IReadOnlyList<HistoryRun> oldestFirst)
     {
@@ -22,7 +31,8 @@ public sealed record TargetHistory(TargetColumn Column, IReadOnlyList<HistoryEnt
         HistoryRun? before = null;
         foreach (var run in oldestFirst)
         {
-            entries.Insert(0, new HistoryEntry(run.Header, run.Whole, before is null, before is null || !run.Whole ? [] : Changes(catalog, before, run)));
+            var changes = before is null || !run.Whole ? [] : Changes(catalog, before, run);
+            entries.Insert(0, new HistoryEntry(run.Header, run.Whole, before is null, changes));
             if (run.Whole)
                 before = run;
         }

@@ -34,6 +34,11 @@ internal static class Anchors
     /// <summary>A claim.</summary>
     public static string Claim(Claim claim) => Id($"claim/{claim.Platform}/{claim.Name}");
 
+    /// <summary>
+    /// A passage of a document, on the document's page. Links from elsewhere lead there by this id, so it stays.
+    /// </summary>
+    public static string Passage(string id) => Id($"place/{id}");
+
     /// <summary>A case.</summary>
     public static string Case(string name) => Id($"case/{name}");
 

@@ -56,14 +56,14 @@ internal static class AnswerViews
     private static LinkView Case(ViewContext context, Subject option, AnswerRow row)
     {
         var id = CaseId.Parse(row.Case);
-        string place = "#" + Anchors.Case(id.Case);
+        string anchor = "#" + Anchors.Case(id.Case);
         var contract = id.Subject == option.Id ? null : context.Catalog.Contracts.FirstOrDefault(c => c.Id == id.Subject);
         return contract is null
-            ? new LinkView(id.Case, place)
-            : new LinkView($"{contract.Name}: {id.Case}", "../../" + Anchors.Page(contract) + place);
+            ? new LinkView(id.Case, anchor)
+            : new LinkView($"{contract.Name}: {id.Case}", "../../" + Anchors.Page(contract) + anchor);
     }
 
-    /// <summary>A row with each system's answer by its place among the answers.</summary>
+    /// <summary>A row with each system's answer by its index among the answers.</summary>
     private sealed class Row(AnswerRow answers)
     {
         private readonly Dictionary<string, int> groups = answers.Groups
@@ -72,7 +72,7 @@ internal static class AnswerViews
 
         public AnswerRow Answers => answers;
 
-        /// <summary>The place of a system's answer, or -1 where it was not asked.</summary>
+        /// <summary>The index of a system's answer, or -1 where it was not asked.</summary>
         public int GroupOf(string system) => groups.GetValueOrDefault(system, -1);
     }
 }

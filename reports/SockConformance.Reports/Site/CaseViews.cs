@@ -8,6 +8,10 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the views of a subject's cases: how each came out, and the transcripts, each once for all systems.</summary>
 internal static class CaseViews
 {
+    /// <summary>How many transcripts a case has that no claim speaks of: its answers are in tables, and a contract asks them of
+    /// every option.</summary>
+    public const int MostWithoutClaim = 24;
+
     /// <summary>The cases, those that fail somewhere first.</summary>
     public static IReadOnlyList<CaseView> Cases(
         ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
@@ -35,6 +39,7 @@ internal static class CaseViews
         var worst = answers.GroupBy(a => a.Column).Select(g => (
             GroupedSystems.Name(g.Key), TranscriptViews.Status(g.MinBy(a => Rank(a.Result))!.Result) with { Note = "" }));
         var transcripts = TranscriptFold.Fold(answers).OrderBy(g => Rank(g[0].Result)).ToList();
+        var shown = definition.Expect.Count > 0 ? transcripts : transcripts.Take(MostWithoutClaim).ToList();
         var examples = transcripts.Select(g => g[0]).DistinctBy(a => a.Column.Platform.Id);
         return new CaseView(
             Anchors.Case(definition.Name),
@@ -44,7 +49,11 @@ internal static class CaseViews
             GroupedSystems.Outcomes([.. worst]),
             [.. definition.Steps.Select(s => new StepView(s.Label, s.Text))],
             [.. Expectations(context, subject, definition)],
-            [.. transcripts.Select(TranscriptViews.View)],
+            [.. shown.Select(TranscriptViews.View)],
+            shown.Count < transcripts.Count
+                ? $"{CellNotes.Count(transcripts.Count - shown.Count, "more transcript")}; all of a system: "
+                    + $"sockconf run --only '{subject.Id}/{definition.Name}/*' --show"
+                : null,
             [.. examples.Select(e => context.Programs.ReproducerOf(e.Result.Case, Root(subject)))]);
     }
 

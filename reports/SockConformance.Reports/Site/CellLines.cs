@@ -20,5 +20,5 @@ internal static class CellLines
         [.. Makers.Select(m => m(context, cell)).OfType<LineView>()];
 
     private static LineView Again(ViewContext context, Cell cell) =>
-        new("run it again", "", Commands.Subject(cell.Column, cell.Option), null);
+        new("to repeat it", "", Commands.Subject(cell.Column, cell.Option), null);
 }

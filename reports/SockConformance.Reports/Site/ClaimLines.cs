@@ -4,7 +4,7 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the claims of an option's page, a line each: the sentence, its place, and how the systems keep it.</summary>
+/// <summary>Makes the claims of an option's page, a line each: the sentence, its passage, and how the systems keep it.</summary>
 internal static class ClaimLines
 {
     /// <summary>The claims by platform; platforms without claims are left out.</summary>

@@ -28,14 +28,14 @@ internal static class ContractsPage
     private static ContractGroupView Group(ContractTable table, string root, IReadOnlyList<TargetColumn> columns)
     {
         string page = root + Anchors.Page(table.Contract);
-        var places = table.Results.Select((r, i) => (r.Column, Index: i)).Where(r => columns.Contains(r.Column)).ToList();
+        var shown = table.Results.Select((r, i) => (r.Column, Index: i)).Where(r => columns.Contains(r.Column)).ToList();
         return new ContractGroupView(table.Contract.Name, page, table.Contract.Summary, [.. table.Rows.Select(Row)]);
 
         ContractRowView Row(ContractRow row) => new(
             row.Name,
             page + "#" + Anchors.Claim(row.Claims[0]),
             string.Join(" / ", row.Claims.Select(c => c.Says).Distinct()),
-            [.. places.Select(p => Score(p.Column, row.Scores[p.Index], page, row))]);
+            [.. shown.Select(p => Score(p.Column, row.Scores[p.Index], page, row))]);
     }
 
     private static CellView Score(TargetColumn column, ContractScore? score, string page, ContractRow row)

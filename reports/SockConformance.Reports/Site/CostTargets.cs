@@ -40,7 +40,7 @@ internal static class CostTargets
     private static string Href(CostRun run) => "../../" + CostsPage.Path + "#" + Id(run.Header.Target);
 
     private static string Noise(CostRun run) =>
-        $"The machine was too noisy to tell: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain "
+        $"The machine was too noisy: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain "
         + $"by more than {Figure.MostNoise:P0}. Measure again while nothing else runs.";
 
     private static IReadOnlyList<CostChangeView> Changes(ViewContext context, CostRun earlier, CostRun run) =>

@@ -28,6 +28,9 @@ internal static class DisagreementViews
     public static IReadOnlyList<DisagreementView> Worst(ViewContext context, int most) =>
         [.. Views(context, "", int.MaxValue).DistinctBy(d => d.Option.Text).Take(most)];
 
+    /// <summary>What a filter calls a system.</summary>
+    public static string Key(TargetColumn column) => Anchors.Id(column.Key);
+
     /// <summary>How many there are.</summary>
     public static int Count(Matrix matrix, TargetColumn? only = null) => Groups(matrix, only).Count();
 
@@ -53,7 +56,9 @@ internal static class DisagreementViews
             [.. observations.Take(ShownObservations).Select(o => View([.. o], page, only is not null))],
             unshown > 0 ? $"{unshown} more answers of other targets" : null,
             [.. known.Take(ShownReasons)],
-            known.Count > ShownReasons ? $"{known.Count - ShownReasons} more reasons stand on the page of {subject.Name}" : null);
+            known.Count > ShownReasons ? $"{known.Count - ShownReasons} more reasons are on the page of {subject.Name}" : null,
+            string.Join(' ', group.Select(g => Key(g.Column)).Distinct()),
+            column.Platform.Id);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
@@ -23,18 +25,38 @@ internal static class DisagreementsPage
                 var claims =>
                     $"Besides, {claims} claims fail where the document is at fault: marked ¶, they count against no system.",
             },
-            [.. all.GroupBy(d => d.Status).Select(g => new DisagreementGroupView(Id(g.Key), g.Key, g.Count(), [.. g]))]);
+            [.. Systems(context.Matrix)],
+            [.. Concerned(context.Matrix).Select(c => c.Platform).Distinct().Select(p => new ChoiceView(p.Id, p.Name))],
+            [.. ConsequenceKeys.All.SelectMany(c => Group(c, all))]);
     }
 
     private static string Lead(Matrix matrix, int promises) => promises switch
     {
         0 when matrix.Columns.All(c => c.Run is null) =>
-            "No system was run yet, so nothing is known: 'sockconf run' runs this one.",
-        0 => "Of the systems that were run, none breaks a promise by its own fault.",
+            "No system was run yet, so nothing is known: 'sockconf run' runs the suite on this one.",
+        0 => "No system that was run breaks a promise by its own fault.",
         1 => "1 promise that some system does not keep. Where a reason is known, it stands below.",
         _ => $"{promises} promises that some system does not keep, each once with all the systems that do not keep it, "
             + "worst first. Where a reason is known, it stands below.",
     };
+
+    private static IEnumerable<DisagreementGroupView> Group(Consequence consequence, IReadOnlyList<DisagreementView> all)
+    {
+        var status = StatusWords.View(consequence);
+        List<DisagreementView> own = [.. all.Where(d => d.Status == status)];
+        if (own.Count > 0)
+            yield return new DisagreementGroupView(Id(status), ConsequenceKeys.Key(consequence), status, own.Count, own);
+    }
+
+    private static IEnumerable<ChoiceView> Systems(Matrix matrix) => Concerned(matrix)
+        .Select(c => new ChoiceView(DisagreementViews.Key(c), $"{c.Key}: {SystemWords.Name(c)}, {SystemWords.Way(c)}"));
+
+    /// <summary>The columns that break a promise.</summary>
+    private static IEnumerable<TargetColumn> Concerned(Matrix matrix)
+    {
+        var columns = matrix.Disagreements.Select(d => d.Column).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return matrix.Columns.Where(columns.Contains);
+    }
 
     private static string Id(StatusView status) =>
         "kind/" + Anchors.Id(status.Word.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));

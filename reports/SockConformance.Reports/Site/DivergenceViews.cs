@@ -51,7 +51,7 @@ internal static class DivergenceViews
             [.. calls.Take(ShownCalls)],
             [.. calls.Skip(ShownCalls).Take(MostCalls)],
             [.. reasons.Take(ShownReasons)],
-            more > 0 ? $"and {more} more reasons, each on the page of its system" : null,
+            more > 0 ? $"and {more} more reasons, on the pages of the systems" : null,
             Commands.Case(column, example),
             context.Programs.ReproducerOf(example, "../../"));
     }
@@ -70,11 +70,11 @@ internal static class DivergenceViews
     {
         var view = FindingViews.Observation(alike[0].Seen, "", [], null);
         var where = alike.GroupBy(a => TranscriptFold.On(a.Seen.Results)).Select(g => new WhereView(
-            [.. g.Select(a => new LinkView(GroupedSystems.Name(a.Column), "#" + Place(a.Column, a.Seen)))], g.Key));
+            [.. g.Select(a => new LinkView(GroupedSystems.Name(a.Column), "#" + AnchorOf(a.Column, a.Seen)))], g.Key));
         return new SeenView(view.Call, view.Case!, view.Field, view.Expected, view.Observed, [.. where]);
     }
 
-    private static string Place(TargetColumn column, FindingObservation seen) => Anchors.Answer(column, seen.Results[0].Case);
+    private static string AnchorOf(TargetColumn column, FindingObservation seen) => Anchors.Answer(column, seen.Results[0].Case);
 
     /// <summary>
     /// Each reason with the systems of which it is true, and there with the cases that it explains, where those are not all.

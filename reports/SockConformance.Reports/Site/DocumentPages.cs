@@ -24,7 +24,7 @@ internal static class DocumentPages
         [
             new SitePage(ListPath, "documents", () => List(context, coverage.Value), "Documents"),
             .. context.Catalog.Documents.Keys.Select(id => new SitePage(PathOf(id), "document", () => Page(id))),
-            ];
+        ];
 
         DocumentView Page(string id) => Document(context, coverage.Value.First(d => d.Document.Id == id));
     }
@@ -43,7 +43,8 @@ internal static class DocumentPages
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
             d.Claims.Count(c => c.Claim.Untestable is not null),
-            d.OutOfScope))],
+            d.OutOfScope,
+            ErrataPage.Link(context.Catalog, d.Document, "")))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
     private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
@@ -61,27 +62,34 @@ internal static class DocumentPages
             coverage.Statements,
             coverage.Uncited,
             coverage.OutOfScope,
+            ErrataPage.Link(context.Catalog, document, "../"),
             [.. targets.Select(ViewContext.Name)],
-            [.. coverage.Sections.Select(s => new DocumentSectionView(s.Title, [.. s.Places.Select(p => Place(p, targets))]))]);
+            [.. coverage.Sections.Select(s => Section(s, targets))]);
     }
 
-    private static DocumentPlaceView Place(PlaceCoverage place, IReadOnlyList<TargetColumn> targets)
+    private static DocumentSectionView Section(SectionCoverage section, IReadOnlyList<TargetColumn> targets) =>
+        new(section.Title, [.. section.Passages.Select(p => Passage(p, targets))]);
+
+    private static DocumentPassageView Passage(PassageCoverage passage, IReadOnlyList<TargetColumn> targets)
     {
-        var whole = place.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
-        var sentences = Enumerable.Range(1, place.Place.Sentences).Select(n => new SentenceView(
+        var whole = passage.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
+        var sentences = Enumerable.Range(1, passage.Passage.Sentences).Select(n => new SentenceView(
             n,
-            place.Place.NoPromise.Contains(n),
-            place.Uncited.Contains(n),
-            [.. place.Claims.Where(c => c.Claim.Cite!.Sentence is not null && c.Claim.Cite.Covers(n)).Select(c => Claim(c, targets))])).ToList();
-        // A place that is cited as a whole needs no list of sentences that nobody speaks of one by one.
-        return new DocumentPlaceView(
-            Anchors.Id("place/" + place.Place.Id),
-            place.Place.Id,
+            passage.Passage.NoPromise.Contains(n),
+            passage.Uncited.Contains(n),
+            [.. passage.Claims.Where(c => IsOf(c.Claim.Cite!, n)).Select(c => Claim(c, targets))])).ToList();
+        // A passage that is cited as a whole needs no list of sentences that nobody speaks of one by one.
+        return new DocumentPassageView(
+            Anchors.Passage(passage.Passage.Id),
+            passage.Passage.Id,
             whole,
             [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)],
-            Numbers(place.OutOfScope),
-            place.Place.OutOfScope);
+            Numbers(passage.OutOfScope),
+            passage.Passage.OutOfScope);
     }
+
+    /// <summary>Whether a citation speaks of that sentence, and not of the passage as a whole.</summary>
+    private static bool IsOf(Citation cite, int sentence) => cite.Sentence is not null && cite.Covers(sentence);
 
     /// <summary>Sentences as people write them: "Sentence 2", "Sentences 1 to 5", "Sentences 1, 3"; empty for none.</summary>
     private static string Numbers(IReadOnlyList<int> sentences) => sentences switch

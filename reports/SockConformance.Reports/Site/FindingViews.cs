@@ -8,7 +8,7 @@ namespace SockConformance.Reports.Site;
 internal static class FindingViews
 {
     /// <summary>What stands in the place of a promise where there is none.</summary>
-    public const string NoFault = "Nothing is promised here; but no call should end in a fault.";
+    public const string NoFault = "Nothing is promised here, but no call should crash the program.";
 
     private const int ShownLinks = 4;
     private const int ShownObservations = 6;
@@ -61,7 +61,7 @@ internal static class FindingViews
     /// <summary>An accept or a receive that succeeds tells only who the peer is.</summary>
     private static string ObservedWords(string observed) => observed switch
     {
-        "peer=?" => "succeeds; the peer has no name",
+        "peer=?" => "succeeds; the peer is unnamed",
         _ when observed.StartsWith("peer=@", StringComparison.Ordinal) => $"succeeds; the peer is {observed[6..]}",
         _ => observed,
     };

@@ -10,26 +10,26 @@ namespace SockConformance.Reports.Site;
 internal static class HeaderViews
 {
     /// <summary>
-    /// What the headers of a column's run contradict and what they lack; null where there is neither, as where the run does not
-    /// tell its headers.
+    /// Where the headers of a column's run do not match the catalog, and what they lack; null where there is neither, as where
+    /// the run does not tell its headers.
     /// </summary>
     public static HeadersView? View(Catalog catalog, TargetColumn column)
     {
         var header = column.Run!.Header;
         var findings = HeaderCheck.Findings(catalog, column.Platform.Id, header.Hello.Machine, header.Headers);
-        IReadOnlyList<HeaderContradictionView> contradictions =
-            [.. findings.Where(f => f.IsContradiction).Select(f => Contradiction(catalog, f))];
+        IReadOnlyList<HeaderMismatchView> mismatches =
+            [.. findings.Where(f => f.IsMismatch).Select(f => Mismatch(catalog, f))];
         var lacking = findings.Where(f => f.Kind == HeaderFindingKind.HeadersLack);
         IReadOnlyList<HeaderLackView> lacks =
             [.. lacking.Select(f => new HeaderLackView(Link(catalog, f.Name), Text(f.Catalog)))];
-        return contradictions.Count + lacks.Count > 0 ? new HeadersView(contradictions, lacks) : null;
+        return mismatches.Count + lacks.Count > 0 ? new HeadersView(mismatches, lacks) : null;
     }
 
     private static string Meaning(HeaderFindingKind kind) => kind == HeaderFindingKind.SizeDiffers
-        ? "Size in bytes. The layout of the expectations is wrong, or the structure is another one here."
-        : "Number. One of the two is wrong; the run asked by that of the headers.";
+        ? "Size in bytes: either the expectations have the wrong layout, or this system has another structure."
+        : "Number: one of the two is wrong. The run used the one from the headers.";
 
-    private static HeaderContradictionView Contradiction(Catalog catalog, HeaderFinding finding) =>
+    private static HeaderMismatchView Mismatch(Catalog catalog, HeaderFinding finding) =>
         new(Link(catalog, finding.Name), Meaning(finding.Kind), Text(finding.Catalog), Text(finding.Headers));
 
     /// <summary>A level and a structure have no page of their own.</summary>

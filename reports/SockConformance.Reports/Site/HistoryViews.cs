@@ -42,8 +42,8 @@ internal static class HistoryViews
     private static string Unchanged(HistoryEntry entry)
     {
         if (!entry.Whole)
-            return "not all cases were run: compared with nothing";
-        return entry.First ? "the first run" : "no option has another status";
+            return "not all cases were run, so it is not compared";
+        return entry.First ? "the first run" : "no status changed";
     }
 
     private static StatusChangeView Change(StatusChange change, LinkView? option) =>

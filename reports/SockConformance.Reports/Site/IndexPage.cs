@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -49,8 +50,13 @@ internal static class IndexPage
         Anchors.Page(group.First),
         SystemWords.Ways(group),
         ViewContext.Title(group.First),
-        group.First.Run!.Header.Started.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Day(group.First.Run!.Header),
         TargetPages.Counts(matrix, group.First));
+
+    /// <summary>The day of the run; empty of a recording, whose way says it.</summary>
+    private static string Day(RunHeader header) => header.Recorded is not null
+        ? ""
+        : header.Started.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ShortFindingView Short(DisagreementView finding)
     {

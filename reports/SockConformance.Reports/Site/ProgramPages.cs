@@ -5,6 +5,7 @@ using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Reproducing;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Site.Rendering;
 using SockConformance.Reports.Site.Views;
 
@@ -57,13 +58,12 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
                 program.WhyNoCSharp is null ? $"{page}#{program.IdCSharp}" : null, program.WhyNoCSharp);
     }
 
-    private static void Write(string folder, SiteTemplates templates, string path, ProgramsView page)
-    {
-        string file = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var writer = new StreamWriter(file, append: false, Utf8) { NewLine = "\n" };
-        templates.Render("programs", page, writer);
-    }
+    private static void Write(string folder, SiteTemplates templates, string path, ProgramsView page) =>
+        WholeFile.Write(Path.Combine(folder, path), stream =>
+        {
+            using var writer = new StreamWriter(stream, Utf8) { NewLine = "\n" };
+            templates.Render("programs", page, writer);
+        });
 
     private ProgramsView? PageOf(string platform, Subject subject) =>
         pages.GetOrAdd(PathOf(platform, subject), _ => new(() => Make(catalog.Platforms[platform], subject))).Value;

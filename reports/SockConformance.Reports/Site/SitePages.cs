@@ -15,6 +15,7 @@ internal static class SitePages
         TargetPages.Pages,
         CostsPage.Pages,
         DocumentPages.Pages,
+        ErrataPage.Pages,
         ErrorsPage.Pages,
         ContradictionsPage.Pages,
         WordsPage.Pages,

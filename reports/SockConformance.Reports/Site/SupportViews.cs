@@ -17,7 +17,7 @@ internal static class SupportViews
     public static string Documents(Promise promise)
     {
         if (promise.Absent)
-            return "its documents do not have it";
+            return "not documented";
         var row = promise.Row!;
         string from = row.From is null ? "" : $", since {VersionName.Text(row.From)}";
         return Access(row) + from + (row.Until is null ? "" : $", until {VersionName.Text(row.Until)}");
@@ -26,15 +26,15 @@ internal static class SupportViews
     private static string Access(Row row) => (row.Meaning, row.Get, row.Set) switch
     {
         (RowMeaning.Alias, _, _) => $"another name of {row.AliasOf}",
-        (RowMeaning.Message, _, _) => "the type of a control message, and no option",
-        (RowMeaning.HeaderOnly, _, _) => "only its headers name it",
+        (RowMeaning.Message, _, _) => "the type of a control message, not an option",
+        (RowMeaning.HeaderOnly, _, _) => "named in the headers only",
         (_, Support.Supported, Support.Supported) => "can be read and set",
-        (_, Support.Supported, Support.Refused) => "can be read and not set",
-        (_, Support.Refused, Support.Supported) => "can be set and not read",
-        (_, Support.Supported, _) => "can be read; of setting it the documents say nothing",
-        (_, _, Support.Supported) => "can be set; of reading it the documents say nothing",
+        (_, Support.Supported, Support.Refused) => "can be read, not set",
+        (_, Support.Refused, Support.Supported) => "can be set, not read",
+        (_, Support.Supported, _) => "can be read; the documents do not mention setting it",
+        (_, _, Support.Supported) => "can be set; the documents do not mention reading it",
         (_, Support.Refused, _) or (_, _, Support.Refused) => "documented as not supported",
-        _ => "named without a word on reading or setting it",
+        _ => "mentioned, but not whether it can be read or set",
     };
 
     private static IReadOnlyList<OutcomeView> Systems(OptionRow row, Promise promise)

@@ -20,7 +20,7 @@ internal static class SystemViews
     ];
 
     private static LineView Again(TargetColumn column, Subject contract) =>
-        new("run it again", "", Commands.Subject(column, contract), null);
+        new("to repeat it", "", Commands.Subject(column, contract), null);
 
     private static SystemTargetView Target(TargetColumn column, string root, IReadOnlyList<LineView> lines) =>
         new(Anchors.Target(column), column.Key, root + Anchors.Page(column), ViewContext.Title(column), lines);

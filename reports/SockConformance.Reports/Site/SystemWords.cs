@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
@@ -24,6 +25,8 @@ internal static partial class SystemWords
     {
         if (column.Run is not { } run)
             return "not run";
+        if (run.Header.Recorded is { } recorded)
+            return string.Create(CultureInfo.InvariantCulture, $"recorded on {recorded.On:yyyy-MM-dd}");
         var hello = run.Header.Hello;
         if (hello.Wine is not null)
             return "not Windows";

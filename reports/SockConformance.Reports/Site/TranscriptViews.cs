@@ -11,7 +11,7 @@ internal static class TranscriptViews
     private const int LongestReason = 400;
 
     /// <summary>Links lead to the first cases that fail, and to the first of the others.</summary>
-    private const int MostPlaces = 4;
+    private const int MostIds = 4;
 
     /// <summary>The transcript of the first, and who else has it.</summary>
     public static TranscriptView View(IReadOnlyList<Answered> alike)
@@ -37,7 +37,7 @@ internal static class TranscriptViews
     {
         var systems = alike.GroupBy(a => a.Column).Select(g => (Column: g.Key, Results: g.Select(a => a.Result).ToList()));
         var same = systems.GroupBy(s => On(s.Results));
-        return [.. same.Select(g => new WhoView([.. g.Select(s => Places(s.Column, s.Results))], g.Key))];
+        return [.. same.Select(g => new WhoView([.. g.Select(s => SystemIds(s.Column, s.Results))], g.Key))];
     }
 
     private static string On(List<CaseResult> results)
@@ -48,11 +48,11 @@ internal static class TranscriptViews
         return (shared.Length > 0 ? shared + ": " : "") + GroupedSystems.Some(members, MostNames);
     }
 
-    private static PlacesView Places(TargetColumn column, List<CaseResult> results)
+    private static SystemIdsView SystemIds(TargetColumn column, List<CaseResult> results)
     {
         bool fails = results[0].Verdicts.Any(v => v.Verdict.IsFault) || results[0].Crash is not null;
-        var ids = results.Take(fails ? MostPlaces : 1).Select(r => Anchors.Answer(column, r.Case)).ToList();
-        return new PlacesView(GroupedSystems.Name(column), ids[0], [.. ids.Skip(1)]);
+        var ids = results.Take(fails ? MostIds : 1).Select(r => Anchors.Answer(column, r.Case)).ToList();
+        return new SystemIdsView(GroupedSystems.Name(column), ids[0], [.. ids.Skip(1)]);
     }
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)

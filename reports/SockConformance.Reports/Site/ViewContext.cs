@@ -48,7 +48,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
             return null;
         if (catalog.Documents.GetValueOrDefault(citation.Document) is not { } document)
             return new CiteView(citation.ToString(), null);
-        return new CiteView($"{document.Title}, {citation.Section}{Sentences(citation)}", Anchors.Web(document.Url));
+        return new CiteView($"{document.Title}, {citation.Passage}{Sentences(citation)}", Anchors.Web(document.Url));
     }
 
     private static string Sentences(Citation citation) =>

@@ -24,19 +24,19 @@ internal static class WordsPage
     private static readonly (string Word, string Meaning)[] Terms =
     [
         ("option", "One socket option: a level and a name."),
-        ("platform", "A documented API family: Winsock, NetBSD, Linux. It is the specification, not the system that is asked."),
+        ("platform", "A documented API family: Winsock, NetBSD, Linux. It is the specification, not the system under test."),
         ("document", "A manual page, reference page or standard that is cited."),
-        ("claim", "One testable statement that a document makes for a platform, in our own words, with its place."),
+        ("claim", "One testable statement that a document makes for a platform, in our own words, with its passage cited."),
         ("kind", "A way to make a socket: tcp4, udp6, local-stream, raw4."),
         ("case", "Named steps, and what each platform's claims expect of them."),
-        ("probe", "The two cases that are made from the promise itself: is the option read, is it set?"),
-        ("target", "One system that was really asked. Wine is a target of its own and says nothing about Windows."),
+        ("probe", "The two cases that every option has: can it be read, can it be set?"),
+        ("target", "A system that the suite was run on. Wine is a target of its own and says nothing about Windows."),
         ("transcript", "The requests and replies of a case on a target. Errors are the target's own, never translated."),
-        ("contract", "What a call promises for every option of a type. "
-            + "It has a section of its own and makes no option divergent."),
-        ("known", "A divergence that somebody looked at and explained. It is shown with its reason and changes no status."),
-        ("erratum, the mark ¶", "A sentence of a document that the platform itself does not keep: what holds instead, with evidence. "
-            + "It changes no status; the page should be mended."),
+        ("contract", "Rules for getsockopt and setsockopt that hold for every option of a type. "
+            + "They have a page of their own; a failure there does not make an option divergent."),
+        ("known", "A divergence that was investigated and explained. The reason is shown; the status stays as it is."),
+        ("erratum, the mark ¶", "A sentence that the platform itself does not keep: what holds instead, with evidence. "
+            + "The status of the cell stays as it is: the document should be corrected."),
         ("reference", "The platform's own system that emulations of it are held against: where a document is at fault, "
             + "an emulation answers as the reference does."),
         ("consequence", "How bad a divergence is for a program that relies on the promise; findings are in this order."),
@@ -54,42 +54,42 @@ internal static class WordsPage
             "Works on some kinds of socket and is refused on others, and the documents say so.",
         { Status: CellStatus.Supported } => "Every promise that could be tested was kept, effects included.",
         { Status: CellStatus.Divergent } =>
-            "The option is there and does something else than the documents say, or works though they say that it does not.",
+            "The option exists, but does not do what the documents say, or works although they say that it does not.",
         { Status: CellStatus.Unsupported, Mark: CellMark.AsDocumented } =>
-            "The target refuses the option, and the documents say so: note 'as documented'.",
+            "The system refuses the option, as its documents say.",
         { Status: CellStatus.Unsupported, Mark: CellMark.Ignored } =>
-            "A set is accepted and nothing comes of it: a get is refused, and no effect is seen.",
+            "setsockopt succeeds, but the option has no effect and getsockopt refuses it.",
         { Status: CellStatus.Unsupported } =>
-            "The target refuses every get and set of the option, though the documents promise it: note 'though promised'.",
+            "The system refuses every getsockopt and setsockopt of the option, although the documents promise it.",
         { Status: CellStatus.Unresolved } =>
-            "A case did not get as far as its observation, or came out differently when it was run again (flaky). "
+            "A case could not make its observation, or gave another result when it was repeated (flaky). "
             + "Nothing is concluded.",
-        { Status: CellStatus.Blocked } => "The target lacks what every case needs: a privilege, a kind of socket.",
-        { Status: CellStatus.Untested } => "Nothing promised was shown. "
-            + "'Accepted, effect not shown': gets and sets succeed, but a documented effect was not seen.",
+        { Status: CellStatus.Blocked } => "The system lacks what every case needs, such as a privilege or a kind of socket.",
+        { Status: CellStatus.Untested } => "No promise could be tested. "
+            + "'Accepted, effect not shown': calls succeed, but no case could show the documented effect.",
         { Status: CellStatus.NotApplicable } =>
-            "The documents of the target's platform do not know the option, or not in this version.",
+            "The documents of the platform do not have the option, or not for this version.",
         _ => "No system of this platform was run.",
     };
 
     private static string Meaning(VerdictCode code) => code switch
     {
-        VerdictCode.Pass => "All that the claim makes one expect was observed.",
+        VerdictCode.Pass => "Everything that the claim leads one to expect was observed.",
         VerdictCode.Fail => "Something else was observed; the reason names step, expectation and observation.",
-        VerdictCode.Unresolved => "The case did not get as far as its observation, or is flaky.",
+        VerdictCode.Unresolved => "The case could not make its observation, or is flaky.",
         VerdictCode.Unsupported => "The target refuses the option itself.",
         VerdictCode.Blocked => "The target lacks something that the case needs; the reason names it.",
-        VerdictCode.Untested => "No claim speaks of the case, or it was not run as it now is.",
+        VerdictCode.Untested => "The case has no claim, or it was not run in its present form.",
         _ => "The claim does not hold for the target's version.",
     };
 
     private static string Meaning(Consequence consequence) => consequence switch
     {
-        Consequence.Crash => "The program is ended by a fault, or memory behind the value is overwritten.",
+        Consequence.Crash => "The program crashes, or memory behind the buffer is overwritten.",
         Consequence.Effect => "The option is accepted, but what it does is not what the documents say.",
-        Consequence.WorksThoughRefused => "A call works that the documents say is refused.",
+        Consequence.WorksThoughRefused => "A call succeeds that the documents say is refused.",
         Consequence.RefusedThoughPromised => "A promised call is refused, or fails with another error.",
         Consequence.Value => "A get returns another value than promised.",
-        _ => "A call fails with another error than documented, or tells another length.",
+        _ => "A call fails with another error than documented, or returns another length.",
     };
 }

@@ -44,7 +44,7 @@ internal static class GeneratedCatalog
             return template;
         string name = Path.GetFileNameWithoutExtension(template.Path);
         string other = FormattableString.Invariant($"{name}_{copy + 1}");
-        // A name behind # or - is a place in a document.
+        // A name behind # or - is a passage of a document.
         string path = template.Path.Replace(name + ".yaml", other + ".yaml", StringComparison.Ordinal);
         return new SourceFile(path, Regex.Replace(template.Text, $@"(?<![#\w.-]){name}\b(?!-)", other));
     }

@@ -73,20 +73,20 @@ internal static class CoverageCommand
         foreach (var section in coverage.Sections)
         {
             Terminal.Line($"\n{section.Title}");
-            foreach (var place in section.Places)
+            foreach (var passage in section.Passages)
             {
-                string uncited = place.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", place.Uncited)}" : "";
-                Terminal.Line($"  {place.Place.Id}{uncited}{OutOfScope(place)}");
-                foreach (var claim in place.Claims)
+                string uncited = passage.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", passage.Uncited)}" : "";
+                Terminal.Line($"  {passage.Passage.Id}{uncited}{OutOfScope(passage)}");
+                foreach (var claim in passage.Claims)
                     Print(claim);
             }
         }
     }
 
-    private static string OutOfScope(PlaceCoverage place) =>
-        place.OutOfScope.Count == 0
+    private static string OutOfScope(PassageCoverage passage) =>
+        passage.OutOfScope.Count == 0
             ? ""
-            : $": out of scope, sentence {string.Join(", ", place.OutOfScope)}: {place.Place.OutOfScope}";
+            : $": out of scope, sentence {string.Join(", ", passage.OutOfScope)}: {passage.Passage.OutOfScope}";
 
     private static void Print(ClaimCoverage claim)
     {

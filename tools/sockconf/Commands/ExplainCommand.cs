@@ -10,7 +10,7 @@ namespace SockConformance.Tool.Commands;
 internal static class ExplainCommand
 {
     private const string Says =
-        "Tells what the documents of each platform promise of an option, with the places, which cases test it, "
+        "Tells what the documents of each platform promise of an option, with the passages, which cases test it, "
         + "what other languages call it, and what the systems answered of which there are runs.";
 
     public static Command Make()

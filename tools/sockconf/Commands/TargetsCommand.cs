@@ -37,7 +37,8 @@ internal static class TargetsCommand
             : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)
             : target.Name;
         string about = target.About.Replace("{release}", target.ReleaseFile, StringComparison.Ordinal);
-        string here = Missing(target) is { } missing ? "needs " + missing
+        string here = target.Recording is { Recorded.On: var day } ? $"recorded on {day:yyyy-MM-dd}"
+            : Missing(target) is { } missing ? "needs " + missing
             : ReleaseFetch.IsHere(workspace, target) ? "can be run"
             : "would be fetched from " + string.Join(", ", target.Release!.Suites);
         string[] texts = [name, target.Platform, target.Speaks ?? "its release", here, about];

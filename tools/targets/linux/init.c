@@ -92,7 +92,7 @@ static void drive(int port)
         dup2(port, STDIN_FILENO);
         dup2(port, STDOUT_FILENO);
         close(port);
-        execl("/sockdriver", "sockdriver", "--announce", "--channels", channels != NULL ? channels : "1", (char *)NULL);
+        execl("/sockdriver", "sockdriver", "--own-net", "--announce", "--channels", channels != NULL ? channels : "1", (char *)NULL);
         complain("/sockdriver");
         _exit(127);
     }

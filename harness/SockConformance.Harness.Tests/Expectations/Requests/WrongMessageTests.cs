@@ -13,6 +13,7 @@ public sealed class WrongMessageTests
     [TestCase("recvmsg s 1 want=SOL_SOKCET/SCM_RIGHTS", "the level 'SOL_SOKCET' is not known; allowed: SOL_SOCKET")]
     [TestCase("recvmsg s 1 want=SO_TEST as=itn", "the type of 'as' 'itn' is not known")]
     [TestCase("recvmsg s 1 want=SO_TEST as={level:u8}", "the field 'level' means something else in a message")]
+    [TestCase("recvmsg s 1 want=SO_TEST as={len:u8}", "the field 'len' means something else in a message")]
     [TestCase("recvmsg s 1 want=all as=int", "'as=int' lays out one message; write want=MESSAGE beside it")]
     [TestCase("recvmsg s 1 as=int", "'as=int' lays out one message; write want=MESSAGE beside it")]
     [TestCase("sendmsg s 1 SO_TEST 7", "the type of the control message SO_TEST '7' is not known")]

@@ -102,11 +102,15 @@ public static class Expander
             char separator = '/';
             foreach (var value in chosen)
             {
-                id.Append(separator).Append(value.Key == "option" ? option?.Name : value.Value);
+                id.Append(separator).Append(value.Key == "option" ? NameInId(option) : value.Value);
                 separator = ',';
             }
             return id.ToString();
         }
+
+        /// <summary>The option's name; of two levels' options that are called alike, the second one's has its level.</summary>
+        private string? NameInId(Subject? option) =>
+            option is null || catalog.FindOption(option.Name) == option ? option?.Name : $"{option.Level}.{option.Name}";
 
         /// <summary>In steps an option is its id; people read its name.</summary>
         private string TitleOf(CaseDefinition definition, Subject? option)

@@ -53,6 +53,7 @@ internal static class CaseCode
 
     private static void WriteFilter(RecordWriter w, OptionFilter f)
     {
+        w.TextOrNull(f.Asks);
         w.Number(f.Get is { } get ? (int)get + 1 : 0);
         w.Number(f.Set is { } set ? (int)set + 1 : 0);
         w.Texts(f.Types);
@@ -60,7 +61,8 @@ internal static class CaseCode
         w.Texts(f.Names);
     }
 
-    private static OptionFilter ReadFilter(RecordReader r) => new(ReadChosen(r), ReadChosen(r), r.Texts(), r.Texts(), r.Texts());
+    private static OptionFilter ReadFilter(RecordReader r) => new(
+        r.TextOrNull(), ReadChosen(r), ReadChosen(r), r.Texts(), r.Texts(), r.Texts());
 
     private static Support? ReadChosen(RecordReader r) =>
         r.Choice((int)Support.Refused + 2) is > 0 and int chosen ? (Support)(chosen - 1) : null;

@@ -66,7 +66,7 @@ internal static class RowCode
     public static void WriteCitation(RecordWriter w, Citation c)
     {
         w.Text(c.Document);
-        w.Text(c.Section);
+        w.Text(c.Passage);
         w.Flag(c.Sentence is not null);
         w.Long(c.Sentence ?? 0);
         w.Flag(c.Last is not null);
@@ -76,12 +76,12 @@ internal static class RowCode
 
     public static Citation ReadCitation(RecordReader r)
     {
-        string document = r.Text(), section = r.Text();
+        string document = r.Text(), passage = r.Text();
         bool isOne = r.Flag();
         int sentence = (int)r.Long();
         bool isSeveral = r.Flag();
         int last = (int)r.Long();
-        return new Citation(document, section, isOne ? sentence : null, r.Place(), isSeveral ? last : null);
+        return new Citation(document, passage, isOne ? sentence : null, r.Place(), isSeveral ? last : null);
     }
 
     public static void WriteUntestable(RecordWriter w, Untestable u)

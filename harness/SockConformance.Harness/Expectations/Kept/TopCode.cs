@@ -62,7 +62,7 @@ internal static class TopCode
         w.List(d.Sections, (to, section) =>
         {
             to.Text(section.Title);
-            to.List(section.Places, WriteDocumentPlace);
+            to.List(section.Passages, WritePassage);
         });
         w.Place(d.Where);
     }
@@ -74,10 +74,10 @@ internal static class TopCode
             r.Text(),
             r.Text(),
             r.Text(),
-            r.List(from => new DocumentSection(from.Text(), from.List(ReadDocumentPlace))),
+            r.List(from => new DocumentSection(from.Text(), from.List(ReadPassage))),
             r.Place());
 
-    private static void WriteDocumentPlace(RecordWriter w, DocumentPlace p)
+    private static void WritePassage(RecordWriter w, DocumentPassage p)
     {
         w.Text(p.Id);
         w.Long(p.Sentences);
@@ -85,7 +85,7 @@ internal static class TopCode
         w.TextOrNull(p.OutOfScope);
     }
 
-    private static DocumentPlace ReadDocumentPlace(RecordReader r) =>
+    private static DocumentPassage ReadPassage(RecordReader r) =>
         new(r.Text(), (int)r.Long(), r.List(from => from.Number()), r.TextOrNull());
 
     private static void WriteSetup(RecordWriter w, Setup s)

@@ -1,7 +1,7 @@
 namespace SockConformance.Harness.Expectations.Linting;
 
 /// <summary>
-/// A citation leads to a place that the document's outline has, in a document of the platform that it is cited for.
+/// A citation leads to a passage that the document's outline has, in a document of the platform that it is cited for.
 /// </summary>
 internal static class CitationRule
 {
@@ -37,21 +37,21 @@ internal static class CitationRule
                 cite.Where,
                 $"{cite} is a document of {document.Platform}, but the claim is one of {platform}; cite a document of {platform}",
                 Name);
-        if (document.Find(cite.Section) is not { } place)
+        if (document.Find(cite.Passage) is not { } passage)
             problems.NotAllowed(
                 cite.Where,
-                $"the place in {document.Id}",
-                cite.Section,
-                document.Sections.SelectMany(s => s.Places).Select(p => p.Id),
+                $"the passage of {document.Id}",
+                cite.Passage,
+                document.Sections.SelectMany(s => s.Passages).Select(p => p.Id),
                 Name);
-        else if (cite.Sentence is { } sentence && (sentence < 1 || sentence > place.Sentences))
+        else if (cite.Sentence is { } sentence && (sentence < 1 || sentence > passage.Sentences))
             problems.Add(
-                cite.Where, $"{cite} is sentence {sentence}; {cite.Section} has {place.Sentences} in documents.yaml", Name);
-        else if (cite.Last is { } last && (last <= cite.Sentence || last > place.Sentences))
+                cite.Where, $"{cite} is sentence {sentence}; {cite.Passage} has {passage.Sentences} in documents.yaml", Name);
+        else if (cite.Last is { } last && (last <= cite.Sentence || last > passage.Sentences))
             problems.Add(
                 cite.Where,
-                $"{cite} ends with sentence {last}; it must come after the first and be one of the {place.Sentences} that "
-                + $"{cite.Section} has in documents.yaml",
+                $"{cite} ends with sentence {last}; it must come after the first and be one of the {passage.Sentences} that "
+                + $"{cite.Passage} has in documents.yaml",
                 Name);
     }
 }

@@ -7,10 +7,25 @@ public static class Lint
 {
     private static readonly Action<Catalog, Problems>[] Rules =
     [
-        CitationRule.Check, ScopeRule.Check, ClaimRule.Check, ExpectationRule.Check, RowRule.Check, NeedRule.Check,
-        UntestableRule.Check, VersionRule.Check, KindRule.Check, ContradictionRule.Check, PortabilityRule.Check, ErrorRule.Check,
-        KnownRule.Check, ErratumRule.Check, ReachRule.Check, FilterRule.Check, LooseRule.Check,
+        CitationRule.Check,
+        ScopeRule.Check,
+        ClaimRule.Check,
+        ExpectationRule.Check,
+        RowRule.Check,
+        NeedRule.Check,
+        UntestableRule.Check,
+        VersionRule.Check,
+        KindRule.Check,
+        ContradictionRule.Check,
+        PortabilityRule.Check,
+        ErrorRule.Check,
+        KnownRule.Check,
+        ReachRule.Check,
+        FilterRule.Check,
     ];
+
+    /// <summary>Those that look at cases as they are put to a platform.</summary>
+    private static readonly Action<ExpandedCases, Problems>[] RulesOfCases = [ErratumRule.Check, LooseRule.Check];
 
     /// <summary>All problems that the rules find.</summary>
     public static IReadOnlyList<Problem> Check(Catalog catalog)
@@ -18,6 +33,9 @@ public static class Lint
         var problems = new Problems();
         foreach (var rule in Rules)
             rule(catalog, problems);
+        var cases = new ExpandedCases(catalog);
+        foreach (var rule in RulesOfCases)
+            rule(cases, problems);
         return problems.All;
     }
 }

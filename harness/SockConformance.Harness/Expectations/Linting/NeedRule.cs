@@ -9,7 +9,8 @@ internal static partial class NeedRule
 {
     private static readonly string[] Allowed =
     [
-        "actor", "ipv6", "other-user", "broadcast-interface", "getsockopt2", "recvmsg", "sendmsg", "process", "acceptex", "connectex",
+        "actor", "ipv6", "other-user", "broadcast-interface",
+        "getsockopt2", "recvmsg", "sendmsg", "process", "acceptex", "connectex",
         "local-stream", "raw", "ping", "udplite", "mptcp", "packet", "netlink", "vsock", "vsock-loopback",
         "multicast", "ipv6-multicast", "multicast-route", "ipv6-multicast-route", "veth", "mtu", "sysctl-set",
         CaseDefinition.Patience, "cap:NAME", "accept-filter:NAME",
@@ -18,13 +19,18 @@ internal static partial class NeedRule
     public static void Check(Catalog catalog, Problems problems)
     {
         foreach (var each in catalog.Subjects.SelectMany(s => s.Cases))
-            foreach (string need in each.Needs.Where(n => !Allowed.Contains(n) && !Named().IsMatch(n)))
-                problems.NotAllowed(each.Where, "the need", need, Allowed, "need");
+            CheckNeeds(each.Needs, each.Where, problems);
         foreach (var row in catalog.Options.SelectMany(o => o.Rows.Values))
-            foreach (string need in row.Needs.Where(n => !Allowed.Contains(n) && !Named().IsMatch(n)))
-                problems.NotAllowed(row.Where, "the need", need, Allowed, "need");
-        foreach (var row in catalog.Options.SelectMany(o => o.Rows.Values).Where(r => r.Privilege is { } p && !Named().IsMatch(p)))
-            problems.NotAllowed(row.Where, "the privilege", row.Privilege!, ["cap:NAME"], "need");
+            CheckNeeds(row.Needs, row.Where, problems);
+        foreach (var row in catalog.Options.SelectMany(o => o.Rows.Values))
+            if (row.Privilege is { } privilege && !Named().IsMatch(privilege))
+                problems.NotAllowed(row.Where, "the privilege", privilege, ["cap:NAME"], "need");
+    }
+
+    private static void CheckNeeds(IEnumerable<string> needs, Place where, Problems problems)
+    {
+        foreach (string need in needs.Where(n => !Allowed.Contains(n) && !Named().IsMatch(n)))
+            problems.NotAllowed(where, "the need", need, Allowed, "need");
     }
 
     [GeneratedRegex("^(cap:[A-Z_]+|accept-filter:[a-z]+)$")]

@@ -45,7 +45,7 @@ internal static class RowRule
     {
         string said = $"the row says of {access} that it is {support}";
         if (support != Support.Silent && cite is null)
-            problems.Add(row.Where, said + ", without a citation; add cite: document#place", Name);
+            problems.Add(row.Where, said + ", without a citation; add cite: document#passage", Name);
     }
 
     /// <summary>An alias is one name for what another file has a row of, so the two cannot differ.</summary>

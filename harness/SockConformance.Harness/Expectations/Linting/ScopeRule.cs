@@ -1,6 +1,6 @@
 namespace SockConformance.Harness.Expectations.Linting;
 
-/// <summary>A reason for which sentences are out of scope belongs to sentences: of a section or place that is cited whole it is
+/// <summary>A reason for which sentences are out of scope belongs to sentences: of a section or passage that is cited whole it is
 /// left over from before its claims were written.</summary>
 internal static class ScopeRule
 {
@@ -9,18 +9,18 @@ internal static class ScopeRule
     public static void Check(Catalog catalog, Problems problems)
     {
         var cites = catalog.Subjects.SelectMany(s => s.Claims).Select(c => c.Cite).OfType<Citation>()
-            .ToLookup(c => (c.Document, c.Section));
+            .ToLookup(c => (c.Document, c.Passage));
         foreach (var document in catalog.Documents.Values)
             foreach (var section in document.Sections)
-                foreach (var places in section.Places.Where(p => p.OutOfScope is not null).GroupBy(p => p.OutOfScope))
-                    if (places.All(p => IsClaimed(p, cites[(document.Id, p.Id)])))
+                foreach (var passages in section.Passages.Where(p => p.OutOfScope is not null).GroupBy(p => p.OutOfScope))
+                    if (passages.All(p => IsClaimed(p, cites[(document.Id, p.Id)])))
                         problems.Add(
                             document.Where,
-                            $"'out-of-scope' in '{section.Title}' of {document.Id} ({places.Key}) is said of no sentence: "
+                            $"'out-of-scope' in '{section.Title}' of {document.Id} ({passages.Key}) is said of no sentence: "
                             + "claims cite all that promise something; take it out",
                             Name);
     }
 
-    private static bool IsClaimed(DocumentPlace place, IEnumerable<Citation> cites) =>
-        Enumerable.Range(1, place.Sentences).All(n => place.NoPromise.Contains(n) || cites.Any(c => c.Covers(n)));
+    private static bool IsClaimed(DocumentPassage passage, IEnumerable<Citation> cites) =>
+        Enumerable.Range(1, passage.Sentences).All(n => passage.NoPromise.Contains(n) || cites.Any(c => c.Covers(n)));
 }

@@ -20,7 +20,7 @@ internal static class VersionRule
     private static void CheckBoth(Platform platform, string? from, string? until, Place where, Problems problems)
     {
         foreach (string version in new[] { from, until }.OfType<string>())
-            if (!platform.Versions.ContainsKey(version) && !(version.Length > 0 && version.Split('.').All(p => p.Length > 0 && p.All(char.IsAsciiDigit))))
+            if (!platform.Versions.ContainsKey(version) && !IsDottedNumber(version))
                 problems.NotAllowed(
                     where,
                     $"the version of {platform.Name}",
@@ -28,4 +28,6 @@ internal static class VersionRule
                     platform.Versions.Keys.Append("a dotted number such as 3.9"),
                     "version");
     }
+
+    private static bool IsDottedNumber(string text) => text.Split('.').All(p => p.Length > 0 && p.All(char.IsAsciiDigit));
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SockConformance.Harness.Expectations.Reading;
 
-/// <summary>Finds the files of a folder of expectations: the one place of this namespace that touches the disk.</summary>
+/// <summary>Finds the files of a folder of expectations: nothing else in this namespace touches the disk.</summary>
 public static class CatalogFiles
 {
     /// <summary>Reads all YAML files below the folder.</summary>

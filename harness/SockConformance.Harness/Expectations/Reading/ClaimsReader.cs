@@ -33,7 +33,11 @@ internal static class ClaimsReader
             problems.Add(entry.Key.Where, $"'{entry.Key.Text}' is the name of the claim that the row makes; choose another");
         var untestable = ReadUntestable(body["untestable"], "untestable", problems);
         if (body["cite"] is null)
-            problems.Add(entry.Key.Where, $"the claim '{entry.Key.Text}' has no citation; an expectation comes from a document: add cite: document#place.sentence");
+        {
+            string found = $"the claim '{entry.Key.Text}' has no citation";
+            const string advice = "an expectation comes from a document: add cite: document#passage.sentence";
+            problems.Add(entry.Key.Where, $"{found}; {advice}");
+        }
         return new Claim(
             platform,
             entry.Key.Text,

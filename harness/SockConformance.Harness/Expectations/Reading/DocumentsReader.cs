@@ -37,30 +37,32 @@ internal static class DocumentsReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var section in node.AsMapping(problems, "an outline")?.Entries ?? [])
         {
-            var places = new List<DocumentPlace>();
+            var passages = new List<DocumentPassage>();
             var body = section.Value.AsMapping(problems, "a section");
             string? outOfScope = Reason(body, problems);
-            foreach (var place in body?.Entries.Where(e => e.Key.Text != OutOfScope) ?? [])
+            foreach (var passage in body?.Entries.Where(e => e.Key.Text != OutOfScope) ?? [])
             {
-                if (!seen.Add(place.Key.Text))
+                string id = passage.Key.Text;
+                if (!seen.Add(id))
                     problems.Add(
-                        place.Key.Where, $"the place '{place.Key.Text}' stands in this outline twice; give one another name");
-                places.Add(ReadPlace(place, outOfScope, problems));
+                        passage.Key.Where, $"the passage '{id}' stands in this outline twice; give one another name");
+                passages.Add(ReadPassage(passage, outOfScope, problems));
             }
-            sections.Add(new DocumentSection(section.Key.Text, places));
+            sections.Add(new DocumentSection(section.Key.Text, passages));
         }
         return sections;
     }
 
     /// <summary>
-    /// A place is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing,
+    /// A passage is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing,
     /// or <c>{ sentences: N, out-of-scope: WHY }</c> where those that no claim cites are not about an option of the catalog's levels.
     /// </summary>
-    private static DocumentPlace ReadPlace(Entry place, string? sectionsReason, Problems problems)
+    private static DocumentPassage ReadPassage(Entry passage, string? sectionsReason, Problems problems)
     {
-        var body = place.Value as Mapping;
+        string id = passage.Key.Text;
+        var body = passage.Value as Mapping;
         body?.Only(problems, "the key", "sentences", "no-promise", OutOfScope);
-        var written = body is null ? place.Value : body["sentences"];
+        var written = body is null ? passage.Value : body["sentences"];
         int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
         foreach (string word in body?["no-promise"].AsWords(problems, "no-promise") ?? [])
@@ -69,11 +71,11 @@ internal static class DocumentsReader
                 silent.Add(number);
             else
                 problems.Add(
-                    place.Key.Where, $"'{word}' under no-promise is no sentence of '{place.Key.Text}', which has {sentences}");
+                    passage.Key.Where, $"'{word}' under no-promise is no sentence of '{id}', which has {sentences}");
         }
-        return new DocumentPlace(place.Key.Text, sentences, silent, Reason(body, problems) ?? sectionsReason);
+        return new DocumentPassage(id, sentences, silent, Reason(body, problems) ?? sectionsReason);
     }
 
-    /// <summary>Why a section or a place is out of scope; null where it does not say so.</summary>
+    /// <summary>Why a section or a passage is out of scope; null where it does not say so.</summary>
     private static string? Reason(Mapping? body, Problems problems) => body?[OutOfScope].AsText(problems, OutOfScope);
 }

@@ -15,6 +15,14 @@ internal static class ErrataReader
         ["incomplete"] = DocumentFault.Incomplete,
     };
 
+    private const string NoEvidence =
+        "the erratum has no evidence; name the platform's source (file:line), a commit or a release note under 'evidence'; "
+        + "a run alone is none";
+
+    private const string NoAnswer =
+        "the erratum does not say what holds instead; "
+        + "write 'observed: MATCHER', or 'observed: { label: MATCHER }' as under 'expect'";
+
     /// <summary>The errata of a claim; none where the node is null.</summary>
     public static IReadOnlyList<Erratum> Read(Node? node, Problems problems) => node switch
     {
@@ -30,7 +38,7 @@ internal static class ErrataReader
         body.Only(problems, "the key of an erratum", Keys);
         var evidence = body["evidence"].AsWords(problems, "evidence");
         if (evidence.All(string.IsNullOrWhiteSpace))
-            problems.Add(body.Where, "the erratum has no evidence; name the platform's source (file:line), a commit or a release note under 'evidence'; a run alone is none");
+            problems.Add(body.Where, NoEvidence);
         return new Erratum(
             ReadFault(body, problems),
             body["cases"].AsWords(problems, "cases"),
@@ -59,7 +67,7 @@ internal static class ErrataReader
     {
         if (body["observed"] is not { } observed)
         {
-            problems.Add(body.Where, "the erratum does not say what holds instead; write 'observed: MATCHER', or 'observed: { label: MATCHER }' as under 'expect'");
+            problems.Add(body.Where, NoAnswer);
             return [];
         }
         return observed is Mapping

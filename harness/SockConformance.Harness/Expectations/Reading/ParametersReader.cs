@@ -25,14 +25,23 @@ internal static class ParametersReader
     {
         node.Only(problems, "the key", "where");
         if (node["where"].AsMapping(problems, "where") is not { } body)
-            return new OptionFilter(null, null, [], [], []);
-        body.Only(problems, "the key", "get", "set", "type", "level", "name");
+            return new OptionFilter(null, null, null, [], [], []);
+        body.Only(problems, "the key", "asks", "get", "set", "type", "level", "name");
         return new OptionFilter(
+            ReadAsks(body["asks"], problems),
             ReadSupport(body["get"], problems),
             ReadSupport(body["set"], problems),
             body["type"].AsWords(problems, "type"),
             body["level"].AsWords(problems, "level"),
             body["name"].AsWords(problems, "name"));
+    }
+
+    private static string? ReadAsks(Node? node, Problems problems)
+    {
+        string? text = node.AsText(problems, "asks");
+        if (text is not (null or OptionFilter.AsksGet or OptionFilter.AsksSet))
+            problems.NotAllowed(node!.Where, "the word", text, [OptionFilter.AsksGet, OptionFilter.AsksSet]);
+        return text;
     }
 
     private static Support? ReadSupport(Node? node, Problems problems)

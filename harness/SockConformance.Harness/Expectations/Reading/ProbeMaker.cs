@@ -16,7 +16,8 @@ internal static class ProbeMaker
 
         Claim Make(string claim, Support support, Citation? cite, Untestable? untestable)
         {
-            string says = $"{name} {(support == Support.Supported ? "can" : "cannot")} be {(claim == Claim.Get ? "read" : "set")}.";
+            string can = support == Support.Supported ? "can" : "cannot", done = claim == Claim.Get ? "read" : "set";
+            string says = $"{name} {can} be {done}.";
             return new Claim(row.Platform, claim, says, cite, Shows.Access, row.From, row.Until, untestable, row.Where);
         }
     }
@@ -45,7 +46,8 @@ internal static class ProbeMaker
             {
                 var where = group.First().Where;
                 string title = $"{name} is {(claim == Claim.Get ? "read" : "set")}";
-                return Probe(id, title, asked, [.. steps.Select(b => new Step(null, b, where)), new Step("got", call, where)], where) with
+                Step[] all = [.. steps.Select(b => new Step(null, b, where)), new Step("got", call, where)];
+                return Probe(id, title, asked, all, where) with
                 {
                     Expect = [.. asked.Select(r => Expected(r, claim, where)).OfType<Expectation>()],
                 };
@@ -54,9 +56,8 @@ internal static class ProbeMaker
     }
 
     /// <summary>
-    /// What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there. Of what no
-    /// document
-    /// names nobody knows what a set would do.
+    /// What the probe of set sets: the row's sample, or the natural value of its type; null when neither is there.
+    /// Where no document names the option, nobody knows what a set would do, so there is none.
     /// </summary>
     public static string? Sample(Row row)
     {
@@ -68,7 +69,7 @@ internal static class ProbeMaker
         return type.Sample ?? (row.Set == Support.Supported ? null : type.ValueToRefuse);
     }
 
-    private static CaseDefinition Probe(string name, string title, IReadOnlyList<Row> rows, IReadOnlyList<Step> steps, Place where) => new()
+    private static CaseDefinition Probe(string name, string title, IReadOnlyList<Row> rows, Step[] steps, Place where) => new()
     {
         Name = name,
         Title = title,
@@ -83,7 +84,8 @@ internal static class ProbeMaker
     };
 
     /// <summary>
-    /// What the row makes one expect of a probe; null where it says nothing. "Not supported" is no error's name: any failure keeps it.
+    /// What the row makes one expect of a probe; null where it says nothing.
+    /// "Not supported" is no error's name: any failure keeps it.
     /// </summary>
     private static Expectation? Expected(Row row, string claim, Place where)
     {

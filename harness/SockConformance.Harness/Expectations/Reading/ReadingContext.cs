@@ -23,7 +23,7 @@ internal sealed record ReadingContext(string File, Problems Problems, IReadOnlyD
             return null;
         var cite = Expectations.Citation.Parse(scalar.Text, scalar.Where);
         if (cite is null)
-            Problems.Add(scalar.Where, $"'{scalar.Text}' is no citation; write document#place or document#place.sentence");
+            Problems.Add(scalar.Where, $"'{scalar.Text}' is no citation; write document#passage or document#passage.sentence");
         return cite;
     }
 

@@ -17,7 +17,9 @@ internal static class RowMeaningReader
     ];
 
     private static readonly string[] OfAlias = [AliasKey, "cite"];
-    private static readonly string[] OfMessage = [MessageKey, "number", "numbers", "type", "also", "cite", "kinds", "from", "until"];
+
+    private static readonly string[] OfMessage =
+        [MessageKey, "number", "numbers", "type", "also", "cite", "kinds", "from", "until"];
 
     private static readonly string[] OfHeaderOnly =
         [HeaderOnlyKey, "number", "numbers", "type", "also", "kinds", "varies", "noise", "on", "needs", "from", "until"];

@@ -8,9 +8,6 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
     /// <summary>What asks for every message that comes.</summary>
     private const string All = "all";
 
-    /// <summary>What a reply says of a message beside its value: no field may have one of these names.</summary>
-    private static readonly string[] OfReply = ["level", "type", "came", "bytes", "data", "flags", "controls", "peer"];
-
     private readonly ValueReader values = new(problems);
 
     /// <summary>Reads <c>MESSAGE TYPE VALUE</c>; false, with a problem, when it is no message.</summary>
@@ -76,7 +73,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
             IsNoType(step, "the type of 'as'", word, current);
             return null;
         }
-        if (type.FieldNames.FirstOrDefault(OfReply.Contains) is not { } taken)
+        if (type.FieldNames.FirstOrDefault(MessageFields.IsFrame) is not { } taken)
             return type.Layout;
         IsReserved(step, taken);
         return null;

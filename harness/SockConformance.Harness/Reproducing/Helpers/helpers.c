@@ -1,6 +1,20 @@
 /* What reproducing programs may need: each takes the parts that it uses, in this order. A part begins with its name, the parts
  * that it stands on and the headers that it needs; it is for some platforms only where it says on which. */
 
+//@ say; include: stdarg.h stdio.h string.h
+/* Prints, and keeps what it prints: at the end that is held against what was promised. */
+static char said[1 << 16];
+
+static void say(const char *format, ...)
+{
+    size_t before = strlen(said);
+    va_list words;
+    va_start(words, format);
+    vsnprintf(said + before, sizeof said - before, format, words);
+    va_end(words);
+    fputs(said + before, stdout);
+}
+
 //@ error_name; include: errno.h; on: linux netbsd
 static const char *error_name(int error)
 {
@@ -37,26 +51,26 @@ static const char *error_name(int error)
     }
 }
 
-//@ must; needs: error_name; include: stdio.h stdlib.h; on: linux netbsd
+//@ must; needs: error_name say; include: stdlib.h; on: linux netbsd
 /* A step that is not observed must succeed. */
 static int must(long long result, const char *step)
 {
     if (result == -1) {
         int error = errno;
-        printf("stopped at '%s': err %s %d\n", step, error_name(error), error);
-        exit(1);
+        say("stopped at '%s': err %s %d\n", step, error_name(error), error);
+        exit(2);
     }
     return (int)result;
 }
 
-//@ must; needs: error_name; include: stdio.h stdlib.h; on: winsock
+//@ must; needs: error_name say; include: stdlib.h; on: winsock
 /* A step that is not observed must succeed. */
 static void must(int result, const char *step)
 {
     if (result == SOCKET_ERROR) {
         int error = WSAGetLastError();
-        printf("stopped at '%s': err %s %d\n", step, error_name(error), error);
-        exit(1);
+        say("stopped at '%s': err %s %d\n", step, error_name(error), error);
+        exit(2);
     }
 }
 
@@ -67,63 +81,63 @@ static SOCKET must_socket(SOCKET made, const char *step)
     return made;
 }
 
-//@ show; needs: error_name; include: stdio.h; on: linux netbsd
+//@ show; needs: error_name say; on: linux netbsd
 /* Begins the line of an observed step; tells whether the call succeeded. */
 static int show(const char *label, long long result)
 {
     int error = errno;
     if (result == -1)
-        printf("%s: err %s %d", label, error_name(error), error);
+        say("%s: err %s %d", label, error_name(error), error);
     else
-        printf("%s: ok", label);
+        say("%s: ok", label);
     return result != -1;
 }
 
-//@ show; needs: error_name; include: stdio.h; on: winsock
+//@ show; needs: error_name say; on: winsock
 /* Begins the line of an observed step; tells whether the call succeeded. */
 static int show(const char *label, long long result)
 {
     int error = WSAGetLastError();
     if (result == -1)
-        printf("%s: err %s %d", label, error_name(error), error);
+        say("%s: err %s %d", label, error_name(error), error);
     else
-        printf("%s: ok", label);
+        say("%s: ok", label);
     return result != -1;
 }
 
-//@ show_line; needs: show
+//@ show_line; needs: show say
 static void show_line(const char *label, long long result)
 {
     show(label, result);
-    putchar('\n');
+    say("\n");
 }
 
-//@ show_value; needs: show
+//@ show_value; needs: show say
 static void show_value(const char *label, long long result, long long value)
 {
     if (show(label, result))
-        printf(" value=%lld", value);
-    putchar('\n');
+        say(" value=%lld", value);
+    say("\n");
 }
 
-//@ show_hex; include: stdio.h
+//@ show_hex; needs: say
 static void show_hex(const char *key, const unsigned char *bytes, long count)
 {
-    printf(" %s=", key);
+    say(" %s=", key);
     for (long i = 0; i < count; i++)
-        printf("%02x", bytes[i]);
+        say("%02x", bytes[i]);
 }
 
-//@ show_text; include: stdio.h
+//@ show_text; needs: say
 /* Up to the first NUL; what is no printable ASCII is written %XX. */
 static void show_text(const char *key, const char *text, long count)
 {
-    printf(" %s=", key);
+    say(" %s=", key);
     for (long i = 0; i < count && text[i] != '\0'; i++)
         if (text[i] > ' ' && text[i] <= '~' && text[i] != '%')
-            putchar(text[i]);
+            say("%c", text[i]);
         else
-            printf("%%%02X", (unsigned char)text[i]);
+            say("%%%02X", (unsigned char)text[i]);
 }
 
 //@ milliseconds; include: time.h; on: linux netbsd
@@ -171,25 +185,25 @@ static void count_sigpipe(int number)
 /* Windows has no signals. */
 static int sigpipes;
 
-//@ show_sent; needs: show sigpipes
+//@ show_sent; needs: show sigpipes say
 static void show_sent(const char *label, long long sent)
 {
     if (show(label, sent))
-        printf(" value=%lld", sent);
-    printf(" sigpipe=%d\n", (int)sigpipes);
+        say(" value=%lld", sent);
+    say(" sigpipe=%d\n", (int)sigpipes);
     sigpipes = 0;
 }
 
 //@ data
 static unsigned char data[1 << 20];
 
-//@ show_data; needs: show data show_hex
+//@ show_data; needs: show data show_hex say
 /* What was received; the first 64 bytes of it. */
 static int show_data(const char *label, long long received)
 {
     if (!show(label, received))
         return 0;
-    printf(" value=%lld", received);
+    say(" value=%lld", received);
     show_hex("data", data, received > 64 ? 64 : (long)received);
     return 1;
 }
@@ -271,7 +285,7 @@ static int set_nonblocking(SOCKET s, int on)
     return ioctlsocket(s, FIONBIO, &mode);
 }
 
-//@ show_events; needs: show; include: poll.h; on: linux netbsd
+//@ show_events; needs: show say; include: poll.h; on: linux netbsd
 static void show_events(const char *label, int result, const struct pollfd *p)
 {
     static const struct { int bit; const char *word; } words[] = {
@@ -281,13 +295,13 @@ static void show_events(const char *label, int result, const struct pollfd *p)
         p = NULL;
     for (size_t i = 0; p != NULL && i < sizeof words / sizeof words[0]; i++)
         if ((p->revents & words[i].bit) != 0) {
-            printf("%s%s", between, words[i].word);
+            say("%s%s", between, words[i].word);
             between = "+";
         }
-    puts(p != NULL && between[0] == ' ' ? " value=none" : "");
+    say("%s\n", p != NULL && between[0] == ' ' ? " value=none" : "");
 }
 
-//@ show_events; needs: show; on: winsock
+//@ show_events; needs: show say; on: winsock
 static void show_events(const char *label, int result, const WSAPOLLFD *p)
 {
     static const struct { int bit; const char *word; } words[] = {
@@ -297,10 +311,10 @@ static void show_events(const char *label, int result, const WSAPOLLFD *p)
         p = NULL;
     for (size_t i = 0; p != NULL && i < sizeof words / sizeof words[0]; i++)
         if ((p->revents & words[i].bit) != 0) {
-            printf("%s%s", between, words[i].word);
+            say("%s%s", between, words[i].word);
             between = "+";
         }
-    puts(p != NULL && between[0] == ' ' ? " value=none" : "");
+    say("%s\n", p != NULL && between[0] == ' ' ? " value=none" : "");
 }
 
 //@ address; include: sys/socket.h sys/un.h netinet/in.h; on: linux netbsd
@@ -487,47 +501,47 @@ static struct address reachable(const struct address *from, int family)
     return a;
 }
 
-//@ show_host; needs: port_of; include: arpa/inet.h stddef.h stdio.h string.h; on: linux netbsd
+//@ show_host; needs: port_of say; include: arpa/inet.h stddef.h string.h; on: linux netbsd
 static void show_host(const struct address *a)
 {
     char text[INET6_ADDRSTRLEN];
     const size_t head = offsetof(struct sockaddr_un, sun_path);
     int family = a->length >= head ? a->u.any.sa_family : AF_UNSPEC;
     if (family == AF_INET && a->u.in.sin_addr.s_addr == htonl(INADDR_LOOPBACK))
-        printf(" host=loopback");
+        say(" host=loopback");
     else if (family == AF_INET)
-        printf(" host=%s", a->u.in.sin_addr.s_addr == htonl(INADDR_ANY) ? "any" : inet_ntop(AF_INET, &a->u.in.sin_addr, text, sizeof text));
+        say(" host=%s", a->u.in.sin_addr.s_addr == htonl(INADDR_ANY) ? "any" : inet_ntop(AF_INET, &a->u.in.sin_addr, text, sizeof text));
     else if (family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&a->u.in6.sin6_addr))
-        printf(" host=any");
+        say(" host=any");
     else if (family == AF_INET6 && IN6_IS_ADDR_LOOPBACK(&a->u.in6.sin6_addr))
-        printf(" host=loopback");
+        say(" host=loopback");
     else if (family == AF_INET6)
-        printf(" host=[%s]", inet_ntop(AF_INET6, &a->u.in6.sin6_addr, text, sizeof text));
+        say(" host=[%s]", inet_ntop(AF_INET6, &a->u.in6.sin6_addr, text, sizeof text));
     else if (family == AF_UNIX || family == AF_UNSPEC)
-        printf(" host=%s", a->length > head + 1 && (a->u.local.sun_path[0] != '\0' || a->u.local.sun_path[1] != '\0') ? "local" : "unnamed");
+        say(" host=%s", a->length > head + 1 && (a->u.local.sun_path[0] != '\0' || a->u.local.sun_path[1] != '\0') ? "local" : "unnamed");
     else
-        printf(" host=?");
-    printf(" port=%s", family != AF_UNIX && family != AF_UNSPEC && port_of(a) != 0 ? "set" : "0");
+        say(" host=?");
+    say(" port=%s", family != AF_UNIX && family != AF_UNSPEC && port_of(a) != 0 ? "set" : "0");
 }
 
-//@ show_host; needs: port_of; include: stdio.h; on: winsock
+//@ show_host; needs: port_of say; on: winsock
 static void show_host(const struct address *a)
 {
     char text[INET6_ADDRSTRLEN];
     int family = a->u.any.sa_family;
     if (family == AF_INET && a->u.in.sin_addr.s_addr == htonl(INADDR_LOOPBACK))
-        printf(" host=loopback");
+        say(" host=loopback");
     else if (family == AF_INET)
-        printf(" host=%s", a->u.in.sin_addr.s_addr == htonl(INADDR_ANY) ? "any" : inet_ntop(AF_INET, (void *)&a->u.in.sin_addr, text, sizeof text));
+        say(" host=%s", a->u.in.sin_addr.s_addr == htonl(INADDR_ANY) ? "any" : inet_ntop(AF_INET, (void *)&a->u.in.sin_addr, text, sizeof text));
     else if (family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&a->u.in6.sin6_addr))
-        printf(" host=any");
+        say(" host=any");
     else if (family == AF_INET6 && IN6_IS_ADDR_LOOPBACK(&a->u.in6.sin6_addr))
-        printf(" host=loopback");
+        say(" host=loopback");
     else if (family == AF_INET6)
-        printf(" host=[%s]", inet_ntop(AF_INET6, (void *)&a->u.in6.sin6_addr, text, sizeof text));
+        say(" host=[%s]", inet_ntop(AF_INET6, (void *)&a->u.in6.sin6_addr, text, sizeof text));
     else
-        printf(" host=%s", family == AF_UNSPEC ? "unnamed" : "?");
-    printf(" port=%s", port_of(a) != 0 ? "set" : "0");
+        say(" host=%s", family == AF_UNSPEC ? "unnamed" : "?");
+    say(" port=%s", port_of(a) != 0 ? "set" : "0");
 }
 
 //@ same_internet; needs: respell; include: string.h
@@ -554,7 +568,7 @@ static int same_address(const struct address *one, const struct address *other, 
     return (one->u.any.sa_family == AF_INET || one->u.any.sa_family == AF_INET6) && same_internet(one, other, wildcards);
 }
 
-//@ show_peer; needs: same_address; include: stddef.h stdio.h
+//@ show_peer; needs: same_address say; include: stddef.h
 struct candidate {
     const char *name;
     const struct address *at;
@@ -566,10 +580,10 @@ static void show_peer(const struct address *peer, const struct candidate *of)
     for (int wildcards = 0; wildcards < 2; wildcards++)
         for (const struct candidate *c = of; c->name != NULL; c++)
             if (same_address(peer, c->at, wildcards)) {
-                printf(" peer=@%s", c->name);
+                say(" peer=@%s", c->name);
                 return;
             }
-    printf(" peer=?");
+    say(" peer=?");
 }
 
 //@ buffer; include: stddef.h string.h sys/socket.h
@@ -720,7 +734,7 @@ static void *padded(const void *value, size_t size)
     return place.bytes;
 }
 
-//@ show_buffer; needs: buffer show_hex; include: stdio.h
+//@ show_buffer; needs: buffer show_hex say
 /* The length that came back, the size of the option's type, and what was written: behind the length that was given as well. */
 static void show_buffer(int ok, const socklen_t *length, size_t size, socklen_t given_length)
 {
@@ -731,22 +745,22 @@ static void show_buffer(int ok, const socklen_t *length, size_t size, socklen_t 
     for (long i = (int)given_length < 0 ? 0 : (long)given_length; i < watched; i++)
         over += seen[i] != before[i];
     if (length == NULL)
-        printf(" len=?");
+        say(" len=?");
     else
-        printf(" len=%d", (int)*length);
-    printf(" size=%d written=%ld", (int)size, written);
+        say(" len=%d", (int)*length);
+    say(" size=%d written=%ld", (int)size, written);
     if (over > 0)
-        printf(" over=%ld", over);
+        say(" over=%ld", over);
     if (ok)
         show_hex("raw", seen, returned > room ? room : returned);
-    putchar('\n');
+    say("\n");
 }
 
-//@ show_set; needs: show
+//@ show_set; needs: show say
 static void show_set(const char *label, int result, size_t size)
 {
     show(label, result);
-    printf(" size=%d\n", (int)size);
+    say(" size=%d\n", (int)size);
 }
 
 //@ integer_at; include: string.h stdint.h stddef.h
@@ -791,12 +805,12 @@ static int integer_back(socklen_t length, size_t size, int is_signed, long long 
     return 1;
 }
 
-//@ show_integer; needs: integer_back; include: stdio.h
+//@ show_integer; needs: integer_back say
 static void show_integer(socklen_t length, size_t size, int is_signed)
 {
     long long value;
     if (integer_back(length, size, is_signed, &value))
-        value < 0 && !is_signed ? printf(" value=%llu", (unsigned long long)value) : printf(" value=%lld", value);
+        value < 0 && !is_signed ? say(" value=%llu", (unsigned long long)value) : say(" value=%lld", value);
 }
 
 //@ int_back; needs: returned; include: string.h stdint.h
@@ -821,20 +835,20 @@ static int int_back(socklen_t length, int *value)
     }
 }
 
-//@ show_int; needs: int_back; include: stdio.h
+//@ show_int; needs: int_back say
 static void show_int(socklen_t length)
 {
     int value;
     if (int_back(length, &value))
-        printf(" value=%d", value);
+        say(" value=%d", value);
 }
 
-//@ show_named; needs: int_back; include: stdio.h
+//@ show_named; needs: int_back say
 static void show_named(socklen_t length, void (*show_name)(int))
 {
     int value;
     if (int_back(length, &value)) {
-        printf(" value=%d", value);
+        say(" value=%d", value);
         show_name(value);
     }
 }
@@ -843,16 +857,16 @@ static void show_named(socklen_t length, void (*show_name)(int))
 /* Where a field of a structure is; it is shown if it came back as a whole. */
 #define FIELD(TYPE, NAME) offsetof(TYPE, NAME), sizeof(((TYPE *)0)->NAME)
 
-//@ show_field; needs: field integer_at; include: stdio.h
+//@ show_field; needs: field integer_at say
 static void show_field(const char *key, size_t offset, size_t size, int is_signed, socklen_t length)
 {
     if ((long)(offset + size) > returned(length))
         return;
     long long value = integer_at(seen + offset, size, is_signed);
     if (is_signed || value >= 0)
-        printf(" %s=%lld", key, value);
+        say(" %s=%lld", key, value);
     else
-        printf(" %s=%llu", key, (unsigned long long)value);
+        say(" %s=%llu", key, (unsigned long long)value);
 }
 
 //@ show_text_field; needs: field show_text
@@ -869,58 +883,58 @@ static void show_bytes_field(const char *key, size_t offset, size_t size, sockle
         show_hex(key, seen + offset, (long)size);
 }
 
-//@ show_one; needs: field; include: stdio.h
+//@ show_one; needs: field say
 /* A value, or a field of one, that has words of its own. */
 static void show_one(const char *key, size_t offset, size_t size, void (*put)(const unsigned char *at), socklen_t length)
 {
     if ((long)(offset + size) > returned(length))
         return;
-    printf(" %s=", key);
+    say(" %s=", key);
     put(seen + offset);
 }
 
-//@ show_list; needs: returned; include: stdio.h
+//@ show_list; needs: returned say
 /* As many elements as came back as a whole. */
 static void show_list(const char *key, size_t offset, size_t size, void (*put)(const unsigned char *at), socklen_t length)
 {
     long count = returned(length) - (long)offset;
     if (count < 0)
         return;
-    printf(" %s=", key);
+    say(" %s=", key);
     for (long at = 0; at + (long)size <= count; at += (long)size) {
         if (at > 0)
-            putchar(';');
+            say(";");
         put(seen + offset + at);
     }
 }
 
-//@ put_signed; needs: integer_at; include: stdio.h
+//@ put_signed; needs: integer_at say
 static void put_signed(const unsigned char *at)
 {
-    printf("%lld", integer_at(at, 4, 1));
+    say("%lld", integer_at(at, 4, 1));
 }
 
-//@ put_unsigned; needs: integer_at; include: stdio.h
+//@ put_unsigned; needs: integer_at say
 static void put_unsigned(const unsigned char *at)
 {
-    printf("%lld", integer_at(at, 4, 0));
+    say("%lld", integer_at(at, 4, 0));
 }
 
-//@ put_ip4; include: arpa/inet.h stdio.h
+//@ put_ip4; needs: say; include: arpa/inet.h
 static void put_ip4(const unsigned char *at)
 {
     char text[INET_ADDRSTRLEN];
-    printf("%s", inet_ntop(AF_INET, (const void *)at, text, sizeof text));
+    say("%s", inet_ntop(AF_INET, (const void *)at, text, sizeof text));
 }
 
-//@ put_ip6; include: arpa/inet.h stdio.h
+//@ put_ip6; needs: say; include: arpa/inet.h
 static void put_ip6(const unsigned char *at)
 {
     char text[INET6_ADDRSTRLEN];
-    printf("%s", inet_ntop(AF_INET6, (const void *)at, text, sizeof text));
+    say("%s", inet_ntop(AF_INET6, (const void *)at, text, sizeof text));
 }
 
-//@ put_address; include: arpa/inet.h netinet/in.h sys/socket.h stdio.h string.h
+//@ put_address; needs: say; include: arpa/inet.h netinet/in.h sys/socket.h string.h
 /* HOST:PORT; which port is not told, since it is another each time. */
 static void put_address(const unsigned char *at)
 {
@@ -933,31 +947,31 @@ static void put_address(const unsigned char *at)
     memcpy(&all, at, in.sin_family == AF_INET ? sizeof in : sizeof in6);
     memcpy(&in6, &all, sizeof in6);
     if (all.ss_family == AF_INET && in.sin_addr.s_addr == htonl(INADDR_LOOPBACK))
-        printf("loopback:%s", in.sin_port == 0 ? "0" : "set");
+        say("loopback:%s", in.sin_port == 0 ? "0" : "set");
     else if (all.ss_family == AF_INET && in.sin_addr.s_addr == 0)
-        printf("any:%s", in.sin_port == 0 ? "0" : "set");
+        say("any:%s", in.sin_port == 0 ? "0" : "set");
     else if (all.ss_family == AF_INET)
-        printf("%s:%s", inet_ntop(AF_INET, &in.sin_addr, text, sizeof text), in.sin_port == 0 ? "0" : "set");
+        say("%s:%s", inet_ntop(AF_INET, &in.sin_addr, text, sizeof text), in.sin_port == 0 ? "0" : "set");
     else if (all.ss_family == AF_INET6 && IN6_IS_ADDR_LOOPBACK(&in6.sin6_addr))
-        printf("loopback:%s", in6.sin6_port == 0 ? "0" : "set");
+        say("loopback:%s", in6.sin6_port == 0 ? "0" : "set");
     else if (all.ss_family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&in6.sin6_addr))
-        printf("any:%s", in6.sin6_port == 0 ? "0" : "set");
+        say("any:%s", in6.sin6_port == 0 ? "0" : "set");
     else if (all.ss_family == AF_INET6)
-        printf("[%s]:%s", inet_ntop(AF_INET6, &in6.sin6_addr, text, sizeof text), in6.sin6_port == 0 ? "0" : "set");
+        say("[%s]:%s", inet_ntop(AF_INET6, &in6.sin6_addr, text, sizeof text), in6.sin6_port == 0 ? "0" : "set");
     else
-        printf("none");
+        say("none");
 }
 
-//@ interface_name; include: net/if.h stdio.h; on: linux netbsd
+//@ interface_name; needs: say; include: net/if.h; on: linux netbsd
 static void interface_name(unsigned index)
 {
     char name[IF_NAMESIZE];
     if (index != 0 && (index == if_nametoindex("lo") || index == if_nametoindex("lo0")))
-        printf("loopback");
+        say("loopback");
     else if (index != 0 && if_indextoname(index, name) != NULL)
-        printf("%s", name);
+        say("%s", name);
     else
-        printf("%u", index);
+        say("%u", index);
 }
 
 //@ put_interface; needs: interface_name; include: string.h; on: linux netbsd
@@ -977,7 +991,7 @@ static void put_interface_net(const unsigned char *at)
     interface_name(ntohl(index));
 }
 
-//@ put_descriptor; include: sys/stat.h poll.h stdio.h string.h unistd.h; on: linux netbsd
+//@ put_descriptor; needs: say; include: sys/stat.h poll.h string.h unistd.h; on: linux netbsd
 /* What the descriptor is of; then it is closed. One of a process has no name of its own in stat, and tells by poll that it ended. */
 static void put_descriptor(const unsigned char *at)
 {
@@ -986,46 +1000,46 @@ static void put_descriptor(const unsigned char *at)
     char link[64], target[64] = "";
     memcpy(&descriptor, at, sizeof descriptor);
     if (fstat(descriptor, &it) != 0) {
-        printf("none");
+        say("none");
         return;
     }
     snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     if (readlink(link, target, sizeof target - 1) > 0 && strstr(target, "pidfd") != NULL) {
         struct pollfd one = {descriptor, POLLIN, 0};
-        printf("pidfd ended=%d", poll(&one, 1, 0) == 1);
+        say("pidfd ended=%d", poll(&one, 1, 0) == 1);
     } else {
-        printf("%s", S_ISSOCK(it.st_mode) ? "socket" : S_ISREG(it.st_mode) ? "file" : S_ISFIFO(it.st_mode) ? "pipe" : "other");
+        say("%s", S_ISSOCK(it.st_mode) ? "socket" : S_ISREG(it.st_mode) ? "file" : S_ISFIFO(it.st_mode) ? "pipe" : "other");
     }
     close(descriptor);
 }
 
-//@ show_errno; needs: error_name; include: stdio.h
+//@ show_errno; needs: error_name say
 static void show_errno(int value)
 {
-    printf(" name=%s", value == 0 ? "0" : error_name(value));
+    say(" name=%s", value == 0 ? "0" : error_name(value));
 }
 
-//@ show_socktype; include: stdio.h sys/socket.h
+//@ show_socktype; needs: say; include: sys/socket.h
 static void show_socktype(int value)
 {
-    printf(" name=%s", value == SOCK_STREAM ? "SOCK_STREAM" : value == SOCK_DGRAM ? "SOCK_DGRAM" : value == SOCK_RAW ? "SOCK_RAW" :
+    say(" name=%s", value == SOCK_STREAM ? "SOCK_STREAM" : value == SOCK_DGRAM ? "SOCK_DGRAM" : value == SOCK_RAW ? "SOCK_RAW" :
                        value == SOCK_SEQPACKET ? "SOCK_SEQPACKET" : "?");
 }
 
-//@ show_family; include: stdio.h sys/socket.h
+//@ show_family; needs: say; include: sys/socket.h
 static void show_family(int value)
 {
-    printf(" name=%s", value == AF_INET ? "AF_INET" : value == AF_INET6 ? "AF_INET6" : value == AF_UNIX ? "AF_UNIX" : "?");
+    say(" name=%s", value == AF_INET ? "AF_INET" : value == AF_INET6 ? "AF_INET6" : value == AF_UNIX ? "AF_UNIX" : "?");
 }
 
-//@ show_protocol; include: stdio.h netinet/in.h
+//@ show_protocol; needs: say; include: netinet/in.h
 static void show_protocol(int value)
 {
-    printf(" name=%s", value == IPPROTO_TCP ? "IPPROTO_TCP" : value == IPPROTO_UDP ? "IPPROTO_UDP" : value == IPPROTO_ICMP ? "IPPROTO_ICMP" :
+    say(" name=%s", value == IPPROTO_TCP ? "IPPROTO_TCP" : value == IPPROTO_UDP ? "IPPROTO_UDP" : value == IPPROTO_ICMP ? "IPPROTO_ICMP" :
                        value == IPPROTO_IP ? "IPPROTO_IP" : "?");
 }
 
-//@ show_control; needs: show_hex; include: stdio.h string.h sys/socket.h sys/time.h time.h; on: linux
+//@ show_control; needs: show_hex say; include: string.h sys/socket.h sys/time.h time.h; on: linux
 static void show_control(const struct cmsghdr *c, const unsigned char *end)
 {
     static const struct { int level, type; const char *name; } names[] = {
@@ -1040,12 +1054,12 @@ static void show_control(const struct cmsghdr *c, const unsigned char *end)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (names[i].level == c->cmsg_level && names[i].type == c->cmsg_type)
             name = names[i].name;
-    printf(" clevel=%s", c->cmsg_level == SOL_SOCKET ? "SOL_SOCKET" : c->cmsg_level == IPPROTO_IP ? "IPPROTO_IP" : c->cmsg_level == IPPROTO_IPV6 ? "IPPROTO_IPV6" : "?");
+    say(" clevel=%s", c->cmsg_level == SOL_SOCKET ? "SOL_SOCKET" : c->cmsg_level == IPPROTO_IP ? "IPPROTO_IP" : c->cmsg_level == IPPROTO_IPV6 ? "IPPROTO_IPV6" : "?");
     if (name != NULL)
-        printf(" ctype=%s", name);
+        say(" ctype=%s", name);
     else
-        printf(" ctype=%d", c->cmsg_type);
-    printf(" clen=%ld", (long)c->cmsg_len);
+        say(" ctype=%d", c->cmsg_type);
+    say(" clen=%ld", (long)c->cmsg_len);
     show_hex("cdata", at, bytes);
     if (c->cmsg_level == SOL_SOCKET && (c->cmsg_type == SCM_TIMESTAMP || c->cmsg_type == SCM_TIMESTAMPNS)) {
         struct timeval stamp;
@@ -1053,38 +1067,38 @@ static void show_control(const struct cmsghdr *c, const unsigned char *end)
         memcpy(&stamp, at, sizeof stamp);
         clock_gettime(CLOCK_REALTIME, &now);
         long long micro = c->cmsg_type == SCM_TIMESTAMPNS ? stamp.tv_usec / 1000 : stamp.tv_usec;
-        printf(" age_us=%lld", (now.tv_sec - stamp.tv_sec) * 1000000LL + now.tv_nsec / 1000 - micro);
+        say(" age_us=%lld", (now.tv_sec - stamp.tv_sec) * 1000000LL + now.tv_nsec / 1000 - micro);
     }
     if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_CREDENTIALS) {
         struct ucred who;
         memcpy(&who, at, sizeof who);
-        printf(" cpid=%d cuid=%d cgid=%d", (int)who.pid, (int)who.uid, (int)who.gid);
+        say(" cpid=%d cuid=%d cgid=%d", (int)who.pid, (int)who.uid, (int)who.gid);
     }
 }
 
-//@ show_control; needs: show_hex; include: stdio.h string.h sys/socket.h sys/time.h time.h; on: netbsd
+//@ show_control; needs: show_hex say; include: string.h sys/socket.h sys/time.h time.h; on: netbsd
 static void show_control(const struct cmsghdr *c, const unsigned char *end)
 {
     const unsigned char *at = CMSG_DATA(c);
     long bytes = (const unsigned char *)c + c->cmsg_len - at;
     if (bytes > end - at)
         bytes = end - at;
-    printf(" clevel=%s", c->cmsg_level == SOL_SOCKET ? "SOL_SOCKET" : "?");
+    say(" clevel=%s", c->cmsg_level == SOL_SOCKET ? "SOL_SOCKET" : "?");
     if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_TIMESTAMP)
-        printf(" ctype=SCM_TIMESTAMP");
+        say(" ctype=SCM_TIMESTAMP");
     else
-        printf(" ctype=%d", c->cmsg_type);
-    printf(" clen=%ld", (long)c->cmsg_len);
+        say(" ctype=%d", c->cmsg_type);
+    say(" clen=%ld", (long)c->cmsg_len);
     show_hex("cdata", at, bytes);
     if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_TIMESTAMP) {
         struct timeval stamp, now;
         memcpy(&stamp, at, sizeof stamp);
         gettimeofday(&now, NULL);
-        printf(" age_us=%lld", (now.tv_sec - stamp.tv_sec) * 1000000LL + now.tv_usec - stamp.tv_usec);
+        say(" age_us=%lld", (now.tv_sec - stamp.tv_sec) * 1000000LL + now.tv_usec - stamp.tv_usec);
     }
 }
 
-//@ show_flags; include: stdio.h sys/socket.h sys/uio.h; on: linux netbsd
+//@ show_flags; needs: say; include: sys/socket.h sys/uio.h; on: linux netbsd
 /* The flags that recvmsg gave back, and how many control messages came. */
 static int show_flags(struct msghdr *m)
 {
@@ -1098,27 +1112,27 @@ static int show_flags(struct msghdr *m)
     int count = 0;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if ((m->msg_flags & words[i].bit) != 0) {
-            printf("%s%s", between, words[i].word);
+            say("%s%s", between, words[i].word);
             between = "+";
         }
     if (between[0] == ' ')
-        printf(" flags=none");
+        say(" flags=none");
     for (struct cmsghdr *c = CMSG_FIRSTHDR(m); c != NULL; c = CMSG_NXTHDR(m, c))
         count++;
-    printf(" controls=%d", count);
+    say(" controls=%d", count);
     return count;
 }
 
-//@ show_message; needs: show_data show_flags show_control; include: stdio.h sys/socket.h; on: linux netbsd
+//@ show_message; needs: show_data show_flags show_control say; include: sys/socket.h; on: linux netbsd
 /* What recvmsg told beside the data: flags, and the first control message. */
 static void show_message(const char *label, long long received, struct msghdr *m)
 {
     if (show_data(label, received) && show_flags(m) > 0)
         show_control(CMSG_FIRSTHDR(m), (const unsigned char *)m->msg_control + m->msg_controllen);
-    putchar('\n');
+    say("\n");
 }
 
-//@ show_wanted; needs: show data show_hex show_flags; include: stdio.h sys/socket.h; on: linux netbsd
+//@ show_wanted; needs: show data show_hex show_flags say; include: sys/socket.h; on: linux netbsd
 struct wanted {
     int level, type;
     const char *level_name, *type_name;
@@ -1140,65 +1154,65 @@ static int show_wanted(const char *label, long long received, struct msghdr *m, 
         if (w->level_name == NULL || came++ > 0)
             continue;
         show_value_of(at, bytes);
-        printf(" level=%s type=%s len=%ld", w->level_name, w->type_name, bytes);
+        say(" level=%s type=%s len=%ld", w->level_name, w->type_name, bytes);
         show_hex("raw", at, bytes > 64 ? 64 : bytes);
     }
-    printf("%s came=%d bytes=%lld", came == 0 ? " value=none" : "", came, received);
+    say("%s came=%d bytes=%lld", came == 0 ? " value=none" : "", came, received);
     show_hex("data", data, received > 64 ? 64 : (long)received);
     show_flags(m);
     return 1;
 }
 
-//@ show_signed; needs: integer_at; include: stdio.h
+//@ show_signed; needs: integer_at say
 /* A number; one of fewer bytes than an int is read as an unsigned one. */
 static void show_signed(const unsigned char *at, long bytes)
 {
-    printf(" value=%lld", integer_at(at, (size_t)bytes, bytes >= 4));
+    say(" value=%lld", integer_at(at, (size_t)bytes, bytes >= 4));
 }
 
-//@ show_unsigned; needs: integer_at; include: stdio.h
+//@ show_unsigned; needs: integer_at say
 static void show_unsigned(const unsigned char *at, long bytes)
 {
-    printf(" value=%llu", (unsigned long long)integer_at(at, (size_t)bytes, 0));
+    say(" value=%llu", (unsigned long long)integer_at(at, (size_t)bytes, 0));
 }
 
-//@ show_interface; include: net/if.h stdio.h; on: linux netbsd
+//@ show_interface; needs: say; include: net/if.h; on: linux netbsd
 /* The loopback interface is called so on every system. */
 static void show_interface(unsigned index)
 {
     char name[IF_NAMESIZE];
     if (if_indextoname(index, name) == NULL)
-        printf(" ifindex=%u", index);
+        say(" ifindex=%u", index);
     else
-        printf(" ifindex=%s", name[0] == 'l' && name[1] == 'o' ? "loopback" : name);
+        say(" ifindex=%s", name[0] == 'l' && name[1] == 'o' ? "loopback" : name);
 }
 
-//@ show_pktinfo; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: linux
+//@ show_pktinfo; needs: show_interface say; include: arpa/inet.h netinet/in.h string.h; on: linux
 static void show_pktinfo(const unsigned char *at, long bytes)
 {
     struct in_pktinfo info;
     memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
     show_interface((unsigned)info.ipi_ifindex);
-    printf(" spec_dst=%s", inet_ntoa(info.ipi_spec_dst));
-    printf(" addr=%s", inet_ntoa(info.ipi_addr));
+    say(" spec_dst=%s", inet_ntoa(info.ipi_spec_dst));
+    say(" addr=%s", inet_ntoa(info.ipi_addr));
 }
 
-//@ show_pktinfo; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: netbsd
+//@ show_pktinfo; needs: show_interface say; include: arpa/inet.h netinet/in.h string.h; on: netbsd
 static void show_pktinfo(const unsigned char *at, long bytes)
 {
     struct in_pktinfo info;
     memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
-    printf(" addr=%s", inet_ntoa(info.ipi_addr));
+    say(" addr=%s", inet_ntoa(info.ipi_addr));
     show_interface((unsigned)info.ipi_ifindex);
 }
 
-//@ show_pktinfo6; needs: show_interface; include: arpa/inet.h netinet/in.h stdio.h string.h; on: linux netbsd
+//@ show_pktinfo6; needs: show_interface say; include: arpa/inet.h netinet/in.h string.h; on: linux netbsd
 static void show_pktinfo6(const unsigned char *at, long bytes)
 {
     struct in6_pktinfo info;
     char text[INET6_ADDRSTRLEN];
     memcpy(&info, at, (size_t)bytes < sizeof info ? (size_t)bytes : sizeof info);
-    printf(" addr=%s", inet_ntop(AF_INET6, &info.ipi6_addr, text, sizeof text));
+    say(" addr=%s", inet_ntop(AF_INET6, &info.ipi6_addr, text, sizeof text));
     show_interface((unsigned)info.ipi6_ifindex);
 }
 
@@ -1352,7 +1366,7 @@ static int become_self(void)
     return seteuid(getuid()) != 0 || setegid(getgid()) != 0 ? -1 : 0;
 }
 
-//@ show_sysctl; needs: show show_text; include: fcntl.h unistd.h; on: linux
+//@ show_sysctl; needs: show show_text say; include: fcntl.h unistd.h; on: linux
 static void show_sysctl(const char *label, const char *path)
 {
     char text[512];
@@ -1362,10 +1376,10 @@ static void show_sysctl(const char *label, const char *path)
         got--;
     if (show(label, got))
         show_text("value", text, got);
-    putchar('\n');
+    say("\n");
 }
 
-//@ show_sysctl; needs: show show_text; include: stdint.h stdio.h string.h sys/param.h sys/sysctl.h; on: netbsd
+//@ show_sysctl; needs: show show_text say; include: stdint.h string.h sys/param.h sys/sysctl.h; on: netbsd
 /* The call does not tell what a value is: tunables are numbers of 1, 4 or 8 bytes, or text. */
 static void show_sysctl(const char *label, const char *name)
 {
@@ -1391,7 +1405,7 @@ static void show_sysctl(const char *label, const char *name)
     }
     if (show(label, failed))
         show_text("value", text, (long)strlen(text));
-    putchar('\n');
+    say("\n");
 }
 
 //@ extension; on: winsock; include: mswsock.h
@@ -1452,4 +1466,177 @@ static int connectex(SOCKET s, const struct sockaddr *to, int length)
     if (extension(s, id, &connect_socket, sizeof connect_socket) != 0)
         return SOCKET_ERROR;
     return overlapped(s, &o, connect_socket(s, to, length, NULL, 0, &sent, &o));
+}
+
+//@ line_of; needs: say
+/* What was printed of a step, behind its label and these characters; NULL where nothing was. */
+static const char *line_of(const char *label, const char *behind)
+{
+    size_t name = strlen(label), rest = strlen(behind);
+    const char *line = said;
+    while (strncmp(line, label, name) != 0 || strncmp(line + name, behind, rest) != 0) {
+        line = strchr(line, '\n');
+        if (line++ == NULL)
+            return NULL;
+    }
+    return line + name + rest;
+}
+
+//@ succeeded; needs: line_of
+static int succeeded(const char *label)
+{
+    return line_of(label, ": ok") != NULL;
+}
+
+//@ failed; needs: line_of
+/* Whether a step failed: with that error, or with any where it is NULL. */
+static int failed(const char *label, const char *error)
+{
+    const char *line = line_of(label, ": err ");
+    return line != NULL && (error == NULL || (strncmp(line, error, strlen(error)) == 0 && line[strlen(error)] == ' '));
+}
+
+//@ absent; needs: line_of
+static int absent(const char *label)
+{
+    return line_of(label, ": absent") != NULL;
+}
+
+//@ field_of; needs: line_of
+/* The text of a field, up to the next space or line; NULL where the step has none. */
+static const char *field_of(const char *label, const char *field)
+{
+    size_t length = strlen(field);
+    const char *at = line_of(label, ": ");
+    if (strcmp(field, "ms") == 0)
+        return line_of(label, ".ms: ");
+    while (at != NULL && *(at += strcspn(at, " \n")) == ' ')
+        if (strncmp(++at, field, length) == 0 && at[length] == '=')
+            return at + length + 1;
+    return NULL;
+}
+
+//@ result_of; needs: field_of succeeded failed
+/* A field, or the value where that is NULL; a step that failed has no value. */
+static const char *result_of(const char *label, const char *field)
+{
+    int there = succeeded(label) || (field != NULL && failed(label, NULL));
+    return there ? field_of(label, field == NULL ? "value" : field) : NULL;
+}
+
+//@ number; needs: result_of; include: errno.h stdlib.h
+/* A field, or the value where that is NULL, as a number; 0 where it is none. */
+static int number(const char *label, const char *field, long long *is)
+{
+    const char *text = result_of(label, field);
+    char *end;
+    if (text == NULL)
+        return 0;
+    errno = 0;
+    *is = strtoll(text, &end, strncmp(text, "0x", 2) == 0 ? 16 : 10);
+    return errno == 0 && end != text && strchr(" \n", *end) != NULL;
+}
+
+//@ within; needs: number; include: limits.h
+static int within(const char *label, const char *field, long long low, long long high)
+{
+    long long is;
+    return number(label, field, &is) && is >= low && is <= high;
+}
+
+//@ nonzero; needs: number
+static int nonzero(const char *label, const char *field)
+{
+    long long is;
+    return number(label, field, &is) && is != 0;
+}
+
+//@ size_of; needs: number
+/* The size of the option's type, as the step told it; -1 where it told none. */
+static long long size_of(const char *label)
+{
+    long long size;
+    return number(label, "size", &size) ? size : -1;
+}
+
+//@ lasts; needs: number
+/* A time in milliseconds, or in seconds and microseconds. */
+static int lasts(const char *label, const char *field, long long ms)
+{
+    long long seconds, rest;
+    if (field == NULL && succeeded(label) && number(label, "sec", &seconds) && number(label, "usec", &rest))
+        return seconds * 1000000 + rest == ms * 1000;
+    return number(label, field, &rest) && rest == ms;
+}
+
+//@ is_word; needs: result_of
+/* Whether a field is that word; or the value, or its name, where that is NULL. */
+static int is_word(const char *label, const char *field, const char *word)
+{
+    size_t length = strlen(word);
+    const char *text[] = {result_of(label, field), field == NULL && succeeded(label) ? field_of(label, "name") : NULL};
+    for (int i = 0; i < 2; i++)
+        if (text[i] != NULL && strncmp(text[i], word, length) == 0 && strchr(" \n", text[i][length]) != NULL)
+            return 1;
+    return 0;
+}
+
+//@ whole; needs: result_of
+/* Copies a field, or the value where that is NULL, or all fields of a value that has several; tells whether there is any. */
+static int whole(const char *label, const char *field, char text[4096])
+{
+    static const char *const beside[] = {"len=", "size=", "written=", "raw=", "over=", "name=",
+        "level=", "type=", "came=", "bytes=", "data=", "flags=", "controls=", "peer="};
+    const char *at = result_of(label, field);
+    text[0] = '\0';
+    if (at != NULL)
+        return snprintf(text, 4096, "%.*s", (int)strcspn(at, " \n"), at) >= 0;
+    if (field != NULL || !succeeded(label))
+        return 0;
+    at = line_of(label, ": ");
+    while (*(at += strcspn(at, " \n")) == ' ') {
+        size_t i = 0, known = field_of(label, "came") == NULL ? 6 : 14, length = strlen(text), more = strcspn(at + 1, " \n") + 1;
+        while (i < known && strncmp(at + 1, beside[i], strlen(beside[i])) != 0)
+            i++;
+        if (i == known && length + more < 4096)
+            snprintf(text + length, 4096 - length, "%.*s", (int)more, at);
+        at++;
+    }
+    return text[0] != '\0';
+}
+
+//@ same; needs: whole
+/* Whether two steps gave the same, and the second succeeded. */
+static int same(const char *label, const char *field, const char *other, const char *field_of_other)
+{
+    char one[4096], two[4096];
+    int both = whole(label, field, one) && succeeded(other) && whole(other, field_of_other, two);
+    return both && strcmp(one, two) == 0;
+}
+
+//@ must_see; needs: line_of; include: stdlib.h
+/* Without this the case sees nothing, so that nothing can be said. */
+static void must_see(const char *name, const char *wanted, int sees)
+{
+    if (!sees) {
+        printf("\nNothing can be said: %s was to be %s.\n", name, wanted);
+        exit(2);
+    }
+}
+
+//@ expect; needs: field_of
+/* Tells what was expected of a step and what came, and counts what differs. */
+static int differing;
+
+static void expect(const char *label, const char *field, const char *expected, int holds)
+{
+    const char *line = line_of(label, ": "), *came = field == NULL ? line : field_of(label, field);
+    const char *shown = came != NULL ? came : line != NULL ? line : "nothing";
+    int length = (int)strcspn(shown, came != NULL && field != NULL ? " \n" : "\n");
+    for (int i = 0; i < length; i++)
+        if (strncmp(shown + i, " len=", 5) == 0)
+            length = i;
+    printf("  %s%s%s: expected %s, observed %.*s: %s\n", label, field == NULL ? "" : ".", field == NULL ? "" : field, expected,
+        length, shown, holds ? "holds" : "DIFFERS");
+    differing += !holds;
 }

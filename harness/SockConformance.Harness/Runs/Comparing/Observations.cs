@@ -55,7 +55,7 @@ public static class Observations
         return [.. before.Zip(after).Where(p => p.First.Answer == p.Second.Answer).Select(p => p.First.Step.Label!)];
     }
 
-    private static bool IsFrame(string field) => Frame.Contains(MessageReply.Name(field));
+    private static bool IsFrame(string field) => Frame.Contains(MessageFields.Name(field));
 
     private static string Lasting(Reply? reply) =>
         reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;

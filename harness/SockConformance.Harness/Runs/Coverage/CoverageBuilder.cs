@@ -19,28 +19,29 @@ public static class CoverageBuilder
         var verdicts = Verdicts(runs);
         var citations = catalog.Subjects
             .SelectMany(s => s.Claims.SelectMany(c => Cites(c).Select(cite => (Cite: cite, Claim: Coverage(s, c, verdicts)))))
-            .ToLookup(p => (p.Cite.Document, p.Cite.Section));
+            .ToLookup(p => (p.Cite.Document, p.Cite.Passage));
         return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(s => Cover(d, s))]))];
 
         SectionCoverage Cover(Document document, DocumentSection section)
         {
-            var places = section.Places.Select(p => PlaceCoverage(p, [.. citations[(document.Id, p.Id)]]));
-            return new SectionCoverage(section.Title, [.. places]);
+            var passages = section.Passages.Select(p => PassageCoverage(p, [.. citations[(document.Id, p.Id)]]));
+            return new SectionCoverage(section.Title, [.. passages]);
         }
     }
 
     private static IEnumerable<Citation> Cites(Claim claim) => claim.Cite is { } cite ? [cite] : [];
 
-    private static PlaceCoverage PlaceCoverage(DocumentPlace place, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
+    private static PassageCoverage PassageCoverage(
+        DocumentPassage passage, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
     {
-        bool isLeft(int n) => !place.NoPromise.Contains(n) && !cited.Any(c => c.Cite.Covers(n));
-        int[] left = [.. Enumerable.Range(1, place.Sentences).Where(isLeft)];
+        bool isLeft(int n) => !passage.NoPromise.Contains(n) && !cited.Any(c => c.Cite.Covers(n));
+        int[] left = [.. Enumerable.Range(1, passage.Sentences).Where(isLeft)];
         var claims = cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim);
-        return new PlaceCoverage(
-            place,
+        return new PassageCoverage(
+            passage,
             [.. claims],
-            Uncited: place.OutOfScope is null ? left : [],
-            OutOfScope: place.OutOfScope is null ? [] : left);
+            Uncited: passage.OutOfScope is null ? left : [],
+            OutOfScope: passage.OutOfScope is null ? [] : left);
     }
 
     private static ClaimCoverage Coverage(

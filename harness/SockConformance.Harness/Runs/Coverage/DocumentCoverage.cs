@@ -2,21 +2,21 @@ using SockConformance.Harness.Expectations;
 
 namespace SockConformance.Harness.Runs.Coverage;
 
-/// <summary>A document in reading order, with the claims that each place makes and what became of them.</summary>
+/// <summary>A document in reading order, with the claims that each passage makes and what became of them.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Sections">Its sections.</param>
 public sealed record DocumentCoverage(Document Document, IReadOnlyList<SectionCoverage> Sections)
 {
     /// <summary>All claims, in reading order.</summary>
-    public IEnumerable<ClaimCoverage> Claims => Sections.SelectMany(s => s.Places).SelectMany(p => p.Claims);
+    public IEnumerable<ClaimCoverage> Claims => Sections.SelectMany(s => s.Passages).SelectMany(p => p.Claims);
 
     /// <summary>How many sentences state something that can be held against a system or its documents.</summary>
     public int Statements =>
-        Sections.SelectMany(s => s.Places).Sum(p => p.Place.Sentences - p.Place.NoPromise.Count - p.OutOfScope.Count);
+        Sections.SelectMany(s => s.Passages).Sum(p => p.Passage.Sentences - p.Passage.NoPromise.Count - p.OutOfScope.Count);
 
     /// <summary>How many sentences state something that is not about an option of the catalog's levels.</summary>
-    public int OutOfScope => Sections.SelectMany(s => s.Places).Sum(p => p.OutOfScope.Count);
+    public int OutOfScope => Sections.SelectMany(s => s.Passages).Sum(p => p.OutOfScope.Count);
 
     /// <summary>How many of them no claim cites.</summary>
-    public int Uncited => Sections.SelectMany(s => s.Places).Sum(p => p.Uncited.Count);
+    public int Uncited => Sections.SelectMany(s => s.Passages).Sum(p => p.Uncited.Count);
 }

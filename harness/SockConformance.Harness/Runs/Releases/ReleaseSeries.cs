@@ -17,7 +17,7 @@ public sealed record ReleaseSeries(string Target, IReadOnlyList<ReleaseRun> Rele
         return [.. targets.Where(t => t.Count() > 1).Select(t => new ReleaseSeries(t.Key, Ordered(t)))];
     }
 
-    /// <summary>The place of a release in the series; -1 where it has no run.</summary>
+    /// <summary>The position of a release in the series; -1 where it has no run.</summary>
     public int IndexOf(string release)
     {
         for (int i = 0; i < Releases.Count; i++)

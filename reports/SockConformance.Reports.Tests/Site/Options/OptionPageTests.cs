@@ -12,10 +12,10 @@ namespace SockConformance.Reports.Tests.Site.Options;
 internal sealed class OptionPageTests
 {
     [TestCase("get: supported, set: supported", "can be read and set")]
-    [TestCase("get: supported, set: refused", "can be read and not set")]
-    [TestCase("get: refused, set: supported", "can be set and not read")]
-    [TestCase("get: supported", "can be read; of setting it the documents say nothing")]
-    [TestCase("set: supported", "can be set; of reading it the documents say nothing")]
+    [TestCase("get: supported, set: refused", "can be read, not set")]
+    [TestCase("get: refused, set: supported", "can be set, not read")]
+    [TestCase("get: supported", "can be read; the documents do not mention setting it")]
+    [TestCase("set: supported", "can be set; the documents do not mention reading it")]
     [TestCase("get: refused, set: refused", "documented as not supported")]
     public void What_the_documents_say_of_access_is_told_in_words(string access, string words)
     {
@@ -109,7 +109,7 @@ internal sealed class OptionPageTests
             DocumentFacts.Defaults(RowOf()).Select(d => (d.Platform, d.Text, d.Href)),
             Is.EqualTo(new[] { ("Linux", "It is off unless set.", "#claim/linux/default") }));
 
-    private const string Absent = "its documents do not have it";
+    private const string Absent = "not documented";
 
     private static OptionRow RowOf(params Run[] runs) => Matrix.Build(Catalog, runs).Rows[0];
 

@@ -6,7 +6,7 @@ namespace SockConformance.Reports.Site.Views;
 /// </summary>
 internal sealed record CaseView(
     string Id, string Name, string Title, string Needs, IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts,
+    IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts, string? Unshown,
     IReadOnlyList<ReproducerView> Reproducers);
 
 /// <summary>A step as written.</summary>
@@ -23,10 +23,10 @@ internal sealed record TranscriptView(
     string Before, string Marked, string After, string Command);
 
 /// <summary>Systems with the same cases of a transcript; <c>On</c> tells these cases apart, or is empty.</summary>
-internal sealed record WhoView(IReadOnlyList<PlacesView> Systems, string On);
+internal sealed record WhoView(IReadOnlyList<SystemIdsView> Systems, string On);
 
 /// <summary>A system in a transcript's head, and the ids of those of its cases that links lead to; one at least.</summary>
-internal sealed record PlacesView(string Name, string Id, IReadOnlyList<string> OtherIds);
+internal sealed record SystemIdsView(string Name, string Id, IReadOnlyList<string> OtherIds);
 
 /// <summary>A verdict with its reason.</summary>
 internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason);

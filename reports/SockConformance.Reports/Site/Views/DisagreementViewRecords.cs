@@ -2,14 +2,21 @@ namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of all promises that are not kept.</summary>
 internal sealed record DisagreementsView(
-    PageView Page, string Lead, string? Documents, IReadOnlyList<DisagreementGroupView> Groups);
+    PageView Page, string Lead, string? Documents, IReadOnlyList<ChoiceView> Systems, IReadOnlyList<ChoiceView> Platforms,
+    IReadOnlyList<DisagreementGroupView> Groups);
+
+/// <summary>What a filter can be set to: its key stands in addresses.</summary>
+internal sealed record ChoiceView(string Key, string Name);
 
 /// <summary>Those that are not kept in one way.</summary>
 internal sealed record DisagreementGroupView(
-    string Id, StatusView Status, int Count, IReadOnlyList<DisagreementView> Disagreements);
+    string Id, string Key, StatusView Status, int Count, IReadOnlyList<DisagreementView> Disagreements);
 
-/// <summary>A promise with the targets that do not keep it.</summary>
+/// <summary>
+/// A promise with the targets that do not keep it, and for the filters the keys of these, with a space between, and of the
+/// platform.
+/// </summary>
 internal sealed record DisagreementView(
     LinkView Option, string Platform, StatusView Status, string Promise, LinkView? Claim, CiteView? Cite,
     IReadOnlyList<ObservationView> Observations, string? MoreObservations,
-    IReadOnlyList<KnownView> Known, string? MoreKnown);
+    IReadOnlyList<KnownView> Known, string? MoreKnown, string On, string PlatformKey);

@@ -35,14 +35,14 @@ internal sealed record LackView(string Need, string Cases, IReadOnlyList<LinkVie
 /// <summary>A reason of the list of known divergences, and what it explains here.</summary>
 internal sealed record KnownLineView(KnownView Known, string Cases, IReadOnlyList<LinkView> Options);
 
-/// <summary>What the headers that the driver was built with contradict in the expectations, and what they lack.</summary>
-internal sealed record HeadersView(IReadOnlyList<HeaderContradictionView> Contradictions, IReadOnlyList<HeaderLackView> Lacks);
+/// <summary>Where the headers that the driver was built with do not match the expectations, and what they lack.</summary>
+internal sealed record HeadersView(IReadOnlyList<HeaderMismatchView> Mismatches, IReadOnlyList<HeaderLackView> Lacks);
 
 /// <summary>
 /// A number or size that is another one in the headers than in the expectations; without an address where the name has no
 /// page.
 /// </summary>
-internal sealed record HeaderContradictionView(LinkView Name, string Meaning, string Expected, string Found);
+internal sealed record HeaderMismatchView(LinkView Name, string Meaning, string Expected, string Found);
 
 /// <summary>A name that the headers lack, and the number that stood in for theirs.</summary>
 internal sealed record HeaderLackView(LinkView Name, string Number);

@@ -1,22 +1,20 @@
-namespace SockConformance.Harness.Protocol;
+namespace SockConformance.Harness.Expectations.Requests;
 
-/// <summary>What a reply of <c>recvmsg</c> says of control messages.</summary>
+/// <summary>The fields by which a reply of <c>recvmsg</c> tells of control messages.</summary>
 /// <remarks>
 /// Source: <c>PROTOCOL.md</c>, Control messages. Where one is wanted its value's fields stand beside those of the call; where all
 /// are, each has a number before its fields: <c>c0.level</c>.
 /// </remarks>
-public static class MessageReply
+public static class MessageFields
 {
-    /// <summary>What is said of one message, and of the call that brought it, beside the message's value.</summary>
     private static readonly string[] Frame =
         ["level", "type", "len", "raw", "came", "bytes", "data", "flags", "controls", "peer"];
 
-    /// <summary>Whether a field says something of a wanted message, or of the call, that is not the message's value.</summary>
-    public static bool IsFrame(Reply reply, string field)
-    {
-        ArgumentNullException.ThrowIfNull(reply);
-        return Array.IndexOf(Frame, field) >= 0 && reply.Fields.Any(f => f.Key == "came");
-    }
+    /// <summary>
+    /// Whether a field says something of a wanted message, or of the call that brought it, beside the message's value: no field
+    /// of a value may have such a name.
+    /// </summary>
+    public static bool IsFrame(string field) => Array.IndexOf(Frame, field) >= 0;
 
     /// <summary>A field's name without the number of its message: <c>level</c> of <c>c0.level</c>.</summary>
     public static string Name(string field)

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using SockConformance.Harness.Checking;
+using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Targets;
+using SockConformance.Reports.Checking;
+
+namespace SockConformance.Tool.Commands;
+
+/// <summary><c>sockconf check PATH...</c>: what sources should know of the options that they use.</summary>
+internal static class CheckCommand
+{
+    private const string Usual = "linux, windows, netbsd";
+    private const string None = "none";
+
+    private static readonly string[] Kinds = ["missing", "differs", None];
+
+    public static Command Make()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Source files of C, C++, C#, Go, Rust, Python, Java or JavaScript, and folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var systems = new Option<string>("--systems")
+        {
+            Description = "The systems that the program is meant for: 'linux >= 5.10, windows 10, netbsd 10, gvisor'; "
+                + $"'{Usual}' unless told.",
+            HelpName = "LIST",
+            DefaultValueFactory = _ => Usual,
+        };
+        var runs = new Option<string[]>("--runs")
+        {
+            Description = "Run files, or folders of them, whose answers count where they are of the systems. May be repeated.",
+            HelpName = "FILE",
+        };
+        var failOn = FailOn();
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show it beside the code." };
+        var file = Formats.File();
+        var targets = Shared.Targets();
+        var expectations = Shared.Expectations();
+        var command = new Command(
+            "check",
+            "Finds where sources use socket options, and tells what is not there on the systems that are named, what differs "
+            + "between them, and what portable code does. A comment 'sockconf-ignore: OPTION' excuses a line. Ends with 1 when "
+            + "anything is found that --fail-on names.")
+        {
+            paths, systems, runs, failOn, json, sarif, file, targets, expectations,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(sarif))
+                result.AddError("--json and --sarif are two forms of one text; give one of them");
+        });
+        command.SetAction(parsed =>
+        {
+            var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
+            var list = TargetList.Read(Shared.FindWorkspace(), parsed.GetValue(targets)?.FullName);
+            var known = list.Runnable.Where(t => catalog.Platforms.ContainsKey(t.Platform))
+                .Select(t => new SystemTarget(t.Name, t.Platform, t.Speaks));
+            var asked = SystemsReader.Read(parsed.GetRequiredValue(systems), catalog, [.. known]);
+            string[] named = parsed.GetValue(runs) ?? [];
+            var files = named.Length == 0 ? [] : RunFiles.Read(named, partial: true, "check --runs");
+            var check = new SourceCheck(catalog, asked, [.. files.Select(f => f.Run)]);
+            var result = check.Check(SourceFiles.Read(parsed.GetRequiredValue(paths)));
+            Formats.Write(parsed.GetValue(file), writer =>
+            {
+                if (parsed.GetValue(json))
+                    CheckJson.Write(result, writer);
+                else if (parsed.GetValue(sarif))
+                    CheckSarif.Write(result, VersionAction.Product, writer);
+                else
+                    CheckText.Write(result, writer);
+            });
+            foreach (string excuse in result.IdleExcuses)
+                Terminal.Note($"{excuse}: 'sockconf-ignore' excuses nothing here; take it out");
+            Terminal.Note(CheckText.Summary(result));
+            string[] failing = Words(parsed.GetValue(failOn) ?? []);
+            return result.Open.Any(f => Fails(f.Kind, failing)) ? ExitCode.NotAsExpected : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string[]> FailOn()
+    {
+        var option = new Option<string[]>("--fail-on")
+        {
+            Description = "What ends the program with 1, with commas between: missing, differs, or none; both unless told.",
+            HelpName = "WORDS",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (string word in Words([.. result.Tokens.Select(t => t.Value)]).Where(w => !Kinds.Contains(w)))
+                result.AddError($"--fail-on does not know '{word}'; allowed: {string.Join(", ", Kinds)}"
+                    + Nearest.DidYouMean(word, Kinds));
+        });
+        return option;
+    }
+
+    private static string[] Words(string[] values) =>
+        [.. values.SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static bool Fails(FindingKind kind, string[] failing) =>
+        failing.Length == 0 || failing.Contains(kind == FindingKind.Missing ? Kinds[0] : Kinds[1]);
+}
