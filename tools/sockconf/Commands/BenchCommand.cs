@@ -51,7 +51,10 @@ internal static class BenchCommand
             var list = TargetList.Read(workspace, parsed.GetValue(file)?.FullName);
             string output = parsed.GetRequiredValue(folder);
             string[] names = parsed.GetValue(target) is { Length: > 0 } named ? named : ["local"];
-            var targets = await TargetChoice.OfAsync(workspace, catalog, list, names, cancel).ConfigureAwait(false);
+            var chosen = await TargetChoice.OfAsync(workspace, catalog, list, names, cancel).ConfigureAwait(false);
+            // Nothing can be measured on a recording; one that is named is told so, and 'all' does not mean it.
+            bool isAll = names.Contains(TargetChoice.All);
+            IReadOnlyList<Target> targets = [.. chosen.Where(t => t.Recording is null || !isAll)];
             var options = new CostOptions { Only = parsed.GetValue(only) ?? [], Rounds = count };
             if (options.Only.Count > 0)
                 Selection.Plans(catalog, targets.Select(t => t.Platform), options.Only);
