@@ -33,8 +33,11 @@ public sealed class CoverageTests
     }
 
     [Test]
-    public void What_claims_cite_is_never_out_of_scope() => Assert.That(
-        Coverage("Options: { out-of-scope: Addresses., SO_TEST: 3, other: 2 }").Sections.Single().Passages[0].OutOfScope, Is.Empty);
+    public void What_claims_cite_is_never_out_of_scope()
+    {
+        var outline = "Options: { out-of-scope: Addresses., SO_TEST: 3, other: 2 }";
+        Assert.That(Coverage(outline).Sections.Single().Passages[0].OutOfScope, Is.Empty);
+    }
 
     [TestCase("Options: { SO_TEST: { sentences: 3, out-of-scope: Addresses. } }")]
     [TestCase("Options: { out-of-scope: Addresses., SO_TEST: 3 }")]

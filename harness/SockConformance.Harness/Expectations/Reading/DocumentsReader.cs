@@ -55,7 +55,7 @@ internal static class DocumentsReader
 
     /// <summary>
     /// A passage is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing,
-    /// or <c>{ sentences: N, out-of-scope: WHY }</c> where those that no claim cites are not about an option of the catalog's levels.
+    /// or <c>{ sentences: N, out-of-scope: WHY }</c> where those that no claim cites are out of scope.
     /// </summary>
     private static DocumentPassage ReadPassage(Entry passage, string? sectionsReason, Problems problems)
     {
