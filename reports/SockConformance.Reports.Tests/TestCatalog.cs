@@ -49,6 +49,10 @@ internal static class TestCatalog
           outline:
             Options:
               options: 9
+            Files:
+              out-of-scope: Variables of the machine.
+              files: 3
+              more: { sentences: 1, out-of-scope: "<b>Names</b> of files." }
         bsd:
           platform: netbsd
           title: getsockopt(2)

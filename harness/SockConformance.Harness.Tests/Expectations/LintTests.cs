@@ -24,6 +24,8 @@ public sealed class LintTests
         "13:13: the passage of page 'SO_TOAST' is not known; allowed: SO_TEST; did you mean 'SO_TEST'?")]
     [TestCase("citation", "page#SO_TEST.2", "page#SO_TEST.4", "13:13: page#SO_TEST.4 is sentence 4; SO_TEST has 3")]
     [TestCase("citation", "page#SO_TEST.2", "page#SO_TEST.0", "13:13: page#SO_TEST.0 is sentence 0")]
+    [TestCase("citation", "page#SO_TEST.2", "page#SO_TEST.2-4", "13:13: page#SO_TEST.2-4 ends with sentence 4")]
+    [TestCase("citation", "page#SO_TEST.2", "page#SO_TEST.2-2", "13:13: page#SO_TEST.2-2 ends with sentence 2")]
     [TestCase("citation", "cite: page#SO_TEST,", "cite: page#SO_TOAST,", "7:73: the passage of page 'SO_TOAST' is not known")]
     [TestCase(
         "claim",

@@ -93,14 +93,30 @@ public sealed class MatcherTests
     [TestCase("", ExpectedResult = null)]
     public long? A_time_has_its_unit(string text) => Duration.Parse(text);
 
-    [TestCase("netbsd-getsockopt.2#SO_LINGER.2", "netbsd-getsockopt.2", "SO_LINGER", 2)]
-    [TestCase("linux-socket.7#SO_LINGER", "linux-socket.7", "SO_LINGER", null)]
-    [TestCase("page#a.b", "page", "a.b", null)]
-    public void A_citation_is_document_place_and_sentence(string text, string document, string section, int? sentence)
+    [TestCase("netbsd-getsockopt.2#SO_LINGER.2", "netbsd-getsockopt.2", "SO_LINGER", 2, null)]
+    [TestCase("linux-socket.7#SO_LINGER", "linux-socket.7", "SO_LINGER", null, null)]
+    [TestCase("page#a.b", "page", "a.b", null, null)]
+    [TestCase("page#a.2-4", "page", "a", 2, 4)]
+    [TestCase("page#a.2-b", "page", "a.2-b", null, null)]
+    [TestCase("page#a.1-2-3", "page", "a.1-2-3", null, null)]
+    public void A_citation_is_document_place_and_sentence_or_sentences(
+        string text, string document, string section, int? sentence, int? last)
     {
         var place = new Place("x.yaml", 1, 1);
+        var read = Citation.Parse(text, place);
 
-        Assert.That(Citation.Parse(text, place), Is.EqualTo(new Citation(document, section, sentence, place)));
+        Assert.That(read, Is.EqualTo(new Citation(document, section, sentence, place, last)));
+        Assert.That(read!.ToString(), Is.EqualTo(text));
+    }
+
+    [TestCase("page#a", new[] { 1, 2, 3, 4 })]
+    [TestCase("page#a.3", new[] { 3 })]
+    [TestCase("page#a.2-3", new[] { 2, 3 })]
+    public void A_citation_covers_its_sentences_and_a_whole_place_all(string text, int[] covered)
+    {
+        var cite = Citation.Parse(text, new Place("x.yaml", 1, 1))!;
+
+        Assert.That(Enumerable.Range(1, 4).Where(cite.Covers), Is.EqualTo(covered));
     }
 
     [TestCase("page")]

@@ -11,6 +11,10 @@ namespace SockConformance.Harness.Expectations;
 public sealed record Document(
     string Id, string Platform, string Title, string Version, string Url, IReadOnlyList<DocumentSection> Sections, Place Where)
 {
+    /// <summary>Whether a passage of it is that option's: its name, or a word and its name (<c>row-SO_DEBUG</c>).</summary>
+    public bool Names(string option) => Sections.SelectMany(s => s.Passages)
+        .Any(p => p.Id == option || p.Id.EndsWith("-" + option, StringComparison.Ordinal));
+
     /// <summary>The passage of that id, or null.</summary>
     public DocumentPassage? Find(string id)
     {

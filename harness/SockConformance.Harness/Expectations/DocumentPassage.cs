@@ -5,4 +5,6 @@ namespace SockConformance.Harness.Expectations;
 /// <param name="Sentences">How many sentences it has.</param>
 /// <param name="NoPromise">Those that promise nothing (they announce, point elsewhere or give an example), counted from
 /// 1.</param>
-public sealed record DocumentPassage(string Id, int Sentences, IReadOnlyList<int> NoPromise);
+/// <param name="OutOfScope">Why what no claim cites here promises nothing about an option of the catalog's levels; null where
+/// it may. A section's reason is that of each of its passages that has none of its own.</param>
+public sealed record DocumentPassage(string Id, int Sentences, IReadOnlyList<int> NoPromise, string? OutOfScope = null);

@@ -30,6 +30,16 @@ public sealed class DocumentPageTests
             Has.Some.EqualTo("Sentence 7 has no claim yet."));
 
     [Test]
+    public void What_is_out_of_scope_is_told_once_a_place_with_its_reason()
+    {
+        var paragraphs = site.Pages["documents/man.html"].QuerySelectorAll("#main p").Select(Text).ToList();
+
+        Assert.That(paragraphs, Has.One.EqualTo("Sentences 1 to 3: Variables of the machine."));
+        Assert.That(paragraphs, Has.One.EqualTo("Sentence 1: <b>Names</b> of files."));
+        Assert.That(paragraphs, Has.Some.Contains("4 further sentences are not about socket options."));
+    }
+
+    [Test]
     public void The_list_counts_each_document_and_has_where_documents_disagree()
     {
         var page = site.Pages["documents.html"];

@@ -43,6 +43,7 @@ internal static class DocumentPages
             d.Claims.Count(),
             d.Claims.Count(c => c.Cases.Count > 0),
             d.Claims.Count(c => c.Claim.Untestable is not null),
+            d.OutOfScope,
             ErrataPage.Link(context.Catalog, d.Document, "")))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
@@ -60,6 +61,7 @@ internal static class DocumentPages
             Anchors.Web(document.Url),
             coverage.Statements,
             coverage.Uncited,
+            coverage.OutOfScope,
             ErrataPage.Link(context.Catalog, document, "../"),
             [.. targets.Select(ViewContext.Name)],
             [.. coverage.Sections.Select(s => Section(s, targets))]);
@@ -75,14 +77,28 @@ internal static class DocumentPages
             n,
             passage.Passage.NoPromise.Contains(n),
             passage.Uncited.Contains(n),
-            [.. passage.Claims.Where(c => c.Claim.Cite!.Sentence == n).Select(c => Claim(c, targets))])).ToList();
+            [.. passage.Claims.Where(c => IsOf(c.Claim.Cite!, n)).Select(c => Claim(c, targets))])).ToList();
         // A passage that is cited as a whole needs no list of sentences that nobody speaks of one by one.
         return new DocumentPassageView(
             Anchors.Passage(passage.Passage.Id),
             passage.Passage.Id,
             whole,
-            [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)]);
+            [.. sentences.Where(s => s.NoPromise || s.Uncited || s.Claims.Count > 0)],
+            Numbers(passage.OutOfScope),
+            passage.Passage.OutOfScope);
     }
+
+    /// <summary>Whether a citation speaks of that sentence, and not of the passage as a whole.</summary>
+    private static bool IsOf(Citation cite, int sentence) => cite.Sentence is not null && cite.Covers(sentence);
+
+    /// <summary>Sentences as people write them: "Sentence 2", "Sentences 1 to 5", "Sentences 1, 3"; empty for none.</summary>
+    private static string Numbers(IReadOnlyList<int> sentences) => sentences switch
+    {
+        [] => "",
+        [var one] => $"Sentence {one}",
+        [var first, .., var last] when last - first == sentences.Count - 1 => $"Sentences {first} to {last}",
+        _ => $"Sentences {string.Join(", ", sentences)}",
+    };
 
     private static DocumentClaimView Claim(ClaimCoverage claim, IReadOnlyList<TargetColumn> targets)
     {

@@ -55,9 +55,14 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
             return null;
         if (catalog.Documents.GetValueOrDefault(citation.Document) is not { } document)
             return new CiteView(citation.ToString(), null);
-        string sentence = citation.Sentence is { } s ? $", sentence {s}" : "";
-        return new CiteView($"{document.Title}, {citation.Passage}{sentence}", Anchors.Web(document.Url));
+        return new CiteView($"{document.Title}, {citation.Passage}{Sentences(citation)}", Anchors.Web(document.Url));
     }
+
+    private static string Sentences(Citation citation) =>
+        citation.Sentence is not { } first ? ""
+        : citation.Last is not { } last ? $", sentence {first}"
+        : last == first + 1 ? $", sentences {first} and {last}"
+        : $", sentences {first} to {last}";
 
     /// <summary>Where documents disagree: sides are citations, or claims of a platform.</summary>
     public ContradictionView Contradiction(Subject subject, Contradiction contradiction, LinkView? option) =>

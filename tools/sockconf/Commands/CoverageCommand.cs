@@ -54,14 +54,14 @@ internal static class CoverageCommand
     private static void PrintAll(IReadOnlyList<DocumentCoverage> coverage)
     {
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None).AddColumn("document");
-        foreach (string column in new[] { "statements", "not cited", "claims", "with a case", "untestable" })
+        foreach (string column in new[] { "statements", "not cited", "claims", "with a case", "untestable", "out of scope" })
             table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var each in coverage)
         {
             var claims = each.Claims.ToList();
             int withCases = claims.Count(c => c.Cases.Count > 0);
             int untestable = claims.Count(c => c.Claim.Untestable is not null);
-            int[] counts = [each.Statements, each.Uncited, claims.Count, withCases, untestable];
+            int[] counts = [each.Statements, each.Uncited, claims.Count, withCases, untestable, each.OutOfScope];
             table.AddRow([each.Document.Id, .. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))]);
         }
         Terminal.Out.Write(table);
@@ -76,12 +76,17 @@ internal static class CoverageCommand
             foreach (var passage in section.Passages)
             {
                 string uncited = passage.Uncited.Count > 0 ? $": no claim for sentence {string.Join(", ", passage.Uncited)}" : "";
-                Terminal.Line($"  {passage.Passage.Id}{uncited}");
+                Terminal.Line($"  {passage.Passage.Id}{uncited}{OutOfScope(passage)}");
                 foreach (var claim in passage.Claims)
                     Print(claim);
             }
         }
     }
+
+    private static string OutOfScope(PassageCoverage passage) =>
+        passage.OutOfScope.Count == 0
+            ? ""
+            : $": out of scope, sentence {string.Join(", ", passage.OutOfScope)}: {passage.Passage.OutOfScope}";
 
     private static void Print(ClaimCoverage claim)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SockConformance.Harness;
 using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Site.Search;
 
 namespace SockConformance.Tool.Commands;
 
@@ -17,7 +18,7 @@ internal static class ExplainCommand
         var name = new Argument<string>("option")
         {
             Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, 4102, IPPROTO_IP/13, "
-                + "SocketOptionName.IPv6Only",
+                + "SocketOptionName.IPv6Only, 'dual stack'",
         };
         var platform = new Option<string?>("--platform")
         {
@@ -52,6 +53,8 @@ internal static class ExplainCommand
         var found = OptionLookup.Find(catalog, wanted, platform);
         if (found.Count > 0)
             return found;
+        if (Synonyms.Of(catalog).GetValueOrDefault(wanted.ToLowerInvariant()) is { } meant)
+            return [.. meant.SelectMany(name => OptionLookup.Find(catalog, name, platform))];
         bool isId = wanted.Contains('/', StringComparison.Ordinal);
         var ids = catalog.Subjects.Select(s => s.Id).Concat(catalog.Names.Options.Select(o => o.Option)).Distinct();
         var names = ids.Select(id => isId ? id : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]);

@@ -20,11 +20,21 @@ internal static class ExplainText
         if (found.Subject is { } subject)
             Write(catalog, subject, only);
         else
-            Terminal.Line($"{found.Id}: an option that no file of the expectations tells of yet; only its names are known");
+            Terminal.Line($"{found.Id}: {WithoutFile(catalog, found.Id)}");
         if (found.Names is { } names)
             Write(catalog.Names, names);
         if (found.Subject is { } asked && book is not null)
             AnswersText.Write(book.Table(asked), book.Sheets);
+    }
+
+    /// <summary>What is known of an option that has no file: the documents that name it, where there are any.</summary>
+    private static string WithoutFile(Catalog catalog, string id)
+    {
+        string name = id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var naming = catalog.Documents.Values.Where(d => d.Names(name)).Select(d => $"{d.Title} ({d.Id})").ToList();
+        return naming.Count == 0
+            ? "an option that no file of the expectations tells of yet; only its names are known"
+            : $"{string.Join(" and ", naming)} names it, and no header gives it a number: no program can ask for it";
     }
 
     /// <summary>A line for each of several that were found.</summary>

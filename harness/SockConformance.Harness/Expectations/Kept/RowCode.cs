@@ -69,6 +69,8 @@ internal static class RowCode
         w.Text(c.Passage);
         w.Flag(c.Sentence is not null);
         w.Long(c.Sentence ?? 0);
+        w.Flag(c.Last is not null);
+        w.Long(c.Last ?? 0);
         w.Place(c.Where);
     }
 
@@ -77,7 +79,9 @@ internal static class RowCode
         string document = r.Text(), passage = r.Text();
         bool isOne = r.Flag();
         int sentence = (int)r.Long();
-        return new Citation(document, passage, isOne ? sentence : null, r.Place());
+        bool isSeveral = r.Flag();
+        int last = (int)r.Long();
+        return new Citation(document, passage, isOne ? sentence : null, r.Place(), isSeveral ? last : null);
     }
 
     public static void WriteUntestable(RecordWriter w, Untestable u)

@@ -82,9 +82,11 @@ internal static class TopCode
         w.Text(p.Id);
         w.Long(p.Sentences);
         w.List(p.NoPromise, (to, sentence) => to.Number(sentence));
+        w.TextOrNull(p.OutOfScope);
     }
 
-    private static DocumentPassage ReadPassage(RecordReader r) => new(r.Text(), (int)r.Long(), r.List(from => from.Number()));
+    private static DocumentPassage ReadPassage(RecordReader r) =>
+        new(r.Text(), (int)r.Long(), r.List(from => from.Number()), r.TextOrNull());
 
     private static void WriteSetup(RecordWriter w, Setup s)
     {

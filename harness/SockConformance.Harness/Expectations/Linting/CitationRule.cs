@@ -47,5 +47,11 @@ internal static class CitationRule
         else if (cite.Sentence is { } sentence && (sentence < 1 || sentence > passage.Sentences))
             problems.Add(
                 cite.Where, $"{cite} is sentence {sentence}; {cite.Passage} has {passage.Sentences} in documents.yaml", Name);
+        else if (cite.Last is { } last && (last <= cite.Sentence || last > passage.Sentences))
+            problems.Add(
+                cite.Where,
+                $"{cite} ends with sentence {last}; it must come after the first and be one of the {passage.Sentences} that "
+                + $"{cite.Passage} has in documents.yaml",
+                Name);
     }
 }

@@ -8,6 +8,7 @@ public static class Lint
     private static readonly Action<Catalog, Problems>[] Rules =
     [
         CitationRule.Check,
+        ScopeRule.Check,
         ClaimRule.Check,
         ExpectationRule.Check,
         RowRule.Check,

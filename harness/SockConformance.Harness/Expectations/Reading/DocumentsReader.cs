@@ -5,6 +5,8 @@ namespace SockConformance.Harness.Expectations.Reading;
 /// <summary>Reads documents.yaml: each document with its outline.</summary>
 internal static class DocumentsReader
 {
+    private const string OutOfScope = "out-of-scope";
+
     public static Dictionary<string, Document> Read(Node? root, ReadingContext context)
     {
         var problems = context.Problems;
@@ -36,13 +38,15 @@ internal static class DocumentsReader
         foreach (var section in node.AsMapping(problems, "an outline")?.Entries ?? [])
         {
             var passages = new List<DocumentPassage>();
-            foreach (var passage in section.Value.AsMapping(problems, "a section")?.Entries ?? [])
+            var body = section.Value.AsMapping(problems, "a section");
+            string? outOfScope = Reason(body, problems);
+            foreach (var passage in body?.Entries.Where(e => e.Key.Text != OutOfScope) ?? [])
             {
                 string id = passage.Key.Text;
                 if (!seen.Add(id))
                     problems.Add(
                         passage.Key.Where, $"the passage '{id}' stands in this outline twice; give one another name");
-                passages.Add(ReadPassage(passage, problems));
+                passages.Add(ReadPassage(passage, outOfScope, problems));
             }
             sections.Add(new DocumentSection(section.Key.Text, passages));
         }
@@ -50,13 +54,14 @@ internal static class DocumentsReader
     }
 
     /// <summary>
-    /// A passage is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing.
+    /// A passage is its number of sentences, or <c>{ sentences: N, no-promise: [1, 2] }</c> where some of them promise nothing,
+    /// or <c>{ sentences: N, out-of-scope: WHY }</c> where those that no claim cites are out of scope.
     /// </summary>
-    private static DocumentPassage ReadPassage(Entry passage, Problems problems)
+    private static DocumentPassage ReadPassage(Entry passage, string? sectionsReason, Problems problems)
     {
         string id = passage.Key.Text;
         var body = passage.Value as Mapping;
-        body?.Only(problems, "the key", "sentences", "no-promise");
+        body?.Only(problems, "the key", "sentences", "no-promise", OutOfScope);
         var written = body is null ? passage.Value : body["sentences"];
         int sentences = (int)(PlatformsReader.Number(written, problems, "the number of sentences") ?? 1);
         var silent = new List<int>();
@@ -68,6 +73,9 @@ internal static class DocumentsReader
                 problems.Add(
                     passage.Key.Where, $"'{word}' under no-promise is no sentence of '{id}', which has {sentences}");
         }
-        return new DocumentPassage(id, sentences, silent);
+        return new DocumentPassage(id, sentences, silent, Reason(body, problems) ?? sectionsReason);
     }
+
+    /// <summary>Why a section or a passage is out of scope; null where it does not say so.</summary>
+    private static string? Reason(Mapping? body, Problems problems) => body?[OutOfScope].AsText(problems, OutOfScope);
 }

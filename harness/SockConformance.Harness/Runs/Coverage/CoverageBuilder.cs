@@ -34,14 +34,14 @@ public static class CoverageBuilder
     private static PassageCoverage PassageCoverage(
         DocumentPassage passage, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
     {
-        bool whole = cited.Any(c => c.Cite.Sentence is null);
-        var sentences = cited.Select(c => c.Cite.Sentence).OfType<int>().ToHashSet();
-        var unclaimed = Enumerable.Range(1, passage.Sentences)
-            .Where(n => !sentences.Contains(n) && !passage.NoPromise.Contains(n));
+        bool isLeft(int n) => !passage.NoPromise.Contains(n) && !cited.Any(c => c.Cite.Covers(n));
+        int[] left = [.. Enumerable.Range(1, passage.Sentences).Where(isLeft)];
+        var claims = cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim);
         return new PassageCoverage(
             passage,
-            [.. cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim)],
-            whole ? [] : [.. unclaimed]);
+            [.. claims],
+            Uncited: passage.OutOfScope is null ? left : [],
+            OutOfScope: passage.OutOfScope is null ? [] : left);
     }
 
     private static ClaimCoverage Coverage(

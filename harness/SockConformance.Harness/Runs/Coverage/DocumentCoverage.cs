@@ -11,7 +11,11 @@ public sealed record DocumentCoverage(Document Document, IReadOnlyList<SectionCo
     public IEnumerable<ClaimCoverage> Claims => Sections.SelectMany(s => s.Passages).SelectMany(p => p.Claims);
 
     /// <summary>How many sentences state something that can be held against a system or its documents.</summary>
-    public int Statements => Sections.SelectMany(s => s.Passages).Sum(p => p.Passage.Sentences - p.Passage.NoPromise.Count);
+    public int Statements =>
+        Sections.SelectMany(s => s.Passages).Sum(p => p.Passage.Sentences - p.Passage.NoPromise.Count - p.OutOfScope.Count);
+
+    /// <summary>How many sentences state something that is not about an option of the catalog's levels.</summary>
+    public int OutOfScope => Sections.SelectMany(s => s.Passages).Sum(p => p.OutOfScope.Count);
 
     /// <summary>How many of them no claim cites.</summary>
     public int Uncited => Sections.SelectMany(s => s.Passages).Sum(p => p.Uncited.Count);

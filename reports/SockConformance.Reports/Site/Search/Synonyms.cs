@@ -4,7 +4,7 @@ using SockConformance.Harness.Expectations;
 namespace SockConformance.Reports.Site.Search;
 
 /// <summary>What people call options that have none of these words in their name: <c>synonyms.json</c>.</summary>
-internal static class Synonyms
+public static class Synonyms
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string[]>> Read = new(() =>
     {
@@ -18,6 +18,7 @@ internal static class Synonyms
     /// <summary>Those of a catalog's options.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(Catalog catalog)
     {
+        ArgumentNullException.ThrowIfNull(catalog);
         var names = catalog.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         var known = All.Select(s => (s.Key, Options: s.Value.Where(names.Contains).ToArray()));
         return known.Where(s => s.Options.Length > 0).ToDictionary(s => s.Key, s => s.Options, StringComparer.Ordinal);
