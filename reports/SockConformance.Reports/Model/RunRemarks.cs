@@ -55,7 +55,7 @@ internal static class RunRemarks
         string changed = $"{CellNotes.Count(gaps.Stale, "case")} changed since";
         string rest = $"{changed} and {gaps.NotAsked} that were not asked then are shown as untested";
         string day = recorded.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"Recorded on {day}, and judged by the expectations shown here; {rest}. {recorded.How}";
+        return $"Recorded on {day}, and judged by the expectations shown here; {rest}.";
     }
 
     private static List<string> Unknown(Run run, IReadOnlySet<string> known) =>

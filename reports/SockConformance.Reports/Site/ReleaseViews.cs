@@ -8,7 +8,7 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the strip of releases of an option's page.</summary>
 internal static class ReleaseViews
 {
-    private const int MostLines = 6;
+    private const int MostLines = 3;
 
     /// <summary>The strips of an option, one a target that has several releases and was asked.</summary>
     public static IReadOnlyList<StripView> Strips(ViewContext context, OptionRow row) =>
