@@ -64,19 +64,25 @@ internal sealed class SystemAnswers
         answer.Kind == AnswerKind.Error && platform.Refusals.Any(r => answer.Text.StartsWith(r, StringComparison.Ordinal));
 
     /// <summary>
-    /// The newest run of the target that was named; of a platform's own system that of a version that was meant, the oldest
-    /// first.
+    /// The run that stands for the target that was named; of a platform's own system that for the oldest version that was meant.
     /// </summary>
     private static Run? RunOf(CheckedSystem system, IReadOnlyList<Run> runs)
     {
         var fitting = runs.Where(r => r.Header.Platform == system.Platform.Id && r.Header.Only.Count == 0);
-        if (system.Target is { } target)
-            return fitting.Where(r => r.Header.Target == target).OrderByDescending(r => r.Header.Started).FirstOrDefault();
-        var native = fitting.Where(r => r.Header.Native && system.Platform.Reference
-            .Contains(TargetName.WithoutRelease(r.Header.Target)));
-        return native.Where(r => IsMeant(system, r.Header.Hello.Release))
-            .OrderBy(r => r.Header.Hello.Release, Comparer<string>.Create(VersionOrder.Compare))
-            .ThenByDescending(r => r.Header.Started).FirstOrDefault();
+        var meant = system.Target is { } target
+            ? fitting.Where(r => r.Header.Target == target).ToList()
+            : Oldest([.. fitting.Where(r => IsNative(system, r) && IsMeant(system, r.Header.Hello.Release))]);
+        return meant.Count > 0 ? StandingRun.Newest(meant) : null;
+    }
+
+    private static bool IsNative(CheckedSystem system, Run run) =>
+        run.Header.Native && system.Platform.Reference.Contains(TargetName.WithoutRelease(run.Header.Target));
+
+    private static List<Run> Oldest(List<Run> runs)
+    {
+        var releases = runs.Select(r => r.Header.Hello.Release).Order(Comparer<string>.Create(VersionOrder.Compare));
+        string? oldest = releases.FirstOrDefault();
+        return runs.FindAll(r => VersionOrder.Compare(r.Header.Hello.Release, oldest!) == 0);
     }
 
     private static bool IsMeant(CheckedSystem system, string release) => system.Version is not { } version

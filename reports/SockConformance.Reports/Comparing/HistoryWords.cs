@@ -19,8 +19,7 @@ public static class HistoryWords
     public static string Summary(ReleaseStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        ChangeQuality[] order = [ChangeQuality.Regressed, ChangeQuality.Improved, ChangeQuality.Changed];
-        var counts = order.Where(q => step.Count(q) > 0).Select(q => $"{step.Count(q)} {Word(q)}");
+        var counts = ReleaseStep.WorstFirst.Where(q => step.Count(q) > 0).Select(q => $"{step.Count(q)} {Word(q)}");
         int options = step.Options.Count;
         return options == 0 ? "no answer changed" : $"{options} option{(options == 1 ? "" : "s")}: {string.Join(", ", counts)}";
     }

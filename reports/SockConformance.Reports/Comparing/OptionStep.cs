@@ -6,17 +6,15 @@ namespace SockConformance.Reports.Comparing;
 /// <summary>What came to an option with a release.</summary>
 /// <param name="Subject">The option, or the contract where no option is asked.</param>
 /// <param name="Presence">Whether the option itself came or went.</param>
-/// <param name="Notes">What changed, worst first.</param>
+/// <param name="Notes">What changed, at least one change, worst first.</param>
 public sealed record OptionStep(Subject Subject, Presence Presence, IReadOnlyList<HistoryNote> Notes)
 {
-    /// <summary>What all of it is to who uses the option: the worst of it.</summary>
+    /// <summary>What all of it is to who uses the option: the worst of it, with which the notes begin.</summary>
     public ChangeQuality Quality => Presence switch
     {
         Presence.Came => ChangeQuality.Improved,
         Presence.Went => ChangeQuality.Regressed,
-        _ when Notes.Any(n => n.Change.Quality == ChangeQuality.Regressed) => ChangeQuality.Regressed,
-        _ when Notes.Any(n => n.Change.Quality == ChangeQuality.Improved) => ChangeQuality.Improved,
-        _ => ChangeQuality.Changed,
+        _ => Notes[0].Change.Quality,
     };
 
     /// <summary>Why, as far as somebody looked it up; each reason once.</summary>

@@ -9,6 +9,8 @@ namespace SockConformance.Reports.Comparing;
 /// <param name="Options">What changed: the worst first, then what changed in most answers.</param>
 public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionStep> Options)
 {
+    private static readonly ChangeQuality[] Order = [ChangeQuality.Regressed, ChangeQuality.Improved, ChangeQuality.Changed];
+
     /// <summary>What came between two releases.</summary>
     /// <param name="series">The releases.</param>
     /// <param name="platform">Their platform, whose words of refusal count.</param>
@@ -41,13 +43,11 @@ public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionSte
         return Options.FirstOrDefault(o => o.Subject.Id == subject.Id);
     }
 
-    /// <summary>The place of a quality in an order from bad to good.</summary>
-    public static int Rank(ChangeQuality quality) => quality switch
-    {
-        ChangeQuality.Regressed => 0,
-        ChangeQuality.Improved => 1,
-        _ => 2,
-    };
+    /// <summary>All qualities, in the order in which changes are told.</summary>
+    public static IReadOnlyList<ChangeQuality> WorstFirst => Order;
+
+    /// <summary>The index of a quality in that order.</summary>
+    public static int Rank(ChangeQuality quality) => Array.IndexOf(Order, quality);
 
     private static Presence PresenceIn(
         ReleaseSeries series, Platform platform, string from, string to, List<AnswerHistory> asked)

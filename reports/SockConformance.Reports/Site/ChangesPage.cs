@@ -63,7 +63,7 @@ internal static class ChangesPage
     }
 
     private static LinkView SubjectLink(Subject subject) =>
-        new((subject.IsContract ? "contract " : "") + subject.Name, Anchors.Page(subject));
+        new(SubjectWords.Name(subject), Anchors.Page(subject));
 
     private static Dictionary<string, CaseResult> Results(Matrix matrix, TargetColumn column) =>
         matrix.ResultsOf(column).DistinctBy(r => r.Case.Id).ToDictionary(r => r.Case.Id, StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal static class DisagreementViews
         var known = Reasons(group);
         int unshown = observations.Count - ShownObservations;
         return new DisagreementView(
-            new LinkView((subject.IsContract ? "contract " : "") + subject.Name, page + "#" + Anchors.Target(column)),
+            new LinkView(SubjectWords.Name(subject), page + "#" + Anchors.Target(column)),
             column.Platform.Name,
             StatusWords.View(finding.Consequence),
             finding.Claim?.Says ?? FindingViews.NoFault,

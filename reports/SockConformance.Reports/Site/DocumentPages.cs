@@ -44,7 +44,7 @@ internal static class DocumentPages
             d.Claims.Count(c => c.Cases.Count > 0),
             d.Claims.Count(c => c.Claim.Untestable is not null),
             d.OutOfScope,
-            ErrataPage.Link(context.Catalog, d.Document, "")))],
+            ErrataPage.Link(context, d.Document, "")))],
         [.. context.Catalog.Subjects.SelectMany(s => s.Contradictions.Select(c => context.Contradiction(s, c, Link(s))))]);
 
     private static LinkView Link(Subject subject) => new(subject.Name, Anchors.Page(subject));
@@ -62,7 +62,7 @@ internal static class DocumentPages
             coverage.Statements,
             coverage.Uncited,
             coverage.OutOfScope,
-            ErrataPage.Link(context.Catalog, document, "../"),
+            ErrataPage.Link(context, document, "../"),
             [.. targets.Select(ViewContext.Name)],
             [.. coverage.Sections.Select(s => Section(s, targets))]);
     }

@@ -6,42 +6,44 @@ namespace SockConformance.Reports.Site;
 /// <summary>
 /// The errata of a document in reading order. What several claims have of one sentence, for one reason, is one entry.
 /// </summary>
-internal static class ErrataEntries
+internal sealed class ErrataEntries(Catalog catalog)
 {
+    private readonly Lazy<ILookup<string, IReadOnlyList<One>>> byDocument = new(() => Groups(catalog));
+
     /// <summary>How many entries a document has.</summary>
-    public static int Count(Catalog catalog, Document document) => Groups(catalog, document).Count();
+    public int Count(Document document) => byDocument.Value[document.Id].Count();
 
     /// <summary>The entries of a document.</summary>
-    /// <param name="catalog">The expectations.</param>
     /// <param name="document">The document.</param>
     /// <param name="seen">The systems that did what an erratum says.</param>
-    public static IReadOnlyList<ErrataEntryView> Views(Catalog catalog, Document document, ILookup<Erratum, string> seen)
+    public IReadOnlyList<ErrataEntryView> Views(Document document, ILookup<Erratum, string> seen)
     {
-        var places = document.Sections.SelectMany(s => s.Passages).Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var order = document.Sections.SelectMany(s => s.Passages).Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var platform = catalog.Platforms[document.Platform];
         return
         [
-            .. Groups(catalog, document).Select(g => g.ToList())
-                .OrderBy(g => places.GetValueOrDefault(g[0].Claim.Cite!.Passage)).ThenBy(g => g[0].Claim.Cite!.Sentence ?? 0)
+            .. byDocument.Value[document.Id]
+                .OrderBy(g => order.GetValueOrDefault(g[0].Claim.Cite!.Passage)).ThenBy(g => g[0].Claim.Cite!.Sentence ?? 0)
                 .ThenBy(g => g[0].Subject.Id, StringComparer.Ordinal).Select(g => View(platform, g, seen)),
         ];
     }
 
-    private static IEnumerable<IGrouping<object, One>> Groups(Catalog catalog, Document document) => catalog.Subjects
-        .SelectMany(s => s.Claims, (s, c) => (Subject: s, Claim: c)).Where(c => c.Claim.Cite?.Document == document.Id)
+    private static ILookup<string, IReadOnlyList<One>> Groups(Catalog catalog) => catalog.Subjects
+        .SelectMany(s => s.Claims, (s, c) => (Subject: s, Claim: c)).Where(c => c.Claim.Cite is not null)
         .SelectMany(c => c.Claim.Errata, (c, e) => new One(c.Subject, c.Claim, e))
-        .GroupBy(o => (object)(o.Claim.Cite!.Passage, o.Claim.Cite.Sentence, o.Erratum.Why, o.Erratum.From, o.Erratum.Until));
+        .GroupBy(o => (Cite: o.Claim.Cite!.ToString(), o.Erratum.Why, o.Erratum.From, o.Erratum.Until))
+        .ToLookup(g => g.First().Claim.Cite!.Document, IReadOnlyList<One> (g) => [.. g]);
 
     private static ErrataEntryView View(Platform platform, IReadOnlyList<One> group, ILookup<Erratum, string> seen)
     {
         var (_, claim, erratum) = group[0];
         var cite = claim.Cite!;
         string says = string.Join(" ", group.Select(o => o.Claim.Says).Distinct());
-        string page = DocumentPages.PathOf(cite.Document), sentence = cite.Sentence is { } s ? $", sentence {s}" : "";
+        string page = DocumentPages.PathOf(cite.Document);
         var options = group.DistinctBy(o => o.Subject.Id)
-            .Select(o => new LinkView(Name(o.Subject), $"{Anchors.Page(o.Subject)}#{Anchors.Claim(o.Claim)}"));
+            .Select(o => new LinkView(SubjectWords.Name(o.Subject), $"{Anchors.Page(o.Subject)}#{Anchors.Claim(o.Claim)}"));
         return new ErrataEntryView(
-            new LinkView(cite.Passage + sentence, $"{page}#{Anchors.Passage(cite.Passage)}"),
+            new LinkView(ViewContext.Words(cite), $"{page}#{Anchors.Passage(cite.Passage)}"),
             [.. options],
             says,
             erratum.Fault.ToString().ToLowerInvariant(),
@@ -51,8 +53,6 @@ internal static class ErrataEntries
             [.. group.SelectMany(o => o.Erratum.Evidence).Distinct()],
             [.. group.SelectMany(o => seen[o.Erratum]).Distinct()]);
     }
-
-    private static string Name(Subject subject) => (subject.IsContract ? "contract " : "") + subject.Name;
 
     /// <summary>What the document could say instead, made of its sentence and of what holds.</summary>
     private static string Suggestion(Platform platform, string says, Erratum erratum)

@@ -16,12 +16,12 @@ internal static class ErrataPage
         [new(Path, "errata", () => View(context), "Errata")];
 
     /// <summary>A link to a document's list, or null where it has no entry.</summary>
-    /// <param name="catalog">The expectations.</param>
+    /// <param name="context">What the pages are made from.</param>
     /// <param name="document">The document.</param>
     /// <param name="root">From the page that has the link to the site's top.</param>
-    public static LinkView? Link(Catalog catalog, Document document, string root)
+    public static LinkView? Link(ViewContext context, Document document, string root)
     {
-        int count = ErrataEntries.Count(catalog, document);
+        int count = context.Errata.Count(document);
         return count == 0 ? null : new LinkView($"{count}", $"{root}{Path}#{Id(document)}");
     }
 
@@ -30,17 +30,17 @@ internal static class ErrataPage
     private static ErrataView View(ViewContext context)
     {
         var seen = Seen(context.Matrix);
-        var documents = context.Catalog.Documents.Values.Select(d => Document(context.Catalog, d, seen)).ToList();
+        var documents = context.Catalog.Documents.Values.Select(d => Document(context, d, seen)).ToList();
         return new ErrataView(
             context.Page("Errata: where a document is wrong", Path),
             documents.Sum(d => d.Entries.Count),
             [.. documents.Where(d => d.Entries.Count > 0)]);
     }
 
-    private static ErrataDocumentView Document(Catalog catalog, Document document, ILookup<Erratum, string> seen)
+    private static ErrataDocumentView Document(ViewContext context, Document document, ILookup<Erratum, string> seen)
     {
-        var entries = ErrataEntries.Views(catalog, document, seen);
-        string platform = catalog.Platforms[document.Platform].Name;
+        var entries = context.Errata.Views(document, seen);
+        string platform = context.Catalog.Platforms[document.Platform].Name;
         return new ErrataDocumentView(
             Id(document), document.Title, platform, document.Version, Anchors.Web(document.Url),
             new LinkView(document.Title, DocumentPages.PathOf(document.Id)), entries, ErrataText.Text(document, entries));

@@ -20,7 +20,7 @@ internal static class ErrataText
         {
             string versions = entry.Versions;
             string since = versions.Length == 0 ? "" : $", {char.ToLowerInvariant(versions[0])}{versions[1..]}";
-            text.Append($"\n{number}. {entry.Place.Text}: {entry.Fault}{since}\n");
+            text.Append($"\n{number}. {entry.Passage.Text}: {entry.Fault}{since}\n");
             Add(text, "It says", entry.Says + " (our words)");
             Add(text, "What holds", entry.Why);
             Add(text, "Seen on", string.Join(", ", entry.Seen));

@@ -67,5 +67,5 @@ internal static class HistoryPage
     }
 
     private static LinkView Link(Subject subject) =>
-        new((subject.IsContract ? "contract " : "") + subject.Name, Anchors.Page(subject));
+        new(SubjectWords.Name(subject), Anchors.Page(subject));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -37,7 +38,8 @@ internal static class IndexPage
             DisagreementViews.Count(matrix),
             [.. worst.Select(Short)],
             [.. StatusWords.All.Where(o => o.Status != CellStatus.NoRun).Select(StatusWords.View)],
-            [.. ConsequenceKeys.All.Select(c => new ConsequenceView(ConsequenceKeys.Key(c), StatusWords.View(c).Word))],
+            [.. ConsequenceKeys.All.Select(c => new ConsequenceView(
+                ConsequenceKeys.Key(c), StatusWords.View(c).Word, ConsequenceWords.Word(c)))],
             [.. Kinds(matrix)],
             table.Heads(),
             table.Levels(),

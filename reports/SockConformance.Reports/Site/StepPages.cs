@@ -11,8 +11,6 @@ internal static class StepPages
     private const int ShownNotes = 4;
     private const string Root = "../";
 
-    private static readonly ChangeQuality[] Order = [ChangeQuality.Regressed, ChangeQuality.Improved, ChangeQuality.Changed];
-
     public static IEnumerable<SitePage> Pages(ViewContext context) => context.Releases.SelectMany(h =>
         h.Steps.Select((s, i) => new SitePage(Path(h.Series.Target, s), "step", () => View(context, h, i))));
 
@@ -24,7 +22,7 @@ internal static class StepPages
 
     /// <summary>How many options a step made worse, better and otherwise; only what there is.</summary>
     public static IReadOnlyList<CountView> Counts(ReleaseStep step) =>
-        [.. Order.Where(q => step.Count(q) > 0).Select(q => new CountView(StatusWords.View(q), step.Count(q)))];
+        [.. ReleaseStep.WorstFirst.Where(q => step.Count(q) > 0).Select(q => new CountView(StatusWords.View(q), step.Count(q)))];
 
     private static StepPageView View(ViewContext context, ReleaseHistory history, int index)
     {
@@ -41,7 +39,7 @@ internal static class StepPages
             Neighbour(history, index - 1),
             Neighbour(history, index + 1),
             Root + HistoryPage.Path + "#" + Anchors.Id(target),
-            [.. Order.Select(q => Group(step, q)).Where(g => g.Options.Count > 0)]);
+            [.. ReleaseStep.WorstFirst.Select(q => Group(step, q)).Where(g => g.Options.Count > 0)]);
     }
 
     private static LinkView? Neighbour(ReleaseHistory history, int index)
@@ -65,10 +63,9 @@ internal static class StepPages
         string more = shown > 0
             ? $"{option.Notes.Count - shown} more"
             : CellNotes.Count(option.Notes.Count, "answer") + " in detail";
-        string name = (option.Subject.IsContract ? "contract " : "") + option.Subject.Name;
         return new StepOptionView(
             Anchors.Id(option.Subject.Id),
-            new LinkView(name, Root + Anchors.Page(option.Subject)),
+            new LinkView(SubjectWords.Name(option.Subject), Root + Anchors.Page(option.Subject)),
             option.Subject.IsContract ? "" : option.Subject.Level!,
             HistoryWords.Presence(option.Presence),
             [.. notes.Take(shown)],

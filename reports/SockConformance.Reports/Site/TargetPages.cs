@@ -91,7 +91,7 @@ internal static class TargetPages
         return needs.StartsWith(verb, StringComparison.Ordinal) ? needs[verb.Length..] : needs;
     }
 
-    private static LinkView ContractLink(Subject contract) => new("contract " + contract.Name, "../" + Anchors.Page(contract));
+    private static LinkView ContractLink(Subject contract) => new(SubjectWords.Name(contract), "../" + Anchors.Page(contract));
 
     private static IEnumerable<KnownLineView> Known(Matrix matrix, TargetColumn column)
     {

@@ -19,6 +19,9 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
 
     public Matrix Matrix => matrix;
 
+    /// <summary>The documents' own mistakes.</summary>
+    public ErrataEntries Errata { get; } = new(catalog);
+
     public Catalog Catalog => catalog;
 
     /// <summary>What calls cost, or null where nothing was measured.</summary>
@@ -55,14 +58,15 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
             return null;
         if (catalog.Documents.GetValueOrDefault(citation.Document) is not { } document)
             return new CiteView(citation.ToString(), null);
-        return new CiteView($"{document.Title}, {citation.Passage}{Sentences(citation)}", Anchors.Web(document.Url));
+        return new CiteView($"{document.Title}, {Words(citation)}", Anchors.Web(document.Url));
     }
 
-    private static string Sentences(Citation citation) =>
+    /// <summary>Where in its document a citation leads: <c>options, sentences 2 to 4</c>.</summary>
+    public static string Words(Citation citation) => citation.Passage + (
         citation.Sentence is not { } first ? ""
         : citation.Last is not { } last ? $", sentence {first}"
         : last == first + 1 ? $", sentences {first} and {last}"
-        : $", sentences {first} to {last}";
+        : $", sentences {first} to {last}");
 
     /// <summary>Where documents disagree: sides are citations, or claims of a platform.</summary>
     public ContradictionView Contradiction(Subject subject, Contradiction contradiction, LinkView? option) =>

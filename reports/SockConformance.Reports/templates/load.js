@@ -6,15 +6,14 @@
   var table = document.getElementById('options'), input = document.getElementById('load'), told = document.getElementById('loaded');
   if (!table || !input || !told) return;
   var largest = 64 << 20;
-  var words = {}, marks = {}, keys = {};
+  var words = {}, marks = {}, consequences = {}, keys = {};
   Array.prototype.forEach.call(document.querySelectorAll('#filters select[name=status] option[data-mark]'), function (o) {
     words[o.value] = o.dataset.word;
     marks[o.value] = o.dataset.mark;
   });
-  var consequences = {
-    'crash': 'crash', 'effect': 'effect', 'works-though-refused': 'works', 'refused-though-promised': 'refused', 'value': 'value',
-    'error-or-length': 'error'
-  };
+  Array.prototype.forEach.call(document.querySelectorAll('#filters select[name=worst] option[data-exported]'), function (o) {
+    consequences[o.dataset.exported] = o.value;
+  });
 
   // A status of the data as the page's class.
   function status(part) {

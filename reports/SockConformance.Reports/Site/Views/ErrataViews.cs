@@ -14,5 +14,5 @@ internal sealed record ErrataDocumentView(
 /// of this site it was seen.
 /// </summary>
 internal sealed record ErrataEntryView(
-    LinkView Place, IReadOnlyList<LinkView> Options, string Says, string Fault, string Why, string Versions, string Suggestion,
+    LinkView Passage, IReadOnlyList<LinkView> Options, string Says, string Fault, string Why, string Versions, string Suggestion,
     IReadOnlyList<string> Evidence, IReadOnlyList<string> Seen);

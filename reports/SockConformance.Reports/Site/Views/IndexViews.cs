@@ -34,7 +34,7 @@ internal sealed record RemarkView(string Target, string Text);
 internal sealed record ShortFindingView(LinkView Option, StatusView Status, string Promise, string On);
 
 /// <summary>How bad a finding is: the key of the filter, and the word.</summary>
-internal sealed record ConsequenceView(string Key, string Word);
+internal sealed record ConsequenceView(string Key, string Word, string Exported);
 
 /// <summary>The head over a platform's columns; <c>Span</c> counts all, <c>Shown</c> those that are shown at first.</summary>
 internal sealed record PlatformHeadView(
