@@ -67,7 +67,8 @@ internal sealed partial class HostileTextTests : IDisposable
 
         var attributes = document.All.SelectMany(e => e.Attributes).Select(a => a.Value);
         Assert.That(attributes.Append(document.DocumentElement.TextContent), Has.Some.Contains(Hostile));
-        Assert.That(html, Does.Not.Contain("666"));
+        // A mark of this test may have that number itself.
+        Assert.That(Marked().Replace(html, ""), Does.Not.Contain("666"));
     }
 
     [Test]
