@@ -23,8 +23,8 @@ internal static class CostReleaseSummary
         Terminal.Note(CostReleases.Reading);
     }
 
-    private static string Words(CostReleaseCell cell) =>
-        $"{cell.Text}{(cell.Noisy ? "?" : "")}{(cell.Words.Length > 0 ? $" ({cell.Words})" : "")}";
+    private static string Words(CostReleaseCell? cell) =>
+        cell is null ? "-" : $"{cell.Text}{(cell.Noisy ? "?" : "")} ({cell.Nanoseconds.Text} ns)";
 
     private static Markup Cell(string text) => new(Markup.Escape(text));
 }

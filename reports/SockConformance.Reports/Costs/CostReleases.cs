@@ -18,9 +18,10 @@ public sealed record CostReleases(
     /// <summary>What has to be known to read the ratios.</summary>
     public const string Reading =
         "A release that runs in a virtual machine without KVM is emulated, and its clock counts instructions: "
-        + "its ratios are then of instructions and not of time. A busy machine hardly moves them, and they say nothing of caches, "
+        + "its ratios are then of instructions and not of time. A busy machine hardly moves them; they say nothing of caches, "
         + "of branches or of mitigations, which these machines start without. "
-        + "The empty call is of the same release: where it got dearer, all ratios get smaller.";
+        + "The empty call is of the same release: where it got dearer, all ratios get smaller though no call got cheaper. "
+        + "The nanoseconds tell these apart where the releases have one clock, as emulated ones have: there each is a count.";
 
     /// <summary>The targets of which two releases or more were measured.</summary>
     /// <param name="catalog">The expectations, which know how much an option is used.</param>
@@ -44,13 +45,11 @@ public sealed record CostReleases(
     {
         var options = runs.SelectMany(r => r.Entries).Select(e => e.Option).Distinct()
             .OrderByDescending(catalog.Names.Users).ThenBy(o => o, StringComparer.Ordinal).Take(Most).ToList();
-        var meant = runs.Select(r => r with { Entries = [.. r.Entries.Where(e => options.Contains(e.Option))] }).ToList();
-        var changes = meant.Skip(1).Select((r, i) => CostChange.Between(meant[i], r)).Prepend([]).ToList();
         var rows =
             from option in options
             from call in new[] { CostEntry.Get, CostEntry.Set }
-            let cells = meant.Select((r, i) => Cell(r, changes[i], option, call)).ToList()
-            where cells.Any(c => c.Figure is not null)
+            let cells = runs.Select(r => Cell(r, option, call)).ToList()
+            where cells.Any(c => c is not null)
             select new CostReleaseRow(option, call, cells);
         return new CostReleases(target, [.. runs.Select(Release)], [.. rows]);
     }
@@ -58,7 +57,7 @@ public sealed record CostReleases(
     private static CostRelease Release(CostRun run) =>
         new(TargetName.Release(run.Header.Target)!, run.Header.Title, run.Yardsticks.Empty.PerTurn.Figure);
 
-    private static CostReleaseCell Cell(CostRun run, IReadOnlyList<CostChange> changes, string option, string call) => new(
-        run.Entries.FirstOrDefault(e => e.Option == option && e.Call == call)?.Relative.Figure,
-        changes.FirstOrDefault(c => c.Option == option && c.Call == call)?.Ratio);
+    private static CostReleaseCell? Cell(CostRun run, string option, string call) =>
+        run.Entries.FirstOrDefault(e => e.Option == option && e.Call == call) is not { } entry ? null
+            : new CostReleaseCell(entry.Relative.Figure, entry.Cost.PerTurn.Figure);
 }

@@ -20,5 +20,6 @@ internal static class CostReleaseTables
     private static CostReleaseRowView Row(ViewContext context, CostReleaseRow row) =>
         new(CostTargets.Option(context, row.Option), row.Call, [.. row.Cells.Select(Cell)]);
 
-    private static CostReleaseCellView Cell(CostReleaseCell cell) => new(cell.Text, cell.Words, cell.Noisy);
+    private static CostReleaseCellView? Cell(CostReleaseCell? cell) =>
+        cell is null ? null : new CostReleaseCellView(cell.Text, $"{cell.Nanoseconds.Text} ns", cell.Noisy);
 }

@@ -47,7 +47,10 @@ internal static class CostTargets
         [.. CostChange.Between(earlier, run).Select(c => Change(context, c))];
 
     private static CostChangeView Change(ViewContext context, CostChange change) =>
-        new(Option(context, change.Option), change.Call, CostReleaseCell.InWords(change.Ratio));
+        new(Option(context, change.Option), change.Call, InWords(change.Ratio));
+
+    private static string InWords(double ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(ratio > 1 ? "dearer" : "cheaper")} by {Math.Abs(ratio - 1) * 100:0} %");
 
     private static string Short(CostEntry entry)
     {

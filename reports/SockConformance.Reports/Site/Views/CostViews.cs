@@ -12,10 +12,10 @@ internal sealed record CostReleasesView(
     IReadOnlyList<CostReleaseRowView> Rows);
 
 /// <summary>A call's costs, by release.</summary>
-internal sealed record CostReleaseRowView(LinkView Option, string Call, IReadOnlyList<CostReleaseCellView> Cells);
+internal sealed record CostReleaseRowView(LinkView Option, string Call, IReadOnlyList<CostReleaseCellView?> Cells);
 
 /// <summary>A call's cost on a release.</summary>
-internal sealed record CostReleaseCellView(string Text, string Change, bool Noisy);
+internal sealed record CostReleaseCellView(string Text, string Nanoseconds, bool Noisy);
 
 /// <summary>What calls cost on one target.</summary>
 internal sealed record CostTargetView(
