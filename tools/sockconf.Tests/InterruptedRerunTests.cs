@@ -20,4 +20,18 @@ internal sealed class InterruptedRerunTests
             RunFileReader.Read(place.In("out", "runs", "local.partial.jsonl"), allowPartial: true).Cases,
             Has.Count.EqualTo(12));
     }
+
+    [Test]
+    [CancelAfter(300_000)]
+    public async Task Where_the_parent_lets_Ctrl_C_be_ignored_a_run_goes_on_and_a_request_to_terminate_ends_it()
+    {
+        var cancel = TestContext.CurrentContext.CancellationToken;
+        using var place = new Interrupted();
+        place.StartWaitingRun("100s", "--ignore-signal=INT");
+        var drivers = await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel);
+        await place.SendAsync("INT", group: true, cancel);
+        await Task.Delay(500, cancel);
+        Assert.That(await place.UntilOnlyWaitingDriversAreLeftAsync(2, cancel), Is.EquivalentTo(drivers));
+        (await place.SignalAsync("TERM", group: false, cancel)).EndsWith(1);
+    }
 }
