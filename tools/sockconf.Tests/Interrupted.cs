@@ -43,11 +43,13 @@ internal sealed class Interrupted : IDisposable
     /// <summary>Starts a run of the expectations to which cases were added that wait for so long.</summary>
     /// <param name="wait">For how long.</param>
     /// <param name="signals">What of signals is asked of <c>env</c>: unless told, that none is ignored.</param>
-    public void StartWaitingRun(string wait, string signals = "--default-signal=INT,TERM")
+    /// <param name="terminal">Whether it gets a terminal, which the program that was started gives it.</param>
+    public void StartWaitingRun(string wait, string signals = "--default-signal=INT,TERM,HUP", bool terminal = false)
     {
         Expectations.Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting.Replace("3s", wait, StringComparison.Ordinal));
-        string[] setsid = ["setsid", "env", signals];
-        child = Child.Start(Folder, Temporary, [.. setsid, Repository.Sockconf, "run", "--expectations", "e"], []);
+        string[] run = [Repository.Sockconf, "run", "--expectations", "e"];
+        string[] command = terminal ? ["script", "-qc", "exec " + string.Join(' ', run), "typescript"] : run;
+        child = Child.Start(Folder, Temporary, ["setsid", "env", signals, .. command], []);
     }
 
     /// <summary>

@@ -47,8 +47,8 @@ internal sealed class CommandTree
             RunCommand.Make(), PlanCommand.Make(), JudgeCommand.Make(), TargetsCommand.Make(), TargetCommand.Make(),
             SmokeCommand.Make(), BenchCommand.Make(), ScanCommand.Make()]),
         new("Look at what they answered", [
-            ReportCommand.Make(), ExportCommand.Make(), DiffCommand.Make(), CompareCommand.Make(), HistoryCommand.Make(),
-            AcceptCommand.Make()]),
+            ReportCommand.Make(), ExportCommand.Make(), DiffCommand.Make(), WatchCommand.Make(), CompareCommand.Make(),
+            HistoryCommand.Make(), AcceptCommand.Make()]),
         new("Look up what is promised", [
             ListCommand.Make(), ExplainCommand.Make(), ErrorsCommand.Make(), ReproduceCommand.Make(), CheckCommand.Make()]),
         new("Work on the expectations", [LintCommand.Make(), CoverageCommand.Make(), SymbolsCommand.Make()]),

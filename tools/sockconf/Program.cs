@@ -7,6 +7,7 @@ using SockConformance.Tool.Completion;
 
 // From the first moment on, a signal ends a command that can end in the middle in its own way.
 using var ending = new Ending();
+OutlivingWriter.Begin();
 var commands = new CommandTree();
 // A word that begins with '@' is a word.
 var parsed = commands.Root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -44,8 +44,8 @@ internal static class ExplainCase
         {
             var claim = found.Subject.Claim(platform.Id, expectation.Claim);
             Terminal.Wrapped($"  {expectation.Claim}: {claim?.Says}");
-            if (claim?.Cite is { } cite)
-                Terminal.Line($"    {cite}");
+            if (claim?.Cited is { } cited)
+                Terminal.Wrapped($"    {string.Join(", ", cited)}");
             foreach (var check in expectation.Checks)
                 Terminal.Wrapped($"    so {Check(check)}", 6);
         }

@@ -114,6 +114,8 @@ internal sealed class ExplainJson(Catalog catalog, string? only, AnswerBook book
         json.WriteString("name", claim.Name);
         json.WriteString("says", claim.Says);
         JsonText.Text(json, "cite", claim.Cite?.ToString());
+        if (claim.AlsoCited.Count > 0)
+            JsonText.Texts(json, "alsoCited", claim.AlsoCited.Select(c => c.ToString()));
         json.WriteString("shows", JsonText.Word(claim.Shows));
         JsonText.Text(json, "from", claim.From);
         JsonText.Text(json, "until", claim.Until);

@@ -98,7 +98,7 @@ internal static class ExplainText
     private static void Write(Subject subject, Claim claim)
     {
         Terminal.Wrapped($"  {claim.Name}: {claim.Says}");
-        Terminal.Line($"    {claim.Cite}{Range(claim)}");
+        Terminal.Wrapped($"    {string.Join(", ", claim.Cited)}{Range(claim)}");
         Terminal.Wrapped(claim.Untestable is { } why
             ? $"    not tested: {why.Why}"
             : $"    cases: {string.Join(", ", subject.CasesOf(claim).Select(c => c.Name))}");

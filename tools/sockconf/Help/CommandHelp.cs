@@ -52,6 +52,10 @@ internal sealed record CommandHelp(string Short, params string[] Examples)
             "what changed between two runs",
             "diff before.jsonl after.jsonl",
             "diff before.jsonl after.jsonl --format markdown --out changes.md"),
+        ["watch"] = new(
+            "what an update brought since the last runs, which it keeps",
+            "watch kept out/runs",
+            "watch kept out/runs --dry-run --format markdown"),
         ["compare"] = new(
             "what a target answers otherwise than the platform's own system",
             "compare local gvisor",
