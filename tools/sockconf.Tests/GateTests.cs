@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace SockConformance.Tool.Tests;
 
 /// <summary>The gate that an action, a pipeline of another service and a plain shell share.</summary>
@@ -63,11 +61,8 @@ internal sealed class GateTests : CliTest
     [CancelAfter(180_000)]
     public async Task Where_no_baseline_was_published_yet_nothing_is_compared()
     {
-        using var server = new HttpListener();
-        string address = Listen(server);
-        var answering = AnswerAsync(server, 404, "");
-        (await GateAsync(("BASELINE", address + "runs/local.jsonl"))).EndsWith(0);
-        await answering;
+        using var server = new Served(404, []);
+        (await GateAsync(("BASELINE", server.Address + "runs/local.jsonl"))).EndsWith(0);
     }
 
     [Test]
@@ -75,11 +70,8 @@ internal sealed class GateTests : CliTest
     public async Task A_published_baseline_is_fetched_and_compared_with()
     {
         (await GateAsync(("OUT", "before"))).EndsWith(0);
-        using var server = new HttpListener();
-        string address = Listen(server);
-        var answering = AnswerAsync(server, 200, await File.ReadAllTextAsync(In("before", "runs", "local.jsonl")));
-        (await GateAsync(("BASELINE", address + "runs/local.jsonl"))).EndsWith(0);
-        await answering;
+        using var server = new Served(200, await File.ReadAllBytesAsync(In("before", "runs", "local.jsonl")));
+        (await GateAsync(("BASELINE", server.Address + "runs/local.jsonl"))).EndsWith(0);
         Assert.That(await SummaryAsync(), Does.Contain("local"));
     }
 
@@ -93,32 +85,4 @@ internal sealed class GateTests : CliTest
     }
 
     private Task<string> SummaryAsync() => File.ReadAllTextAsync(In("summary.md"));
-
-    /// <summary>Listens on a port of loopback that was free a moment ago; another try where it no longer is.</summary>
-    private static string Listen(HttpListener server)
-    {
-        for (int port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
-        {
-            string address = $"http://127.0.0.1:{port}/";
-            server.Prefixes.Clear();
-            server.Prefixes.Add(address);
-            try
-            {
-                server.Start();
-                return address;
-            }
-            catch (HttpListenerException) when (port < 60_000)
-            {
-                // Taken: the next one.
-            }
-        }
-    }
-
-    private static async Task AnswerAsync(HttpListener server, int status, string text)
-    {
-        var context = await server.GetContextAsync();
-        context.Response.StatusCode = status;
-        await using var writer = new StreamWriter(context.Response.OutputStream);
-        await writer.WriteAsync(text);
-    }
 }

@@ -15,6 +15,7 @@ var root = new RootCommand(
     JudgeCommand.Make(),
     ReportCommand.Make(),
     DiffCommand.Make(),
+    WatchCommand.Make(),
     CompareCommand.Make(),
     HistoryCommand.Make(),
     AcceptCommand.Make(),

@@ -46,7 +46,8 @@ public static class ComparisonText
     /// <summary>What is compared: <c>local: Linux 6.1 of 2026-01-02 -> Linux 6.12 of 2026-02-03</c>.</summary>
     internal static string Titles(RunHeader old, RunHeader @new) => $"{Told.Name(@new.Target)}: {Dated(old)} -> {Dated(@new)}";
 
-    private static string Dated(RunHeader header) =>
+    /// <summary>A run's system and when it began: <c>Linux 6.1 of 2026-01-02 03:04</c>.</summary>
+    internal static string Dated(RunHeader header) =>
         string.Create(CultureInfo.InvariantCulture, $"{Told.Name(header.Title)} of {header.Started:yyyy-MM-dd HH:mm}");
 
     /// <summary>A kind as a person reads it: <c>changed value</c>.</summary>

@@ -56,6 +56,14 @@ public static class HistoryText
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteLine(PlainText.Clean($"{series.Target} {step.From} -> {step.To}: {HistoryWords.Summary(step)}"));
+        WriteOptions(step, writer);
+    }
+
+    /// <summary>Writes only the options of <see cref="WriteBetween"/>.</summary>
+    public static void WriteOptions(ReleaseStep step, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(writer);
         foreach (var option in step.Options)
         {
             string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";

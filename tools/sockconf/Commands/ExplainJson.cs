@@ -78,6 +78,7 @@ internal static class ExplainJson
         claim.Name,
         claim.Says,
         Cite = claim.Cite?.ToString(),
+        AlsoCited = claim.AlsoCited.Count > 0 ? claim.AlsoCited.Select(c => c.ToString()) : null,
         claim.Shows,
         claim.From,
         claim.Until,

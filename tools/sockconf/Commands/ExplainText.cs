@@ -95,7 +95,7 @@ internal static class ExplainText
     private static void Write(Subject subject, Claim claim)
     {
         Terminal.Line($"  {claim.Name}: {claim.Says}");
-        Terminal.Line($"    {claim.Cite}{Range(claim)}");
+        Terminal.Line($"    {string.Join(", ", claim.Cited)}{Range(claim)}");
         Terminal.Line(claim.Untestable is { } why
             ? $"    not tested: {why.Why}"
             : $"    cases: {string.Join(", ", subject.CasesOf(claim).Select(c => c.Name))}");

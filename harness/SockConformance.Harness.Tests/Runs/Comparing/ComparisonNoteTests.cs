@@ -32,6 +32,10 @@ internal sealed class ComparisonNoteTests
         Expect(Saying("machine=x86_64", "machine=s390x"), "The machines differ: x86_64 and s390x");
 
     [Test]
+    public void Another_C_library_is_noted() =>
+        Expect(Saying("libc=glibc-2.36", "libc=glibc-2.41"), "The C libraries differ: glibc-2.36 and glibc-2.41.");
+
+    [Test]
     public void A_capability_that_one_lacks_is_noted() =>
         Expect(Saying("caps=ipv6", "caps=actor"), "Only the old run had ipv6.", "Only the new run had actor.");
 

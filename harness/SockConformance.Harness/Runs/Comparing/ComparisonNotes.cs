@@ -25,6 +25,8 @@ internal static class ComparisonNotes
             yield return "The drivers were built from different sources.";
         if (old.Hello.Machine != @new.Hello.Machine)
             yield return $"The machines differ: {old.Hello.Machine} and {@new.Hello.Machine}.";
+        if (old.Hello.Libc != @new.Hello.Libc)
+            yield return $"The C libraries differ: {old.Hello.Libc} and {@new.Hello.Libc}.";
         var (before, now) = (old.Hello.Reply["uid"], @new.Hello.Reply["uid"]);
         if (before != now)
             yield return $"The users differ: {before ?? "unknown"} and {now ?? "unknown"}; "

@@ -86,5 +86,6 @@ internal sealed record ClaimLinesView(string Platform, string Summary, IReadOnly
 
 /// <summary>A claim and how the systems keep it.</summary>
 internal sealed record ClaimLineView(
-    string Id, string Name, string Says, CiteView? Cite, string Range, string? Untestable, IReadOnlyList<LinkView> Cases,
+    string Id, string Name, string Says, IReadOnlyList<CiteView> Cites,
+    string Range, string? Untestable, IReadOnlyList<LinkView> Cases,
     IReadOnlyList<OutcomeView> Outcomes);
