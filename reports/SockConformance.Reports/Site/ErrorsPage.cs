@@ -4,7 +4,7 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the page of the names of errors, and the rows of it that an option's page shows.</summary>
+/// <summary>Makes the page of the names and numbers of errors, and the rows of it that an option's page shows.</summary>
 internal static class ErrorsPage
 {
     private const string Path = "errors.html";
@@ -58,8 +58,7 @@ internal static class ErrorsPage
 
     private static string Name(ErrorName error, string platform)
     {
-        var names = error.Names.GetValueOrDefault(platform, []);
-        bool isWinsock = names.Count > 0 && names[0].StartsWith("WSA", StringComparison.Ordinal);
-        return string.Join(", ", names) + (error.Number is { } number && isWinsock ? $" ({number})" : "");
+        string names = string.Join(", ", error.Names.GetValueOrDefault(platform, []));
+        return ErrorNumbers.Find(error).TryGetValue(platform, out long number) ? $"{names} ({number})" : names;
     }
 }
