@@ -3,16 +3,19 @@ using System.Text.Json;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>Writes JSON as text: indented, UTF-8, what a browser could take for markup escaped.</summary>
+/// <summary>Writes JSON as text: UTF-8, what a browser could take for markup escaped.</summary>
 public static class JsonText
 {
-    /// <summary>Writes what is written to the JSON writer, and a line's end.</summary>
-    public static void Write(TextWriter writer, Action<Utf8JsonWriter> write)
+    /// <summary>Writes a document.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="write">Writes the document's value.</param>
+    /// <param name="indented">Whether it is for people too; half of a large file would be spaces.</param>
+    public static void Write(TextWriter writer, Action<Utf8JsonWriter> write, bool indented = true)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(write);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = indented, NewLine = "\n" }))
             write(json);
         writer.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
         writer.Write('\n');

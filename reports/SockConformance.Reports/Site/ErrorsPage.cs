@@ -4,7 +4,7 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the page of the names of errors, and the rows of it that an option's page shows.</summary>
+/// <summary>Makes the page of the names and numbers of errors, and the rows of it that an option's page shows.</summary>
 internal static class ErrorsPage
 {
     private const string Path = "errors.html";
