@@ -8,8 +8,8 @@ using SockConformance.Reports.Site.Search;
 namespace SockConformance.Reports;
 
 /// <summary>
-/// Writes the whole site as one file, for mailing and as an artefact of continuous integration: all pages within, nothing
-/// loaded.
+/// Writes the site as one file, for mailing and as an artefact of continuous integration: the matrix, and of each option what
+/// holds and what diverges. The evidence would make it ten times as large, and a browser shows a file as a whole.
 /// </summary>
 /// <remarks>
 /// Each page is a section whose id is the page's path, and links between pages lead to these ids. The style alone decides
@@ -32,7 +32,7 @@ public static class SingleFileWriter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(path);
         var templates = options.Loaded ?? SiteTemplates.Load(options.Templates);
-        var context = new ViewContext(matrix, catalog, options.Costs);
+        var context = new ViewContext(matrix, catalog, options.Costs, brief: true);
         var pages = context.Pages;
         var links = new SingleFileLinks([.. pages.Select(p => p.Path)]);
         var first = SingleFileFrame.FromPage(Render(templates, pages[0]), links, templates);

@@ -73,6 +73,12 @@ public sealed class ObstacleTests
             Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsKind) { Need = "tcp4", Error = "EAFNOSUPPORT" })));
 
     [Test]
+    public void A_pair_whose_family_is_lacking_is_named_with_the_error() =>
+        Assert.That(
+            Judged(["socketpair s t $kind", "got: getsockopt s SO_TEST"], ["err EAFNOSUPPORT 97", "ok value=1"]),
+            Is.EqualTo((VerdictCode.Blocked, new Cause(CauseKind.NeedsKind) { Need = "tcp4", Error = "EAFNOSUPPORT" })));
+
+    [Test]
     public void An_option_that_a_second_process_is_refused_is_not_supported() =>
         Assert.That(
             Judged(["socket s $kind", "in p setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"], Refusal).Code,

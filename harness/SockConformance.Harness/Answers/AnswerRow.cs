@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations.Requests;
+
 namespace SockConformance.Harness.Answers;
 
 /// <summary>A question, and what the systems answered: one labelled step of a case, on the kinds of socket on which the systems
@@ -12,7 +14,7 @@ namespace SockConformance.Harness.Answers;
 /// (<c>size-1,tcp4</c>). Empty where it has none.</param>
 /// <param name="Groups">The answers, the one that most systems gave first.</param>
 public sealed record AnswerRow(
-    string Case, string CaseId, string Title, string Label, string Step, string Verb, IReadOnlyList<string> Parameters,
+    string Case, string CaseId, string Title, string Label, string Step, Verb Verb, IReadOnlyList<string> Parameters,
     IReadOnlyList<AnswerGroup> Groups)
 {
     /// <summary>Whether not all systems gave the same answer.</summary>

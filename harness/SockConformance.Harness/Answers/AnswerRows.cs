@@ -29,7 +29,7 @@ internal static class AnswerRows
         return new AnswerRow(
             $"{instance.Subject.Id}/{instance.Case.Name}", instance.Id, Short(instance, instance.Title), step.Label!,
             Short(instance, written),
-            step.Request.Asked.Verb.Name,
+            step.Request.Asked.Verb,
             [.. alike.Select(q => Parameters(q.Instance)).Distinct().Where(p => p.Length > 0)], [.. groups]);
     }
 

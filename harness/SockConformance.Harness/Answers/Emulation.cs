@@ -1,12 +1,11 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Answers;
 
 /// <summary>Holds a system against the reference of its platform, answer by answer, whether or not a document speaks.</summary>
 public static class Emulation
 {
-    private static readonly string[] Gets = ["getsockopt", "getsockopt2", "getsockname", "getpeername"];
-
     /// <summary>What the target does otherwise: the worst first, then what most programs use.</summary>
     /// <param name="catalog">The expectations as they are now.</param>
     /// <param name="reference">The platform's own system.</param>
@@ -26,13 +25,13 @@ public static class Emulation
     /// <param name="reference">What was to come.</param>
     /// <param name="target">What came.</param>
     /// <param name="verb">What the step does.</param>
-    public static Consequence Consequence(Answer reference, Answer target, string verb) => (reference.Kind, target.Kind) switch
+    public static Consequence Consequence(Answer reference, Answer target, Verb verb) => (reference.Kind, target.Kind) switch
     {
         (not AnswerKind.Fault, AnswerKind.Fault) => Expectations.Consequence.Crash,
         _ when target.WroteBehind && !reference.WroteBehind => Expectations.Consequence.Crash,
         (AnswerKind.Error, AnswerKind.Result) => Expectations.Consequence.WorksThoughRefused,
         (AnswerKind.Result, not AnswerKind.Result) => Expectations.Consequence.RefusedThoughPromised,
-        (AnswerKind.Result, AnswerKind.Result) when !Gets.Contains(verb) => Expectations.Consequence.Effect,
+        (AnswerKind.Result, AnswerKind.Result) when !verb.Is(VerbTraits.Reads) => Expectations.Consequence.Effect,
         (AnswerKind.Result, AnswerKind.Result) when reference.Value != target.Value => Expectations.Consequence.Value,
         _ => Expectations.Consequence.ErrorOrLength,
     };

@@ -22,9 +22,6 @@ public static class Noise
     /// <summary>The largest number that no machine's limit (of a buffer, say) is expected to cut.</summary>
     private const long MostBelowLimits = 100_000;
 
-    /// <summary>Verbs that tell of the machine and not of its sockets.</summary>
-    private static readonly string[] Verbs = ["sysctl", "identity", "symbol", "sizeof", "structure"];
-
     /// <summary>Options whose value is made of counts and times, in whatever layout a step reads it.</summary>
     private static readonly string[] Measures = ["TCP_INFO"];
 
@@ -34,8 +31,6 @@ public static class Noise
     /// <summary>A raw socket of ICMPv6 receives reports of groups too, which the system sends when it likes.</summary>
     private const string RawKind = "raw6";
 
-    private static readonly string[] Receives = ["recv", "recvfrom", "recvmsg"];
-    private static readonly string[] Sends = ["send", "sendto", "sendmsg"];
     private static readonly string[] OfMessage = [Request.ValueName, "data", "bytes"];
 
     /// <summary>Whether a field is left out, whatever the option.</summary>
@@ -48,7 +43,7 @@ public static class Noise
     {
         ArgumentNullException.ThrowIfNull(instance);
         var asked = instance.Steps[index].Request.Asked;
-        if (Verbs.Contains(asked.Verb.Name))
+        if (asked.Verb.Is(VerbTraits.OfMachine))
             return true;
         if (asked.Verb.Is(VerbTraits.Gets) && asked.Option is { } read && Measures.Contains(read.Name.Name))
             return true;
@@ -70,10 +65,10 @@ public static class Noise
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(asked);
-        bool receives = Receives.Contains(asked.Verb.Name);
+        bool receives = asked.Verb.Is(VerbTraits.Receives);
         if (receives && instance.Kind == RawKind && OfMessage.Contains(MessageFields.Name(field)))
             return true;
-        return field == Request.ValueName && asked.Count >= LargeTransfer && (receives || Sends.Contains(asked.Verb.Name))
+        return field == Request.ValueName && asked.Count >= LargeTransfer && (receives || asked.Verb.Is(VerbTraits.Sends))
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int moved)
             && moved > 0 && moved < asked.Count;
     }

@@ -27,6 +27,12 @@ public sealed record Claim(
     /// <summary>The name of the claim that an option can be set, which the planner makes from the row.</summary>
     public const string Set = "set";
 
+    /// <summary>Other places, of the same platform's documents, that make the same statement.</summary>
+    public IReadOnlyList<Citation> AlsoCited { get; init; } = [];
+
+    /// <summary>Every place where documents make the statement, the first one first.</summary>
+    public IEnumerable<Citation> Cited => Cite is null ? AlsoCited : AlsoCited.Prepend(Cite);
+
     /// <summary>
     /// What holds instead where the platform itself does not keep the sentence; several where versions or cases differ.
     /// </summary>

@@ -61,12 +61,10 @@ internal static class Obstacle
             var refused = new Cause(CauseKind.Refused) { Step = step.Text, Error = reply.Name };
             return new Verdict(null, VerdictCode.Unsupported, refused);
         }
-        if (request.Verb.Name == "sysctl" && reply.Name == "ENOENT")
+        if (request.Verb.Is(VerbTraits.Tunes) && reply.Name == "ENOENT")
             return Blocked(new Cause(CauseKind.NeedsTunable) { Need = request["name"] });
-        if (request is { Verb.Name: "socket", Kind: { } kind } && instance.Platform.NoFamily.Contains(reply.Name))
+        if (request.Verb.Is(VerbTraits.MakesSocket) && request.Kind is { } kind && LacksKind(instance, kind, reply, facts))
             return Blocked(new Cause(CauseKind.NeedsKind) { Need = kind.Written, Error = reply.Name });
-        if (request is { Verb.Name: "socket", Kind.Capability: { } capability } && !facts.Capabilities.Contains(capability))
-            return Blocked(new Cause(CauseKind.NeedsKind) { Need = request.Kind.Written, Error = reply.Name });
         if (LackingForLoopback(instance, request, facts) is { } lacking)
             return Lacking(lacking);
         bool denied = instance.Platform.Denials.Contains(reply.Name);
@@ -75,6 +73,11 @@ internal static class Obstacle
         string observed = Wording.Text(reply);
         return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = observed, Error = reply.Name });
     }
+
+    /// <summary>A system without a family refuses it by name; one that has it may still lack a kind of socket.</summary>
+    private static bool LacksKind(CaseInstance instance, SocketKind kind, Reply reply, TargetFacts facts) =>
+        instance.Platform.NoFamily.Contains(reply.Name)
+        || (kind.Capability is { } capability && !facts.Capabilities.Contains(capability));
 
     private static CauseKind KindOf(ReplyStatus status) => status switch
     {
@@ -92,7 +95,7 @@ internal static class Obstacle
     /// <summary>A family may be there without its loopback address, where it cannot be bound or reached.</summary>
     private static string? LackingForLoopback(CaseInstance instance, Request request, TargetFacts facts)
     {
-        if (request is not { Verb.Name: "bind" or "connect", Address.Host: "loopback" })
+        if (request.Address is not { Host: "loopback" })
             return null;
         var made = instance.Steps
             .Select(s => s.Request.Asked).LastOrDefault(r => r.Kind is not null && r.Socket == request.Socket);

@@ -92,7 +92,7 @@ public sealed class PageTests
     [Test]
     public void Transcripts_with_other_replies_are_shown_apart_though_their_verdicts_are_alike()
     {
-        var catalog = TestCatalog.OfOption(TestCatalog.Row("get: supported", "[tcp4, tcp6]"));
+        var catalog = TestCatalog.OfOption(TestCatalog.Row("get: refused", "[tcp4, tcp6]"));
         bool IsOther(CaseInstance instance, string request) => TestRun.IsGet(request) && instance.Kind == "tcp6";
         var run = TestRun.Replying(catalog, (i, request) => IsOther(i, request) ? "ok value=6 len=4 size=4 us=1" : null);
         using var other = new SiteFolder(catalog, [run]);

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SockConformance.Reports.Site;
 using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
@@ -30,10 +30,24 @@ public sealed class SingleFileWriterTests
     }
 
     [Test]
-    public void All_pages_are_in_it()
+    public void The_matrix_and_the_options_are_in_it_and_the_evidence_is_not()
     {
-        var pages = new ViewContext(Matrix.Build(Worlds.Catalog, Worlds.Runs), Worlds.Catalog).Pages;
-        Assert.That(page.QuerySelectorAll("main > section.page").Select(s => s.Id), Is.EqualTo(pages.Select(p => p.Path)));
+        var expected = new[]
+        {
+            "index.html", "words.html", "options/SOL_SOCKET/SO_FIRST.html", "options/IPPROTO_TCP/TCP_SECOND.html",
+        };
+        Assert.That(page.QuerySelectorAll("main > section.page").Select(s => s.Id), Is.EquivalentTo(expected));
+        Assert.That(page.QuerySelectorAll(".transcript, .claimlist, .steps"), Is.Empty);
+        Assert.That(page.QuerySelector("footer")!.TextContent, Does.Contain("on the site that sockconf report writes"));
+    }
+
+    [Test]
+    public void The_search_finds_only_what_is_in_it()
+    {
+        using var data = JsonDocument.Parse(page.GetElementById("search-data")!.TextContent);
+        var pages = page.QuerySelectorAll("main > section.page").Select(s => s.Id).ToList();
+        var found = data.RootElement.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("path").GetString()!);
+        Assert.That(found, Is.EquivalentTo(pages.Where(p => p!.StartsWith("options/", StringComparison.Ordinal))));
     }
 
     [Test]

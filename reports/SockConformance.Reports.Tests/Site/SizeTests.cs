@@ -30,6 +30,22 @@ public sealed class SizeTests
         });
     }
 
+    /// <summary>A quarter of 400 options: pages of options are alike in size, and there are most of them.</summary>
+    [Test, CancelAfter(300_000)]
+    public void The_site_of_24_targets_is_under_40_MB_for_400_options_and_its_single_file_under_5()
+    {
+        var catalog = BigWorld.Catalog(100);
+        var matrix = Matrix.Build(catalog, BigWorld.Runs(catalog, 24));
+        using var site = new SiteFolder(catalog, matrix);
+        long size = site.Files.Sum(f => (long)f.Bytes.Length);
+        string file = Path.Combine(site.Root, "mailed", SingleFileWriter.FileName);
+        SingleFileWriter.Write(matrix, catalog, file, new SiteOptions());
+        long single = new FileInfo(file).Length;
+        TestContext.Out.WriteLine($"{size:#,0} bytes, single file {single:#,0} bytes");
+        Assert.That(size, Is.LessThan(40_000_000 / 4));
+        Assert.That(single, Is.LessThan(5_000_000 / 4));
+    }
+
     private static long Compressed(string text)
     {
         using var memory = new MemoryStream();

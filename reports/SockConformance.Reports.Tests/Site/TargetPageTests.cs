@@ -26,10 +26,10 @@ public sealed class TargetPageTests
     public void It_has_the_disagreements_of_its_target_and_of_no_other() => Assert.Multiple(() =>
     {
         Assert.That(
-            Page("wine").QuerySelectorAll("#main .findings .opt").Select(Text).Distinct(),
+            Page("wine").QuerySelectorAll("section[aria-labelledby=disagreements] .opt").Select(Text).Distinct(),
             Is.EqualTo(new[] { "SO_FIRST" }));
         Assert.That(
-            Page("local").QuerySelectorAll("#main .findings .opt").Select(Text).Distinct(),
+            Page("local").QuerySelectorAll("section[aria-labelledby=disagreements] .opt").Select(Text).Distinct(),
             Is.EquivalentTo(new[] { "SO_FIRST", "TCP_SECOND", "contract lengths" }));
     });
 
@@ -73,7 +73,7 @@ public sealed class TargetPageTests
     }
 
     [Test]
-    public void It_has_the_contract_of_its_own_column() =>
+    public void It_has_the_rules_of_the_contract_that_it_breaks() =>
         Assert.That(
             Page("local").QuerySelectorAll(".contract.one td").Select(Text),
             Is.EqualTo(new[] { "≠0 of 2 options hold" }));

@@ -5,7 +5,10 @@ using SockConformance.Reports.Site;
 
 namespace SockConformance.Reports.Exports;
 
-/// <summary>The site's folder <c>data/</c>: the matrix for programs, in every format, with the schemas.</summary>
+/// <summary>
+/// The site's folder <c>data/</c>: the matrix for programs, with the schemas. JUnit XML is left to <c>sockconf export</c>: it
+/// would be a quarter of the site.
+/// </summary>
 internal static class DataFolder
 {
     /// <summary>Where our schemas are, beside the program.</summary>
@@ -18,10 +21,9 @@ internal static class DataFolder
     public static IEnumerable<(string Path, Action<TextWriter> Write)> Files(
         Matrix matrix, Catalog catalog, IReadOnlyList<ReleaseHistory> histories)
     {
-        yield return ("data/matrix.json", w => MatrixJson.Write(matrix, catalog, w));
+        yield return ("data/matrix.json", w => MatrixJson.Write(matrix, catalog, w, indented: false));
         yield return ("data/matrix.csv", w => MatrixCsv.Write(matrix, w));
         yield return ("data/summary.md", w => MatrixMarkdown.Write(matrix, w));
-        yield return ("data/junit.xml", w => MatrixJunit.Write(matrix, w));
         if (matrix.Changes is { } changes)
             yield return ("data/diff.json", w => ComparisonJson.Write(changes, w));
         foreach (var history in histories)

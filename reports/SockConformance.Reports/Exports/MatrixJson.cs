@@ -8,7 +8,11 @@ namespace SockConformance.Reports.Exports;
 public static class MatrixJson
 {
     /// <summary>Writes it. The same matrix always gives the same text.</summary>
-    public static void Write(Matrix matrix, Catalog catalog, TextWriter writer)
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="catalog">The catalog that it was built from.</param>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="indented">Whether it is for people too; half of a large file would be spaces.</param>
+    public static void Write(Matrix matrix, Catalog catalog, TextWriter writer, bool indented = true)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(catalog);
@@ -23,7 +27,7 @@ public static class MatrixJson
             JsonText.Array(json, "options", matrix.Rows, r => Option(r, json));
             JsonText.Array(json, "contracts", matrix.Contracts, c => Contract(c, matrix, json));
             json.WriteEndObject();
-        });
+        }, indented);
     }
 
     private static void Platform(PlatformColumn platform, Utf8JsonWriter json)

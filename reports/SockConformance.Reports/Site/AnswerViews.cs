@@ -13,7 +13,7 @@ internal static class AnswerViews
 {
     private const int ShownRows = 8;
     private const int MostRows = 30;
-    private const int MostSame = 60;
+    private const int MostSame = 20;
     private const int MostNames = 6;
 
     /// <summary>The table; null where nothing was asked.</summary>

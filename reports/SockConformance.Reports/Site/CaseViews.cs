@@ -8,10 +8,6 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the views of a subject's cases: how each came out, and the transcripts, each once for all systems.</summary>
 internal static class CaseViews
 {
-    /// <summary>How many transcripts a case has that no claim speaks of: its answers are in tables, and a contract asks them of
-    /// every option.</summary>
-    public const int MostWithoutClaim = 24;
-
     /// <summary>The cases, those that fail somewhere first.</summary>
     public static IReadOnlyList<CaseView> Cases(
         ViewContext context, Subject subject, IReadOnlyList<(TargetColumn Column, IReadOnlyList<CaseResult> Results)> columns)
@@ -39,7 +35,7 @@ internal static class CaseViews
         var worst = answers.GroupBy(a => a.Column).Select(g => (
             GroupedSystems.Name(g.Key), TranscriptViews.Status(g.MinBy(a => Rank(a.Result))!.Result) with { Note = "" }));
         var transcripts = TranscriptFold.Fold(answers).OrderBy(g => Rank(g[0].Result)).ToList();
-        var shown = definition.Expect.Count > 0 ? transcripts : transcripts.Take(MostWithoutClaim).ToList();
+        var shown = Shown(transcripts);
         var examples = transcripts.Select(g => g[0]).DistinctBy(a => a.Column.Platform.Id);
         return new CaseView(
             Anchors.Case(definition.Name),
@@ -51,11 +47,25 @@ internal static class CaseViews
             [.. Expectations(context, subject, definition)],
             [.. shown.Select(TranscriptViews.View)],
             shown.Count < transcripts.Count
-                ? $"{CellNotes.Count(transcripts.Count - shown.Count, "more transcript")}; all of a system: "
-                    + $"sockconf run --only '{subject.Id}/{definition.Name}/*' --show"
+                ? $"{CellNotes.Count(transcripts.Count - shown.Count, "more transcript")} in which nothing is amiss. "
+                    + $"All of one system: sockconf run --only '{subject.Id}/{definition.Name}/*' --show"
                 : null,
             [.. examples.Select(e => context.Programs.ReproducerOf(e.Result.Case, Root(subject)))]);
     }
+
+    /// <summary>
+    /// Each transcript in which something is amiss; of the others one a platform and verdict, as an example: what they returned
+    /// stands in the table of answers.
+    /// </summary>
+    private static IReadOnlyList<IReadOnlyList<Answered>> Shown(IReadOnlyList<IReadOnlyList<Answered>> transcripts)
+    {
+        var examples = new HashSet<(string Platform, VerdictCode Worst)>();
+        return [.. transcripts.Where(t => !IsQuiet(t[0].Result) || examples.Add((t[0].Column.Platform.Id, t[0].Result.Worst)))];
+    }
+
+    /// <summary>Whether nothing is amiss, neither with the system nor with a document.</summary>
+    private static bool IsQuiet(CaseResult result) => result.Crash is null && result.Verdicts.All(v =>
+        v.Verdict.Code is not (VerdictCode.Fail or VerdictCode.Unresolved or VerdictCode.Unsupported));
 
     private static string Root(Subject subject) =>
         string.Concat(Enumerable.Repeat("../", Anchors.Page(subject).Count(c => c == '/')));

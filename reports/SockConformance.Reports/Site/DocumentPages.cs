@@ -72,12 +72,12 @@ internal static class DocumentPages
 
     private static DocumentPassageView Passage(PassageCoverage passage, IReadOnlyList<TargetColumn> targets)
     {
-        var whole = passage.Claims.Where(c => c.Claim.Cite!.Sentence is null).Select(c => Claim(c, targets)).ToList();
+        var whole = passage.Claims.Where(c => c.Cite.Sentence is null).Select(c => Claim(c, targets)).ToList();
         var sentences = Enumerable.Range(1, passage.Passage.Sentences).Select(n => new SentenceView(
             n,
             passage.Passage.NoPromise.Contains(n),
             passage.Uncited.Contains(n),
-            [.. passage.Claims.Where(c => IsOf(c.Claim.Cite!, n)).Select(c => Claim(c, targets))])).ToList();
+            [.. passage.Claims.Where(c => IsOf(c.Cite, n)).Select(c => Claim(c, targets))])).ToList();
         // A passage that is cited as a whole needs no list of sentences that nobody speaks of one by one.
         return new DocumentPassageView(
             Anchors.Passage(passage.Passage.Id),

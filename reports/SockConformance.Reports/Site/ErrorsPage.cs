@@ -4,7 +4,7 @@ using SockConformance.Reports.Site.Views;
 
 namespace SockConformance.Reports.Site;
 
-/// <summary>Makes the page of the names of errors, and the rows of it that an option's page shows.</summary>
+/// <summary>Makes the page of the names and numbers of errors, and the rows of it that an option's page shows.</summary>
 internal static class ErrorsPage
 {
     private const string Path = "errors.html";
@@ -34,7 +34,7 @@ internal static class ErrorsPage
         {
             Says = error.Says,
             Names = [.. names, .. error.Dotnet is { } dotnet ? new[] { dotnet } : []],
-            Numbers = error.Number is { } number ? [$"{number}"] : null,
+            Numbers = error.Numbers.Count > 0 ? [.. error.Numbers.Values.Distinct().Select(n => $"{n}")] : null,
         };
     }
 
@@ -53,13 +53,6 @@ internal static class ErrorsPage
 
     private static ErrorView View(ViewContext context, ErrorName error) => new(
         Id(error),
-        [.. context.Matrix.Platforms.Select(p => Name(error, p.Platform.Id)), error.Dotnet ?? ""],
+        [.. context.Matrix.Platforms.Select(p => error.Words(p.Platform.Id)), error.Dotnet ?? ""],
         error.Says);
-
-    private static string Name(ErrorName error, string platform)
-    {
-        var names = error.Names.GetValueOrDefault(platform, []);
-        bool isWinsock = names.Count > 0 && names[0].StartsWith("WSA", StringComparison.Ordinal);
-        return string.Join(", ", names) + (error.Number is { } number && isWinsock ? $" ({number})" : "");
-    }
 }

@@ -5,7 +5,10 @@ using SockConformance.Reports.Site.Views;
 namespace SockConformance.Reports.Site;
 
 /// <summary>The table of the first page: of each platform what its documents say, then the systems that differ.</summary>
-internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> groups)
+/// <param name="matrix">The matrix.</param>
+/// <param name="groups">Its columns, those that are alike as one.</param>
+/// <param name="links">Whether each cell is a link, and not only the option's name.</param>
+internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> groups, bool links)
 {
     /// <summary>Protocols that the systems of today have no stack for: their options come last, and folded.</summary>
     private static readonly HashSet<string> Legacy = new(StringComparer.Ordinal) { "NSPROTO_IPX", "SOL_IRLMP", "IPPROTO_RM" };
@@ -53,7 +56,8 @@ internal sealed class IndexMatrix(Matrix matrix, IReadOnlyList<ColumnGroup> grou
         var shown = groups.Where(g => g.IsDefault).Select(g => row.Cells[g.Index].Outcome.Status).ToList();
         bool rest = shown.Count > 0 && shown.TrueForAll(s => s == CellStatus.NotApplicable);
         return new RowView(
-            Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, rest, [.. cells]);
+            Anchors.Id(row.Option.Id), Parts(row.Option.Name), page, row.Option.Summary, rest,
+            [.. cells.Select(c => links ? c : c with { Href = null })]);
     }
 
     /// <summary>The cells of a platform: what its documents say, then its systems.</summary>

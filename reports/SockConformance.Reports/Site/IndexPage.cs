@@ -25,7 +25,7 @@ internal static class IndexPage
     {
         var matrix = context.Matrix;
         var groups = ColumnGroups.Find(matrix);
-        var table = new IndexMatrix(matrix, groups);
+        var table = new IndexMatrix(matrix, groups, !context.Brief);
         var worst = DisagreementViews.Worst(context, ShownDisagreements);
         return new IndexView(
             context.Page("Socket options: what documents promise, what systems do", Path),

@@ -20,7 +20,7 @@ internal static class OptionPage
         var row = rows[index];
         var option = row.Option;
         var cards = DivergenceViews.Views(context, row);
-        var cases = CaseViews.Cases(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]);
+        var cases = context.Brief ? [] : CaseViews.Cases(context, option, [.. row.Cells.Select(c => (c.Column, c.Results))]);
         var contradictions = option.Contradictions.Select(c => context.Contradiction(option, c, null)).ToList();
         return new OptionView(
             context.Page($"{option.Name} ({option.Level})", Anchors.Page(option), IndexPage.Path),
@@ -36,28 +36,34 @@ internal static class OptionPage
             [.. cards.Take(ShownBites).Select(DivergenceViews.Head)],
             cards.Count > ShownBites ? CellNotes.Count(cards.Count - ShownBites, "more promise") : null,
             GlanceViews.Views(row.Cells),
-            [.. row.Cells.Where(c => c.Column.Run is not null && c.Results.Count > 0).Select(c => Runs(context, c))],
+            Repeat(row),
+            [.. row.Cells.Select(c => (Cell: c, Line: CostTargets.Line(context, c))).Where(c => c.Line is not null)
+                .Select(c => new CellCostView(GroupedSystems.Name(c.Cell.Column), c.Line!))],
             ReleaseViews.Strips(context, row),
             [.. context.Matrix.Platforms.Select(p => p.Platform.Name)],
             DocumentFacts.Facts(context, row),
-            ErrorsPage.OfOption(context, option),
-            Elsewhere(context.Catalog, option),
+            context.Brief ? [] : ErrorsPage.OfOption(context, option),
+            context.Brief ? [] : Elsewhere(context.Catalog, option),
             context.Catalog.Names.Find(option.Id)?.UsedBy?.Words ?? "",
             [.. cards.Take(ShownCards)],
             [.. cards.Skip(ShownCards)],
             DocumentFaultViews.Views(context, row),
             [.. contradictions.Take(ShownCards / 2)],
             [.. contradictions.Skip(ShownCards / 2)],
-            AnswerViews.View(context, option),
-            ClaimLines.Views(context, row),
+            context.Brief ? null : AnswerViews.View(context, option),
+            context.Brief ? [] : ClaimLines.Views(context, row),
             HistoryViews.OfOption(context.Matrix, option),
             [.. cases.Where(CaseViews.IsLoud)],
             [.. cases.Where(c => !CaseViews.IsLoud(c))]);
     }
 
-    private static SystemTargetView Runs(ViewContext context, Cell cell) => new(
-        "", GroupedSystems.Name(cell.Column), Root + Anchors.Page(cell.Column), ViewContext.Title(cell.Column),
-        CellLines.Lines(context, cell));
+    /// <summary>The command for the first system; only the name of the target is another for the others.</summary>
+    private static RepeatView? Repeat(OptionRow row)
+    {
+        var asked = row.Cells.Where(c => c.Column.Run is not null && c.Results.Count > 0).ToList();
+        return asked.Count == 0 ? null : new RepeatView(
+            Commands.Subject(asked[0].Column, row.Option), GroupedSystems.Name(asked[0].Column), asked.Count > 1);
+    }
 
     private static IReadOnlyList<ElsewhereView> Elsewhere(Catalog catalog, Subject option)
     {

@@ -13,11 +13,12 @@ namespace SockConformance.Reports.Site;
 
 /// <summary>
 /// The pages of programs: one for each option or contract on a platform. It has each case that diverges on one of the
-/// platform's targets, or each case, as a program. A file for each program would cost more than all other pages.
+/// platform's targets as a program in C, or each case in C and C#. A file for each program would cost more than all other
+/// pages.
 /// </summary>
 /// <param name="matrix">Says what diverges.</param>
 /// <param name="catalog">The catalog.</param>
-/// <param name="all">Whether there is a program of each case.</param>
+/// <param name="all">Whether there are programs of each case, in both languages.</param>
 internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
 {
     private const string Root = "../../";
@@ -55,7 +56,7 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
             : new ReproducerView(
                 Commands.Reproduce(instance), program.On,
                 program.WhyNoC is null ? $"{page}#{program.IdC}" : null, program.WhyNoC,
-                program.WhyNoCSharp is null ? $"{page}#{program.IdCSharp}" : null, program.WhyNoCSharp);
+                program.CSharp is null ? null : $"{page}#{program.IdCSharp}", program.WhyNoCSharp);
     }
 
     private static void Write(string folder, SiteTemplates templates, string path, ProgramsView page) =>
@@ -79,7 +80,7 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
             new PageView("Programs: " + title, Root, [new NavView("Matrix", Root + IndexPage.Path, false)]),
             title,
             new LinkView(subject.Name, Root + Anchors.Page(subject)),
-            [.. first.Select(c => Make(plan.Instances[c.Id]))]);
+            [.. first.Select(c => Make(plan.Instances[c.Id], all))]);
     }
 
     /// <summary>
@@ -96,15 +97,15 @@ internal sealed class ProgramPages(Matrix matrix, Catalog catalog, bool all)
         return (plan, cases.ToLookup<PlannedCase, Subject>(c => plan.Instances[c.Id].Subject, byReference));
     }
 
-    private static ProgramView Make(CaseInstance instance)
+    private static ProgramView Make(CaseInstance instance, bool both)
     {
         var c = Reproducer.Write(instance, Language.C);
-        var csharp = Reproducer.Write(instance, Language.CSharp);
+        var csharp = both ? Reproducer.Write(instance, Language.CSharp) : null;
         string on = CaseId.Parse(instance.Id) is { Parameters.Length: > 0 } caseId ? caseId.Parameters : instance.Case.Name;
         string id = Anchors.Case(instance.Case.Name);
         return new ProgramView(
             id, instance.Case.Name, instance.Title, on, Commands.Reproduce(instance),
-            id + ".c", c.Text, c.WhyNot, id + ".cs", csharp.Text, csharp.WhyNot);
+            id + ".c", c.Text, c.WhyNot, id + ".cs", csharp?.Text, csharp?.WhyNot);
     }
 
     private static string PathOf(string platform, Subject subject) => $"reproduce/{platform}/{subject.Id.Replace('/', '-')}.html";

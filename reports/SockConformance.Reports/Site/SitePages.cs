@@ -24,6 +24,15 @@ internal static class SitePages
         SubjectPages.Pages,
     ];
 
+    /// <summary>Templates of pages that show evidence, or once more what the pages of options have.</summary>
+    private static readonly HashSet<string> Evidence = new(StringComparer.Ordinal)
+    {
+        "contract", "contracts", "contradictions", "disagreements", "document", "documents", "errata", "step", "target",
+    };
+
+    /// <summary>Whether a single file has the page: it is to be mailed, and is shown all at once.</summary>
+    public static bool IsInBrief(SitePage page) => !Evidence.Contains(page.Template);
+
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<SitePage> All(ViewContext context) => [.. Makers.SelectMany(m => m(context))];
 }

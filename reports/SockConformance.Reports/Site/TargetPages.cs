@@ -43,11 +43,17 @@ internal static class TargetPages
             [.. Stale(context, column).Select(e => $"{e.Case} ({e.Where}): {e.Reason}")],
             HeaderViews.View(context.Catalog, column),
             [IndexPage.Head(column) with { Href = null }],
-            ContractsPage.Groups(context, "../", [column]),
+            [.. BrokenRules(context, column)],
             HistoryViews.OfTarget(matrix, column),
             TargetFactLines.System(column),
             TargetFactLines.Run(context.Catalog, column));
     }
+
+    /// <summary>The rules that do not hold; the page of the contract has all.</summary>
+    private static IEnumerable<ContractGroupView> BrokenRules(ViewContext context, TargetColumn column) =>
+        ContractsPage.Groups(context, "../", [column])
+            .Select(g => g with { Rows = [.. g.Rows.Where(r => r.Cells.Any(c => c.Class == "divergent"))] })
+            .Where(g => g.Rows.Count > 0);
 
     private static IEnumerable<MissingGroupView> Missing(Matrix matrix, TargetColumn column) => Cells(matrix, column)
         .Where(c => c.Outcome.Status is CellStatus.Unsupported or CellStatus.Blocked

@@ -9,7 +9,13 @@ using SockConformance.Reports.Site.Views;
 namespace SockConformance.Reports.Site;
 
 /// <summary>What all pages are made from.</summary>
-internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? costs = null, bool allPrograms = false)
+/// <param name="matrix">The matrix.</param>
+/// <param name="catalog">The catalog that it was built from.</param>
+/// <param name="costs">What calls cost, or null.</param>
+/// <param name="allPrograms">Whether there is a program of each case, and not only of those that diverge.</param>
+/// <param name="brief">Whether the pages are those of a file that is mailed: the answers, without the evidence.</param>
+internal sealed class ViewContext(
+    Matrix matrix, Catalog catalog, CostBook? costs = null, bool allPrograms = false, bool brief = false)
 {
     private readonly Lazy<AnswerBook> answers = new(() => new AnswerBook(catalog, [.. matrix.Columns.Where(c => c.Run is not null)
         .Select(c => c.Run!.Sheet() with { Target = GroupedSystems.Name(c) })]));
@@ -36,8 +42,11 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
     /// <summary>What changed over the releases of targets that have several.</summary>
     public IReadOnlyList<ReleaseHistory> Releases => releases.Value;
 
-    /// <summary>All pages of the site.</summary>
-    public IReadOnlyList<SitePage> Pages => field ??= SitePages.All(this);
+    /// <summary>Whether pages leave out calls, replies and claims.</summary>
+    public bool Brief => brief;
+
+    /// <summary>All pages of the site, or those that a brief one has.</summary>
+    public IReadOnlyList<SitePage> Pages => field ??= [.. SitePages.All(this).Where(p => !brief || SitePages.IsInBrief(p))];
 
     /// <summary>The frame of a page.</summary>
     /// <param name="title">Its title.</param>
@@ -48,7 +57,7 @@ internal sealed class ViewContext(Matrix matrix, Catalog catalog, CostBook? cost
         string root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         var linked = Pages.Where(p => p.Link is not null);
         string current = section ?? path;
-        return new PageView(title, root, [.. linked.Select(p => new NavView(p.Link!, root + p.Path, p.Path == current))]);
+        return new PageView(title, root, [.. linked.Select(p => new NavView(p.Link!, root + p.Path, p.Path == current))], brief);
     }
 
     /// <summary>A citation as people write one, with the document's address.</summary>

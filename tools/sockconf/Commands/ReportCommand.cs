@@ -35,7 +35,8 @@ internal static class ReportCommand
         };
         var single = new Option<bool>("--single-file")
         {
-            Description = $"Write one self-contained file, {SingleFileWriter.FileName}, in place of the site.",
+            Description = $"Write one file to be mailed, {SingleFileWriter.FileName}, in place of the site: "
+                + "the matrix and of each option what holds and what diverges, without calls and replies.",
         };
         var partial = RunFiles.Partial();
         var compare = new Option<string?>("--compare")
@@ -45,8 +46,8 @@ internal static class ReportCommand
         };
         var programs = new Option<string>("--programs")
         {
-            Description = "Which cases are also written as programs in C and C#: divergent, those that diverge, "
-                + "or all, as for a site that is published.",
+            Description = "Which cases the site has as programs: divergent, those that diverge, in C; "
+                + "all, every case in C and C#.",
             HelpName = "WHICH",
             DefaultValueFactory = _ => Divergent,
         };

@@ -60,6 +60,7 @@ internal static class SubjectCode
         w.TextOrNull(c.Until);
         w.OrNull(c.Untestable, RowCode.WriteUntestable);
         w.Place(c.Where);
+        w.List(c.AlsoCited, RowCode.WriteCitation);
         w.List(c.Errata, ErratumCode.Write);
     }
 
@@ -74,6 +75,7 @@ internal static class SubjectCode
         r.OrNull(RowCode.ReadUntestable),
         r.Place())
     {
+        AlsoCited = r.List(RowCode.ReadCitation),
         Errata = r.List(ErratumCode.Read),
     };
 

@@ -12,7 +12,8 @@ internal static class CitationRule
         foreach (var subject in catalog.Subjects)
         {
             foreach (var claim in subject.Claims.Where(c => c.Shows != Shows.Access))
-                CheckOne(catalog, claim.Cite, claim.Platform, problems);
+                foreach (var cite in claim.Cited)
+                    CheckOne(catalog, cite, claim.Platform, problems);
             foreach (var row in subject.Rows.Values)
             {
                 CheckOne(catalog, row.CiteGet, row.Platform, problems);

@@ -8,7 +8,7 @@ internal static class ScopeRule
 
     public static void Check(Catalog catalog, Problems problems)
     {
-        var cites = catalog.Subjects.SelectMany(s => s.Claims).Select(c => c.Cite).OfType<Citation>()
+        var cites = catalog.Subjects.SelectMany(s => s.Claims).SelectMany(c => c.Cited)
             .ToLookup(c => (c.Document, c.Passage));
         foreach (var document in catalog.Documents.Values)
             foreach (var section in document.Sections)

@@ -38,20 +38,26 @@ internal static class ClaimsReader
             const string advice = "an expectation comes from a document: add cite: document#passage.sentence";
             problems.Add(entry.Key.Where, $"{found}; {advice}");
         }
+        var cited = ReadCited(body["cite"], context);
         return new Claim(
             platform,
             entry.Key.Text,
             body.Require(problems, "says", $"the claim '{entry.Key.Text}'"),
-            context.Citation(body["cite"] as Scalar),
+            cited.FirstOrDefault(),
             ReadShows(body, entry.Key, untestable, problems),
             body["from"].AsText(problems, "from"),
             body["until"].AsText(problems, "until"),
             untestable,
             entry.Key.Where)
         {
+            AlsoCited = [.. cited.Skip(1)],
             Errata = ErrataReader.Read(body["erratum"], problems),
         };
     }
+
+    /// <summary>One citation, or a list of them where several places say the same.</summary>
+    private static List<Citation> ReadCited(Node? node, ReadingContext context) =>
+        [.. node.AsScalars(context.Problems, "cite").Select(context.Citation).OfType<Citation>()];
 
     private static Shows ReadShows(Mapping body, Scalar name, Untestable? untestable, Problems problems)
     {

@@ -45,4 +45,19 @@ public enum VerbTraits
 
     /// <summary>A second process makes the request that stands behind it, and answers.</summary>
     HandsOn = 2048,
+
+    /// <summary>It receives: of a raw socket, whatever the system sends.</summary>
+    Receives = 8192,
+
+    /// <summary>It makes a socket, for which the system may lack the family or the process the privilege.</summary>
+    MakesSocket = 16384,
+
+    /// <summary>It reads an address or an option and changes nothing.</summary>
+    Reads = 32768,
+
+    /// <summary>Its value tells of the machine and not of its sockets.</summary>
+    OfMachine = 65536,
+
+    /// <summary>It reads or sets a tunable of the system, which may not have it.</summary>
+    Tunes = 131072,
 }

@@ -9,6 +9,8 @@ namespace SockConformance.Harness.Expectations.Requests;
 public static class Verbs
 {
     private const VerbTraits Sending = VerbTraits.Sends | VerbTraits.Counts;
+    private const VerbTraits Receiving = VerbTraits.Receives | VerbTraits.Counts;
+    private const VerbTraits Getting = VerbTraits.Gets | VerbTraits.Reads;
 
     /// <summary>Filling takes thousands of sends, and on a busy machine long; nothing is concluded from the time.</summary>
     private const int FillLimit = 60_000;
@@ -23,6 +25,7 @@ public static class Verbs
     private static readonly Operand Count = new("count", OperandKind.Number);
     private static readonly Operand How = new("how", OperandKind.Word, "read", "write", "both");
     private static readonly Operand Name = new("name", OperandKind.Word);
+    private static readonly Operand Tunable = new("value", OperandKind.Word) { IsOptional = true };
     private static readonly Operand Process = new("process", OperandKind.Process);
 
     private static readonly string[] FlagWords =
@@ -40,8 +43,8 @@ public static class Verbs
     /// <summary>All verbs.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
-        new("socket", New, Kind),
-        new("socketpair", New, new Operand("other", OperandKind.NewSocket), Kind),
+        new("socket", New, Kind) { Traits = VerbTraits.MakesSocket },
+        new("socketpair", New, new Operand("other", OperandKind.NewSocket), Kind) { Traits = VerbTraits.MakesSocket },
         new("bind", Socket, Address),
         new("listen", Socket, new Operand("backlog", OperandKind.Number) { IsOptional = true }),
         Blocking("connect", VerbTraits.ByActor | VerbTraits.Connects, Socket, Address),
@@ -51,21 +54,21 @@ public static class Verbs
         Blocking("shutdown", VerbTraits.ByActor, Socket, How),
         Blocking("close", VerbTraits.ByActor | VerbTraits.Closes, Socket),
         new("nonblocking", Socket, new Operand("switch", OperandKind.Word, "on", "off")),
-        new("getsockname", Socket),
-        new("getpeername", Socket) { Traits = VerbTraits.TellsPeer },
+        new("getsockname", Socket) { Traits = VerbTraits.Reads },
+        new("getpeername", Socket) { Traits = VerbTraits.Reads | VerbTraits.TellsPeer },
         new("descriptor", New, new Operand("what", OperandKind.Word, "closed", "invalid", "file", "pipe", "bpf:N")),
         Blocking("send", VerbTraits.ByActor | Sending, Socket, Count, Flag) with { Settings = Payload },
         Blocking("sendto", VerbTraits.ByActor | Sending, Socket, Count, Address, Flag) with { Settings = Payload },
         Blocking("sendmsg", Sending, Socket, Count, Destination, Message, Flag) with { Settings = Payload },
-        Blocking("recv", VerbTraits.Counts, Socket, Count, Flag),
-        Blocking("recvfrom", VerbTraits.Counts | VerbTraits.TellsPeer, Socket, Count, Flag),
-        Blocking("recvmsg", VerbTraits.Counts, Socket, Count, Flag) with { Settings = ["want", "as", "control"] },
+        Blocking("recv", Receiving, Socket, Count, Flag),
+        Blocking("recvfrom", Receiving | VerbTraits.TellsPeer, Socket, Count, Flag),
+        Blocking("recvmsg", Receiving, Socket, Count, Flag) with { Settings = ["want", "as", "control"] },
         Blocking("fill", VerbTraits.Sends | VerbTraits.Fills | VerbTraits.Counts, Socket) with { Limit = FillLimit },
         Blocking("poll", VerbTraits.None, Socket, new Operand("events", OperandKind.Word, "read", "write", "pri"), Time),
         new("atmark", Socket) { Traits = VerbTraits.Counts },
         new("unread", Socket) { Traits = VerbTraits.Counts },
-        new("getsockopt", Socket) { Traits = VerbTraits.Gets, Settings = ["len", "buffer", "optlen"] },
-        new("getsockopt2", Socket) { Traits = VerbTraits.Gets, Settings = ["len", "buffer", "optlen"] },
+        new("getsockopt", Socket) { Traits = Getting, Settings = ["len", "buffer", "optlen"] },
+        new("getsockopt2", Socket) { Traits = Getting, Settings = ["len", "buffer", "optlen"] },
         new("setsockopt", Socket) { Traits = VerbTraits.Sets, Settings = ["len", "buffer", "optlen"] },
         new("after", Time),
         new("process", Process, Socket with { Repeats = true }) { Traits = VerbTraits.OfProcesses | VerbTraits.Starts },
@@ -75,11 +78,11 @@ public static class Verbs
         new("become", new Operand("user", OperandKind.Word, "other", "self")),
         new("startup"),
         new("cleanup"),
-        new("identity"),
-        new("sysctl", Name, new Operand("value", OperandKind.Word) { IsOptional = true }),
+        new("identity") { Traits = VerbTraits.OfMachine },
+        new("sysctl", Name, Tunable) { Traits = VerbTraits.OfMachine | VerbTraits.Tunes },
         new("mtu", new Operand("interface", OperandKind.Word), new Operand("bytes", OperandKind.Number)),
-        new("symbol", Name),
-        new("sizeof", new Operand("type", OperandKind.Word)),
+        new("symbol", Name) { Traits = VerbTraits.OfMachine },
+        new("sizeof", new Operand("type", OperandKind.Word)) { Traits = VerbTraits.OfMachine },
     ];
 
     private static readonly FrozenDictionary<string, Verb> ByName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);

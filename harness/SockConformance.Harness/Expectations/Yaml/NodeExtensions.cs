@@ -20,22 +20,26 @@ internal static class NodeExtensions
         return [];
     }
 
-    public static string? AsText(this Node? node, Problems problems, string what)
-    {
-        if (node is Scalar scalar)
-            return scalar.Text;
-        if (node is not null)
-            problems.Add(node.Where, $"{what} is a text, here is {node.Kind}");
-        return null;
-    }
+    public static string? AsText(this Node? node, Problems problems, string what) => node.AsScalar(problems, what)?.Text;
 
     /// <summary>A list of words, or one word alone.</summary>
-    public static IReadOnlyList<string> AsWords(this Node? node, Problems problems, string what) => node switch
+    public static IReadOnlyList<string> AsWords(this Node? node, Problems problems, string what) =>
+        [.. node.AsScalars(problems, what).Select(s => s.Text)];
+
+    /// <summary>A list of words with their places, or one word alone.</summary>
+    public static IReadOnlyList<Scalar> AsScalars(this Node? node, Problems problems, string what) => node switch
     {
         null => [],
-        Scalar scalar => [scalar.Text],
-        _ => [.. node.AsItems(problems, what).Select(i => i.AsText(problems, "an item of " + what)).OfType<string>()],
+        Scalar scalar => [scalar],
+        _ => [.. node.AsItems(problems, what).Select(i => i.AsScalar(problems, "an item of " + what)).OfType<Scalar>()],
     };
+
+    private static Scalar? AsScalar(this Node? node, Problems problems, string what)
+    {
+        if (node is not null and not Scalar)
+            problems.Add(node.Where, $"{what} is a text, here is {node.Kind}");
+        return node as Scalar;
+    }
 
     /// <summary>Complains about each key that is not allowed.</summary>
     public static void Only(this Mapping mapping, Problems problems, string what, params string[] allowed)

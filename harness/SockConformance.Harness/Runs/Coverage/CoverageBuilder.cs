@@ -18,8 +18,8 @@ public static class CoverageBuilder
         ArgumentNullException.ThrowIfNull(runs);
         var verdicts = Verdicts(runs);
         var citations = catalog.Subjects
-            .SelectMany(s => s.Claims.SelectMany(c => Cites(c).Select(cite => (Cite: cite, Claim: Coverage(s, c, verdicts)))))
-            .ToLookup(p => (p.Cite.Document, p.Cite.Passage));
+            .SelectMany(s => s.Claims.SelectMany(c => c.Cited.Select(cite => Coverage(s, c, cite, verdicts))))
+            .ToLookup(c => (c.Cite.Document, c.Cite.Passage));
         return [.. catalog.Documents.Values.Select(d => new DocumentCoverage(d, [.. d.Sections.Select(s => Cover(d, s))]))];
 
         SectionCoverage Cover(Document document, DocumentSection section)
@@ -29,14 +29,11 @@ public static class CoverageBuilder
         }
     }
 
-    private static IEnumerable<Citation> Cites(Claim claim) => claim.Cite is { } cite ? [cite] : [];
-
-    private static PassageCoverage PassageCoverage(
-        DocumentPassage passage, IReadOnlyList<(Citation Cite, ClaimCoverage Claim)> cited)
+    private static PassageCoverage PassageCoverage(DocumentPassage passage, IReadOnlyList<ClaimCoverage> cited)
     {
         bool isLeft(int n) => !passage.NoPromise.Contains(n) && !cited.Any(c => c.Cite.Covers(n));
         int[] left = [.. Enumerable.Range(1, passage.Sentences).Where(isLeft)];
-        var claims = cited.OrderBy(c => c.Cite.Sentence ?? 0).Select(c => c.Claim);
+        var claims = cited.OrderBy(c => c.Cite.Sentence ?? 0);
         return new PassageCoverage(
             passage,
             [.. claims],
@@ -45,11 +42,12 @@ public static class CoverageBuilder
     }
 
     private static ClaimCoverage Coverage(
-        Subject subject, Claim claim, Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> verdicts)
+        Subject subject, Claim claim, Citation cite, Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> verdicts)
     {
         var cases = subject.CasesOf(claim);
         var key = new ClaimKey(subject.Id, claim.Platform, claim.Name);
-        return new ClaimCoverage(subject, claim, [.. cases.Select(c => c.Name)], verdicts.GetValueOrDefault(key, NoVerdicts));
+        string[] names = [.. cases.Select(c => c.Name)];
+        return new ClaimCoverage(subject, claim, cite, names, verdicts.GetValueOrDefault(key, NoVerdicts));
     }
 
     private static Dictionary<ClaimKey, IReadOnlyDictionary<string, CountsByCode>> Verdicts(IReadOnlyList<Run> runs)

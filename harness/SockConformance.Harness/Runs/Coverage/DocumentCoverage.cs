@@ -7,8 +7,9 @@ namespace SockConformance.Harness.Runs.Coverage;
 /// <param name="Sections">Its sections.</param>
 public sealed record DocumentCoverage(Document Document, IReadOnlyList<SectionCoverage> Sections)
 {
-    /// <summary>All claims, in reading order.</summary>
-    public IEnumerable<ClaimCoverage> Claims => Sections.SelectMany(s => s.Passages).SelectMany(p => p.Claims);
+    /// <summary>All claims, in reading order; one that cites several places of the document is at the first of them.</summary>
+    public IEnumerable<ClaimCoverage> Claims => Sections.SelectMany(s => s.Passages).SelectMany(p => p.Claims)
+        .DistinctBy(c => (c.Subject.Id, c.Claim.Platform, c.Claim.Name));
 
     /// <summary>How many sentences state something that can be held against a system or its documents.</summary>
     public int Statements =>

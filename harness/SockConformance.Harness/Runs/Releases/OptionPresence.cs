@@ -6,8 +6,6 @@ namespace SockConformance.Harness.Runs.Releases;
 /// <summary>Whether an option is there in a release, by the answers to the calls that name it.</summary>
 public static class OptionPresence
 {
-    private static readonly string[] Calls = ["getsockopt", "getsockopt2", "setsockopt"];
-
     /// <summary>
     /// Whether one call at least is not refused as if the option were not known; what is said to a wrong argument or to a process
     /// without privilege tells that it is there. Null where nothing was asked.
@@ -21,7 +19,7 @@ public static class OptionPresence
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(platform);
-        var calls = histories.Where(h => Calls.Contains(h.Row.Verb) && h.Row.Step.Split(' ').Contains(h.Subject.Name));
+        var calls = histories.Where(h => h.Row.Verb.IsOfOption && h.Row.Step.Split(' ').Contains(h.Subject.Name));
         var answers = calls.Select(h => h.At(series, release)).OfType<Answer>().ToList();
         return answers.Count == 0
             ? null

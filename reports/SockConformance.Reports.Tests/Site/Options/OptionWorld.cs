@@ -23,7 +23,7 @@ internal static class OptionWorld
     /// <param name="targets">How many systems were run, over the platforms in turn.</param>
     public static (Catalog Catalog, Matrix Matrix) Build(string option, int targets)
     {
-        var files = CatalogFiles.Load(Path.Combine(Root(), "expectations"));
+        var files = CatalogFiles.Load(Path.Combine(Repository.Root, "expectations"));
         var catalog = CatalogReader.Read([.. files.Where(f => IsCommon(f) || f.Path == option + ".yaml")], out _);
         var runs = Enumerable.Range(0, targets).Select(t => RunOf(catalog, t)).ToList();
         return (catalog, Matrix.Build(catalog, runs));
@@ -53,14 +53,6 @@ internal static class OptionWorld
     }
 
     private static bool IsCommon(SourceFile file) => !file.Path.Contains('/', StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SockConformance.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("build the tests inside the repository");
-    }
 
     /// <summary>The same on every machine and in every process.</summary>
     private static int Hash(string text) => (int)(text.Aggregate(2166136261u, (h, c) => (h ^ c) * 16777619u) % 100_003);

@@ -39,7 +39,7 @@ internal sealed class TemplateTests
     }
 
     [TestCase("<h1>{{ Nome }}", 4, "the name 'Nome' is not known here; did you mean 'Name'?; allowed: Answers, Bites")]
-    [TestCase("<h1>{{ Page.Titel }}", 9, "the name 'Titel' is not known here; did you mean 'Title'?; allowed: Nav, Root, Title")]
+    [TestCase("<h1>{{ Page.Titel }}", 9, "did you mean 'Title'?; allowed: Brief, Nav, Root, Title")]
     [TestCase("<h1>{{ include 'nix' }}", 4, "the name 'nix' is not known here; allowed: answers, case")]
     [TestCase("<h1>{{ include Name }}", 4, "is not known here; allowed: answers, case")]
     [TestCase("<h1>{{ include 'status' Name }}", 4, "a part is included by its name and named values")]
@@ -94,7 +94,7 @@ internal sealed class TemplateTests
     [Test]
     public void A_broken_template_is_told_of_a_single_file_as_of_a_folder()
     {
-        folder.Change("case", "test_case.Title }}", "test_case.Titel }}");
+        folder.Change("option", "{{ Summary }}", "{{ Titel }}");
         string file = Path.Combine(folder.Root, "single.html");
         var matrix = Matrix.Build(Worlds.Catalog, Worlds.Runs);
         var options = new SiteOptions { Templates = folder.Root };

@@ -29,13 +29,21 @@ internal static class SearchIndex
     {
         var options = context.Matrix.Rows.Select(r => Option(context.Catalog, r.Option));
         var contracts = context.Matrix.Contracts.Select(c => Contract(c.Contract));
+        var entries = options.Concat(contracts).Concat(Systems(context)).Concat(ErrorsPage.Entries(context));
         var index = new
         {
             Covers = Covers(context),
-            Entries = options.Concat(contracts).Concat(Systems(context)).Concat(ErrorsPage.Entries(context)).ToList(),
+            Entries = context.Brief ? InBrief(context, entries) : [.. entries],
             Synonyms = Synonyms.Of(context.Catalog),
         };
         return JsonSerializer.Serialize(index, Format);
+    }
+
+    /// <summary>What a single file has, without the claims, of which it has none.</summary>
+    private static List<SearchEntry> InBrief(ViewContext context, IEnumerable<SearchEntry> entries)
+    {
+        var pages = context.Pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Where(e => pages.Contains(e.Path.Split('#')[0])).Select(e => e with { Claims = null })];
     }
 
     private static SearchEntry Option(Catalog catalog, Subject option)

@@ -33,6 +33,6 @@ internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Re
 
 /// <summary>
 /// Programs that make the case's calls and show the same. <c>Command</c> is the command that writes one. Where the site has
-/// programs of the case, it says for which parameters they are, and for C and C# where each is, or why there is none.
+/// programs of the case, it says for which parameters they are, and for C and C# where each is, or why it cannot be written.
 /// </summary>
 internal sealed record ReproducerView(string Command, string? On, string? C, string? WhyNoC, string? CSharp, string? WhyNoCSharp);

@@ -15,7 +15,8 @@ internal sealed record OptionView(
     IReadOnlyList<DivergenceHeadView> Bites,
     string? MoreBites,
     IReadOnlyList<GlanceView> Glance,
-    IReadOnlyList<SystemTargetView> Runs,
+    RepeatView? Repeat,
+    IReadOnlyList<CellCostView> Costs,
     IReadOnlyList<StripView> Releases,
     IReadOnlyList<string> DocumentHeads,
     IReadOnlyList<FactView> DocumentFacts,
@@ -32,6 +33,12 @@ internal sealed record OptionView(
     IReadOnlyList<HistoryLineView> History,
     IReadOnlyList<CaseView> Cases,
     IReadOnlyList<CaseView> QuietCases);
+
+/// <summary>The command that asks a system about the option; <c>Others</c> says whether other systems were asked.</summary>
+internal sealed record RepeatView(string Command, string On, bool Others);
+
+/// <summary>What a get and a set of the option cost on a system.</summary>
+internal sealed record CellCostView(string System, LineView Line);
 
 /// <summary>What a platform's documents say of an option in a few words, and which of its systems do so.</summary>
 internal sealed record SupportView(string Platform, string Documents, IReadOnlyList<OutcomeView> Systems);
@@ -79,5 +86,6 @@ internal sealed record ClaimLinesView(string Platform, string Summary, IReadOnly
 
 /// <summary>A claim and how the systems keep it.</summary>
 internal sealed record ClaimLineView(
-    string Id, string Name, string Says, CiteView? Cite, string Range, string? Untestable, IReadOnlyList<LinkView> Cases,
+    string Id, string Name, string Says, IReadOnlyList<CiteView> Cites,
+    string Range, string? Untestable, IReadOnlyList<LinkView> Cases,
     IReadOnlyList<OutcomeView> Outcomes);

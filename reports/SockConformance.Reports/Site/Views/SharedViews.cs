@@ -1,7 +1,7 @@
 namespace SockConformance.Reports.Site.Views;
 
-/// <summary>What every page has.</summary>
-internal sealed record PageView(string Title, string Root, IReadOnlyList<NavView> Nav);
+/// <summary>What every page has; <c>Brief</c> says whether it is one of a file without the evidence.</summary>
+internal sealed record PageView(string Title, string Root, IReadOnlyList<NavView> Nav, bool Brief = false);
 
 /// <summary>A link of the navigation.</summary>
 internal sealed record NavView(string Text, string Href, bool Current);

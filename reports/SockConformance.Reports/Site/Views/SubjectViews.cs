@@ -34,7 +34,7 @@ internal sealed record ClaimGroupView(string Platform, bool Wide, IReadOnlyList<
 
 /// <summary>A claim and how the targets keep it.</summary>
 internal sealed record ClaimView(
-    string Id, string Name, string Says, CiteView? Cite, string Shows, string Range, string? Untestable,
+    string Id, string Name, string Says, IReadOnlyList<CiteView> Cites, string Shows, string Range, string? Untestable,
     IReadOnlyList<LinkView> Cases, IReadOnlyList<ClaimResultView> Results, IReadOnlyList<ErratumView> Errata);
 
 /// <summary>A claim on a target.</summary>
