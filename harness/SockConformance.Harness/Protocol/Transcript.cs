@@ -7,7 +7,7 @@ namespace SockConformance.Harness.Protocol;
 /// <param name="Exchanges">One a step, in order; fewer than the case has steps when the driver ended in the middle.</param>
 public sealed record Transcript(string CaseId, string Hash, IReadOnlyList<Exchange> Exchanges)
 {
-    /// <summary>Whether the replies of another transcript of the same case and hash are the same, however long each took.</summary>
+    /// <summary>Whether the replies of another transcript of the same case are the same, however long each took.</summary>
     public bool SaysTheSame(Transcript other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -2,7 +2,8 @@ namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of what calls cost.</summary>
 internal sealed record CostsView(
-    PageView Page, IReadOnlyList<CostReleasesView> Releases, IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower,
+    PageView Page, IReadOnlyList<CostReleasesView> Releases,
+    IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower,
     string DotnetSystem, IReadOnlyList<RatioGroupView> Others,
     IReadOnlyList<BenchmarkView> Benchmarks);
 
