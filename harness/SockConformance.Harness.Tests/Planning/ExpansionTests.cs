@@ -118,7 +118,7 @@ public sealed class ExpansionTests
     [TestCase(
         "works", "setsockopt s SO_TEST $value", "the parameter '$value' is not known; allowed: $kind; did you mean '$kind'?")]
     [TestCase("works", "use lisening $kind", "the setup 'lisening' is not known; allowed: listening; did you mean 'listening'?")]
-    [TestCase("works", "use listening", "the setup 'listening' is not known")]
+    [TestCase("works", "use listening", "'use listening' is no request; it is written 'use SETUP KIND'")]
     [TestCase("works", "use listening udp4", "the kind for 'use listening' 'udp4' is not known; allowed: tcp4")]
     public void A_step_that_cannot_be_expanded_is_told_at_its_place(string name, string step, string message)
     {

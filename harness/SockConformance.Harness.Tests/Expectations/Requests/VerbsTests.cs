@@ -26,6 +26,11 @@ public sealed class VerbsTests
     [TestCase(VerbTraits.Gets, ExpectedResult = "getsockopt getsockopt2")]
     [TestCase(VerbTraits.Sets, ExpectedResult = "setsockopt")]
     [TestCase(VerbTraits.Counts, ExpectedResult = "atmark fill recv recvfrom recvmsg send sendmsg sendto unread")]
+    [TestCase(VerbTraits.Receives, ExpectedResult = "recv recvfrom recvmsg")]
+    [TestCase(VerbTraits.MakesSocket, ExpectedResult = "socket socketpair")]
+    [TestCase(VerbTraits.Reads, ExpectedResult = "getpeername getsockname getsockopt getsockopt2")]
+    [TestCase(VerbTraits.OfMachine, ExpectedResult = "identity sizeof symbol sysctl")]
+    [TestCase(VerbTraits.Tunes, ExpectedResult = "sysctl")]
     public string A_trait_is_of_these(VerbTraits trait) => Names(v => v.Is(trait));
 
     [Test]

@@ -64,9 +64,14 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
         if (text != "use" && !text.StartsWith("use ", StringComparison.Ordinal))
             return Make(step.Label, text, step.Where, option) is { } one ? [one] : null;
         var words = text.Split(' ');
-        if (words.Length != 3 || !catalog.Setups.TryGetValue(words[1], out var setup))
+        if (words.Length != 3)
         {
-            problems.NotAllowed(step.Where, "the setup", words.Length > 1 ? words[1] : "", catalog.Setups.Keys, "steps");
+            problems.Add(step.Where, $"'{text}' is no request; it is written 'use SETUP KIND', as in 'use connected $kind'", "steps");
+            return null;
+        }
+        if (!catalog.Setups.TryGetValue(words[1], out var setup))
+        {
+            problems.NotAllowed(step.Where, "the setup", words[1], catalog.Setups.Keys, "steps");
             return null;
         }
         if (!setup.StepsByKind.TryGetValue(words[2], out var texts))
