@@ -12,12 +12,12 @@ internal static class ErrorsCommand
     {
         var name = new Argument<string?>("name")
         {
-            Description = "EAGAIN, WSAEWOULDBLOCK, WouldBlock, or a number of any system: 111, 42, 10022; all unless told.",
+            Description = "EAGAIN, WSAEWOULDBLOCK, WouldBlock, or a number of any system: 111, 42, 10022. Without it all errors are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = JsonOutput.Option();
         var expectations = Shared.Expectations();
-        var command = new Command("errors", "Tells what each platform and .NET call an error, and its numbers.")
+        var command = new Command("errors", "Shows what each platform and .NET call an error, and its number on each.")
         {
             name, json, expectations,
         };
