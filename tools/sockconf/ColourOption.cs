@@ -24,6 +24,7 @@ internal static class ColourOption
             Recursive = true,
             DefaultValueFactory = _ => Auto,
         };
+        option.CompletionSources.Add(allowed);
         option.Validators.Add(result =>
         {
             string found = result.GetValueOrDefault<string>() ?? "";

@@ -19,6 +19,7 @@ internal static class Formats
             HelpName = "FORMAT",
             DefaultValueFactory = _ => usual,
         };
+        option.CompletionSources.Add(allowed);
         option.Validators.Add(result =>
         {
             string found = result.GetValueOrDefault<string>() ?? "";

@@ -33,7 +33,7 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
         var failOn = FailOn();
-        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var json = JsonOption.Make();
         var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show it beside the code." };
         var file = Formats.File();
         var targets = Shared.Targets();

@@ -32,7 +32,7 @@ internal static class HistoryCommand
             DefaultValueFactory = _ => "linux",
         };
         var runs = AnswerSheets.Option();
-        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var json = JsonOption.Make();
         var expectations = Shared.Expectations();
         var command = new Command(
             "history",

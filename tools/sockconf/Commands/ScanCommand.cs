@@ -103,7 +103,7 @@ internal static class ScanCommand
                 + $"{newFile} levels {@new.Levels} and names {@new.Names}; scan again with the same --levels and --names");
         var differences = ScanDiff.Differences(old, @new);
         catalog.FindPlatform(@new.Platform, newFile);
-        new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Machine, null)).Print(old, @new, differences);
+        new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Abi, null)).Print(old, @new, differences);
         return differences.Count == 0 ? ExitCode.Done : ExitCode.NotAsExpected;
     }
 
