@@ -84,7 +84,7 @@ internal static class CheckCommand
     {
         var option = new Option<string[]>("--fail-on")
         {
-            Description = "What ends the program with 1, with commas between: missing, differs, or none. Default: missing,differs.",
+            Description = "What ends the program with 1: missing, differs, both with a comma between (the default), or none.",
             HelpName = "WORDS",
         };
         option.Validators.Add(result =>

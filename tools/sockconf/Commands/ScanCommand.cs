@@ -23,7 +23,7 @@ internal static class ScanCommand
         var file = Shared.Targets();
         var levels = new Option<string?>("--levels")
         {
-            Description = "The levels to ask, such as 0..300,0xffff. Default: the levels that platforms.yaml has for the platform.",
+            Description = "The levels to ask, such as 0..300,0xffff. Default: those that platforms.yaml has for the platform.",
             HelpName = "RANGES",
         };
         var names = new Option<string?>("--names")
