@@ -137,6 +137,15 @@ static void handle(int number, void (*handler)(int), int flags)
     sigaction(number, &action, NULL);
 }
 
+/* What whoever started this lets be ignored, as nohup and a script's '&' do, stays ignored. */
+static void handle_ends(void (*handler)(int), int flags)
+{
+    struct sigaction before;
+    for (int i = 0; i < ENDS; i++)
+        if (sigaction(ends[i], NULL, &before) != 0 || before.sa_handler != SIG_IGN)
+            handle(ends[i], handler, flags);
+}
+
 void os_start(void)
 {
     stack_t stack;
@@ -146,8 +155,7 @@ void os_start(void)
     sigaltstack(&stack, NULL);
     for (int i = 0; i < FAULTS; i++)
         handle(faults[i].number, on_fault, SA_ONSTACK);
-    for (int i = 0; i < ENDS; i++)
-        handle(ends[i], on_end, SA_ONSTACK);
+    handle_ends(on_end, SA_ONSTACK);
     handle(SIGALRM, on_limit, SA_ONSTACK);
     handle(SIGPIPE, on_sigpipe, SA_RESTART);
     os_start_system();
@@ -246,8 +254,7 @@ bool os_act_later(long long ms, const struct action *action)
     }
     for (int i = 0; i < FAULTS; i++)
         handle(faults[i].number, SIG_DFL, 0);
-    for (int i = 0; i < ENDS; i++)
-        handle(ends[i], SIG_DFL, 0);
+    handle_ends(SIG_DFL, 0);
     os_die_with_parent();
     /* A copy of any other socket would keep it open after the driver closes it, and one of the output would hide our end. */
     slots_close_but(&action->handle, 1);

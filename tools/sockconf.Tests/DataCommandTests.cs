@@ -45,6 +45,7 @@ internal sealed class DataCommandTests : CliTest
         Assert.That(answer.Lines.Select(l => l.TrimEnd()), Is.EqualTo(new[]
         {
             "SOL_SOCKET/SO_KEEPALIVE: Whether an idle connection is probed.",
+            "On Linux it can be read and set.",
             "Linux: number 9, int (boolean), get promised, set promised, on tcp4",
             "  fresh: A new socket does not have it.",
             "    page#SO_KEEPALIVE.2",

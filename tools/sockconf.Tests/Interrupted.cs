@@ -41,11 +41,15 @@ internal sealed class Interrupted : IDisposable
     public string In(params string[] parts) => Path.Combine([Folder, .. parts]);
 
     /// <summary>Starts a run of the expectations to which cases were added that wait for so long.</summary>
-    public void StartWaitingRun(string wait)
+    /// <param name="wait">For how long.</param>
+    /// <param name="signals">What of signals is asked of <c>env</c>: unless told, that none is ignored.</param>
+    /// <param name="terminal">Whether it gets a terminal, which the program that was started gives it.</param>
+    public void StartWaitingRun(string wait, string signals = "--default-signal=INT,TERM,HUP", bool terminal = false)
     {
         Expectations.Replace("SOL_SOCKET/SO_RCVBUF.yaml", "cases:\n", Waiting.Replace("3s", wait, StringComparison.Ordinal));
-        string[] setsid = ["setsid", "env", "--default-signal=INT,TERM"];
-        child = Child.Start(Folder, Temporary, [.. setsid, Repository.Sockconf, "run", "--expectations", "e"], []);
+        string[] run = [Repository.Sockconf, "run", "--expectations", "e"];
+        string[] command = terminal ? ["script", "-qc", "exec " + string.Join(' ', run), "typescript"] : run;
+        child = Child.Start(Folder, Temporary, ["setsid", "env", signals, .. command], []);
     }
 
     /// <summary>
@@ -76,9 +80,15 @@ internal sealed class Interrupted : IDisposable
     /// <summary>Sends a signal to the run, or to all processes of its group, and waits for the run's end.</summary>
     public async Task<Answer> SignalAsync(string signal, bool group, CancellationToken cancel)
     {
+        await SendAsync(signal, group, cancel);
+        return await child!.WaitAsync(cancel);
+    }
+
+    /// <summary>Sends a signal to the run, or to all processes of its group.</summary>
+    public async Task SendAsync(string signal, bool group, CancellationToken cancel)
+    {
         using var kill = Child.Start(Folder, Temporary, ["sh", "-c", $"kill -{signal} {(group ? "-" : "")}{child!.Id}"], []);
         (await kill.WaitAsync(cancel)).EndsWith(0);
-        return await child.WaitAsync(cancel);
     }
 
     /// <summary>All processes that were given this folder for temporary files; a driver has a folder of its own in it.</summary>

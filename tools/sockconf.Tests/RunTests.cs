@@ -46,6 +46,15 @@ internal sealed class RunTests : CliTest
 
     [Test]
     [CancelAfter(300_000)]
+    public async Task Verbose_tells_the_verdict_of_each_case_and_where_the_time_went()
+    {
+        var answer = (await TinyRunAsync("-v", "--only", "SO_KEEPALIVE")).EndsWith(0);
+        Assert.That(answer.Lines, Has.One.EqualTo("  pass        SOL_SOCKET/SO_KEEPALIVE/fresh/tcp4 fresh"));
+        Assert.That(answer.Out, Does.Contain("where the time went"));
+    }
+
+    [Test]
+    [CancelAfter(300_000)]
     public async Task Show_prints_each_request_with_its_label_and_its_reply()
     {
         var answer = (await TinyRunAsync("--show", "--only", "SO_KEEPALIVE")).EndsWith(0);

@@ -35,6 +35,8 @@ internal sealed class RunTelling(
     {
         if (settings.Show)
             Transcripts.Print(run, plan!.Instances);
+        if (settings.Verbose)
+            VerdictLines.Print(run);
         var summary = new Summary(catalog, run);
         summary.Print(Terminal.Out);
         // A run of some cases says nothing of entries of known/ whose cases were not run.

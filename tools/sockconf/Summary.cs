@@ -25,8 +25,8 @@ internal sealed class Summary
         var unexpected = worst.All.Where(d => d.Known is null).OrderBy(d => d.Verdict.Code == VerdictCode.Fail ? 0 : 1);
         Unexpected = [.. unexpected.Select(d => (d.CaseId, d.Verdict))];
         Stale = known.Stale([.. run.Cases]);
-        var (header, machine) = (run.Header, run.Header.Hello.Machine);
-        var headers = HeaderCheck.Findings(catalog, header.Platform, machine, header.Headers);
+        var header = run.Header;
+        var headers = HeaderCheck.Findings(catalog, header.Platform, header.Hello.Abi, header.Headers);
         HeaderMismatches = [.. headers.Where(f => f.IsMismatch)];
     }
 

@@ -17,6 +17,9 @@ internal static class TargetRuns
     private static readonly int AtOnce = (int)Math.Clamp(
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MemoryOfATarget, 1, Math.Max(2, Environment.ProcessorCount));
 
+    /// <summary>How much later than a driver this program may learn of a signal that both got.</summary>
+    private static readonly TimeSpan SignalsMeet = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The outcomes, in the order of the targets. One that cannot be run does not cost what the others give.</summary>
     /// <param name="targets">The targets.</param>
     /// <param name="run">Runs one.</param>
@@ -47,7 +50,9 @@ internal static class TargetRuns
             }
             catch (TargetUnavailableException e)
             {
-                return new TargetOutcome(target, null, null, e.Message);
+                // A terminal sends Ctrl-C to drivers too: one that ends by it before it has said anything is not to blame.
+                await Task.Delay(SignalsMeet, cancel).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+                return new TargetOutcome(target, null, null, cancel.IsCancellationRequested ? null : e.Message);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {

@@ -16,11 +16,23 @@ internal static class Terminal
 
     private static IAnsiConsole Error => field ??= Make(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Whether a person watches, so that progress is worth showing.</summary>
-    public static bool IsWatched => !IsQuiet && !Console.IsErrorRedirected && !Console.IsOutputRedirected;
+    /// <summary>Whether a person watches, so that progress is worth showing; in continuous integration nobody does.</summary>
+    public static bool IsWatched =>
+        !IsQuiet && !Console.IsErrorRedirected && !Console.IsOutputRedirected
+        && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes a line that is data, as it is.</summary>
     public static void Line(string text = "") => Console.Out.WriteLine(text);
+
+    /// <summary>Writes a line for people: on a terminal it is broken at blanks to fit the width, elsewhere never.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="indent">By how many columns the next lines are indented; two more than the first unless told.</param>
+    public static void Wrapped(string text, int? indent = null)
+    {
+        int width = Console.IsOutputRedirected ? int.MaxValue : Out.Profile.Width;
+        foreach (string line in Wrapping.Lines(text, width, indent))
+            Line(line);
+    }
 
     /// <summary>Writes a complaint to standard error.</summary>
     public static void Complain(string text) => Error.MarkupLineInterpolated($"[red]{text}[/]");
@@ -37,15 +49,19 @@ internal static class Terminal
     /// line is null when nobody watches.</param>
     public static Task<T> WithProgressAsync<T>(Func<Func<string, Action<int, int>?>, Task<T>> run) => !IsWatched
         ? run(_ => null)
-        : Error.Progress().AutoClear(true).StartAsync(context => run(name =>
-        {
-            var task = context.AddTask(name);
-            return (done, all) =>
+        : Error.Progress().AutoClear(true)
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn(),
+                new SpinnerColumn())
+            .StartAsync(context => run(name =>
             {
-                task.MaxValue = all;
-                task.Value = done;
-            };
-        }));
+                var task = context.AddTask(Markup.Escape(name));
+                return (done, all) =>
+                {
+                    task.MaxValue = all;
+                    task.Value = done;
+                };
+            }));
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected)
     {

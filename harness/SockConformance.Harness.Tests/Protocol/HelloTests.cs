@@ -52,4 +52,12 @@ public sealed class HelloTests
 
         Assert.That(why, Has.Length.LessThan(400));
     }
+
+    [TestCase("machine=armv7l sizes=short:2,int:4,long:4,ptr:4,time_t:8", "armv7l+time64")]
+    [TestCase("machine=armv7l sizes=short:2,int:4,long:4,ptr:4,time_t:4", "armv7l")]
+    [TestCase("machine=aarch64 sizes=short:2,int:4,long:8,ptr:8,time_t:8", "aarch64")]
+    [TestCase("machine=x86_64 sizes=long:4,ptr:4,time_t:8", "x86_64")]
+    [TestCase("os=Windows machine=i686 sizes=long:4,ptr:4,time_t:8", "i686")]
+    public void The_size_of_times_belongs_to_the_ABI_of_32_bit_systems(string fields, string abi) =>
+        Assert.That(Hello.Read(Reply.Parse("ok protocol=1 " + fields), out _)!.Abi, Is.EqualTo(abi));
 }

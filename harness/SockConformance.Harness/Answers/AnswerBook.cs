@@ -51,11 +51,29 @@ public sealed class AnswerBook
         ArgumentNullException.ThrowIfNull(subject);
         var questions = new Dictionary<(string Case, string Label), Question>();
         foreach (var (instance, hash) in (cases.GetValueOrDefault(subject.Id) ?? []).Where(c => isMeant(c.Instance)))
-            for (int i = 0; i < Sheets.Count; i++)
-                if (Sheets[i].Platform == instance.Platform.Id && Asked(Sheets[i], instance, hash) is { } transcript)
-                    foreach (var (step, answer) in AnswerReader.Answers(instance, transcript))
-                        QuestionOf(questions, instance, step).Answers[i] = answer;
+            Fill(questions, instance, hash);
         return new AnswerTable(AnswerRows.Rows(questions.Values, Sheets));
+    }
+
+    /// <summary>Puts what the systems answered to a case into its questions.</summary>
+    /// <remarks>Releases of a system say the same to most cases: what was read of the one is taken for the next.</remarks>
+    private void Fill(Dictionary<(string Case, string Label), Question> questions, CaseInstance instance, string hash)
+    {
+        Transcript? last = null;
+        IReadOnlyList<StepAnswer> answers = [];
+        List<Question>? asked = null;
+        for (int i = 0; i < Sheets.Count; i++)
+        {
+            if (Sheets[i].Platform != instance.Platform.Id || Asked(Sheets[i], instance, hash) is not { } transcript)
+                continue;
+            if (last is null || !transcript.SaysTheSame(last))
+                answers = AnswerReader.Answers(instance, transcript);
+            last = transcript;
+            // Every labelled step has an answer, so that the questions are the same for each system.
+            asked ??= [.. answers.Select(a => QuestionOf(questions, instance, a.Step))];
+            for (int j = 0; j < asked.Count; j++)
+                asked[j].Answers[i] = answers[j].Answer;
+        }
     }
 
     /// <summary>The transcript of a case that was asked as it is asked now; else null.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using SockConformance.Harness.Expectations.Expanding;
 
 namespace SockConformance.Harness.Answers;
@@ -44,9 +45,25 @@ internal static class AnswerRows
     private static string Short(CaseInstance instance, string text) =>
         instance.Option is { } option ? text.Replace(option.Id, option.Name, StringComparison.Ordinal) : text;
 
-    /// <summary>All answers in one text: the answers of two kinds are alike where these are.</summary>
-    private static string Key(Question question) =>
-        string.Join('\n', question.Answers.Select(a => a is { } given ? $"{given.Kind} {given.Text}" : ""));
+    /// <summary>
+    /// All answers in one text: the answers of two kinds are alike where these are. An answer stands where it begins to hold.
+    /// </summary>
+    private static string Key(Question question)
+    {
+        var text = new StringBuilder();
+        Answer? last = null;
+        for (int i = 0; i < question.Answers.Length; i++)
+        {
+            if (i > 0 && question.Answers[i] == last)
+                continue;
+            last = question.Answers[i];
+            text.Append(i).Append(' ');
+            if (last is { } given)
+                text.Append((int)given.Kind).Append(' ').Append(given.Text);
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
 
     private static string WithoutKind(Question question) =>
         string.Join(',', question.Instance.Parameters.Where(p => p.Key != "kind").Select(p => p.Value));

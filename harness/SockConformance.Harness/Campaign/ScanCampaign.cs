@@ -67,7 +67,7 @@ public static class ScanCampaign
                 ],
             };
             var known = HeaderAnswers.Read(headers, HeaderPlan.Questions(catalog, platform.Id));
-            return (scan, new NumberNames(catalog, platform.Id, hello.Machine, known));
+            return (scan, new NumberNames(catalog, platform.Id, hello.Abi, known));
         }
         catch (DriverStartException e)
         {

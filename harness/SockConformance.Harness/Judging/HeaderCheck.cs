@@ -10,27 +10,27 @@ public static class HeaderCheck
     /// <summary>What they differ in, mismatches first, then by name.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="platformId">The target's platform.</param>
-    /// <param name="machine">The target's architecture, by which some numbers differ.</param>
+    /// <param name="abi">The target's architecture and ABI, by which some numbers differ (<see cref="Hello.Abi"/>).</param>
     /// <param name="answers">What the headers say; null where they were not asked.</param>
     public static IReadOnlyList<HeaderFinding> Findings(
-        Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
+        Catalog catalog, string platformId, string abi, HeaderAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         if (answers is null)
             return [];
         var levels = catalog.Platforms[platformId].Levels.Select(l => Level(l.Key, l.Value, answers));
-        var options = catalog.Options.Select(o => Option(o, o.Rows.GetValueOrDefault(platformId), machine, answers));
+        var options = catalog.Options.Select(o => Option(o, o.Rows.GetValueOrDefault(platformId), abi, answers));
         var structures = answers.Structures.Keys.Select(s => Structure(s, answers));
         var findings = levels.Concat(options).Concat(structures).OfType<HeaderFinding>();
         return [.. findings.OrderBy(f => f.Kind).ThenBy(f => f.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>The number that the catalog gives an option on an architecture.</summary>
-    public static long NumberOn(Row row, string machine)
+    /// <summary>The number that the catalog gives an option on an architecture and ABI.</summary>
+    public static long NumberOn(Row row, string abi)
     {
         ArgumentNullException.ThrowIfNull(row);
         foreach (var (pattern, number) in row.Numbers)
-            if (FileSystemName.MatchesSimpleExpression(pattern, machine, ignoreCase: false))
+            if (FileSystemName.MatchesSimpleExpression(pattern, abi, ignoreCase: false))
                 return number;
         return row.Number;
     }
@@ -45,13 +45,13 @@ public static class HeaderCheck
         : found != number && name != "SOL_SOCKET" ? new HeaderFinding(HeaderFindingKind.NumberDiffers, name, number, found)
         : null;
 
-    private static HeaderFinding? Option(Subject option, Row? row, string machine, HeaderAnswers answers)
+    private static HeaderFinding? Option(Subject option, Row? row, string abi, HeaderAnswers answers)
     {
         if (!answers.Symbols.TryGetValue(option.Name, out long? found))
             return null;
         if (row is null or { Absent: true })
             return found is null ? null : new HeaderFinding(HeaderFindingKind.DocumentsLack, option.Name, null, found);
-        long number = NumberOn(row, machine);
+        long number = NumberOn(row, abi);
         return found is null ? new HeaderFinding(HeaderFindingKind.HeadersLack, option.Name, number, null)
             : IsSame(found.Value, number) ? null : new HeaderFinding(HeaderFindingKind.NumberDiffers, option.Name, number, found);
     }

@@ -14,9 +14,9 @@ public sealed class NumberNames
     /// <summary>Makes the tables.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="platformId">The target's platform.</param>
-    /// <param name="machine">The target's architecture.</param>
+    /// <param name="abi">The target's architecture and ABI.</param>
     /// <param name="answers">What its headers say; null where they were not asked.</param>
-    public NumberNames(Catalog catalog, string platformId, string machine, HeaderAnswers? answers)
+    public NumberNames(Catalog catalog, string platformId, string abi, HeaderAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ public sealed class NumberNames
         foreach (var option in catalog.Options.OrderBy(o => Rank(o.Rows.GetValueOrDefault(platformId))))
         {
             var row = option.Rows.GetValueOrDefault(platformId) is { Absent: false } present ? present : null;
-            long? documented = row is null ? null : HeaderCheck.NumberOn(row, machine);
+            long? documented = row is null ? null : HeaderCheck.NumberOn(row, abi);
             long? number = answers?.Symbols.GetValueOrDefault(option.Name) ?? documented;
             if (number is { } n && numbers.TryGetValue(option.Level!, out int level))
                 options.TryAdd((level, unchecked((int)n)), (option.Id, row is { Meaning: not RowMeaning.HeaderOnly }));

@@ -10,6 +10,8 @@ public sealed record Hello
     /// <summary>The protocol's version that this harness speaks.</summary>
     public const int SpokenProtocol = 1;
 
+    private const string Windows = "Windows";
+
     private Hello(Reply reply)
     {
         Reply = reply;
@@ -39,6 +41,20 @@ public sealed record Hello
 
     /// <summary>The processor's architecture.</summary>
     public string Machine => Reply["machine"] ?? "?";
+
+    /// <summary>
+    /// The architecture, and what of the ABI decides numbers beside it: <c>armv7l+time64</c> of a 32-bit system whose programs
+    /// have times of 64 bits. (x32, which is x86_64 with small pointers, has the numbers of x86_64.)
+    /// </summary>
+    public string Abi
+    {
+        get
+        {
+            string[] sizes = (Reply["sizes"] ?? "").Split(',');
+            bool isTime64 = sizes.Contains("long:4") && sizes.Contains("time_t:8") && Machine != "x86_64" && Os != Windows;
+            return isTime64 ? Machine + "+time64" : Machine;
+        }
+    }
 
     /// <summary>The version of Wine, or null where the system is not Wine.</summary>
     public string? Wine => Reply["wine"];

@@ -30,6 +30,18 @@ public sealed record Reply(
     /// <summary>Whether it is of a call that looked for one control message, and tells of it beside the call.</summary>
     public bool TellsOfMessage => Fields.Any(f => f.Key == "came");
 
+    /// <summary>Whether another reply says the same, however long each took.</summary>
+    public bool SaysTheSame(Reply other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Status != other.Status || Number != other.Number || Name != other.Name || Fields.Count != other.Fields.Count)
+            return false;
+        for (int i = 0; i < Fields.Count; i++)
+            if (Fields[i].Value != other.Fields[i].Value || Fields[i].Key != other.Fields[i].Key)
+                return false;
+        return true;
+    }
+
     /// <summary>The reply as a line, without the time, which is what two runs can have in common.</summary>
     public string Text => Format(withTime: false);
 

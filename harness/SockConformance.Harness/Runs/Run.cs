@@ -7,6 +7,11 @@ namespace SockConformance.Harness.Runs;
 public sealed record Run(RunHeader Header, IReadOnlyList<RunCase> Cases, bool Complete)
 {
     /// <summary>The cases by their ids; of two with one id, which only a file from elsewhere has, the first.</summary>
-    public Dictionary<string, RunCase> CasesById() =>
-        Cases.DistinctBy(c => c.Transcript.CaseId).ToDictionary(c => c.Transcript.CaseId, StringComparer.Ordinal);
+    public Dictionary<string, RunCase> CasesById()
+    {
+        var byId = new Dictionary<string, RunCase>(Cases.Count, StringComparer.Ordinal);
+        foreach (var each in Cases)
+            byId.TryAdd(each.Transcript.CaseId, each);
+        return byId;
+    }
 }

@@ -1,4 +1,5 @@
 using SockConformance.Harness.Answers;
+using SockConformance.Harness.Protocol;
 
 namespace SockConformance.Harness.Runs;
 
@@ -9,9 +10,9 @@ public static class RunSheet
     public static AnswerSheet Sheet(this Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var transcripts = run.Cases.Select(c => c.Transcript).DistinctBy(t => t.CaseId);
-        return new AnswerSheet(
-            run.Header.Target, run.Header.Title, run.Header.Platform,
-            transcripts.ToDictionary(t => t.CaseId, StringComparer.Ordinal));
+        var transcripts = new Dictionary<string, Transcript>(run.Cases.Count, StringComparer.Ordinal);
+        foreach (var each in run.Cases)
+            transcripts.TryAdd(each.Transcript.CaseId, each.Transcript);
+        return new AnswerSheet(run.Header.Target, run.Header.Title, run.Header.Platform, transcripts);
     }
 }

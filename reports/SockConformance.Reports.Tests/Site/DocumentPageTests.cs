@@ -91,13 +91,15 @@ public sealed class DocumentPageTests
 
     private static ErrorCrosswalk Errors => new(
         [new ErrorSource("linux", "errno(3)", "https://example.org/errno")],
-        [new ErrorName("It would wait.", WouldBlock, 10035, "WouldBlock", new Place("errors.yaml", 1, 1))]);
+        [new ErrorName("It would wait.", WouldBlock, Numbers, "WouldBlock", new Place("errors.yaml", 1, 1))]);
 
     private static Dictionary<string, IReadOnlyList<string>> WouldBlock => new()
     {
         ["linux"] = ["EAGAIN", "EWOULDBLOCK"],
         ["winsock"] = ["WSAEWOULDBLOCK"],
     };
+
+    private static Dictionary<string, long> Numbers => new() { ["linux"] = 11, ["winsock"] = 10035 };
 
     private IElement Sentence(int number) =>
         site.Pages["documents/man.html"].QuerySelectorAll("#main p.src")

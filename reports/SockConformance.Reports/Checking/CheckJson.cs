@@ -35,8 +35,8 @@ public static class CheckJson
         json.WriteNumber("column", finding.Use.Column);
         json.WriteString("name", finding.Use.Name);
         JsonText.Array(json, "options", finding.Use.Options.Select(o => o.Id), json.WriteStringValue);
-        json.WriteString("kind", Word(finding.Kind.ToString()));
-        json.WriteString("aspect", Word(finding.Aspect.ToString()));
+        json.WriteString("kind", JsonText.Word(finding.Kind));
+        json.WriteString("aspect", JsonText.Word(finding.Aspect));
         JsonText.Array(json, "notes", finding.Notes, note =>
         {
             json.WriteStartObject();
@@ -49,6 +49,4 @@ public static class CheckJson
         json.WriteBoolean("excused", finding.IsExcused);
         json.WriteEndObject();
     }
-
-    private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -44,7 +44,13 @@ internal static class CostTargets
         + $"by more than {Figure.MostNoise:P0}. Measure again while nothing else runs.";
 
     private static IReadOnlyList<CostChangeView> Changes(ViewContext context, CostRun earlier, CostRun run) =>
-        [.. CostChange.Between(earlier, run).Select(c => new CostChangeView(Option(context, c.Option), c.Call, Change(c.Ratio)))];
+        [.. CostChange.Between(earlier, run).Select(c => Change(context, c))];
+
+    private static CostChangeView Change(ViewContext context, CostChange change) =>
+        new(Option(context, change.Option), change.Call, InWords(change.Ratio));
+
+    private static string InWords(double ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(ratio > 1 ? "dearer" : "cheaper")} by {Math.Abs(ratio - 1) * 100:0} %");
 
     private static string Short(CostEntry entry)
     {
@@ -72,17 +78,16 @@ internal static class CostTargets
         string Like(double value) => new Figure(value, value - figure.Margin, value + figure.Margin).Text;
     }
 
-    private static LinkView Option(ViewContext context, string id) => context.Catalog.FindOption(id) is { } option
+    /// <summary>An option's name, which leads to its page.</summary>
+    public static LinkView Option(ViewContext context, string id) => context.Catalog.FindOption(id) is { } option
         ? new LinkView(CostPlot.NameOf(id), Anchors.Page(option))
         : new LinkView(CostPlot.NameOf(id), CostsPage.Path);
 
     private static string Id(string target) => "target/" + Anchors.Id(target);
 
-    private static string Nanoseconds(Figure figure) =>
+    /// <summary>A time in words.</summary>
+    public static string Nanoseconds(Figure figure) =>
         figure.TooNoisy ? $"about {figure.Text} ns (too noisy to tell)" : $"{figure.Text} ± {figure.MarginText} ns";
-
-    private static string Change(double ratio) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(ratio > 1 ? "dearer" : "cheaper")} by {Math.Abs(ratio - 1) * 100:0} %");
 
     private static string Time(CostRun run) =>
         run.Header.Started.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -21,6 +21,7 @@ internal static class CostsPage
         var dotnetFile = book.Ratios.FirstOrDefault(f => f.Ratios.Any(r => r.Section == PairedRatio.Dotnet));
         return new CostsView(
             context.Page("What a call costs", Path),
+            CostReleaseTables.Views(context, book),
             [.. book.Runs.Select(r => CostTargets.View(context, book, r))],
             Groups(dotnet),
             dotnet.Find(r => Slow.Contains(r.Name)) is { } slow ? Slower(slow) : null,

@@ -34,7 +34,7 @@ internal static class ErrorsPage
         {
             Says = error.Says,
             Names = [.. names, .. error.Dotnet is { } dotnet ? new[] { dotnet } : []],
-            Numbers = error.Number is { } number ? [$"{number}"] : null,
+            Numbers = error.Numbers.Count > 0 ? [.. error.Numbers.Values.Distinct().Select(n => $"{n}")] : null,
         };
     }
 
@@ -53,12 +53,6 @@ internal static class ErrorsPage
 
     private static ErrorView View(ViewContext context, ErrorName error) => new(
         Id(error),
-        [.. context.Matrix.Platforms.Select(p => Name(error, p.Platform.Id)), error.Dotnet ?? ""],
+        [.. context.Matrix.Platforms.Select(p => error.Words(p.Platform.Id)), error.Dotnet ?? ""],
         error.Says);
-
-    private static string Name(ErrorName error, string platform)
-    {
-        string names = string.Join(", ", error.Names.GetValueOrDefault(platform, []));
-        return ErrorNumbers.Find(error).TryGetValue(platform, out long number) ? $"{names} ({number})" : names;
-    }
 }

@@ -16,7 +16,7 @@ internal static class HeaderViews
     public static HeadersView? View(Catalog catalog, TargetColumn column)
     {
         var header = column.Run!.Header;
-        var findings = HeaderCheck.Findings(catalog, column.Platform.Id, header.Hello.Machine, header.Headers);
+        var findings = HeaderCheck.Findings(catalog, column.Platform.Id, header.Hello.Abi, header.Headers);
         IReadOnlyList<HeaderMismatchView> mismatches =
             [.. findings.Where(f => f.IsMismatch).Select(f => Mismatch(catalog, f))];
         var lacking = findings.Where(f => f.Kind == HeaderFindingKind.HeadersLack);

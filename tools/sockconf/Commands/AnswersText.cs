@@ -19,10 +19,10 @@ internal static class AnswersText
         int differing = table.Rows.Count(r => r.Differs);
         string systems = string.Join(", ", sheets.Select(s => s.Target));
         string questions = Shared.Count(table.Rows.Count, "question");
-        Terminal.Line($"\nAnswers of {Clean(systems)}; they differ in {differing} of {questions} (marked !):");
+        Terminal.Wrapped($"\nAnswers of {Clean(systems)}; they differ in {differing} of {questions} (marked !):");
         foreach (var rows in table.Rows.GroupBy(r => (r.Case, r.Title)))
         {
-            Terminal.Line($"  {rows.Key.Case}: {rows.Key.Title}");
+            Terminal.Wrapped($"  {rows.Key.Case}: {rows.Key.Title}");
             foreach (var row in rows)
                 Write(row, sheets.Count);
         }
@@ -36,12 +36,12 @@ internal static class AnswersText
         {
             // Where not every system was asked, who was is part of the answer.
             string who = row.Groups[0].Targets.Count == systems ? "" : $"  ({Clean(string.Join(", ", row.Groups[0].Targets))})";
-            Terminal.Line($"    {what}  ->  {Clean(row.Groups[0].Answer.Text)}{who}");
+            Terminal.Wrapped($"    {what}  ->  {Clean(row.Groups[0].Answer.Text)}{who}");
             return;
         }
-        Terminal.Line($"  ! {what}");
+        Terminal.Wrapped($"  ! {what}", 6);
         foreach (var group in row.Groups)
-            Terminal.Line($"        {Clean(group.Answer.Text)}  ({Clean(string.Join(", ", group.Targets))})");
+            Terminal.Wrapped($"        {Clean(group.Answer.Text)}  ({Clean(string.Join(", ", group.Targets))})");
     }
 
     private static string Clean(string text) => PlainText.Clean(text);

@@ -1,9 +1,12 @@
 using SockConformance.Harness;
 using System.CommandLine;
 using SockConformance.Harness.Campaign;
+using SockConformance.Harness.Costs;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
 using SockConformance.Reports;
+using SockConformance.Reports.Costs;
 
 namespace SockConformance.Tool.Commands;
 
@@ -66,12 +69,22 @@ internal static class BenchCommand
                 int one = await MeasureAsync(workspace, each, catalog, options, output, cancel).ConfigureAwait(false);
                 code = Math.Max(code, one);
             }
+            Compare(catalog, output, targets);
             var runs = RunFolder.Earlier(catalog, output, []);
             SiteFolder.Write(catalog, Matrix.Build(catalog, [.. runs]), output, new SiteOptions());
             SiteFolder.Tell(output);
             return code;
         });
         return command;
+    }
+
+    /// <summary>Prints what the releases of each target cost beside each other, those measured earlier too.</summary>
+    private static void Compare(Catalog catalog, string folder, IReadOnlyList<Target> targets)
+    {
+        var book = CostBook.Read(Path.Combine(folder, CostFileFormat.Folder), Terminal.Complain);
+        var measured = targets.Select(t => TargetName.WithoutRelease(t.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var releases in CostReleases.From(catalog, book?.Runs ?? []).Where(r => measured.Contains(r.Target)))
+            CostReleaseSummary.Print(releases);
     }
 
     private static async Task<int> MeasureAsync(

@@ -23,8 +23,7 @@ internal static class CheckCommand
         };
         var systems = new Option<string>("--systems")
         {
-            Description = "The systems that the program is meant for: 'linux >= 5.10, windows 10, netbsd 10, gvisor'; "
-                + $"'{Usual}' unless told.",
+            Description = "The systems that the program is meant for: 'linux >= 5.10, windows 10, netbsd 10, gvisor'.",
             HelpName = "LIST",
             DefaultValueFactory = _ => Usual,
         };
@@ -34,7 +33,7 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
         var failOn = FailOn();
-        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var json = JsonOption.Make();
         var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show it beside the code." };
         var file = Formats.File();
         var targets = Shared.Targets();
@@ -85,7 +84,7 @@ internal static class CheckCommand
     {
         var option = new Option<string[]>("--fail-on")
         {
-            Description = "What ends the program with 1, with commas between: missing, differs, or none; both unless told.",
+            Description = "What ends the program with 1: missing, differs, both with a comma between (the default), or none.",
             HelpName = "WORDS",
         };
         option.Validators.Add(result =>

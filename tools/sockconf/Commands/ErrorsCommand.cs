@@ -1,6 +1,8 @@
-using SockConformance.Harness;
 using System.CommandLine;
+using System.Text.Json;
+using SockConformance.Harness;
 using SockConformance.Harness.Expectations;
+using SockConformance.Reports.Exports;
 using Spectre.Console;
 
 namespace SockConformance.Tool.Commands;
@@ -10,14 +12,14 @@ internal static class ErrorsCommand
 {
     public static Command Make()
     {
-        var name = new Argument<string?>("name")
+        var name = new Argument<string?>("error")
         {
-            Description = "EAGAIN, WSAEWOULDBLOCK, WouldBlock, or a number of any system: 111, 42, 10022; all unless told.",
+            Description = "A name (EAGAIN, WSAEWOULDBLOCK, WouldBlock) or a number of any system (111, 10022). Default: all.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var json = JsonOutput.Option();
+        var json = JsonOption.Make();
         var expectations = Shared.Expectations();
-        var command = new Command("errors", "Tells what each platform and .NET call an error, and its numbers.")
+        var command = new Command("errors", "Shows what each platform and .NET call an error, and its number on each.")
         {
             name, json, expectations,
         };
@@ -28,7 +30,7 @@ internal static class ErrorsCommand
             long? number = wanted is null ? null : WholeNumber.Parse(wanted);
             var found = wanted is null ? catalog.Errors.Errors : Find(catalog, wanted, number);
             if (parsed.GetValue(json))
-                JsonOutput.Write(found.Select(Json), Console.Out);
+                JsonText.WriteObjects(Console.Out, found, Write);
             else
                 Tell(catalog, found, wanted is not null, number);
             return ExitCode.Done;
@@ -40,7 +42,7 @@ internal static class ErrorsCommand
     private static List<ErrorName> Find(Catalog catalog, string wanted, long? number)
     {
         var errors = catalog.Errors.Errors;
-        bool IsMeant(ErrorName error) => number is { } n ? ErrorNumbers.Find(error).Values.Contains(n) : error.IsCalled(wanted);
+        bool IsMeant(ErrorName error) => number is { } n ? error.Numbers.Values.Contains(n) : error.IsCalled(wanted);
         var found = errors.Where(IsMeant).ToList();
         if (found.Count > 0)
             return found;
@@ -56,26 +58,36 @@ internal static class ErrorsCommand
     private static void Tell(Catalog catalog, IReadOnlyList<ErrorName> found, bool withWords, long? number)
     {
         foreach (var error in found)
-            foreach (var (platform, _) in ErrorNumbers.Find(error).Where(n => n.Value == number))
+            foreach (var (platform, _) in error.Numbers.Where(n => n.Value == number))
                 Terminal.Line($"{number} is {error.Names[platform][0]} on {catalog.Platforms[platform].Name}.");
         Print(catalog, found);
         foreach (var error in withWords ? found : [])
             Terminal.Line(error.Says);
     }
 
-    private static object Json(ErrorName error) =>
-        new { error.Says, error.Names, Numbers = ErrorNumbers.Find(error), error.Dotnet };
+    private static void Write(ErrorName error, Utf8JsonWriter json)
+    {
+        json.WriteString("says", error.Says);
+        JsonText.Map(json, "names", error.Names, names =>
+        {
+            json.WriteStartArray();
+            foreach (string name in names)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+        });
+        JsonText.Map(json, "numbers", error.Numbers, json.WriteNumberValue);
+        JsonText.Text(json, "dotnet", error.Dotnet);
+    }
 
     private static void Print(Catalog catalog, IReadOnlyList<ErrorName> errors)
     {
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
         foreach (var platform in catalog.Platforms.Values)
             table.AddColumn(platform.Name);
-        table.AddColumn(".NET SocketError").AddColumn(new TableColumn("number").RightAligned());
+        table.AddColumn(".NET SocketError");
         foreach (var error in errors)
         {
-            var names = catalog.Platforms.Keys.Select(p => string.Join(", ", error.Names.GetValueOrDefault(p, [])));
-            table.AddRow([.. names, error.Dotnet ?? "", $"{error.Number}"]);
+            table.AddRow([.. catalog.Platforms.Keys.Select(error.Words), error.Dotnet ?? ""]);
         }
         Terminal.Out.Write(table);
     }

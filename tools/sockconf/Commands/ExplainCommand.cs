@@ -17,15 +17,16 @@ internal static class ExplainCommand
     {
         var name = new Argument<string>("option")
         {
-            Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, 4102, IPPROTO_IP/13, "
-                + "SocketOptionName.IPv6Only, 'dual stack'",
+            Description = "SO_LINGER, IPPROTO_TCP/TCP_NODELAY, contract/get-length, a number (4102, IPPROTO_IP/13), "
+                + "another language's name (SocketOptionName.IPv6Only), a word for it ('dual stack'), "
+                + "or a case (SO_LINGER/blocks).",
         };
         var platform = new Option<string?>("--platform")
         {
             Description = "Only this platform, whose numbers are meant.",
             HelpName = "PLATFORM",
         };
-        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var json = JsonOption.Make();
         var runs = AnswerSheets.Option();
         var expectations = Shared.Expectations();
         var command = new Command("explain", Says) { name, platform, runs, json, expectations };
@@ -33,14 +34,19 @@ internal static class ExplainCommand
         {
             var catalog = Shared.ReadCatalog(parsed.GetValue(expectations));
             string? only = parsed.GetValue(platform) is { } id ? catalog.FindPlatform(id).Id : null;
-            var found = Find(catalog, parsed.GetRequiredValue(name), only);
+            string wanted = parsed.GetRequiredValue(name);
+            bool asJson = parsed.GetValue(json);
+            var cases = asJson ? [] : FoundCase.Find(catalog, wanted);
+            var found = cases.Count > 0 ? [] : Find(catalog, wanted, only);
             var sheets = AnswerSheets.Read(parsed.GetValue(runs) ?? [], only);
             var book = new AnswerBook(catalog, sheets);
-            if (parsed.GetValue(json))
-                ExplainJson.Write(catalog, found, only, book, Console.Out);
+            foreach (var one in cases)
+                ExplainCase.Write(catalog, one, only, sheets.Count > 0 ? book : null);
+            if (asJson)
+                new ExplainJson(catalog, only, book).Write(found, Console.Out);
             else if (found is [var one])
                 ExplainText.Write(catalog, one, only, sheets.Count > 0 ? book : null);
-            else
+            else if (cases.Count == 0)
                 ExplainText.WriteList(catalog, found);
             return ExitCode.Done;
         });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Types;
@@ -6,83 +7,119 @@ using SockConformance.Reports.Exports;
 namespace SockConformance.Tool.Commands;
 
 /// <summary>Tells programs of options and contracts: a list of all that were found, each with what the documents say.</summary>
-internal static class ExplainJson
+/// <param name="catalog">The catalog.</param>
+/// <param name="only">The platform to tell of; null for all.</param>
+/// <param name="book">The answers of systems; empty where there are no runs.</param>
+internal sealed class ExplainJson(Catalog catalog, string? only, AnswerBook book)
 {
+    private readonly List<string> platforms = [.. catalog.Platforms.Keys.Where(p => only is null || p == only)];
+
     /// <summary>Writes it.</summary>
-    /// <param name="catalog">The catalog.</param>
     /// <param name="found">What was found.</param>
-    /// <param name="only">The platform to tell of; null for all.</param>
-    /// <param name="book">The answers of systems; empty where there are no runs.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(
-        Catalog catalog, IReadOnlyList<FoundOption> found, string? only, AnswerBook book, TextWriter writer)
+    public void Write(IReadOnlyList<FoundOption> found, TextWriter writer) => JsonText.WriteObjects(writer, found, Write);
+
+    private void Write(FoundOption found, Utf8JsonWriter json)
     {
-        var platforms = catalog.Platforms.Keys.Where(p => only is null || p == only).ToList();
-        JsonOutput.Write(found.Select(f => One(catalog, f, platforms, book)), writer);
+        json.WriteString("id", found.Id);
+        if (found.Subject is { } subject)
+            Write(subject, json);
+        if (found.Names is { } names)
+            Write(names, json);
+        if (found.Subject is { } asked && book.Sheets.Count > 0)
+            JsonText.Objects(json, "answers", book.Table(asked).Rows, row => Write(row, json));
     }
 
-    private static object One(Catalog catalog, FoundOption found, List<string> platforms, AnswerBook book) => new
+    private void Write(Subject subject, Utf8JsonWriter json)
     {
-        found.Id,
-        found.Subject?.Name,
-        found.Subject?.Level,
-        found.Subject?.Summary,
-        Platforms = found.Subject is { IsContract: false } option
-            ? platforms.ToDictionary(p => p, p => Row(option, option.Rows.GetValueOrDefault(p)))
-            : null,
-        Claims = found.Subject?.Claims.Where(c => platforms.Contains(c.Platform)).Select(c => Claim(found.Subject, c)),
-        Contradictions = found.Subject?.Contradictions.Select(c => new { c.Between, c.What }),
-        found.Subject?.Portability,
-        Names = found.Names is { } names
-            ? catalog.Names.Reached(names).ToDictionary(r => r.Runtime, r => new { r.Names, r.Raw })
-            : null,
-        found.Names?.UsedBy,
-        Answers = found.Subject is { } asked && book.Sheets.Count > 0 ? book.Table(asked).Rows.Select(Answered) : null,
-    };
-
-    private static object Answered(AnswerRow row) => new
-    {
-        row.Case,
-        row.Title,
-        row.Label,
-        row.Step,
-        row.Parameters,
-        row.Differs,
-        Answers = row.Groups.Select(g => new { g.Answer.Kind, Text = PlainText.Clean(g.Answer.Text), g.Targets }),
-    };
-
-    private static object Row(Subject option, Row? row) => row is null or { Absent: true }
-        ? new { Meaning = RowMeaning.Absent }
-        : new
+        json.WriteString("name", subject.Name);
+        JsonText.Text(json, "level", subject.Level);
+        json.WriteString("summary", subject.Summary);
+        if (!subject.IsContract)
+            JsonText.Map(
+                json, "platforms", platforms.Select(p => KeyValuePair.Create(p, subject.Rows.GetValueOrDefault(p))),
+                row => JsonText.Object(json, () => Write(subject, row, json)));
+        JsonText.Objects(json, "claims", subject.Claims.Where(c => platforms.Contains(c.Platform)), c => Write(subject, c, json));
+        JsonText.Objects(json, "contradictions", subject.Contradictions, contradiction =>
         {
-            row.Meaning,
-            row.AliasOf,
-            row.Number,
-            Numbers = row.Numbers.Count > 0 ? row.Numbers : null,
-            row.Type,
-            Also = row.Also.Count > 0 ? row.Also : null,
-            C = TypeNames.InC(row, option.Types),
-            Get = row.Meaning == RowMeaning.Option ? row.Get : (Support?)null,
-            Set = row.Meaning == RowMeaning.Option ? row.Set : (Support?)null,
-            CiteGet = row.CiteGet?.ToString(),
-            CiteSet = row.CiteSet?.ToString(),
-            row.Kinds,
-            row.Privilege,
-            row.From,
-            row.Until,
-        };
+            JsonText.Texts(json, "between", contradiction.Between);
+            json.WriteString("what", contradiction.What);
+        });
+        JsonText.Text(json, "portability", subject.Portability);
+    }
 
-    private static object Claim(Subject subject, Claim claim) => new
+    private void Write(OptionNames names, Utf8JsonWriter json)
     {
-        claim.Platform,
-        claim.Name,
-        claim.Says,
-        Cite = claim.Cite?.ToString(),
-        AlsoCited = claim.AlsoCited.Count > 0 ? claim.AlsoCited.Select(c => c.ToString()) : null,
-        claim.Shows,
-        claim.From,
-        claim.Until,
-        Untestable = claim.Untestable?.Why,
-        Cases = subject.CasesOf(claim).Select(c => c.Name),
-    };
+        var reached = catalog.Names.Reached(names).Select(r => KeyValuePair.Create(r.Runtime, r));
+        JsonText.Map(json, "names", reached, runtime => JsonText.Object(json, () =>
+        {
+            JsonText.Texts(json, "names", runtime.Names);
+            JsonText.Text(json, "raw", runtime.Raw);
+        }));
+        if (names.UsedBy is not { } used)
+            return;
+        json.WriteStartObject("usedBy");
+        json.WriteNumber("projects", used.Projects);
+        json.WriteNumber("projectsOf", used.ProjectsOf);
+        json.WriteNumber("runtimes", used.Runtimes);
+        json.WriteNumber("runtimesOf", used.RuntimesOf);
+        json.WriteEndObject();
+    }
+
+    private static void Write(AnswerRow row, Utf8JsonWriter json)
+    {
+        json.WriteString("case", row.Case);
+        json.WriteString("title", row.Title);
+        json.WriteString("label", row.Label);
+        json.WriteString("step", row.Step);
+        JsonText.Texts(json, "parameters", row.Parameters);
+        json.WriteBoolean("differs", row.Differs);
+        JsonText.Objects(json, "answers", row.Groups, group =>
+        {
+            json.WriteString("kind", JsonText.Word(group.Answer.Kind));
+            json.WriteString("text", PlainText.Clean(group.Answer.Text));
+            JsonText.Texts(json, "targets", group.Targets);
+        });
+    }
+
+    private static void Write(Subject option, Row? row, Utf8JsonWriter json)
+    {
+        json.WriteString("meaning", JsonText.Word(row?.Meaning ?? RowMeaning.Absent));
+        if (row is null or { Absent: true })
+            return;
+        JsonText.Text(json, "aliasOf", row.AliasOf);
+        json.WriteNumber("number", row.Number);
+        if (row.Numbers.Count > 0)
+            JsonText.Map(json, "numbers", row.Numbers, json.WriteNumberValue);
+        json.WriteString("type", row.Type);
+        if (row.Also.Count > 0)
+            JsonText.Texts(json, "also", row.Also);
+        json.WriteString("c", TypeNames.InC(row, option.Types));
+        if (row.Meaning == RowMeaning.Option)
+        {
+            json.WriteString("get", JsonText.Word(row.Get));
+            json.WriteString("set", JsonText.Word(row.Set));
+        }
+        JsonText.Text(json, "citeGet", row.CiteGet?.ToString());
+        JsonText.Text(json, "citeSet", row.CiteSet?.ToString());
+        JsonText.Texts(json, "kinds", row.Kinds);
+        JsonText.Text(json, "privilege", row.Privilege);
+        JsonText.Text(json, "from", row.From);
+        JsonText.Text(json, "until", row.Until);
+    }
+
+    private static void Write(Subject subject, Claim claim, Utf8JsonWriter json)
+    {
+        json.WriteString("platform", claim.Platform);
+        json.WriteString("name", claim.Name);
+        json.WriteString("says", claim.Says);
+        JsonText.Text(json, "cite", claim.Cite?.ToString());
+        if (claim.AlsoCited.Count > 0)
+            JsonText.Texts(json, "alsoCited", claim.AlsoCited.Select(c => c.ToString()));
+        json.WriteString("shows", JsonText.Word(claim.Shows));
+        JsonText.Text(json, "from", claim.From);
+        JsonText.Text(json, "until", claim.Until);
+        JsonText.Text(json, "untestable", claim.Untestable?.Why);
+        JsonText.Texts(json, "cases", subject.CasesOf(claim).Select(c => c.Name));
+    }
 }

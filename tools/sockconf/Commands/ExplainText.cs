@@ -20,7 +20,7 @@ internal static class ExplainText
         if (found.Subject is { } subject)
             Write(catalog, subject, only);
         else
-            Terminal.Line($"{found.Id}: {WithoutFile(catalog, found.Id)}");
+            Terminal.Wrapped($"{found.Id}: {WithoutFile(catalog, found.Id)}");
         if (found.Names is { } names)
             Write(catalog.Names, names);
         if (found.Subject is { } asked && book is not null)
@@ -42,7 +42,7 @@ internal static class ExplainText
     {
         Terminal.Line($"{found.Count} options are meant; name one by its LEVEL/NAME:");
         foreach (var one in found)
-            Terminal.Line($"  {one.Id,-36} {Numbers(catalog, one.Subject)}");
+            Terminal.Wrapped($"  {one.Id,-36} {Numbers(catalog, one.Subject)}", 39);
     }
 
     private static string Numbers(Catalog catalog, Subject? subject)
@@ -56,8 +56,15 @@ internal static class ExplainText
 
     private static void Write(Catalog catalog, Subject subject, string? only)
     {
-        Terminal.Line($"{subject.Id}: {subject.Summary}");
-        foreach (var platform in catalog.Platforms.Values.Where(p => only is null || p.Id == only))
+        var platforms = catalog.Platforms.Values.Where(p => only is null || p.Id == only).ToList();
+        Terminal.Wrapped($"{subject.Id}: {subject.Summary}", 2);
+        if (!subject.IsContract)
+            Terminal.Wrapped(WhereItIs.Sentence(subject, platforms), 0);
+        if (subject.Portability is { } advice)
+            Terminal.Wrapped($"Portable code: {advice.Trim()}", 0);
+        foreach (var contradiction in subject.Contradictions)
+            Terminal.Wrapped($"Contradiction between {string.Join(" and ", contradiction.Between)}: {contradiction.What}", 0);
+        foreach (var platform in platforms)
         {
             if (!subject.IsContract)
                 WriteRow(subject, platform);
@@ -66,10 +73,6 @@ internal static class ExplainText
             foreach (var claim in subject.Claims.Where(c => c.Platform == platform.Id && c.Shows != Shows.Access))
                 Write(subject, claim);
         }
-        foreach (var contradiction in subject.Contradictions)
-            Terminal.Line($"\nContradiction between {string.Join(" and ", contradiction.Between)}: {contradiction.What}");
-        if (subject.Portability is { } advice)
-            Terminal.Line($"\nPortable code: {advice}");
     }
 
     private static void WriteRow(Subject subject, Platform platform)
@@ -77,7 +80,7 @@ internal static class ExplainText
         var row = subject.Rows.GetValueOrDefault(platform.Id);
         string of = row is null ? "" : $"number {Number(row)}, {TypeNames.InC(row, subject.Types)}";
         string on = row is { Kinds.Count: > 0 } ? $", on {string.Join(' ', row.Kinds)}" : "";
-        Terminal.Line($"\n{platform.Name}: " + row switch
+        Terminal.Wrapped($"\n{platform.Name}: " + row switch
         {
             null or { Absent: true } => "its documents do not know it",
             { AliasOf: { } option } => $"another name of {option}, {of}",
@@ -89,14 +92,14 @@ internal static class ExplainText
         var types = row is null or { Absent: true } ? [] : row.Also.Prepend(row.Type);
         foreach (var type in types.Select(t => OptionType.Find(t, subject.Types, platform.Id)).OfType<OptionType>())
             if (type.Fields.Count is > 0 and <= ShownMembers)
-                Terminal.Line($"  {TypeNames.InC(type, windows)} {{ {string.Join(' ', TypeNames.Members(type, windows))} }}");
+                Terminal.Wrapped($"  {TypeNames.InC(type, windows)} {{ {string.Join(' ', TypeNames.Members(type, windows))} }}");
     }
 
     private static void Write(Subject subject, Claim claim)
     {
-        Terminal.Line($"  {claim.Name}: {claim.Says}");
-        Terminal.Line($"    {string.Join(", ", claim.Cited)}{Range(claim)}");
-        Terminal.Line(claim.Untestable is { } why
+        Terminal.Wrapped($"  {claim.Name}: {claim.Says}");
+        Terminal.Wrapped($"    {string.Join(", ", claim.Cited)}{Range(claim)}");
+        Terminal.Wrapped(claim.Untestable is { } why
             ? $"    not tested: {why.Why}"
             : $"    cases: {string.Join(", ", subject.CasesOf(claim).Select(c => c.Name))}");
     }
@@ -105,9 +108,9 @@ internal static class ExplainText
     {
         Terminal.Line("\nIn other languages:");
         foreach (var runtime in runtimes.Reached(names))
-            Terminal.Line($"  {runtime.Runtime + ":",-9} {runtime.Words}");
+            Terminal.Wrapped($"  {runtime.Runtime + ":",-9} {runtime.Words}", 12);
         if (names.UsedBy is { } used)
-            Terminal.Line(used.Words);
+            Terminal.Wrapped(used.Words, 0);
     }
 
     private static string Range(Claim claim) =>

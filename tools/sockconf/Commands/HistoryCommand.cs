@@ -27,12 +27,12 @@ internal static class HistoryCommand
         };
         var target = new Option<string>("--target", "-t")
         {
-            Description = "The target whose releases are meant, without a release; linux unless told.",
+            Description = "The target whose releases to compare, without a release number.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "linux",
         };
         var runs = AnswerSheets.Option();
-        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var json = JsonOption.Make();
         var expectations = Shared.Expectations();
         var command = new Command(
             "history",

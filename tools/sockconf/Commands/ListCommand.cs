@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Planning;
+using SockConformance.Reports.Exports;
 
 namespace SockConformance.Tool.Commands;
 
@@ -14,7 +17,7 @@ internal static class ListCommand
             HelpName = "PLATFORM",
         };
         var only = Shared.Only();
-        var json = JsonOutput.Option();
+        var json = JsonOption.Make();
         var expectations = Shared.Expectations();
         var command = new Command(
             "list",
@@ -28,33 +31,48 @@ internal static class ListCommand
             string[] patterns = parsed.GetValue(only) ?? [];
             bool asJson = parsed.GetValue(json);
             if (parsed.GetValue(cases) is { } platform)
-                Tell(Selection.Plan(catalog, platform, patterns).Cases.Select(c => c.Id), asJson, id => id, id => id);
+                TellCases(Selection.Plan(catalog, platform, patterns), asJson);
             else
-                Tell(
-                    Selection.Subjects(catalog, patterns), asJson, s => $"{s.Id,-36} {Promises(catalog, s)}",
-                    s => Json(catalog, s));
+                TellSubjects(catalog, Selection.Subjects(catalog, patterns), asJson);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Tell<T>(IEnumerable<T> items, bool asJson, Func<T, string> line, Func<T, object> json)
+    private static void TellCases(Plan plan, bool asJson)
     {
-        if (asJson)
-            JsonOutput.Write(items.Select(json), Console.Out);
-        else
-            foreach (var item in items)
-                Terminal.Line(line(item));
+        if (!asJson)
+        {
+            foreach (var planned in plan.Cases)
+                Terminal.Line(planned.Id);
+            return;
+        }
+        JsonText.Write(Console.Out, json =>
+        {
+            json.WriteStartArray();
+            foreach (var planned in plan.Cases)
+                json.WriteStringValue(planned.Id);
+            json.WriteEndArray();
+        });
     }
 
-    private static object Json(Catalog catalog, Subject subject) => new
+    private static void TellSubjects(Catalog catalog, IReadOnlyList<Subject> subjects, bool asJson)
     {
-        subject.Id,
-        subject.Summary,
-        Platforms = subject.IsContract
-            ? null
-            : catalog.Platforms.Keys.ToDictionary(p => p, p => Word(subject.Rows.GetValueOrDefault(p))),
-    };
+        if (asJson)
+            JsonText.WriteObjects(Console.Out, subjects, (subject, json) => Write(catalog, subject, json));
+        else
+            foreach (var subject in subjects)
+                Terminal.Line($"{subject.Id,-36} {Promises(catalog, subject)}");
+    }
+
+    private static void Write(Catalog catalog, Subject subject, Utf8JsonWriter json)
+    {
+        json.WriteString("id", subject.Id);
+        json.WriteString("summary", subject.Summary);
+        var words = catalog.Platforms.Keys.Select(p => KeyValuePair.Create(p, Word(subject.Rows.GetValueOrDefault(p))));
+        if (!subject.IsContract)
+            JsonText.Map(json, "platforms", words, json.WriteStringValue);
+    }
 
     private static string Promises(Catalog catalog, Subject subject) => subject.IsContract
         ? subject.Summary

@@ -23,6 +23,10 @@ internal sealed class RunOptions
         Description = "Also run cases that take the system seconds to show; with --only they are run anyway.",
     };
     private readonly Option<bool> show = new("--show") { Description = "Print the transcript of each case." };
+    private readonly Option<bool> verbose = new("--verbose", "-v")
+    {
+        Description = "Tell the verdict of every case, and where the time went.",
+    };
     private readonly Option<bool> strict = new("--strict")
     {
         Description = "End with 1 when a divergence is not listed in known/, or a listed one passes.",
@@ -53,7 +57,7 @@ internal sealed class RunOptions
     {
         Option[] all =
         [
-            target, exec, file, only, patient, show, strict, baseline, failOn, timings, folder, gzip, templates,
+            target, exec, file, only, patient, show, verbose, strict, baseline, failOn, timings, folder, gzip, templates,
             expectations,
         ];
         foreach (var option in all)
@@ -70,8 +74,9 @@ internal sealed class RunOptions
         parsed.GetValue(only) ?? [],
         parsed.GetValue(patient) || parsed.GetValue(only) is { Length: > 0 },
         parsed.GetValue(show),
+        parsed.GetValue(verbose),
         parsed.GetValue(strict),
-        parsed.GetValue(timings),
+        parsed.GetValue(timings) || parsed.GetValue(verbose),
         parsed.GetRequiredValue(folder),
         parsed.GetValue(gzip),
         parsed.GetValue(templates),

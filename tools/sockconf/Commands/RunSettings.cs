@@ -6,6 +6,7 @@ namespace SockConformance.Tool.Commands;
 /// <param name="Only">Patterns of the cases to run; empty for all.</param>
 /// <param name="Patient">Whether cases that take the system seconds to show are run too.</param>
 /// <param name="Show">Whether the transcript of each case is printed.</param>
+/// <param name="Verbose">Whether the verdict of every case is printed.</param>
 /// <param name="Strict">Whether a divergence that is not listed ends the command with 1.</param>
 /// <param name="Timings">Whether it is printed where the time went.</param>
 /// <param name="Folder">Where run files and the site are written.</param>
@@ -19,6 +20,7 @@ internal sealed record RunSettings(
     IReadOnlyList<string> Only,
     bool Patient,
     bool Show,
+    bool Verbose,
     bool Strict,
     bool Timings,
     string Folder,

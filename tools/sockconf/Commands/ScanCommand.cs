@@ -23,12 +23,12 @@ internal static class ScanCommand
         var file = Shared.Targets();
         var levels = new Option<string?>("--levels")
         {
-            Description = "The levels to ask, such as 0..300,0xffff; unless told, those of platforms.yaml for the platform.",
+            Description = "The levels to ask, such as 0..300,0xffff. Default: those that platforms.yaml has for the platform.",
             HelpName = "RANGES",
         };
         var names = new Option<string?>("--names")
         {
-            Description = "The names to ask in each level, such as 0..255; unless told, those of platforms.yaml.",
+            Description = "The names to ask in each level, such as 0..255. Default: those of platforms.yaml.",
             HelpName = "RANGES",
         };
         var kinds = new Option<string[]>("--kind")
@@ -103,7 +103,7 @@ internal static class ScanCommand
                 + $"{newFile} levels {@new.Levels} and names {@new.Names}; scan again with the same --levels and --names");
         var differences = ScanDiff.Differences(old, @new);
         catalog.FindPlatform(@new.Platform, newFile);
-        new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Machine, null)).Print(old, @new, differences);
+        new ScanText(new NumberNames(catalog, @new.Platform, @new.Hello.Abi, null)).Print(old, @new, differences);
         return differences.Count == 0 ? ExitCode.Done : ExitCode.NotAsExpected;
     }
 

@@ -45,7 +45,7 @@ internal static class SmokeCommand
                     Terminal.Line($"  {field.Key,-8} {hello.Reply[field.Key]}");
                 Terminal.Line("the canary passed");
                 var headers = HeaderAnswers.Read(answers, HeaderPlan.Questions(catalog, platform.Id));
-                bool agree = Headers.Print(HeaderCheck.Findings(catalog, platform.Id, hello.Machine, headers));
+                bool agree = Headers.Print(HeaderCheck.Findings(catalog, platform.Id, hello.Abi, headers));
                 return agree ? ExitCode.Done : ExitCode.NotAsExpected;
             }
             catch (DriverStartException e)

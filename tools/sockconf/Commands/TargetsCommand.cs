@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Targets;
+using SockConformance.Reports.Exports;
 using Spectre.Console;
 
 namespace SockConformance.Tool.Commands;
@@ -11,7 +13,7 @@ internal static class TargetsCommand
     public static Command Make()
     {
         var file = Shared.Targets();
-        var json = JsonOutput.Option();
+        var json = JsonOption.Make();
         var command = new Command(
             "targets",
             "Lists the targets: what they are, what they speak, and what is missing, with the package that brings it.")
@@ -25,7 +27,7 @@ internal static class TargetsCommand
             var all = list.Runnable.Concat(list.FileTemplates).Concat(list.Templates);
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(all.Select(t => Json(workspace, t)), Console.Out);
+                JsonText.WriteObjects(Console.Out, all, (target, json) => Write(workspace, target, json));
                 return ExitCode.Done;
             }
             var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
@@ -48,16 +50,16 @@ internal static class TargetsCommand
         return [.. texts.Select(t => new Markup(Markup.Escape(t)))];
     }
 
-    private static object Json(Workspace workspace, Target target) => new
+    private static void Write(Workspace workspace, Target target, Utf8JsonWriter json)
     {
-        Name = Name(target),
-        target.Platform,
-        target.Native,
-        target.Speaks,
-        Needs = Missing(target),
-        IsHere = Missing(target) is null && ReleaseFetch.IsHere(workspace, target),
-        About = About(target),
-    };
+        json.WriteString("name", Name(target));
+        json.WriteString("platform", target.Platform);
+        json.WriteBoolean("native", target.Native);
+        JsonText.Text(json, "speaks", target.Speaks);
+        JsonText.Text(json, "needs", Missing(target));
+        json.WriteBoolean("isHere", Missing(target) is null && ReleaseFetch.IsHere(workspace, target));
+        json.WriteString("about", About(target));
+    }
 
     private static string Name(Target target) => target.Argument is { } argument ? $"{target.Name}:{argument}"
         : target.ReleaseFile is { } file ? TargetName.Join(target.Name, file)

@@ -11,11 +11,13 @@ public sealed class UseFinder
     private readonly LexedSource source;
     private readonly NameIndex index;
     private readonly HashSet<string> names;
+    private readonly Guards guards;
 
     private UseFinder(LexedSource source, NameIndex index)
     {
         this.source = source;
         this.index = index;
+        guards = Guards.Find(source);
         names = [.. source.Tokens.Where(t => t.Kind == TokenKind.Name).Select(t => t.Text)];
     }
 
@@ -47,6 +49,8 @@ public sealed class UseFinder
         var options = AtLevel(found.Select(f => f.Option).Distinct().ToList(), at);
         var pattern = found[0].Pattern;
         var when = asked.Contains(token.Text) ? Condition.And(whole, Condition.Defined(token.Text)) : whole;
+        if (guards.At(at) is { } guard)
+            when = Condition.And(when, guard);
         return new OptionUse(
             file, token.Line, token.Column, token.Text.Length,
             pattern.Form == NameForm.Constant ? token.Text : pattern.Written.Split(", ")[^1],

@@ -110,18 +110,12 @@ internal static class TopCode
     {
         w.Text(e.Says);
         w.Map(e.Names, (to, texts) => to.Texts(texts));
-        w.Flag(e.Number is not null);
-        w.Long(e.Number ?? 0);
+        w.Map(e.Numbers, (to, number) => to.Long(number));
         w.TextOrNull(e.Dotnet);
         w.Place(e.Where);
     }
 
-    private static ErrorName ReadError(RecordReader r)
-    {
-        string says = r.Text();
-        var names = r.Map<IReadOnlyList<string>>(from => from.Texts());
-        bool hasNumber = r.Flag();
-        long number = r.Long();
-        return new ErrorName(says, names, hasNumber ? number : null, r.TextOrNull(), r.Place());
-    }
+    private static ErrorName ReadError(RecordReader r) =>
+        new(
+            r.Text(), r.Map<IReadOnlyList<string>>(from => from.Texts()), r.Map(from => from.Long()), r.TextOrNull(), r.Place());
 }

@@ -41,9 +41,21 @@ internal static class ErrorsReader
             ? (error.Dotnet is { } member ? [member] : [])
             : error.Names.GetValueOrDefault(system, []);
 
+    private static Dictionary<string, long> ReadNumbers(
+        Node? node, Dictionary<string, IReadOnlyList<string>> names, Problems problems)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var entry in node.AsMapping(problems, "numbers")?.Entries ?? [])
+            if (!names.ContainsKey(entry.Key.Text))
+                problems.NotAllowed(entry.Key.Where, "the platform of a number", entry.Key.Text, names.Keys);
+            else if (PlatformsReader.Number(entry.Value, problems, "a number") is { } number)
+                numbers[entry.Key.Text] = number;
+        return numbers;
+    }
+
     private static ErrorName Read(Mapping body, string[] systems, Problems problems)
     {
-        body.Only(problems, "the key", ["says", "number", .. systems]);
+        body.Only(problems, "the key", ["says", "numbers", .. systems]);
         var names = systems.Where(s => s != ErrorCrosswalk.Dotnet && body[s] is not null)
             .ToDictionary(s => s, s => body[s].AsWords(problems, s), StringComparer.Ordinal);
         if (names.Count == 0)
@@ -51,7 +63,7 @@ internal static class ErrorsReader
         return new ErrorName(
             body.Require(problems, "says", "an error"),
             names,
-            body["number"] is { } number ? PlatformsReader.Number(number, problems, "number") : null,
+            ReadNumbers(body["numbers"], names, problems),
             body[ErrorCrosswalk.Dotnet].AsText(problems, ErrorCrosswalk.Dotnet),
             body.Where);
     }

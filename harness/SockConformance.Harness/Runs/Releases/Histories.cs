@@ -9,7 +9,8 @@ public sealed class Histories
     private readonly Catalog catalog;
     private readonly ReleaseSeries series;
     private readonly AnswerBook book;
-    private readonly List<Dictionary<string, RunCase>> cases;
+    private readonly Dictionary<string, Dictionary<string, RunCase>> cases;
+    private readonly HashSet<(string Release, string Case)> flaky;
     private readonly Platform platform;
     private readonly ChangeReasons reasons;
 
@@ -23,7 +24,11 @@ public sealed class Histories
         this.catalog = catalog;
         this.series = series;
         book = new AnswerBook(catalog, [.. series.Releases.Select(r => r.Run.Sheet() with { Target = r.Release })]);
-        cases = [.. series.Releases.Select(r => r.Run.CasesById())];
+        cases = series.Releases.ToDictionary(r => r.Release, r => r.Run.CasesById(), StringComparer.Ordinal);
+        flaky = [.. from release in series.Releases
+                    from each in release.Run.Cases
+                    where each.Verdicts.Any(v => v.Flaky)
+                    select (release.Release, each.Transcript.CaseId)];
         platform = catalog.Platforms[series.Releases[0].Run.Header.Platform];
         reasons = new ChangeReasons(catalog, series.Target, platform.Id);
     }
@@ -78,7 +83,7 @@ public sealed class Histories
     }
 
     /// <summary>What came out differently when it was asked again alone tells of the load, not of the release.</summary>
-    private bool IsFlaky(AnswerRow row, string release) => CaseOf(row, release)?.Verdicts.Any(v => v.Flaky) == true;
+    private bool IsFlaky(AnswerRow row, string release) => flaky.Count > 0 && flaky.Contains((release, row.CaseId));
 
-    private RunCase? CaseOf(AnswerRow row, string release) => cases[series.IndexOf(release)].GetValueOrDefault(row.CaseId);
+    private RunCase? CaseOf(AnswerRow row, string release) => cases[release].GetValueOrDefault(row.CaseId);
 }

@@ -2,9 +2,21 @@ namespace SockConformance.Reports.Site.Views;
 
 /// <summary>The page of what calls cost.</summary>
 internal sealed record CostsView(
-    PageView Page, IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower,
+    PageView Page, IReadOnlyList<CostReleasesView> Releases,
+    IReadOnlyList<CostTargetView> Targets, IReadOnlyList<RatioGroupView> Dotnet, string? Slower,
     string DotnetSystem, IReadOnlyList<RatioGroupView> Others,
     IReadOnlyList<BenchmarkView> Benchmarks);
+
+/// <summary>What the most used calls cost on the releases of a target.</summary>
+internal sealed record CostReleasesView(
+    string Id, string Target, string Reading, IReadOnlyList<string> Releases, IReadOnlyList<string> Empty,
+    IReadOnlyList<CostReleaseRowView> Rows);
+
+/// <summary>A call's costs, by release.</summary>
+internal sealed record CostReleaseRowView(LinkView Option, string Call, IReadOnlyList<CostReleaseCellView?> Cells);
+
+/// <summary>A call's cost on a release.</summary>
+internal sealed record CostReleaseCellView(string Text, string Nanoseconds, bool Noisy);
 
 /// <summary>What calls cost on one target.</summary>
 internal sealed record CostTargetView(

@@ -1,0 +1,22 @@
+#compdef sockconf
+# Completes command lines of sockconf in zsh: as the file _sockconf in a folder of fpath, or source <(sockconf completion zsh)
+_sockconf() {
+    local line="sockconf ${(j: :)words[2,CURRENT]}"
+    local -a found whole begun
+    found=("${(@f)$($words[1] "[suggest:${#line}]" "$line" 2>/dev/null)}")
+    found=(${found:#})
+    begun=(${(M)found:#*[/:]})
+    whole=(${found:#*[/:]})
+    if (( ${#found} == 0 )); then
+        _files
+        return
+    fi
+    # What ends so is only a beginning.
+    (( ${#begun} )) && compadd -S '' -a begun
+    (( ${#whole} )) && compadd -a whole
+}
+if [[ $funcstack[1] == _sockconf ]]; then
+    _sockconf "$@"
+else
+    compdef _sockconf sockconf
+fi
