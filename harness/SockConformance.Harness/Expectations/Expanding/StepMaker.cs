@@ -66,7 +66,8 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
         var words = text.Split(' ');
         if (words.Length != 3)
         {
-            problems.Add(step.Where, $"'{text}' is no request; it is written 'use SETUP KIND', as in 'use connected $kind'", "steps");
+            const string Written = "it is written 'use SETUP KIND', as in 'use connected $kind'";
+            problems.Add(step.Where, $"'{text}' is no request; {Written}", "steps");
             return null;
         }
         if (!catalog.Setups.TryGetValue(words[1], out var setup))
