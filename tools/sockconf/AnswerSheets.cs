@@ -11,8 +11,8 @@ internal static class AnswerSheets
     /// <summary>The option that names the runs.</summary>
     public static Option<string[]> Option() => new("--runs")
     {
-        Description = "Run files, or folders of them, whose answers are shown, the newest of each target; "
-            + $"{RunFiles.Usual} where it is there, unless told. May be repeated.",
+        Description = "Run files, or folders of them, whose answers are shown, the newest of each target. "
+            + $"May be repeated. Default: {RunFiles.Usual}, if it exists.",
         HelpName = "FILE",
     };
 

@@ -38,8 +38,8 @@ internal sealed class Baseline
     {
         var option = new Option<string[]>("--fail-on")
         {
-            Description = "With --baseline: the differences that end the program with 1, with commas between; "
-                + $"{string.Join(',', Usual)} unless told. All: {string.Join(", ", DifferenceWords.All)}.",
+            Description = "With --baseline: the differences that end the program with 1, separated by commas. "
+                + $"Default: {string.Join(',', Usual)}. All: {string.Join(", ", DifferenceWords.All)}.",
             HelpName = "WORDS",
         };
         option.Validators.Add(result =>

@@ -19,7 +19,7 @@ internal static class ColourOption
         string[] allowed = [Auto, Always, Never];
         var option = new Option<string>("--color")
         {
-            Description = "When to use colours: auto, always or never; auto unless told, which heeds NO_COLOR and FORCE_COLOR.",
+            Description = "When to use colours: always, never, or auto: on a terminal, subject to NO_COLOR and FORCE_COLOR.",
             HelpName = "WHEN",
             Recursive = true,
             DefaultValueFactory = _ => Auto,

@@ -15,7 +15,7 @@ internal static class Formats
     {
         var option = new Option<string>("--format")
         {
-            Description = $"{string.Join(", ", allowed)}; {usual} unless told.",
+            Description = $"One of: {string.Join(", ", allowed)}.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => usual,
         };
@@ -34,7 +34,7 @@ internal static class Formats
     /// <summary>The option that names the file to write.</summary>
     public static Option<string?> File() => new("--out", "-o")
     {
-        Description = "The file to write; standard output unless told.",
+        Description = "The file to write. Default: standard output.",
         HelpName = "FILE",
     };
 

@@ -13,7 +13,7 @@ internal static class Shared
     /// <summary>The option that every command has.</summary>
     public static Option<DirectoryInfo?> Expectations() => new("--expectations")
     {
-        Description = "The folder of expectations; the project's own unless told.",
+        Description = "The folder of expectations. Default: the project's own.",
         HelpName = "DIR",
     };
 
@@ -29,7 +29,7 @@ internal static class Shared
     /// <summary>The option that names the user's own targets.</summary>
     public static Option<FileInfo?> Targets() => new("--targets")
     {
-        Description = $"A file of targets of your own; the one that {TargetList.Variable} names unless told.",
+        Description = $"A file of your own targets. Default: the file that {TargetList.Variable} names.",
         HelpName = "FILE",
     };
 

@@ -30,6 +30,7 @@ public sealed class StrangerTests : StrangerTest
         await Click(Shown.Locator(".systems a", new PageLocatorOptions { HasText = "gVisor" }));
         var group = Shown.Locator("section[aria-labelledby=missing] h3:has(.unsupported) + ul").First;
         await Expect(group.Locator("a")).ToHaveTextAsync([StrangerWorld.Lacking]);
+        await Expect(group).ToBeInViewportAsync();
     }
 
     [Test, CancelAfter(120_000)]

@@ -41,7 +41,7 @@ internal static class ClaimLines
             Anchors.Claim(claim),
             claim.Name,
             claim.Says,
-            [.. claim.Cited.Select(c => context.Cite(c)!)],
+            CitedPlaces.All(context, claim),
             DocumentFaultViews.Range(claim.From, claim.Until),
             claim.Untestable is { } u ? $"{u.Reason}: {u.Why}" : null,
             [.. row.Option.CasesOf(claim).Select(c => new LinkView(c.Name, "#" + Anchors.Case(c.Name)))],

@@ -72,7 +72,7 @@ internal static class ClaimViews
         Anchors.Claim(claim),
         claim.Name,
         claim.Says,
-        [.. claim.Cited.Select(c => context.Cite(c)!)],
+        CitedPlaces.All(context, claim),
         claim.Shows.ToString().ToLowerInvariant(),
         DocumentFaultViews.Range(claim.From, claim.Until),
         claim.Untestable is { } u ? $"{u.Reason}: {u.Why}" : null,

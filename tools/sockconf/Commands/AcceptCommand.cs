@@ -16,12 +16,12 @@ internal static partial class AcceptCommand
         var file = new Argument<string>("run") { Description = "The run file." };
         var list = new Option<string?>("--target-known")
         {
-            Description = "The list to change; known/TARGET.yaml of the expectations unless told.",
+            Description = "The list to change. Default: known/TARGET.yaml of the expectations.",
             HelpName = "FILE",
         };
         var reason = new Option<string?>("--reason")
         {
-            Description = $"The reason of the new entries; unless told it is '{KnownEntry.ToBeWritten}', "
+            Description = $"The reason of the new entries. Default: '{KnownEntry.ToBeWritten}', "
                 + "which 'sockconf lint' refuses.",
             HelpName = "TEXT",
         };

@@ -23,8 +23,7 @@ internal static class CheckCommand
         };
         var systems = new Option<string>("--systems")
         {
-            Description = "The systems that the program is meant for: 'linux >= 5.10, windows 10, netbsd 10, gvisor'; "
-                + $"'{Usual}' unless told.",
+            Description = "The systems that the program is meant for: 'linux >= 5.10, windows 10, netbsd 10, gvisor'.",
             HelpName = "LIST",
             DefaultValueFactory = _ => Usual,
         };
@@ -85,7 +84,7 @@ internal static class CheckCommand
     {
         var option = new Option<string[]>("--fail-on")
         {
-            Description = "What ends the program with 1, with commas between: missing, differs, or none; both unless told.",
+            Description = "What ends the program with 1: missing, differs, both with a comma between (the default), or none.",
             HelpName = "WORDS",
         };
         option.Validators.Add(result =>

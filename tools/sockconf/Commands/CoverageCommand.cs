@@ -15,7 +15,7 @@ internal static class CoverageCommand
     {
         var document = new Argument<string?>("document")
         {
-            Description = "A document of documents.yaml; all of them in short unless told.",
+            Description = "A document of documents.yaml. Without it all documents are summarized.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var folder = new Option<string>("--out", "-o")

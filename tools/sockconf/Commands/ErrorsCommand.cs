@@ -14,12 +14,12 @@ internal static class ErrorsCommand
     {
         var name = new Argument<string?>("error")
         {
-            Description = "A name (EAGAIN, WSAEWOULDBLOCK, WouldBlock) or a number of any system (111, 10022); all unless told.",
+            Description = "A name (EAGAIN, WSAEWOULDBLOCK, WouldBlock) or a number of any system (111, 10022). Default: all.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = JsonOption.Make();
         var expectations = Shared.Expectations();
-        var command = new Command("errors", "Tells what each platform and .NET call an error, and its numbers.")
+        var command = new Command("errors", "Shows what each platform and .NET call an error, and its number on each.")
         {
             name, json, expectations,
         };

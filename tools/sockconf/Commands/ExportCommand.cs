@@ -20,7 +20,7 @@ internal static class ExportCommand
         var format = Formats.Option("json", "json", "csv", "markdown", "junit", "badges");
         var file = new Option<string?>("--out", "-o")
         {
-            Description = "The file to write, for badges the folder; standard output unless told.",
+            Description = "The file to write, for badges the folder. Default: standard output.",
             HelpName = "FILE",
         };
         var partial = RunFiles.Partial();

@@ -27,7 +27,7 @@ internal static class HistoryCommand
         };
         var target = new Option<string>("--target", "-t")
         {
-            Description = "The target whose releases are meant, without a release; linux unless told.",
+            Description = "The target whose releases to compare, without a release number.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "linux",
         };

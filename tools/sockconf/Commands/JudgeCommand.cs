@@ -15,13 +15,13 @@ internal static class JudgeCommand
         var file = new Argument<string>("file") { Description = "What a driver wrote when a plan was its input, or a run file." };
         var name = new Option<string?>("--name")
         {
-            Description = "The target's name in the run file; unless told the file's name, "
-                + "or the name that a run file has already.",
+            Description = "The target's name in the run file. Default: the name that the run file has already, "
+                + "or the file's own name.",
             HelpName = "NAME",
         };
         var platform = new Option<string?>("--platform")
         {
-            Description = "The platform that was planned for; by the system that hello tells unless told.",
+            Description = "The platform that was planned for. Default: that of the system that the driver's hello names.",
             HelpName = "PLATFORM",
         };
         var only = Shared.Only();

@@ -54,7 +54,7 @@ internal static class ReportCommand
         programs.AcceptOnlyFromAmong(Divergent, All);
         var costs = new Option<string?>("--costs")
         {
-            Description = "The folder of cost files, as 'sockconf bench' writes them; costs/ of --out unless told.",
+            Description = "The folder of cost files, as 'sockconf bench' writes them. Default: costs/ in the folder of --out.",
             HelpName = "DIR",
         };
         var expectations = Shared.Expectations();

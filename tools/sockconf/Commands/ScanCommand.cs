@@ -23,12 +23,12 @@ internal static class ScanCommand
         var file = Shared.Targets();
         var levels = new Option<string?>("--levels")
         {
-            Description = "The levels to ask, such as 0..300,0xffff; unless told, those of platforms.yaml for the platform.",
+            Description = "The levels to ask, such as 0..300,0xffff. Default: those that platforms.yaml has for the platform.",
             HelpName = "RANGES",
         };
         var names = new Option<string?>("--names")
         {
-            Description = "The names to ask in each level, such as 0..255; unless told, those of platforms.yaml.",
+            Description = "The names to ask in each level, such as 0..255. Default: those of platforms.yaml.",
             HelpName = "RANGES",
         };
         var kinds = new Option<string[]>("--kind")

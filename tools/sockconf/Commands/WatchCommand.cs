@@ -77,7 +77,7 @@ internal static class WatchCommand
         string all = string.Join(", ", allowed);
         var option = new Option<string[]>("--fail-on")
         {
-            Description = $"What ends the program with 1, with commas between: {all}; nothing unless told.",
+            Description = $"What ends the program with 1, separated by commas: {all}. Default: nothing does.",
             HelpName = "WORDS",
         };
         option.Validators.Add(result =>
