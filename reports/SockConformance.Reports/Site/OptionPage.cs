@@ -9,7 +9,7 @@ internal static class OptionPage
 {
     private const string Root = "../../";
     private const int ShownBites = 4;
-    private const int ShownCards = 6;
+    private const int ShownCards = 5;
 
     /// <summary>The page.</summary>
     /// <param name="context">The site.</param>
