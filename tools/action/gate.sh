@@ -14,15 +14,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${OUT:-out}
 
-sockconf() {
-    if [ -n "${SOCKCONF:-}" ]; then
-        "$SOCKCONF" "$@"
-    elif command -v sockconf >/dev/null 2>&1; then
-        command sockconf "$@"
-    else
-        dotnet run --project "$here/../sockconf" -c Release -- "$@"
-    fi
-}
+. "$here/../ci/program.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -31,15 +31,7 @@ if [ -n "${FROM:-}" ]; then
     esac
 fi
 
-sockconf() {
-    if [ -n "${SOCKCONF:-}" ]; then
-        "$SOCKCONF" "$@"
-    elif command -v sockconf >/dev/null 2>&1; then
-        command sockconf "$@"
-    else
-        dotnet run --project "$here/../sockconf" -c Release -- "$@"
-    fi
-}
+. "$here/program.sh"
 
 status=0
 sockconf watch "$1" "$2" --format markdown --out "$work/summary.md" ${FAIL_ON:+--fail-on "$FAIL_ON"} \

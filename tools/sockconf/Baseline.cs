@@ -34,23 +34,10 @@ internal sealed class Baseline
     };
 
     /// <summary>The option that says which differences end the program with 1.</summary>
-    public static Option<string[]> FailOn()
-    {
-        var option = new Option<string[]>("--fail-on")
-        {
-            Description = "With --baseline: the differences that end the program with 1, separated by commas. "
-                + $"Default: {string.Join(',', Usual)}. All: {string.Join(", ", DifferenceWords.All)}.",
-            HelpName = "WORDS",
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (string word in Words(result.Tokens.Select(t => t.Value)).Where(w => DifferenceWords.Kind(w) is null))
-                result.AddError(
-                    $"--fail-on does not know '{word}'; allowed: "
-                    + $"{string.Join(", ", DifferenceWords.All)}{Nearest.DidYouMean(word, DifferenceWords.All)}");
-        });
-        return option;
-    }
+    public static Option<string[]> FailOnOption() => FailOn.Option(
+        "With --baseline: the differences that end the program with 1, separated by commas. "
+        + $"Default: {string.Join(',', Usual)}. All: {string.Join(", ", DifferenceWords.All)}.",
+        DifferenceWords.All);
 
     /// <summary>Reads the baseline before anything is run: a run that cannot be compared is not worth its time.</summary>
     /// <returns>Null where none was named.</returns>
@@ -77,7 +64,8 @@ internal sealed class Baseline
                     + $"and the target {target.Name} is of {target.Platform}: they cannot be compared; "
                     + $"name a run file of {target.Platform}");
         }
-        return new Baseline(newest, [.. Words(failOn.Count > 0 ? failOn : Usual).Select(w => DifferenceWords.Kind(w)!.Value)]);
+        var words = FailOn.Words(failOn.Count > 0 ? failOn : Usual);
+        return new Baseline(newest, [.. words.Select(w => DifferenceWords.Kind(w)!.Value)]);
     }
 
     /// <summary>
@@ -108,7 +96,4 @@ internal sealed class Baseline
             + "and 'sockconf accept' lists its divergences");
         return ExitCode.NotAsExpected;
     }
-
-    private static IEnumerable<string> Words(IEnumerable<string> texts) =>
-        texts.SelectMany(t => t.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

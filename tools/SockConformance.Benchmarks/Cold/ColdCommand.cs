@@ -27,11 +27,7 @@ internal static class ColdCommand
             Description = "Only files of at most so many lines are copied into it.",
             DefaultValueFactory = _ => int.MaxValue,
         };
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = $"How many rounds, at least {Fewest}.",
-            DefaultValueFactory = _ => 15,
-        };
+        var rounds = Rounds.Option(Fewest, 15);
         var command = new Command(
             "cold",
             "Reads a generated catalog in fresh processes, in turn with processes that read nothing, "

@@ -19,11 +19,7 @@ internal static class GrowthCommand
             HelpName = "TEXT",
             DefaultValueFactory = _ => "",
         };
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = $"How many rounds, at least {Fewest}.",
-            DefaultValueFactory = _ => 15,
-        };
+        var rounds = Rounds.Option(Fewest, 15);
         var command = new Command(
             "growth",
             "Holds what the project's catalog costs when it is 2, 4 and 8 times as large, or the matrix when it has 2, "

@@ -23,11 +23,7 @@ internal static class HistoryCommand
             Description = "How many releases there are; each answers a fiftieth of the gets otherwise than the one before.",
             DefaultValueFactory = _ => 24,
         };
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = $"How many rounds, at least {Fewest}.",
-            DefaultValueFactory = _ => 9,
-        };
+        var rounds = Rounds.Option(Fewest, 9);
         var command = new Command(
             "history",
             "Makes the histories of all options of the catalog over many releases, and writes the page History and those of the "

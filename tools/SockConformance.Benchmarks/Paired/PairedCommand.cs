@@ -16,11 +16,7 @@ internal static class PairedCommand
 
     public static Command Make()
     {
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = $"How many rounds, at least {PairedRounds.Fewest}.",
-            DefaultValueFactory = _ => 101,
-        };
+        var rounds = Rounds.Option(PairedRounds.Fewest, 101);
         var folder = new Option<string>("--out")
         {
             Description = "Where the ratios are written, below costs/.",

@@ -24,11 +24,7 @@ internal static class TrafficCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => ["local"],
         };
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = $"How many rounds, at least {Paired.PairedRounds.Fewest}.",
-            DefaultValueFactory = _ => Paired.PairedRounds.Fewest,
-        };
+        var rounds = Rounds.Option(Paired.PairedRounds.Fewest, Paired.PairedRounds.Fewest);
         var turns = new Option<int>("--turns")
         {
             Description = "How many turns each way has in a round.",

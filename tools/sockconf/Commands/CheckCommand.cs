@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SockConformance.Harness.Checking;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Targets;
 using SockConformance.Reports.Checking;
 
@@ -32,7 +31,7 @@ internal static class CheckCommand
             Description = "Run files, or folders of them, whose answers count where they are of the systems. May be repeated.",
             HelpName = "FILE",
         };
-        var failOn = FailOn();
+        var failOn = FailOnOption();
         var json = JsonOption.Make();
         var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show it beside the code." };
         var file = Formats.File();
@@ -74,30 +73,14 @@ internal static class CheckCommand
             foreach (string excuse in result.IdleExcuses)
                 Terminal.Note($"{excuse}: 'sockconf-ignore' excuses nothing here; take it out");
             Terminal.Note(CheckText.Summary(result));
-            string[] failing = Words(parsed.GetValue(failOn) ?? []);
+            string[] failing = [.. FailOn.Words(parsed.GetValue(failOn) ?? [])];
             return result.Open.Any(f => Fails(f.Kind, failing)) ? ExitCode.NotAsExpected : ExitCode.Done;
         });
         return command;
     }
 
-    private static Option<string[]> FailOn()
-    {
-        var option = new Option<string[]>("--fail-on")
-        {
-            Description = "What ends the program with 1: missing, differs, both with a comma between (the default), or none.",
-            HelpName = "WORDS",
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (string word in Words([.. result.Tokens.Select(t => t.Value)]).Where(w => !Kinds.Contains(w)))
-                result.AddError($"--fail-on does not know '{word}'; allowed: {string.Join(", ", Kinds)}"
-                    + Nearest.DidYouMean(word, Kinds));
-        });
-        return option;
-    }
-
-    private static string[] Words(string[] values) =>
-        [.. values.SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    private static Option<string[]> FailOnOption() => FailOn.Option(
+        "What ends the program with 1: missing, differs, both with a comma between (the default), or none.", Kinds);
 
     private static bool Fails(FindingKind kind, string[] failing) =>
         failing.Length == 0 || failing.Contains(kind == FindingKind.Missing ? Kinds[0] : Kinds[1]);

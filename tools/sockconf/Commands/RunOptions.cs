@@ -49,7 +49,7 @@ internal sealed class RunOptions
         HelpName = "DIR",
     };
     private readonly Option<string[]> baseline = Baseline.Option();
-    private readonly Option<string[]> failOn = Baseline.FailOn();
+    private readonly Option<string[]> failOn = Baseline.FailOnOption();
     private readonly Option<DirectoryInfo?> expectations = Shared.Expectations();
 
     /// <summary>Lets a command take the options.</summary>

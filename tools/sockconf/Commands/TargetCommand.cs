@@ -16,14 +16,14 @@ internal static class TargetCommand
         var kind = new Option<string>("--kind")
         {
             Description = $"{string.Join(", ", TargetSketch.All)}: this system, a container, a machine by ssh, another ABI "
-                + "by a cross-compiler; local unless told.",
+                + "by a cross-compiler. Default: local.",
             HelpName = "KIND",
             DefaultValueFactory = _ => TargetSketch.All[0],
         };
         kind.AcceptOnlyFromAmong([.. TargetSketch.All]);
         var file = new Option<string>("--file")
         {
-            Description = "The file that gets it, at its end where there is one; targets.yaml unless told.",
+            Description = "The file that gets it, at its end where there is one. Default: targets.yaml.",
             HelpName = "FILE",
             DefaultValueFactory = _ => "targets.yaml",
         };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs.Releases;
 using SockConformance.Reports.Comparing;
 
@@ -23,7 +22,7 @@ internal static class WatchCommand
         };
         var format = Formats.Option("text", "text", "markdown");
         var file = Formats.File();
-        var failOn = FailOn();
+        var failOn = FailOnOption();
         var dry = new Option<bool>("--dry-run") { Description = "Only tell what changed; the folder stays as it is." };
         var expectations = Shared.Expectations();
         var command = new Command(
@@ -49,7 +48,7 @@ internal static class WatchCommand
             });
             if (!parsed.GetValue(dry))
                 KeptRuns.Replace(folder, before, report.ToKeep);
-            var complaints = Complaints(report, Words(parsed.GetValue(failOn) ?? []));
+            var complaints = Complaints(report, FailOn.Words(parsed.GetValue(failOn) ?? []));
             foreach (string complaint in complaints)
                 Terminal.Complain(complaint);
             return complaints.Count > 0 ? ExitCode.NotAsExpected : ExitCode.Done;
@@ -71,23 +70,10 @@ internal static class WatchCommand
         ];
     }
 
-    private static Option<string[]> FailOn()
+    private static Option<string[]> FailOnOption()
     {
         string[] allowed = [.. Qualities.Select(HistoryWords.Word)];
         string all = string.Join(", ", allowed);
-        var option = new Option<string[]>("--fail-on")
-        {
-            Description = $"What ends the program with 1, separated by commas: {all}. Default: nothing does.",
-            HelpName = "WORDS",
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (string word in Words(result.Tokens.Select(t => t.Value)).Except(allowed))
-                result.AddError($"--fail-on does not know '{word}'; allowed: {all}{Nearest.DidYouMean(word, allowed)}");
-        });
-        return option;
+        return FailOn.Option($"What ends the program with 1, separated by commas: {all}. Default: nothing does.", allowed);
     }
-
-    private static IEnumerable<string> Words(IEnumerable<string> texts) =>
-        texts.SelectMany(t => t.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }
