@@ -102,7 +102,7 @@ internal static class TestCatalog
         return catalog;
     }
 
-    /// <summary>A row that promises what is said, on tcp4 alone unless told otherwise.</summary>
+    /// <summary>A row that promises what is said, by default on tcp4 alone.</summary>
     public static string Row(string access, string kinds = "[tcp4]", string more = "")
     {
         string promise = access.Length > 0 ? access + ", " : "";

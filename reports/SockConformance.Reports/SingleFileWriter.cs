@@ -17,7 +17,7 @@ namespace SockConformance.Reports;
 /// </remarks>
 public static class SingleFileWriter
 {
-    /// <summary>The name that the file has unless told otherwise.</summary>
+    /// <summary>The name that the file has by default.</summary>
     public const string FileName = "sockconformance.html";
 
     /// <summary>Writes the file. The same matrix, catalog and templates always give the same bytes.</summary>

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # The gate for any continuous integration: runs targets, compares with a baseline, writes a summary. It ends as 'sockconf run' does.
-#   TARGETS="local wine"   the targets; local unless told
+#   TARGETS="local wine"   the targets; default: local
 #   PATIENT=true           also what takes the system seconds to show
 #   STRICT=true            fail on divergences that no list has
 #   ONLY="SO_LINGER"       only these options or cases
 #   BASELINE=...           a run file, a folder of them, or the address of a run file
-#   FAIL_ON=...            the differences that fail; regressed,crashed unless told
+#   FAIL_ON=...            the differences that fail; default: regressed,crashed
 #   EXPECTATIONS=DIR       other expectations than the project's own
-#   OUT=DIR                run files and site; out unless told
+#   OUT=DIR                run files and site; default: out
 #   SUMMARY=FILE           Markdown for the service's page, added to what is there
-#   SOCKCONF=...           the program; unless told the installed one, else that of this folder
+#   SOCKCONF=...           the program; default: the installed one, else that of this folder
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${OUT:-out}

@@ -4,10 +4,10 @@
 #   NEW             the folder of the new runs
 #   FROM=ADDRESS    where the archive of the last time is served; it is unpacked into KEPT first
 #   ARCHIVE=FILE    a .tar.gz of what is kept, to be published or stored for the next time
-#   SUMMARY=FILE    Markdown for the service's page, added to what is there; printed unless told
-#   FAIL_ON=...     what ends it with 1: regressed, improved, changed, with commas between; nothing unless told
+#   SUMMARY=FILE    Markdown for the service's page, added to what is there; default: printed
+#   FAIL_ON=...     what ends it with 1: regressed, improved, changed, with commas between; default: nothing
 #   EXPECTATIONS=DIR   other expectations than the project's own
-#   SOCKCONF=...    the program; unless told the installed one, else that of this folder
+#   SOCKCONF=...    the program; default: the installed one, else that of this folder
 set -eu
 [ $# -eq 2 ] || {
     echo "usage: watch.sh KEPT NEW, where KEPT is the folder that keeps runs, and NEW what 'sockconf run' left in out/runs" >&2

@@ -16,6 +16,8 @@ internal sealed class CompletionTests : CliTest
 
     [TestCase("sockconf com", "compare", "completion")]
     [TestCase("sockconf run --gz", "--gzip")]
+    [TestCase("sockconf se", "serve")]
+    [TestCase("sockconf serve --p", "--port")]
     [TestCase("sockconf run -t qemu-user-m", "qemu-user-mips")]
     [TestCase("sockconf explain so_linger/block", "SO_LINGER/blocks")]
     [TestCase("sockconf run --only SOL_SOCKET/SO_BROAD", "SOL_SOCKET/SO_BROADCAST")]

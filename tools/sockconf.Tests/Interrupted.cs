@@ -42,7 +42,7 @@ internal sealed class Interrupted : IDisposable
 
     /// <summary>Starts a run of the expectations to which cases were added that wait for so long.</summary>
     /// <param name="wait">For how long.</param>
-    /// <param name="signals">What of signals is asked of <c>env</c>: unless told, that none is ignored.</param>
+    /// <param name="signals">What of signals is asked of <c>env</c>: by default, that none is ignored.</param>
     /// <param name="terminal">Whether it gets a terminal, which the program that was started gives it.</param>
     public void StartWaitingRun(string wait, string signals = "--default-signal=INT,TERM,HUP", bool terminal = false)
     {

@@ -11,7 +11,7 @@ namespace SockConformance.Tool;
 internal sealed class CommandTree
 {
     private const string Says =
-        "Puts what the documents of Winsock, NetBSD and Linux promise of socket options to real systems, and shows the answers. "
+        "Tests what the documents of Winsock, NetBSD and Linux promise of socket options on real systems, and shows the answers. "
         + "Begin with 'sockconf run'.";
 
     /// <summary>Makes it.</summary>
@@ -47,8 +47,8 @@ internal sealed class CommandTree
             RunCommand.Make(), PlanCommand.Make(), JudgeCommand.Make(), TargetsCommand.Make(), TargetCommand.Make(),
             SmokeCommand.Make(), BenchCommand.Make(), ScanCommand.Make()]),
         new("Look at what they answered", [
-            ReportCommand.Make(), ExportCommand.Make(), DiffCommand.Make(), WatchCommand.Make(), CompareCommand.Make(),
-            HistoryCommand.Make(), AcceptCommand.Make()]),
+            ReportCommand.Make(), ServeCommand.Make(), ExportCommand.Make(), DiffCommand.Make(), WatchCommand.Make(),
+            CompareCommand.Make(), HistoryCommand.Make(), AcceptCommand.Make()]),
         new("Look up what is promised", [
             ListCommand.Make(), ExplainCommand.Make(), ErrorsCommand.Make(), ReproduceCommand.Make(), CheckCommand.Make()]),
         new("Work on the expectations", [LintCommand.Make(), CoverageCommand.Make(), SymbolsCommand.Make()]),

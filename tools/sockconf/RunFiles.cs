@@ -6,7 +6,7 @@ namespace SockConformance.Tool;
 /// <summary>Run files that a command line names, alone or by their folder.</summary>
 internal static class RunFiles
 {
-    /// <summary>Where <c>sockconf run</c> leaves run files unless told.</summary>
+    /// <summary>Where <c>sockconf run</c> leaves run files by default.</summary>
     public static string Usual { get; } = Path.Combine("out", "runs");
 
     /// <summary>Reads files, and all run files of folders.</summary>

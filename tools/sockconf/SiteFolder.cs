@@ -9,6 +9,11 @@ namespace SockConformance.Tool;
 /// <summary>The folder that run and report write: run files under runs/, the site's index.html at its top.</summary>
 internal static class SiteFolder
 {
+    /// <summary>What a browser shows of the folder: the site's first page, or the site as one file.</summary>
+    public static readonly string[] FirstPages = [FirstPage, SingleFileWriter.FileName];
+
+    private const string FirstPage = "index.html";
+
     /// <summary>Makes the folder and looks for the templates before anything takes time.</summary>
     /// <exception cref="InputException">The folder cannot be made, or there is no folder of templates.</exception>
     public static void Prepare(string folder, string? templates)
@@ -47,8 +52,11 @@ internal static class SiteFolder
     public static void Write(Catalog catalog, Matrix matrix, string folder, SiteOptions options) =>
         SiteWriter.Write(matrix, catalog, folder, WithCosts(options, folder));
 
+    /// <summary>Where the site's first page is.</summary>
+    public static string FirstPageOf(string folder) => Path.Combine(folder, FirstPage);
+
     /// <summary>Says where the site is.</summary>
-    public static void Tell(string folder) => Terminal.Line($"the site is {Path.Combine(folder, "index.html")}");
+    public static void Tell(string folder) => Terminal.Line($"the site is {FirstPageOf(folder)}");
 
     /// <summary>Writes the site of a matrix as one file and says where it is.</summary>
     public static void WriteSingle(Catalog catalog, Matrix matrix, string folder, SiteOptions options)

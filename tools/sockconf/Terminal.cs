@@ -26,7 +26,7 @@ internal static class Terminal
 
     /// <summary>Writes a line for people: on a terminal it is broken at blanks to fit the width, elsewhere never.</summary>
     /// <param name="text">The line.</param>
-    /// <param name="indent">By how many columns the next lines are indented; two more than the first unless told.</param>
+    /// <param name="indent">By how many columns the next lines are indented; by default two more than the first.</param>
     public static void Wrapped(string text, int? indent = null)
     {
         int width = Console.IsOutputRedirected ? int.MaxValue : Out.Profile.Width;

@@ -3,8 +3,8 @@
 #   CACHE/releases/NAME@RELEASE/root       what the packages hold
 #   CACHE/releases/NAME@RELEASE/packages   which they were, with their versions
 # What is there is kept: remove its folder to fetch a newer one. The machine's own apt lists are neither used nor changed.
-#   SOCKCONF_CACHE    the cache; unless told the user's
-#   SOCKCONF_MIRROR   the address of a mirror of Debian, or a folder like one; unless told the mirror of this machine's apt
+#   SOCKCONF_CACHE    the cache; default: the user's
+#   SOCKCONF_MIRROR   the address of a mirror of Debian, or a folder like one; default: the mirror of this machine's apt
 set -eu
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)

@@ -9,6 +9,8 @@ internal sealed class VersionNameTests
     [TestCase("win8.1", ExpectedResult = "Windows 8.1")]
     [TestCase("win2000", ExpectedResult = "Windows 2000")]
     [TestCase("server2016", ExpectedResult = "Windows Server 2016")]
+    [TestCase("10.0.16299", ExpectedResult = "Windows 10 1709 (build 16299)")]
+    [TestCase("10.0.1", ExpectedResult = "10.0.1")]
     [TestCase("2.6.28", ExpectedResult = "2.6.28")]
     public string A_version_is_written_as_people_write_it(string version) => VersionName.Text(version);
 

@@ -27,10 +27,10 @@ public sealed record Platform
     /// <summary>Kinds: name -> family, type and protocol as the protocol writes them.</summary>
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
 
-    /// <summary>The levels that a scan asks unless told, as ranges of numbers.</summary>
+    /// <summary>The levels that a scan asks by default, as ranges of numbers.</summary>
     public string ScanLevels { get; init; } = "0..300";
 
-    /// <summary>The names that a scan asks in each level unless told, as ranges of numbers.</summary>
+    /// <summary>The names that a scan asks in each level by default, as ranges of numbers.</summary>
     public string ScanNames { get; init; } = "0..255";
 
     /// <summary>

@@ -8,7 +8,7 @@ public sealed record Workspace(string Root, string Cache)
     /// <summary>The folder of the driver's sources.</summary>
     public string DriverSources => Path.Combine(Root, "harness", "driver");
 
-    /// <summary>The folder of expectations that is read unless told otherwise.</summary>
+    /// <summary>The folder of expectations that is read by default.</summary>
     public string Expectations => Path.Combine(Root, "expectations");
 
     /// <summary>The folder of the targets that come with the project.</summary>

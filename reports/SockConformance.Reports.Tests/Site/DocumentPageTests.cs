@@ -17,7 +17,7 @@ public sealed class DocumentPageTests
     [Test]
     public void A_claim_stands_under_its_sentence_with_its_case_and_each_target() => Assert.That(
         Text(Sentence(2)),
-        Does.Contain("The value is doubled. SO_FIRST").And.Contain("cases: doubled").And.Match("local: ≠ ?fail"));
+        Does.Contain("The value is doubled. SO_FIRST").And.Contain("cases: doubled").And.Match("≠ ?fail local"));
 
     [Test]
     public void A_claim_without_a_case_says_why() =>

@@ -3,7 +3,7 @@ using SockConformance.Harness.Runs;
 
 namespace SockConformance.Reports.Model;
 
-/// <summary>Which columns of a matrix are one, and which of them are shown unless told otherwise.</summary>
+/// <summary>Which columns of a matrix are one, and which of them are shown at first.</summary>
 internal static class ColumnGroups
 {
     /// <summary>More columns than these are not looked over at once; the rest is there by choice.</summary>

@@ -43,9 +43,23 @@ internal static class AnswerViews
 
     private static QuestionView Question(ViewContext context, Subject option, Row row, IReadOnlyList<List<string>> alike) => new(
         Case(context, option, row.Answers), row.Answers.Title, row.Answers.Step, On(row.Answers),
-        [.. alike.Select(a => row.GroupOf(a[0])).Select(g => g < 0
+        [.. Merged(alike.Select(a => row.GroupOf(a[0])).Select(g => g < 0
             ? new AnswerCellView("", false)
-            : new AnswerCellView(row.Answers.Groups[g].Answer.Short, g > 0))]);
+            : new AnswerCellView(row.Answers.Groups[g].Answer.Short, g > 0)))]);
+
+    /// <summary>Cells of which those that stand beside each other and are alike are one.</summary>
+    private static List<AnswerCellView> Merged(IEnumerable<AnswerCellView> cells)
+    {
+        var merged = new List<AnswerCellView>();
+        foreach (var cell in cells)
+        {
+            if (merged.Count > 0 && merged[^1] with { Span = 1 } == cell)
+                merged[^1] = merged[^1] with { Span = merged[^1].Span + 1 };
+            else
+                merged.Add(cell);
+        }
+        return merged;
+    }
 
     private static SameAnswerView Same(ViewContext context, Subject option, AnswerRow row) =>
         new(Case(context, option, row), row.Step, On(row), row.Groups[0].Answer.Short);

@@ -50,6 +50,7 @@ internal static class CaseViews
                 ? $"{CellNotes.Count(transcripts.Count - shown.Count, "more transcript")} in which nothing is amiss. "
                     + $"All of one system: sockconf run --only '{subject.Id}/{definition.Name}/*' --show"
                 : null,
+            transcripts.Count > 0 ? Commands.Case(transcripts[0][0].Column, transcripts[0][0].Result.Case) : null,
             [.. examples.Select(e => context.Programs.ReproducerOf(e.Result.Case, Root(subject)))]);
     }
 

@@ -108,19 +108,14 @@ internal static class DocumentPages
             new LinkView(claim.Subject.Name, page + "#" + Anchors.Claim(claim.Claim)),
             [.. claim.Cases.Select(c => new LinkView(c, page + "#" + Anchors.Case(c)))],
             claim.Claim.Untestable?.Why,
-            [.. targets.Select(t => Verdict(claim, t))]);
+            Outcomes(claim, targets));
     }
 
-    /// <summary>The worst verdict of a claim on a target, and how many there are of each.</summary>
-    private static TargetVerdictView Verdict(ClaimCoverage claim, TargetColumn target)
+    /// <summary>The systems by the worst verdict of a claim there; those that have none are left out.</summary>
+    private static IReadOnlyList<OutcomeView> Outcomes(ClaimCoverage claim, IReadOnlyList<TargetColumn> targets)
     {
-        var codes = claim.Verdicts.GetValueOrDefault(target.Run!.Header.Target);
-        if (codes is null || codes.Count == 0)
-            return new TargetVerdictView(ViewContext.Name(target), null, "");
-        var counts = codes.OrderBy(c => CaseResult.Rank(c.Key)).Select(c => $"{c.Value} {StatusWords.View(c.Key).Word}");
-        return new TargetVerdictView(
-            ViewContext.Name(target),
-            StatusWords.View(codes.Keys.MinBy(CaseResult.Rank)),
-            string.Join(", ", counts));
+        var judged = targets.Select(t => (t, Codes: claim.Verdicts.GetValueOrDefault(t.Run!.Header.Target)?.Keys.ToList() ?? []));
+        return GroupedSystems.Outcomes([.. judged.Where(j => j.Codes.Count > 0)
+            .Select(j => (GroupedSystems.Name(j.t), StatusWords.View(j.Codes.MinBy(CaseResult.Rank))))]);
     }
 }

@@ -45,7 +45,8 @@ internal static class IndexPage
             table.Levels(),
             table.ColumnCount,
             matrix.Rows.Count,
-            context.Catalog.Hash);
+            context.Catalog.Hash,
+            StatusWords.Exported);
     }
 
     private static SystemLineView System(Matrix matrix, ColumnGroup group) => new(

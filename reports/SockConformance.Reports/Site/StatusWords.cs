@@ -4,6 +4,7 @@ using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Harness.Runs.Releases;
 using SockConformance.Reports.Comparing;
+using SockConformance.Reports.Exports;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
 
@@ -22,6 +23,20 @@ internal static class StatusWords
         new(CellStatus.Unresolved), new(CellStatus.Blocked), new(CellStatus.Untested),
         new(CellStatus.NotApplicable), new(CellStatus.NoRun),
     ];
+
+    /// <summary>
+    /// The class of each status as exports name it, for a run that is loaded in the browser: <c>supported=supported</c>, and
+    /// <c>supported/partly=partly</c> where a mark has another class than its status.
+    /// </summary>
+    public static readonly string Exported = string.Join(' ', Enum.GetValues<CellStatus>().SelectMany(ExportedOf));
+
+    private static IEnumerable<string> ExportedOf(CellStatus status)
+    {
+        string word = ExportWords.Word(status), usual = View(new CellOutcome(status)).Class;
+        var marks = Enum.GetValues<CellMark>().Select(m => (Word: ExportWords.Word(m), View(new CellOutcome(status, m)).Class));
+        var others = marks.Where(m => m.Word is not null && m.Class != usual);
+        return others.Select(m => $"{word}/{m.Word}={m.Class}").Prepend($"{word}={usual}");
+    }
 
     /// <summary>A cell's status; beside it the mark of a document that is at fault, which has no colour.</summary>
     public static StatusView View(CellOutcome outcome) => Status(outcome) with { Document = outcome.Document };

@@ -10,13 +10,13 @@ internal static class TranscriptViews
     private const int MostNames = 6;
     private const int LongestReason = 400;
 
-    /// <summary>Links lead to the first cases that fail, and to the first of the others.</summary>
+    /// <summary>Links lead to the first cases that fail, and to no others.</summary>
     private const int MostIds = 4;
 
     /// <summary>The transcript of the first, and who else has it.</summary>
     public static TranscriptView View(IReadOnlyList<Answered> alike)
     {
-        var (column, first) = alike[0];
+        var first = alike[0].Result;
         var (before, marked, after) = LogText.Parts(first);
         return new TranscriptView(
             Status(first),
@@ -25,8 +25,7 @@ internal static class TranscriptViews
             [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Verdict)],
             before,
             marked,
-            after,
-            Commands.Case(column, first.Case));
+            after);
     }
 
     /// <summary>How a case came out.</summary>
@@ -51,8 +50,8 @@ internal static class TranscriptViews
     private static SystemIdsView SystemIds(TargetColumn column, List<CaseResult> results)
     {
         bool fails = results[0].Verdicts.Any(v => v.Verdict.IsFault) || results[0].Crash is not null;
-        var ids = results.Take(fails ? MostIds : 1).Select(r => Anchors.Answer(column, r.Case)).ToList();
-        return new SystemIdsView(GroupedSystems.Name(column), ids[0], [.. ids.Skip(1)]);
+        var ids = results.Take(fails ? MostIds : 0).Select(r => Anchors.Answer(column, r.Case));
+        return new SystemIdsView(GroupedSystems.Name(column), [.. ids]);
     }
 
     private static string Why(IGrouping<string, ClaimVerdict> verdicts)

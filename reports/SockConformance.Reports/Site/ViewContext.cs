@@ -51,7 +51,7 @@ internal sealed class ViewContext(
     /// <summary>The frame of a page.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="path">Its path from the site's top.</param>
-    /// <param name="section">The path of the page in the navigation that it belongs to; itself unless told.</param>
+    /// <param name="section">The path of the page in the navigation that it belongs to; by default itself.</param>
     public PageView Page(string title, string path, string? section = null)
     {
         string root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));

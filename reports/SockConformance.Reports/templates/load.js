@@ -6,7 +6,7 @@
   var table = document.getElementById('options'), input = document.getElementById('load'), told = document.getElementById('loaded');
   if (!table || !input || !told) return;
   var largest = 64 << 20;
-  var words = {}, marks = {}, consequences = {}, keys = {};
+  var words = {}, marks = {}, consequences = {}, keys = {}, classes = {};
   Array.prototype.forEach.call(document.querySelectorAll('#filters select[name=status] option[data-mark]'), function (o) {
     words[o.value] = o.dataset.word;
     marks[o.value] = o.dataset.mark;
@@ -15,13 +15,10 @@
     consequences[o.dataset.exported] = o.value;
   });
 
+  table.dataset.statuses.split(' ').forEach(function (pair) { classes[pair.split('=')[0]] = pair.split('=')[1]; });
+
   // A status of the data as the page's class.
-  function status(part) {
-    if (part.status === 'unsupported' && part.mark === 'as-documented') return 'refused';
-    if (part.status === 'supported' && part.mark === 'partly') return 'partly';
-    if (part.status === 'no-run') return 'na';
-    return part.status === 'not-applicable' ? 'na' : part.status;
-  }
+  function status(part) { return classes[part.status + '/' + part.mark] || classes[part.status]; }
 
   function text(cell, name) {
     var findings = cell.findings.slice(0, 3).map(function (f) {

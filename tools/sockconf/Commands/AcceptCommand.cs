@@ -27,7 +27,7 @@ internal static partial class AcceptCommand
         };
         var stale = new Option<bool>("--remove-stale")
         {
-            Description = "Remove entries of which every case passes; without it they are told and stay.",
+            Description = "Remove entries all of whose cases pass; without it they are only reported.",
         };
         var dry = new Option<bool>("--dry-run") { Description = "Show what would change and write nothing." };
         var only = Shared.Only();
@@ -35,8 +35,8 @@ internal static partial class AcceptCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "accept",
-            "Lists the divergences of a run as known, with a reason for each to be written; "
-            + "what stands in the list stays, to the letter.")
+            "Adds the divergences of a run to the list of known ones, each with a reason to be written; "
+            + "what is in the list already stays as it is.")
         {
             file, list, reason, stale, dry, only, partial, expectations,
         };

@@ -27,13 +27,13 @@ internal static class BenchCommand
         var only = Shared.Only();
         var rounds = new Option<int>("--rounds")
         {
-            Description = "How many times all is measured, each in a process of its own; more rounds, narrower figures.",
+            Description = "How many times everything is measured, each time in a process of its own; more rounds give narrower figures.",
             HelpName = "N",
             DefaultValueFactory = _ => new CostOptions().Rounds,
         };
         var folder = new Option<string>("--out", "-o")
         {
-            Description = "Where cost files are written, below costs/, and the site.",
+            Description = "Where cost files (under costs/) and the site are written.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "out",
         };

@@ -28,12 +28,12 @@ internal static class CheckCommand
         };
         var runs = new Option<string[]>("--runs")
         {
-            Description = "Run files, or folders of them, whose answers count where they are of the systems. May be repeated.",
+            Description = "Run files, or folders of them; what the named systems answered there counts. May be repeated.",
             HelpName = "FILE",
         };
         var failOn = FailOnOption();
         var json = JsonOption.Make();
-        var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show it beside the code." };
+        var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show findings beside the code." };
         var file = Formats.File();
         var targets = Shared.Targets();
         var expectations = Shared.Expectations();

@@ -17,8 +17,8 @@ internal static class DiffCommand
         var file = Formats.File();
         var again = new Option<bool>("--judge-again")
         {
-            Description = "Judge both sides by the expectations as they are now first, "
-                + "so that a corrected claim is no difference.",
+            Description = "First judge both sides by the expectations as they are now, "
+                + "so that a corrected claim does not count as a difference.",
         };
         var partial = RunFiles.Partial();
         var expectations = Shared.Expectations();

@@ -23,7 +23,7 @@ internal static class ExplainCommand
         };
         var platform = new Option<string?>("--platform")
         {
-            Description = "Only this platform, whose numbers are meant.",
+            Description = "Only this platform; a number is one of its numbers.",
             HelpName = "PLATFORM",
         };
         var json = JsonOption.Make();

@@ -12,7 +12,7 @@ internal static class JudgeCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("file") { Description = "What a driver wrote when a plan was its input, or a run file." };
+        var file = new Argument<string>("file") { Description = "What a driver wrote for a plan, or a run file." };
         var name = new Option<string?>("--name")
         {
             Description = "The target's name in the run file. Default: the name that the run file has already, "
@@ -21,7 +21,7 @@ internal static class JudgeCommand
         };
         var platform = new Option<string?>("--platform")
         {
-            Description = "The platform that was planned for. Default: that of the system that the driver's hello names.",
+            Description = "The platform of the plan. Default: that of the system that the transcript names in its first line.",
             HelpName = "PLATFORM",
         };
         var only = Shared.Only();

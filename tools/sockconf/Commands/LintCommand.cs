@@ -16,7 +16,7 @@ internal static class LintCommand
         var expectations = Shared.Expectations();
         var runs = new Option<string[]>("--run")
         {
-            Description = "Also list the weak cases that this run file shows: "
+            Description = "Also list the weak cases that this run file shows: those in which "
                 + "what was read after a set is what would have been read without it.",
             HelpName = "FILE",
         };

@@ -36,7 +36,7 @@ internal static class ReproduceCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "reproduce",
-            "Prints a case as a complete program, in C or C#, that makes the same calls and tells the same.")
+            "Prints a case as a complete program, in C or C#, that makes the same calls and prints what they gave.")
         {
             name, platform, language, folder, expectations,
         };

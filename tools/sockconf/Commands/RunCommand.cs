@@ -80,6 +80,8 @@ internal static class RunCommand
         timings.Lap("writing the site", "beyond that");
         if (settings.Timings)
             timings.Print(runs);
+        if (settings.Open)
+            Browser.Open(SiteFolder.FirstPageOf(settings.Folder));
         return code;
     }
 

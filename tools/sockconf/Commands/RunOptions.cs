@@ -43,6 +43,11 @@ internal sealed class RunOptions
         Description = "Compress run files (TARGET.jsonl.gz, a tenth of the size); every command reads them. "
             + "A file that is compressed already stays so.",
     };
+    private readonly Option<bool> open = new("--open")
+    {
+        Description = $"Open the site in a browser when it is written; the variable {Browser.Variable} names another program "
+            + "than the system's own.",
+    };
     private readonly Option<string?> templates = new("--templates")
     {
         Description = "A folder of templates in place of the site's own.",
@@ -57,8 +62,8 @@ internal sealed class RunOptions
     {
         Option[] all =
         [
-            target, exec, file, only, patient, show, verbose, strict, baseline, failOn, timings, folder, gzip, templates,
-            expectations,
+            target, exec, file, only, patient, show, verbose, strict, baseline, failOn, timings, folder, gzip, open,
+            templates, expectations,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -79,6 +84,7 @@ internal sealed class RunOptions
         parsed.GetValue(timings) || parsed.GetValue(verbose),
         parsed.GetRequiredValue(folder),
         parsed.GetValue(gzip),
+        parsed.GetValue(open),
         parsed.GetValue(templates),
         parsed.GetValue(baseline) ?? [],
         parsed.GetValue(failOn) ?? []);

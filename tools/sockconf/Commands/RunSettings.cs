@@ -11,6 +11,7 @@ namespace SockConformance.Tool.Commands;
 /// <param name="Timings">Whether it is printed where the time went.</param>
 /// <param name="Folder">Where run files and the site are written.</param>
 /// <param name="Gzip">Whether run files are compressed.</param>
+/// <param name="Open">Whether the site is opened in a browser.</param>
 /// <param name="Templates">A folder of templates in place of the site's own, or null.</param>
 /// <param name="Baseline">Run files, or folders of them, to compare with.</param>
 /// <param name="FailOn">The kinds of difference from the baseline that end the command with 1.</param>
@@ -25,6 +26,7 @@ internal sealed record RunSettings(
     bool Timings,
     string Folder,
     bool Gzip,
+    bool Open,
     string? Templates,
     IReadOnlyList<string> Baseline,
     IReadOnlyList<string> FailOn)

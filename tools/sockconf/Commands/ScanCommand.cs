@@ -38,7 +38,7 @@ internal static class ScanCommand
         };
         var set = new Option<bool>("--set")
         {
-            Description = "Also set each option to 1. This may change the system that is asked; take one that is there for that.",
+            Description = "Also set each option to 1. This may change the system that is asked: use one that may be broken.",
         };
         var all = new Option<bool>("--all") { Description = "Show also what the catalog knows." };
         var output = new Option<string?>("--out", "-o")

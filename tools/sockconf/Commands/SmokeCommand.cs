@@ -18,7 +18,7 @@ internal static class SmokeCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "smoke",
-            "Starts a target, asks it who it is, and puts the canary to it: "
+            "Starts a target, asks it who it is, and checks that it can be believed: "
             + "a socket can be made, a bogus level and a bogus name are refused.")
         {
             name, file, expectations,

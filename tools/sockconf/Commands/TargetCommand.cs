@@ -12,7 +12,7 @@ internal static class TargetCommand
 
     private static Command MakeNew()
     {
-        var name = new Argument<string>("NAME") { Description = "What it is to be called, and its run file too: my-board." };
+        var name = new Argument<string>("NAME") { Description = "Its name, which its run file gets too: my-board." };
         var kind = new Option<string>("--kind")
         {
             Description = $"{string.Join(", ", TargetSketch.All)}: this system, a container, a machine by ssh, another ABI "
@@ -23,7 +23,7 @@ internal static class TargetCommand
         kind.AcceptOnlyFromAmong([.. TargetSketch.All]);
         var file = new Option<string>("--file")
         {
-            Description = "The file that gets it, at its end where there is one. Default: targets.yaml.",
+            Description = "The file that it is added to; made when it is not there. Default: targets.yaml.",
             HelpName = "FILE",
             DefaultValueFactory = _ => "targets.yaml",
         };

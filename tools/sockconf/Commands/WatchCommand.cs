@@ -27,7 +27,7 @@ internal static class WatchCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "watch",
-            "Holds new runs against the newest that were kept, target by target, and tells what an update brought; then keeps "
+            "Compares new runs with the newest that were kept, target by target, and tells what an update brought; then keeps "
             + "them for the next time. Both are judged by the expectations as they are now. A target without a new run keeps its "
             + "old one.")
         {

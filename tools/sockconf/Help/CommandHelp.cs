@@ -37,13 +37,17 @@ internal sealed record CommandHelp(string Short, params string[] Examples)
             "bench",
             "bench --target gvisor --only 'SO_RCV*'"),
         ["scan"] = new(
-            "which numbers answer that the expectations do not know",
+            "which numbers are options that the expectations do not know",
             "scan --out before                      # then update the system, and scan --out after",
             "scan --diff before after"),
         ["report"] = new(
             "writes the site of run files",
             "report out/runs",
             "report out/runs --single-file          # one file, to be mailed"),
+        ["serve"] = new(
+            "serves the site to browsers here, and loads open pages again after each run",
+            "serve                                  # out/, on a port that is free",
+            "serve site --port 8080"),
         ["export"] = new(
             "writes the matrix as JSON, CSV, Markdown, JUnit XML or badges",
             "export out/runs --format markdown",
@@ -57,11 +61,11 @@ internal sealed record CommandHelp(string Short, params string[] Examples)
             "watch kept out/runs",
             "watch kept out/runs --dry-run --format markdown"),
         ["compare"] = new(
-            "what a target answers otherwise than the platform's own system",
+            "what a target answers differently from the platform's own system",
             "compare local gvisor",
             "compare local wine.jsonl --format json"),
         ["history"] = new(
-            "since which release, and until which, a system answers so",
+            "since which release, and until which, a system gives an answer",
             "history SO_PEEK_OFF",
             "history --between 6.1 6.12"),
         ["accept"] = new(
@@ -85,7 +89,7 @@ internal sealed record CommandHelp(string Short, params string[] Examples)
             "reproduce SOL_SOCKET/SO_RCVBUF/doubled/tcp4 > doubled.c",
             "reproduce 'SO_LINGER/*' --language csharp --out programs"),
         ["check"] = new(
-            "what your sources should know of the options that they use",
+            "what your sources should take into account of the options that they use",
             "check src --systems 'linux >= 5.10, windows 10'",
             "check src --systems netbsd --sarif --out check.sarif --fail-on missing"),
         ["lint"] = new(

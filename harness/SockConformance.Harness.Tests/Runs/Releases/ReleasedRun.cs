@@ -13,7 +13,7 @@ internal static class ReleasedRun
     /// <param name="release">The release, in the target's name and in the driver's hello.</param>
     /// <param name="reply">What is answered on tcp4.</param>
     /// <param name="native">Whether it is the platform's own system.</param>
-    /// <param name="verdict">What the judge said; untested unless told.</param>
+    /// <param name="verdict">What the judge said; by default untested.</param>
     public static Run Make(Catalog catalog, string release, string reply, bool native = true, Verdict? verdict = null)
     {
         var sheet = AskedCase.Sheet(catalog, "linux@" + release, "linux", ("tcp4", [reply]));

@@ -32,6 +32,19 @@ internal sealed class OptionSizeTests
         });
     }
 
+    [Test, CancelAfter(300_000)]
+    public void Systems_beside_each_other_that_answered_alike_share_a_cell()
+    {
+        var (catalog, matrix) = OptionWorld.Build("SOL_SOCKET/SO_REUSEADDR", 24);
+        var option = catalog.Options.Single(o => o.Id == "SOL_SOCKET/SO_REUSEADDR");
+        var answers = AnswerViews.View(new ViewContext(matrix, catalog), option)!;
+        var rows = answers.Rows.Concat(answers.MoreRows).ToList();
+        Assert.That(rows.Select(r => r.Cells.Sum(c => c.Span)), Is.All.EqualTo(answers.Heads.Count));
+        Assert.That(rows.SelectMany(r => r.Cells).Select(c => c.Span), Has.Some.GreaterThan(1));
+        foreach (var row in rows)
+            Assert.That(row.Cells.Zip(row.Cells.Skip(1)).Any(n => n.First with { Span = n.Second.Span } == n.Second), Is.False);
+    }
+
     private static long Compressed(string text)
     {
         using var memory = new MemoryStream();

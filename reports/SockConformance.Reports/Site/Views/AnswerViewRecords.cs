@@ -12,8 +12,11 @@ internal sealed record AnswersView(
 internal sealed record QuestionView(
     LinkView Case, string Title, string Step, string On, IReadOnlyList<AnswerCellView> Cells);
 
-/// <summary>An answer; empty where it was not asked. <c>Differs</c> where it is not what most gave.</summary>
-internal sealed record AnswerCellView(string Text, bool Differs);
+/// <summary>
+/// An answer; empty where it was not asked. <c>Differs</c> where it is not what most gave; <c>Span</c> heads beside each other
+/// share it.
+/// </summary>
+internal sealed record AnswerCellView(string Text, bool Differs, int Span = 1);
 
 /// <summary>A question that all systems answered alike.</summary>
 internal sealed record SameAnswerView(LinkView Case, string Step, string On, string Answer);

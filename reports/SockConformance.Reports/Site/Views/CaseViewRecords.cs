@@ -1,13 +1,13 @@
 namespace SockConformance.Reports.Site.Views;
 
 /// <summary>
-/// A case: its steps, what is expected of them, how it came out, what was answered, and programs that make its calls, one a
-/// platform.
+/// A case: its steps, what is expected of them, how it came out, what was answered, the command that runs it again, and
+/// programs that make its calls, one a platform.
 /// </summary>
 internal sealed record CaseView(
     string Id, string Name, string Title, string Needs, IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<StepView> Steps,
     IReadOnlyList<ExpectView> Expects, IReadOnlyList<TranscriptView> Transcripts, string? Unshown,
-    IReadOnlyList<ReproducerView> Reproducers);
+    string? Repeat, IReadOnlyList<ReproducerView> Reproducers);
 
 /// <summary>A step as written.</summary>
 internal sealed record StepView(string? Label, string Text);
@@ -16,17 +16,17 @@ internal sealed record StepView(string? Label, string Text);
 internal sealed record ExpectView(string Platform, LinkView Claim, string Checks);
 
 /// <summary>
-/// One transcript, and all systems and parameters of which it is the transcript; the command runs the first of them again.
+/// One transcript, and all systems and parameters of which it is the transcript.
 /// </summary>
 internal sealed record TranscriptView(
     StatusView Status, IReadOnlyList<WhoView> Who, IReadOnlyList<string> Why, IReadOnlyList<VerdictView> Verdicts,
-    string Before, string Marked, string After, string Command);
+    string Before, string Marked, string After);
 
 /// <summary>Systems with the same cases of a transcript; <c>On</c> tells these cases apart, or is empty.</summary>
 internal sealed record WhoView(IReadOnlyList<SystemIdsView> Systems, string On);
 
-/// <summary>A system in a transcript's head, and the ids of those of its cases that links lead to; one at least.</summary>
-internal sealed record SystemIdsView(string Name, string Id, IReadOnlyList<string> OtherIds);
+/// <summary>A system in a transcript's head, and the ids of those of its cases that links lead to.</summary>
+internal sealed record SystemIdsView(string Name, IReadOnlyList<string> Ids);
 
 /// <summary>A verdict with its reason.</summary>
 internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason);

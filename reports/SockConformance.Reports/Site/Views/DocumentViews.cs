@@ -27,9 +27,6 @@ internal sealed record DocumentPassageView(
 /// <summary>A sentence: it promises nothing, or nobody claims it, or it has claims.</summary>
 internal sealed record SentenceView(int Number, bool NoPromise, bool Uncited, IReadOnlyList<DocumentClaimView> Claims);
 
-/// <summary>A claim with its cases, or the reason why it has none, and its verdict on each target.</summary>
+/// <summary>A claim with its cases, or the reason why it has none, and the systems by its worst verdict there.</summary>
 internal sealed record DocumentClaimView(
-    string Says, LinkView Claim, IReadOnlyList<LinkView> Cases, string? Untestable, IReadOnlyList<TargetVerdictView> Verdicts);
-
-/// <summary>The verdicts of a target: the worst, and how many of each; no status where there are none.</summary>
-internal sealed record TargetVerdictView(string Target, StatusView? Status, string Counts);
+    string Says, LinkView Claim, IReadOnlyList<LinkView> Cases, string? Untestable, IReadOnlyList<OutcomeView> Outcomes);

@@ -18,7 +18,8 @@ internal sealed record IndexView(
     IReadOnlyList<LevelView> Levels,
     int ColumnCount,
     int OptionCount,
-    string Expectations);
+    string Expectations,
+    string Statuses);
 
 /// <summary>A system, or several that do the same, and how it stands.</summary>
 internal sealed record SystemLineView(
