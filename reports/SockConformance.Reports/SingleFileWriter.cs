@@ -13,7 +13,8 @@ namespace SockConformance.Reports;
 /// </summary>
 /// <remarks>
 /// Each page is a section whose id is the page's path, and links between pages lead to these ids. The style alone decides
-/// which section is visible, so it works without scripts.
+/// which section is visible, so it works without scripts. With scripts all but the first are text until somebody goes there:
+/// a browser reads <c>noscript</c> as text where scripts are on, which takes it a tenth of the time.
 /// </remarks>
 public static class SingleFileWriter
 {
@@ -44,7 +45,8 @@ public static class SingleFileWriter
             // Pages are made on all cores and written in their order.
             InParallel.Run(() =>
             {
-                foreach (string section in pages.AsParallel().AsOrdered().Select(p => Section(templates, p, links)))
+                var sections = pages.AsParallel().AsOrdered().Select((p, i) => Section(templates, p, links, waits: i > 0));
+                foreach (string section in sections)
                     writer.Write(section);
             });
             // Data, and no script: the policy of the file has nothing to say of it.
@@ -72,10 +74,11 @@ public static class SingleFileWriter
         writer.Write(frame.After);
     }
 
-    private static string Section(SiteTemplates templates, SitePage page, SingleFileLinks links)
+    /// <summary>A page as a part of the file; one that waits is made by the script when somebody goes there.</summary>
+    private static string Section(SiteTemplates templates, SitePage page, SingleFileLinks links, bool waits)
     {
-        string main = SingleFileFrame.MainOf(Render(templates, page), templates);
-        return $"<section class=\"page\" id=\"{page.Path}\">{links.Rewrite(main, page.Path)}</section>\n";
+        string main = links.Rewrite(SingleFileFrame.MainOf(Render(templates, page), templates), page.Path);
+        return $"<section class=\"page\" id=\"{page.Path}\">{(waits ? $"<noscript>{main}</noscript>" : main)}</section>\n";
     }
 
     private static string Render(SiteTemplates templates, SitePage page)

@@ -52,6 +52,27 @@ public sealed class SingleFileTests : BrowserTest
         Assert.That(Complaints, Is.Empty, "the policy must let its own style and script run");
     }
 
+    [Test, CancelAfter(120_000)]
+    public async Task A_link_to_a_place_within_a_page_leads_there_with_and_without_scripts([Values] bool scripts)
+    {
+        const string Place = "options/SOL_SOCKET/SO_FIRST.html:documents";
+        var page = await Open(new Uri(file).AbsoluteUri + "#" + Place, scripts: scripts);
+        await ExpectPage(page, "options/SOL_SOCKET/SO_FIRST.html");
+        await Expect(page.Locator($"[id='{Place}']")).ToBeInViewportAsync();
+        Assert.That(Complaints, Is.Empty);
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task Pages_are_text_until_somebody_goes_there()
+    {
+        var page = await Open(file);
+        Assert.That(await page.Locator(".page > *").CountAsync(), Is.GreaterThan(3));
+        await Expect(page.Locator("[id='words.html'] > :not(noscript)")).ToHaveCountAsync(0);
+        await page.Locator("footer a").ClickAsync();
+        await Expect(page.Locator("[id='words.html'] > noscript")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[id='options/SOL_SOCKET/SO_FIRST.html'] > noscript")).ToHaveCountAsync(1);
+    }
+
     [Test, CancelAfter(300_000)]
     public async Task Axe_finds_nothing_in_it([Values("", "#options/SOL_SOCKET/SO_FIRST.html")] string place)
     {

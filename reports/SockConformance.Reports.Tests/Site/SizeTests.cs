@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using SockConformance.Reports.Site;
 using SockConformance.Reports.Site.Rendering;
 
 namespace SockConformance.Reports.Tests.Site;
 
 [TestFixture]
-public sealed class SizeTests
+public sealed partial class SizeTests
 {
     /// <summary>Bytes, compressed as web servers do.</summary>
     private const int Most = 60_000;
@@ -41,9 +42,13 @@ public sealed class SizeTests
         string file = Path.Combine(site.Root, "mailed", SingleFileWriter.FileName);
         SingleFileWriter.Write(matrix, catalog, file, new SiteOptions());
         long single = new FileInfo(file).Length;
-        TestContext.Out.WriteLine($"{size:#,0} bytes, single file {single:#,0} bytes");
+        // What waits in a noscript is text to a browser that has scripts on.
+        string shown = Waiting().Replace(File.ReadAllText(file), "");
+        int elements = Element().Count(shown);
+        TestContext.Out.WriteLine($"{size:#,0} bytes, single file {single:#,0} bytes, {elements:#,0} elements at first");
         Assert.That(size, Is.LessThan(40_000_000 / 4));
         Assert.That(single, Is.LessThan(5_000_000 / 4));
+        Assert.That(elements, Is.LessThan(50_000 / 4));
     }
 
     private static long Compressed(string text)
@@ -54,4 +59,10 @@ public sealed class SizeTests
             writer.Write(text);
         return memory.Length;
     }
+
+    [GeneratedRegex("<noscript>.*?</noscript>", RegexOptions.Singleline)]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex("<[a-z]")]
+    private static partial Regex Element();
 }

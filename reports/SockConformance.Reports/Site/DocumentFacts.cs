@@ -36,9 +36,12 @@ internal static class DocumentFacts
     public static IReadOnlyList<PlatformTextView> Defaults(OptionRow row) =>
     [
         .. row.Promises.SelectMany(
-            p => row.Option.Claims.Where(c => c.Platform == p.Platform.Id && c.Name.Split('-').Contains("default")),
+            p => row.Option.Claims.Where(c => c.Platform == p.Platform.Id && IsDefault(c.Name)),
             (p, claim) => new PlatformTextView(p.Platform.Name, claim.Says, "#" + Anchors.Claim(claim))),
     ];
+
+    /// <summary>Whether a claim says with what a socket begins: <c>default</c>, <c>default-file</c>, <c>udp-default</c>.</summary>
+    private static bool IsDefault(string claim) => claim.Split('-') is ["default", ..] or [.., "default"];
 
     /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>
     private static FactValueView Absent(string name) => Quiet(name == "get" ? "not in its documents" : "");

@@ -1,3 +1,4 @@
+using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site.Views;
@@ -22,7 +23,8 @@ internal static class TranscriptViews
             Status(first),
             Who(alike),
             [.. first.Verdicts.GroupBy(Reason).Where(g => g.Key.Length > 0).Select(Why)],
-            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code)).Select(Verdict)],
+            [.. first.Verdicts.OrderBy(v => CaseResult.Rank(v.Verdict.Code))
+                .GroupBy(v => (StatusWords.View(v.Verdict), Reason(v))).Select(Verdict)],
             before,
             marked,
             after);
@@ -63,8 +65,9 @@ internal static class TranscriptViews
     private static string Reason(ClaimVerdict verdict) =>
         LogText.Shorten(CauseWords.Sentence(verdict.Verdict.Cause), LongestReason);
 
-    private static VerdictView Verdict(ClaimVerdict verdict) => new(
-        StatusWords.View(verdict.Verdict),
-        verdict.Claim is { } claim ? new LinkView(claim.Name, "#" + Anchors.Claim(claim)) : null,
-        Reason(verdict));
+    private static VerdictView Verdict(IGrouping<(StatusView Status, string Reason), ClaimVerdict> alike)
+    {
+        var claims = alike.Select(v => v.Claim).OfType<Claim>().Select(c => new LinkView(c.Name, "#" + Anchors.Claim(c)));
+        return new VerdictView(alike.Key.Status, [.. claims], alike.Key.Reason);
+    }
 }

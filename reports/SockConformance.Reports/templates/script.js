@@ -1,3 +1,26 @@
+// In a single file every page but the first is text, in a noscript, until somebody goes there; without scripts all of them are pages.
+(function () {
+  'use strict';
+
+  function make(hash) {
+    var path = /^#(.+?\.html)(:|$)/.exec(decodeURIComponent(hash));
+    var page = path && document.getElementById(path[1]);
+    var text = page && page.querySelector('noscript');
+    if (text) page.innerHTML = text.textContent;
+    return !!text;
+  }
+
+  // Going there once more makes the browser look for the place that was not there before.
+  function here() { if (make(location.hash)) location.replace(location.hash); }
+
+  document.addEventListener('click', function (e) {
+    var link = e.target.closest && e.target.closest('a[href^="#"]');
+    if (link) make(link.hash);
+  }, true);
+  window.addEventListener('hashchange', here);
+  here();
+})();
+
 // What every page has; all of it can be read without.
 (function () {
   'use strict';

@@ -28,8 +28,8 @@ internal sealed record WhoView(IReadOnlyList<SystemIdsView> Systems, string On);
 /// <summary>A system in a transcript's head, and the ids of those of its cases that links lead to.</summary>
 internal sealed record SystemIdsView(string Name, IReadOnlyList<string> Ids);
 
-/// <summary>A verdict with its reason.</summary>
-internal sealed record VerdictView(StatusView Status, LinkView? Claim, string Reason);
+/// <summary>A verdict with its reason, and the claims of which it is the verdict; none where no claim speaks.</summary>
+internal sealed record VerdictView(StatusView Status, IReadOnlyList<LinkView> Claims, string Reason);
 
 /// <summary>
 /// Programs that make the case's calls and show the same. <c>Command</c> is the command that writes one. Where the site has
