@@ -47,7 +47,7 @@ internal static class AnswerViews
             ? new AnswerCellView("", false)
             : new AnswerCellView(Short(row.Answers, g), g > 0))]);
 
-    /// <summary>The answer of a group, cut so that it is told from the first one, or the first from the one that it resembles.</summary>
+    /// <summary>The answer of a group, cut so that it is told from those of the other groups.</summary>
     private static string Short(AnswerRow row, int group)
     {
         var answer = row.Groups[group].Answer;
