@@ -59,6 +59,7 @@ internal static class DocumentPages
             context.Catalog.Platforms[document.Platform].Name,
             document.Version,
             Anchors.Web(document.Url),
+            DocumentRevision.Url(document),
             coverage.Statements,
             coverage.Uncited,
             coverage.OutOfScope,
