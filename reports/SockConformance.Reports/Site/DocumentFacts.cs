@@ -40,7 +40,7 @@ internal static class DocumentFacts
             (p, claim) => new PlatformTextView(p.Platform.Name, claim.Says, "#" + Anchors.Claim(claim))),
     ];
 
-    /// <summary>Whether a claim says with what a socket begins: <c>default</c>, <c>default-file</c>, <c>udp-default</c>.</summary>
+    /// <summary>Whether a claim says with what a socket begins: <c>default-file</c>, <c>udp-default</c>.</summary>
     private static bool IsDefault(string claim) => claim.Split('-') is ["default", ..] or [.., "default"];
 
     /// <summary>A platform whose documents do not know the option is told once, in the first line.</summary>

@@ -12,7 +12,8 @@ internal static partial class DocumentRevision
     /// <summary>The address of the revision, or null.</summary>
     public static string? Url(Document document)
     {
-        if (Linux().Match(document.Url) is { Success: true } page && Release().Match(document.Version) is { Success: true } release)
+        var (page, release) = (Linux().Match(document.Url), Release().Match(document.Version));
+        if (page.Success && release.Success)
             return $"https://git.kernel.org/pub/scm/docs/man-pages/man-pages.git/tree/man/{page.Groups["page"].Value}"
                 + $"?h=man-pages-{release.Groups["number"].Value}";
         if (NetBsd().Match(document.Url) is not { Success: true } found
@@ -24,8 +25,8 @@ internal static partial class DocumentRevision
             "4" or "7" or "9" => "share/man/man" + found.Groups["section"].Value,
             _ => null,
         };
-        return folder is null ? null
-            : $"https://cvsweb.netbsd.org/bsdweb.cgi/src/{folder}/{found.Groups["page"].Value}?rev={revision.Groups["number"].Value}";
+        string file = $"{folder}/{found.Groups["page"].Value}?rev={revision.Groups["number"].Value}";
+        return folder is null ? null : "https://cvsweb.netbsd.org/bsdweb.cgi/src/" + file;
     }
 
     [GeneratedRegex(@"^https://man7\.org/linux/man-pages/(?<page>man\d/[\w.-]+)\.html$")]

@@ -20,7 +20,9 @@ internal static partial class SystemWords
         return LogText.Shorten(name.Length == 0 ? column.Key : name, Longest);
     }
 
-    /// <summary>How it was asked: <c>asked directly</c>, <c>through musl</c>, <c>translated from mips</c>, <c>not Windows</c>.</summary>
+    /// <summary>
+    /// How it was asked: <c>asked directly</c>, <c>through musl</c>, <c>translated from mips</c>, <c>not Windows</c>.
+    /// </summary>
     public static string Way(TargetColumn column)
     {
         if (column.Run is not { } run)
@@ -32,7 +34,8 @@ internal static partial class SystemWords
             return "not Windows";
         if (IsFromElsewhere(column))
             return LogText.Shorten($"by the transcript {run.Header.Target}", Longest);
-        if (References.IsEmulation(column) && run.Header.Title.StartsWith(column.Platform.Name, StringComparison.Ordinal))
+        bool isTranslated = run.Header.Title.StartsWith(column.Platform.Name, StringComparison.Ordinal);
+        if (References.IsEmulation(column) && isTranslated)
             return LogText.Shorten($"translated from {hello.Reply["machine"] ?? "another machine"}", Longest);
         if (References.IsEmulation(column))
             return LogText.Shorten($"emulates {column.Platform.Name}{(run.Header.Speaks is { } v ? " " + v : "")}", Longest);

@@ -27,7 +27,8 @@ internal static class BenchCommand
         var only = Shared.Only();
         var rounds = new Option<int>("--rounds")
         {
-            Description = "How many times everything is measured, each time in a process of its own; more rounds give narrower figures.",
+            Description = "How many times everything is measured, each time in a process of its own; "
+                + "more rounds give narrower figures.",
             HelpName = "N",
             DefaultValueFactory = _ => new CostOptions().Rounds,
         };

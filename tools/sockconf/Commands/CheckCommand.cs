@@ -33,7 +33,10 @@ internal static class CheckCommand
         };
         var failOn = FailOnOption();
         var json = JsonOption.Make();
-        var sarif = new Option<bool>("--sarif") { Description = "As SARIF 2.1.0, for services that show findings beside the code." };
+        var sarif = new Option<bool>("--sarif")
+        {
+            Description = "As SARIF 2.1.0, for services that show findings beside the code.",
+        };
         var file = Formats.File();
         var targets = Shared.Targets();
         var expectations = Shared.Expectations();

@@ -15,7 +15,10 @@ internal static class CompareCommand
         {
             Description = "The run file of the platform's own system, or the name of its target.",
         };
-        var target = new Argument<string>("target") { Description = "The run file of the system to compare, or the name of its target." };
+        var target = new Argument<string>("target")
+        {
+            Description = "The run file of the system to compare, or the name of its target.",
+        };
         var only = Shared.Only();
         var format = Formats.Option("text", "text", "json");
         var file = Formats.File();
@@ -23,8 +26,8 @@ internal static class CompareCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "compare",
-            "Tells what a target answers differently from a reference, whether or not a document speaks of it: the worst consequence "
-            + "first, then what most programs use. Ends with 0.")
+            "Tells what a target answers differently from a reference, whether or not a document speaks of it: the worst "
+            + "consequence first, then what most programs use. Ends with 0.")
         {
             reference, target, only, format, file, partial, expectations,
         };

@@ -36,8 +36,8 @@ internal static class HistoryCommand
         var expectations = Shared.Expectations();
         var command = new Command(
             "history",
-            "Tells what each release of a target answered differently from the one before: since when, until when, and whether it "
-            + "improved, regressed or changed. It takes runs of at least two releases, as 'sockconf run --target linux@6.1 "
+            "Tells what each release of a target answered differently from the one before: since when, until when, and whether "
+            + "it improved, regressed or changed. It takes runs of at least two releases, as 'sockconf run --target linux@6.1 "
             + "--target linux@6.12' makes them.")
         {
             option, between, target, runs, json, expectations,

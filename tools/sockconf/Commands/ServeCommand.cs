@@ -26,8 +26,8 @@ internal static class ServeCommand
         });
         var command = new Command(
             "serve",
-            "Serves a site to browsers on this machine, and tells its address. Open pages are loaded again when a run or a report "
-            + "has written the site anew. Ctrl-C ends it.")
+            "Serves a site to browsers on this machine, and tells its address. Open pages are loaded again when a run or a "
+            + "report has written the site anew. Ctrl-C ends it.")
         {
             folder, port,
         };

@@ -6,7 +6,7 @@ internal static class ReloadScript
     /// <summary>Its name.</summary>
     public const string Name = "reload.js";
 
-    /// <summary>Where it is served. No file of the folder can stand there: the server finds none that begins with a dot.</summary>
+    /// <summary>Where it is served. No file of the folder is found there: the server finds none that begins with a dot.</summary>
     public const string Path = "/.sockconf/" + Name;
 
     private const string Scripts = "script-src ";
@@ -20,7 +20,7 @@ internal static class ReloadScript
         })();
         """;
 
-    /// <summary>A page with the script, and with a policy that lets it be loaded and call the server; other text as it is.</summary>
+    /// <summary>A page with the script, and with a policy that allows it and its calls; other text as it is.</summary>
     /// <param name="html">The page.</param>
     /// <param name="state">The state of the site that the page shows.</param>
     public static string Into(string html, string state)

@@ -54,8 +54,9 @@ internal sealed class SiteServer : IDisposable
         {
             host.Dispose();
             files.Dispose();
+            string why = (e.InnerException ?? e).Message;
             throw new InputException(
-                $"port {port} cannot be had: {(e.InnerException ?? e).Message}; --port takes another, or 0 for any that is free", e);
+                $"port {port} cannot be had: {why}; --port takes another, or 0 for any that is free", e);
         }
     }
 

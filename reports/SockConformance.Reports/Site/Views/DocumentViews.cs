@@ -11,8 +11,8 @@ internal sealed record DocumentRowView(
 
 /// <summary>A document in reading order.</summary>
 internal sealed record DocumentView(
-    PageView Page, string Title, string Platform, string Version, string? Href, string? Revision, int Statements, int Uncited, int OutOfScope,
-    LinkView? Errata, IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
+    PageView Page, string Title, string Platform, string Version, string? Href, string? Revision, int Statements, int Uncited,
+    int OutOfScope, LinkView? Errata, IReadOnlyList<string> Targets, IReadOnlyList<DocumentSectionView> Sections);
 
 /// <summary>A section.</summary>
 internal sealed record DocumentSectionView(string Title, IReadOnlyList<DocumentPassageView> Passages);
