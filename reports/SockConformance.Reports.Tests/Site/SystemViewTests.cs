@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Runs;
+using SockConformance.Reports.Site;
 using static SockConformance.Reports.Tests.TestCatalog;
 
 namespace SockConformance.Reports.Tests.Site;
@@ -31,6 +32,15 @@ public sealed class SystemViewTests
         Assert.That(
             rows.Select(r => string.Join(' ', r.QuerySelectorAll("th [id]").Select(e => e.Id))),
             Is.EqualTo(new[] { "on/a on/b", "on/d", "on/netbsd-no-run", "on/winsock-no-run" }));
+    }
+
+    [Test]
+    public void A_system_whose_programs_are_translated_says_from_which_machine()
+    {
+        const string Hello = "os=Linux release=6.18.0 machine=mips libc=glibc-2.36 uid=0 caps=";
+        var run = TestRun.Replying(Catalog, (_, _) => null, "qemu", "linux", Hello);
+        var column = Matrix.Build(Catalog, [run with { Header = run.Header with { Driver = "here" } }]).Columns.First();
+        Assert.That(SystemWords.Way(column), Is.EqualTo("translated from mips"));
     }
 
     [Test]
