@@ -11,6 +11,6 @@ namespace SockConformance.Tool;
 /// <param name="Complaint">Why there is no run; null too where it was ended before it began.</param>
 internal sealed record TargetOutcome(Target Target, Run? Run, CampaignTimes? Times, string? Complaint)
 {
-    /// <summary>Whether there is no run since this kernel runs no programs of the target's kind, which nothing can mend.</summary>
+    /// <summary>Whether this kernel runs no programs of the target's kind, which nothing can mend.</summary>
     public bool IsForeign { get; init; }
 }
