@@ -1,0 +1,104 @@
+namespace SockConformance.Tool.Tests;
+
+/// <summary>
+/// What <c>tools/ci/mutate.sh</c> makes of Stryker's report, with a program of the test's own in the place of dotnet, which leaves
+/// the report that the test gives it.
+/// </summary>
+[TestFixture, Platform(Exclude = "Win")]
+internal sealed class MutationScriptTests : CliTest
+{
+    private const string Judge = "harness/SockConformance.Harness/Judging/Judge.cs";
+
+    private const string Dotnet = """
+        #!/bin/sh
+        echo "$*" >> "$HOME/calls"
+        while [ $# -gt 0 ]; do
+            [ "$1" != --output ] || { mkdir -p "$2/reports" && cp "$HOME/report" "$2/reports/mutation-report.json"; }
+            shift
+        done
+
+        """;
+
+    private string Accepted => In("tools", "ci", "mutants.txt");
+
+    [SetUp]
+    public async Task CopyScripts()
+    {
+        foreach (string folder in new[] { "tools/ci", "bin", "harness/SockConformance.Harness.Tests" })
+            Directory.CreateDirectory(In(folder));
+        foreach (string script in new[] { "mutate.sh", "mutants.jq", "mutants.awk" })
+            File.Copy(Repository.Path("tools", "ci", script), In("tools", "ci", script));
+        await File.WriteAllTextAsync(Accepted, "# Nothing yet.\n");
+        await File.WriteAllTextAsync(In("bin", "dotnet"), Dotnet.ReplaceLineEndings("\n"));
+        if ((await ShellAsync("chmod +x bin/dotnet && command -v jq")).Code != 0)
+            Missing();
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_change_that_no_test_notices_is_told_with_its_place_and_ends_with_1()
+    {
+        var answer = (await MutateAsync("judging", Mutant("Survived"), Mutant("Killed"), Mutant("Timeout"))).EndsWith(1);
+
+        Assert.That(answer.Lines, Is.EqualTo(new[]
+        {
+            $"{Judge}:2: a < b → a <= b",
+            "judging: 3 mutants, 2 noticed, 0 unnoticed with a reason, 1 without",
+        }));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_change_that_no_test_reaches_is_told_as_well() =>
+        Assert.That((await MutateAsync("judging", Mutant("NoCoverage"))).EndsWith(1).Out, Does.Contain(":2: a < b → a <= b"));
+
+    [Test, CancelAfter(60_000)]
+    public async Task Where_tests_notice_everything_it_ends_with_0() =>
+        (await MutateAsync("judging", Mutant("Killed"), Mutant("CompileError"), Mutant("Ignored"))).EndsWith(0);
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_line_of_the_list_lets_one_change_go_unnoticed_and_no_more()
+    {
+        await File.AppendAllTextAsync(Accepted, $"{Judge}: a < b → a <= b\n");
+
+        Assert.That((await MutateAsync("judging", Mutant("Survived"))).EndsWith(0).Out, Does.Contain("1 unnoticed with a reason"));
+        (await MutateAsync("judging", Mutant("Survived"), Mutant("Survived"))).EndsWith(1);
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_file_is_changed_alone_and_held_by_the_tests_of_its_room()
+    {
+        (await MutateAsync(Judge, Mutant("Killed"))).EndsWith(0);
+
+        Assert.That(
+            (await File.ReadAllLinesAsync(In("calls")))[^1],
+            Does.Contain("--mutate **/Judging/Judge.cs --test-runner").And.Contain("FullyQualifiedName~.Judging. "));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task What_is_no_room_and_no_file_of_one_is_refused_with_the_rooms() =>
+        (await MutateAsync("README.md")).ComplainsWith(2, "'README.md' is no room", "judging, planning, comparing and cells");
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_room_in_which_nothing_was_changed_ends_with_1() =>
+        (await MutateAsync("judging")).ComplainsWith(1, "nothing was mutated");
+
+    private static string Mutant(string status) =>
+        $$"""{"status":"{{status}}","replacement":"a\n  <= b","location":{{Location}}}""";
+
+    private const string Location = """{"start":{"line":2,"column":3},"end":{"line":2,"column":8}}""";
+
+    private async Task<Answer> MutateAsync(string what, params string[] mutants)
+    {
+        string file = $$"""{"source":"{\n  a < b;\n}\n","mutants":[{{string.Join(',', mutants)}}]}""";
+        await File.WriteAllTextAsync(In("report"), $$"""{"files":{"{{In(Judge)}}":{{file}}}}""");
+        string path = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        return await RunAsync(["sh", In("tools", "ci", "mutate.sh"), what], ("PATH", path), ("HOME", Folder));
+    }
+
+    private static void Missing()
+    {
+        const string what = "tools/ci/install.sh brings the package jq";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(what);
+        Assert.Ignore(what);
+    }
+}
