@@ -1,25 +1,30 @@
-# Holds the mutants of a room against the accepted ones: prints those that survived without a reason, then the counts.
-FNR == 1 { file++ }
-file == 1 {
-    if ($0 !~ /^#/ && $0 != "") accepted[$0]++
+# Holds mutants against those that are listed with a reason: prints those that survived without one, then what came of each file.
+FNR == 1 { input++ }
+input == 1 {
+    if ($0 !~ /^#/ && $0 != "") listed[$0]++
     next
 }
-{ made++ }
+{
+    if (!($2 in made)) order[++files] = $2
+    made[$2]++
+}
 $1 == "Survived" || $1 == "NoCoverage" {
-    survived++
     key = $2 ": " $4
-    if (accepted[key] > 0) {
-        accepted[key]--
-        known++
+    if (listed[key] > 0) {
+        listed[key]--
+        known[$2]++
     } else {
         print $2 ":" $3 ": " $4
-        open++
+        open[$2]++
+        all++
     }
 }
 END {
-    printf "%s: %d mutants, %d noticed, %d unnoticed with a reason, %d without\n", room, made, made - survived, known, open
-    if (made == 0) {
-        print room ": nothing was mutated; are its files where mutate.sh says?" > "/dev/stderr"
+    for (i = 1; i <= files; i++) {
+        file = order[i]
+        noticed = made[file] - known[file] - open[file]
+        printf "%s: %d changes, %d noticed, %d unnoticed with a reason, %d without\n", file, made[file], noticed, known[file], open[file]
     }
-    exit (made == 0 || open > 0)
+    if (files == 0) print "nothing was changed; are the files where mutate.sh says?" > "/dev/stderr"
+    exit (files == 0 || all > 0)
 }

@@ -1,8 +1,8 @@
 namespace SockConformance.Tool.Tests;
 
 /// <summary>
-/// What <c>tools/ci/mutate.sh</c> makes of Stryker's report, with a program of the test's own in the place of dotnet, which leaves
-/// the report that the test gives it.
+/// What <c>tools/ci/mutate.sh</c> makes of Stryker's report. In the place of dotnet is a program of the test's own, which leaves the
+/// report that the test gives it.
 /// </summary>
 [TestFixture, Platform(Exclude = "Win")]
 internal sealed class MutationScriptTests : CliTest
@@ -12,8 +12,12 @@ internal sealed class MutationScriptTests : CliTest
     private const string Dotnet = """
         #!/bin/sh
         echo "$*" >> "$HOME/calls"
+        cat ../*/Judging/Other.cs ../*/Judging/Judge.cs > "$HOME/seen" 2> /dev/null
         while [ $# -gt 0 ]; do
-            [ "$1" != --output ] || { mkdir -p "$2/reports" && cp "$HOME/report" "$2/reports/mutation-report.json"; }
+            if [ "$1" = --output ]; then
+                mkdir -p "$2/reports"
+                sed "s#@#${PWD%/harness/*}#" "$HOME/report" > "$2/reports/mutation-report.json"
+            fi
             shift
         done
 
@@ -24,7 +28,8 @@ internal sealed class MutationScriptTests : CliTest
     [SetUp]
     public async Task CopyScripts()
     {
-        foreach (string folder in new[] { "tools/ci", "bin", "harness/SockConformance.Harness.Tests" })
+        string harness = Path.GetDirectoryName(Path.GetDirectoryName(Judge))!;
+        foreach (string folder in new[] { "tools/ci", "bin", harness + ".Tests", Path.GetDirectoryName(Judge)! })
             Directory.CreateDirectory(In(folder));
         foreach (string script in new[] { "mutate.sh", "mutants.jq", "mutants.awk" })
             File.Copy(Repository.Path("tools", "ci", script), In("tools", "ci", script));
@@ -42,7 +47,7 @@ internal sealed class MutationScriptTests : CliTest
         Assert.That(answer.Lines, Is.EqualTo(new[]
         {
             $"{Judge}:2: a < b → a <= b",
-            "judging: 3 mutants, 2 noticed, 0 unnoticed with a reason, 1 without",
+            $"{Judge}: 3 changes, 2 noticed, 0 unnoticed with a reason, 1 without",
         }));
     }
 
@@ -59,7 +64,8 @@ internal sealed class MutationScriptTests : CliTest
     {
         await File.AppendAllTextAsync(Accepted, $"{Judge}: a < b → a <= b\n");
 
-        Assert.That((await MutateAsync("judging", Mutant("Survived"))).EndsWith(0).Out, Does.Contain("1 unnoticed with a reason"));
+        var one = (await MutateAsync("judging", Mutant("Survived"))).EndsWith(0);
+        Assert.That(one.Out, Does.Contain("1 unnoticed with a reason"));
         (await MutateAsync("judging", Mutant("Survived"), Mutant("Survived"))).EndsWith(1);
     }
 
@@ -70,7 +76,20 @@ internal sealed class MutationScriptTests : CliTest
 
         Assert.That(
             (await File.ReadAllLinesAsync(In("calls")))[^1],
-            Does.Contain("--mutate **/Judging/Judge.cs --test-runner").And.Contain("FullyQualifiedName~.Judging. "));
+            Does.Contain("--mutate **/Judging/Judge.cs --test-runner").And.Contain("(FullyQualifiedName~.Judging.)&"));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Files_that_were_not_asked_for_are_kept_from_Stryker_in_a_copy_of_the_sources()
+    {
+        string other = Judge.Replace("Judge.cs", "Other.cs", StringComparison.Ordinal);
+        foreach (string file in new[] { Judge, other })
+            await File.WriteAllTextAsync(In(file), "namespace N;\n");
+        (await MutateAsync(Judge, Mutant("Killed"))).EndsWith(0);
+
+        const string seen = "// Stryker disable all\nnamespace N;\nnamespace N;\n";
+        Assert.That(await File.ReadAllTextAsync(In("seen")), Is.EqualTo(seen));
+        Assert.That(await File.ReadAllTextAsync(In(other)), Is.EqualTo("namespace N;\n"));
     }
 
     [Test, CancelAfter(60_000)]
@@ -79,7 +98,7 @@ internal sealed class MutationScriptTests : CliTest
 
     [Test, CancelAfter(60_000)]
     public async Task A_room_in_which_nothing_was_changed_ends_with_1() =>
-        (await MutateAsync("judging")).ComplainsWith(1, "nothing was mutated");
+        (await MutateAsync("judging")).ComplainsWith(1, "nothing was changed");
 
     private static string Mutant(string status) =>
         $$"""{"status":"{{status}}","replacement":"a\n  <= b","location":{{Location}}}""";
@@ -89,7 +108,7 @@ internal sealed class MutationScriptTests : CliTest
     private async Task<Answer> MutateAsync(string what, params string[] mutants)
     {
         string file = $$"""{"source":"{\n  a < b;\n}\n","mutants":[{{string.Join(',', mutants)}}]}""";
-        await File.WriteAllTextAsync(In("report"), $$"""{"files":{"{{In(Judge)}}":{{file}}}}""");
+        await File.WriteAllTextAsync(In("report"), $$"""{"files":{"@/{{Judge}}":{{file}}}}""");
         string path = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         return await RunAsync(["sh", In("tools", "ci", "mutate.sh"), what], ("PATH", path), ("HOME", Folder));
     }
