@@ -108,7 +108,7 @@ internal sealed class MutationScriptTests : CliTest
     private async Task<Answer> MutateAsync(string what, params string[] mutants)
     {
         string file = $$"""{"source":"{\n  a < b;\n}\n","mutants":[{{string.Join(',', mutants)}}]}""";
-        await File.WriteAllTextAsync(In("report"), $$"""{"files":{"@/{{Judge}}":{{file}}}}""");
+        await File.WriteAllTextAsync(In("report"), $$$"""{"files":{"@/{{{Judge}}}":{{{file}}} }}""");
         string path = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         return await RunAsync(["sh", In("tools", "ci", "mutate.sh"), what], ("PATH", path), ("HOME", Folder));
     }

@@ -25,7 +25,7 @@ public sealed partial class CellRulesTests
               says: It does something.
               cite: man#options.2
               shows: effect
-              untestable: Nobody sees it.
+              untestable: { reason: advice, why: Nobody sees it. }
         """;
 
     [TestCase(", until: \"5.0\"", "until 5.0")]
@@ -52,8 +52,8 @@ public sealed partial class CellRulesTests
         Holds(Outcome(Row(Both, more: ", privilege: cap:NET_ADMIN"), Wrong, Denied), Divergent);
 
     [Test]
-    public void What_is_refused_beside_what_is_blocked_does_not_block_the_cell() =>
-        Holds(Outcome(Row(Both, more: ", privilege: cap:NET_ADMIN"), Refused, Denied), Divergent, note: "1 of 1 claims fails");
+    public void A_refused_get_beside_a_set_that_is_blocked_is_unsupported_though_promised() =>
+        Holds(Outcome(Row(Both, more: ", privilege: cap:NET_ADMIN"), Refused, Denied), Unsupported, Promised);
 
     [Test]
     public void A_get_that_works_where_both_are_documented_as_refused_is_told_with_its_mark() =>
