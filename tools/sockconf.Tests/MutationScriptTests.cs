@@ -1,8 +1,8 @@
 namespace SockConformance.Tool.Tests;
 
 /// <summary>
-/// What <c>tools/ci/mutate.sh</c> makes of Stryker's report. In the place of dotnet is a program of the test's own, which leaves the
-/// report that the test gives it.
+/// What <c>tools/ci/mutate.sh</c> makes of Stryker's report. In the place of dotnet is a program of the test's own, which leaves
+/// the report that the test gives it.
 /// </summary>
 [TestFixture, Platform(Exclude = "Win")]
 internal sealed class MutationScriptTests : CliTest
