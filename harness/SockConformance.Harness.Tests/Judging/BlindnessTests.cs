@@ -48,7 +48,10 @@ public sealed class BlindnessTests
         Seeing([Failed, Read]).Verdict().Cause,
         Is.EqualTo(new Cause(CauseKind.CannotSee)
         {
-            Label = "before", Expected = "1", Observed = "EINVAL (22)", Error = "EINVAL",
+            Label = "before",
+            Expected = "1",
+            Observed = "EINVAL (22)",
+            Error = "EINVAL",
         }));
 
     [Test]
@@ -78,7 +81,10 @@ public sealed class BlindnessTests
 
     private static Bench Seeing(string[] replies) => new()
     {
-        Steps = Two, Checks = "got: 1", CaseLines = "    sees: { before: 1 }\n", Replies = ["ok us=1", .. replies],
+        Steps = Two,
+        Checks = "got: 1",
+        CaseLines = "    sees: { before: 1 }\n",
+        Replies = ["ok us=1", .. replies],
     };
 
     private static Bench Seen(string checks, string reply) =>
