@@ -16,7 +16,7 @@ internal static class RowMeaningReader
         "needs", "privilege", "beyond", "optional", "from", "until", "erratum",
     ];
 
-    private static readonly string[] OfAlias = [AliasKey, "cite"];
+    private static readonly string[] OfAlias = [AliasKey, "numbers", "cite"];
 
     private static readonly string[] OfMessage =
         [MessageKey, "number", "numbers", "type", "also", "cite", "kinds", "from", "until"];
