@@ -25,8 +25,8 @@ internal static class StatusWords
     ];
 
     /// <summary>
-    /// The class of each status as exports name it, for a run that is loaded in the browser: <c>supported=supported</c>, and
-    /// <c>supported/partly=partly</c> where a mark has another class than its status.
+    /// For a run that is loaded in the browser, the statuses of exports whose class is another word: <c>not-applicable=na</c>,
+    /// and <c>supported/partly=partly</c> where a mark has another class than its status.
     /// </summary>
     public static readonly string Exported = string.Join(' ', Enum.GetValues<CellStatus>().SelectMany(ExportedOf));
 
@@ -35,7 +35,8 @@ internal static class StatusWords
         string word = ExportWords.Word(status), usual = View(new CellOutcome(status)).Class;
         var marks = Enum.GetValues<CellMark>().Select(m => (Word: ExportWords.Word(m), View(new CellOutcome(status, m)).Class));
         var others = marks.Where(m => m.Word is not null && m.Class != usual);
-        return others.Select(m => $"{word}/{m.Word}={m.Class}").Prepend($"{word}={usual}");
+        var own = others.Select(m => $"{word}/{m.Word}={m.Class}");
+        return word == usual ? own : own.Prepend($"{word}={usual}");
     }
 
     /// <summary>A cell's status; beside it the mark of a document that is at fault, which has no colour.</summary>

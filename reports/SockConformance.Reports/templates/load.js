@@ -18,7 +18,7 @@
   table.dataset.statuses.split(' ').forEach(function (pair) { classes[pair.split('=')[0]] = pair.split('=')[1]; });
 
   // A status of the data as the page's class.
-  function status(part) { return classes[part.status + '/' + part.mark] || classes[part.status]; }
+  function status(part) { return classes[part.status + '/' + part.mark] || classes[part.status] || part.status; }
 
   function text(cell, name) {
     var findings = cell.findings.slice(0, 3).map(function (f) {
