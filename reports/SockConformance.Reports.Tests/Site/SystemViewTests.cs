@@ -101,12 +101,12 @@ public sealed class SystemViewTests
     }
 
     [Test]
-    public void Every_transcript_has_the_command_that_runs_its_one_case_again()
+    public void Every_case_has_the_command_that_runs_it_again()
     {
         using var site = new SiteFolder(Catalog, [Refusing("a", "tcp4")]);
         var page = site.Pages["options/SOL_SOCKET/SO_X.html"];
         Assert.That(
-            Text(page.GetElementById("on/a/probe-get/tcp4")!.Closest("details")!.QuerySelector(".cmd")!),
+            Text(page.GetElementById("on/a/probe-get/tcp4")!.Closest(".case")!.QuerySelector(".cmd")!),
             Is.EqualTo("sockconf run --target a --only SOL_SOCKET/SO_X/probe-get/tcp4 --show"));
     }
 
