@@ -53,8 +53,7 @@ internal sealed class MissingTargetTests : CliTest
     private string[] Releases(params string[] names) =>
         ["run", .. names.SelectMany(n => new[] { "--target", n }), "--expectations", new TinyExpectations(In("e")).Folder];
 
-    [TestCase("run --target wine")]
-    [TestCase("smoke wine")]
+    [TestCase("run --target wine"), TestCase("smoke wine"), TestCase("bench --target wine"), TestCase("lint --vacuous wine")]
     [CancelAfter(300_000)]
     public async Task A_target_whose_programs_are_missing_names_the_packages_and_ends_with_3(string line) =>
         (await SockconfWithAsync("PATH", Temporary, line.Split(' ')))
