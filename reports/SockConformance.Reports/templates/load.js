@@ -15,7 +15,7 @@
     consequences[o.dataset.exported] = o.value;
   });
 
-  table.dataset.statuses.split(' ').forEach(function (pair) { classes[pair.split('=')[0]] = pair.split('=')[1]; });
+  table.dataset.map.split(' ').forEach(function (pair) { classes[pair.split('=')[0]] = pair.split('=')[1]; });
 
   // A status of the data as the page's class.
   function status(part) { return classes[part.status + '/' + part.mark] || classes[part.status] || part.status; }
