@@ -35,6 +35,18 @@ public static class WithoutSets
         return id.Split(Mark, StringSplitOptions.None)[0];
     }
 
+    /// <summary>
+    /// A case among those that wait, where it is one without its sets and has a step that may block: nothing ends that then, and
+    /// such cases have to wait beside each other.
+    /// </summary>
+    public static PlannedCase AsWaiting(PlannedCase planned)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        bool whole = !planned.Id.Contains(Mark, StringComparison.Ordinal);
+        long limit = planned.Limits.DefaultIfEmpty(0).Max();
+        return whole ? planned : planned with { WaitMilliseconds = Math.Max(planned.WaitMilliseconds, limit) };
+    }
+
     private static bool IsEffect(ExpectedClaim expected) => expected.Claim.Shows == Shows.Effect;
 
     private static List<StepInstance> Sets(CaseInstance instance) =>

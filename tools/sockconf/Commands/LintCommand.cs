@@ -23,7 +23,8 @@ internal static class LintCommand
         var vacuous = new Option<string[]>("--vacuous")
         {
             Description = "Also run the cases that show effects on this target, each with its sets taken out, "
-                + "and list the claims that hold all the same.",
+                + "and list the claims that hold all the same. What the platform's own system tells apart is listed apart and "
+                + "does not count.",
             HelpName = "TARGET",
         };
         var (targets, only) = (Shared.Targets(), Shared.Only());
@@ -90,18 +91,25 @@ internal static class LintCommand
         Catalog catalog, string name, string? file, string[] only, CancellationToken cancel)
     {
         var workspace = Shared.FindWorkspace();
-        var target = TargetList.Read(workspace, file).Find(name);
+        var targets = TargetList.Read(workspace, file);
+        var target = targets.Find(name);
         if (catalog.Platforms.ContainsKey(target.Platform))
             Selection.Plan(catalog, target.Platform, only);
-        var found = await VacuityCampaign.RunAsync(workspace, target, catalog, only, cancel).ConfigureAwait(false);
-        foreach (var each in found)
-        {
-            string cases = string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
-            string claim = $"the claim '{each.Claim.Name}' of {each.Claim.Platform}";
+        var found = await VacuityCampaign.RunAsync(workspace, targets, target, catalog, only, cancel).ConfigureAwait(false);
+        foreach (var each in found.Claims)
             Terminal.Line(
-                $"{each.Claim.Where}: {each.Subject}: {claim} holds without the option too ({cases}); "
+                $"{Holds(each)} without the option too ({Cases(each)}); "
                 + $"look for what only the option does [vacuous on {target.Name}]");
-        }
-        return found.Count;
+        foreach (var each in found.Ignored)
+            Terminal.Line(
+                $"{Holds(each)} on {target.Name} without the option too ({Cases(each)}); the cases are not to blame, since "
+                + $"{found.Reference} tells the two apart [ignored on {target.Name}]");
+        return found.Claims.Count;
     }
+
+    private static string Holds(EffectClaim each) =>
+        $"{each.Claim.Where}: {each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform} holds";
+
+    private static string Cases(EffectClaim each) =>
+        string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
 }
