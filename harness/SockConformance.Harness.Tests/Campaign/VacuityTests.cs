@@ -87,7 +87,7 @@ public sealed class VacuityTests
         var variant = seenThere ? VerdictCode.Fail : VerdictCode.Pass;
         var there = Decide(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", variant));
 
-        var split = VacuityCampaign.Split([.. here], there, "local");
+        var split = VacuityCampaign.Split(new Vacuity([.. here], [], [], null), there, "local");
 
         Assert.That(
             (split.Claims.Count, split.Ignored.Count, split.Reference), Is.EqualTo((vacuous, ignored, "local")));
@@ -99,7 +99,7 @@ public sealed class VacuityTests
         var here = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", VerdictCode.Pass));
         var there = Decide(OnOff, (Whole, VerdictCode.Fail), (Whole + "/without-all", VerdictCode.Fail));
 
-        Assert.That(VacuityCampaign.Split([.. here], there, "local").Claims, Has.Count.EqualTo(1));
+        Assert.That(VacuityCampaign.Split(new Vacuity([.. here], [], [], null), there, "local").Claims, Has.Count.EqualTo(1));
     }
 
     private static IEnumerable<EffectClaim> Find(string[] steps, params (string Id, VerdictCode Code)[] results) =>

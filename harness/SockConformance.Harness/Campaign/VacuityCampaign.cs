@@ -15,7 +15,8 @@ public static class VacuityCampaign
 
     /// <summary>
     /// The claims that the target fulfils with and without the option set. What the platform's reference tells apart is no fault
-    /// of the cases, so it is asked about them where it is another target that can be run here.
+    /// of the cases, so it is asked about them where it is another target that can be run here; where none can, an emulation
+    /// decides nothing.
     /// </summary>
     /// <param name="workspace">The project.</param>
     /// <param name="targets">All targets, the reference among them.</param>
@@ -30,10 +31,11 @@ public static class VacuityCampaign
     {
         ArgumentNullException.ThrowIfNull(targets);
         target = await AskedPlatform.ResolveAsync(workspace, target, cancel).ConfigureAwait(false);
-        var same = (await AskAsync(workspace, target, catalog, only, cancel).ConfigureAwait(false))
-            .Where(c => !c.NeedsSets).ToList();
+        var claims = await AskAsync(workspace, target, catalog, only, cancel).ConfigureAwait(false);
+        var same = claims.Where(c => c.IsVacuous).ToList();
+        var alone = new Vacuity(same, [], [.. claims.Where(c => target.Native && c.IsWronglyMarked)], null);
         if (same.Count == 0)
-            return new Vacuity([], [], null);
+            return alone;
         string[] subjects = [.. same.Select(c => c.Subject + "/*").Distinct()];
         foreach (var candidate in Candidates(catalog.Platforms[target.Platform].Reference, targets, target))
             try
@@ -42,22 +44,22 @@ public static class VacuityCampaign
                 if (reference.Platform != target.Platform)
                     continue;
                 var there = await AskAsync(workspace, reference, catalog, subjects, cancel).ConfigureAwait(false);
-                return Split(same, there, reference.Name);
+                return Split(alone, there, reference.Name);
             }
             catch (TargetUnavailableException)
             {
-                // Then the target alone decides, or the next that the platform names.
+                // Then the next that the platform names, or nobody, tells.
             }
-        return new Vacuity(same, [], null);
+        return target.Native ? alone : alone with { Claims = [], Ignored = alone.Claims };
     }
 
     /// <summary>Takes out of the claims those that the reference tells apart.</summary>
-    public static Vacuity Split(IReadOnlyList<EffectClaim> same, IReadOnlyList<EffectClaim> there, string reference)
+    public static Vacuity Split(Vacuity alone, IReadOnlyList<EffectClaim> there, string reference)
     {
-        ArgumentNullException.ThrowIfNull(same);
+        ArgumentNullException.ThrowIfNull(alone);
         var told = there.Where(c => c.NeedsSets).Select(c => (c.Subject, c.Claim.Name)).ToHashSet();
-        var apart = same.ToLookup(c => told.Contains((c.Subject, c.Claim.Name)));
-        return new Vacuity([.. apart[false]], [.. apart[true]], reference);
+        var apart = alone.Claims.ToLookup(c => told.Contains((c.Subject, c.Claim.Name)));
+        return alone with { Claims = [.. apart[false]], Ignored = [.. apart[true]], Reference = reference };
     }
 
     /// <summary>
@@ -76,7 +78,8 @@ public static class VacuityCampaign
             .GroupBy(p => (p.Instance.Subject.Id, p.Claim))
             .Select(g => new EffectClaim(
                 g.Key.Id, g.Key.Claim, [.. g.Select(p => p.Instance.Id)],
-                NeedsSets: g.Any(p => Results(p.Instance).Any(c => Tells(c, p.Claim)))))
+                NeedsSets: g.Any(p => Results(p.Instance).Any(c => Tells(c, p.Claim))),
+                FailsUnset: g.Any(p => Results(p.Instance).Any(c => IsUnset(c) && Has(c, p.Claim, VerdictCode.Fail)))))
             .OrderBy(v => v.Claim.Where.File, StringComparer.Ordinal)
             .ThenBy(v => v.Claim.Where.Line)];
 
@@ -109,7 +112,9 @@ public static class VacuityCampaign
         select candidate;
 
     private static IEnumerable<(CaseInstance Instance, Claim Claim)> Effects(CaseInstance instance) =>
-        instance.Expected.Where(e => e.Claim.Shows == Shows.Effect).Select(e => (instance, e.Claim));
+        WithoutSets.Effects(instance).Select(e => (instance, e.Claim));
+
+    private static bool IsUnset(RunCase each) => WithoutSets.IsUnset(each.Transcript.CaseId);
 
     private static bool IsWhole(RunCase each) => WithoutSets.IdOfWhole(each.Transcript.CaseId) == each.Transcript.CaseId;
 

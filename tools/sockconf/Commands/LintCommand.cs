@@ -98,17 +98,25 @@ internal static class LintCommand
         var found = await VacuityCampaign.RunAsync(workspace, targets, target, catalog, only, cancel).ConfigureAwait(false);
         foreach (var each in found.Claims)
             Terminal.Line(
-                $"{Holds(each)} without the option too ({Cases(each)}); "
-                + $"look for what only the option does [vacuous on {target.Name}]");
+                $"{Claim(each)} holds without the option too ({Cases(each)}); look for what only the option does, or say "
+                + $"'unset: holds' where the sentence says so [vacuous on {target.Name}]");
         foreach (var each in found.Ignored)
             Terminal.Line(
-                $"{Holds(each)} on {target.Name} without the option too ({Cases(each)}); the cases are not to blame, since "
-                + $"{found.Reference} tells the two apart [ignored on {target.Name}]");
-        return found.Claims.Count;
+                $"{Claim(each)} holds on {target.Name} without the option too ({Cases(each)}); "
+                + $"{Elsewhere(found.Reference)} [ignored on {target.Name}]");
+        foreach (var each in found.Mismarked)
+            Terminal.Line(
+                $"{Claim(each)} says 'unset: holds' and fails where the option is never set ({Cases(each)}); take it out "
+                + $"[unset on {target.Name}]");
+        return found.Claims.Count + found.Mismarked.Count;
     }
 
-    private static string Holds(EffectClaim each) =>
-        $"{each.Claim.Where}: {each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform} holds";
+    private static string Claim(EffectClaim each) =>
+        $"{each.Claim.Where}: {each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform}";
+
+    private static string Elsewhere(string? reference) => reference is null
+        ? "no system of the platform's own can be asked here whether the cases are to blame"
+        : $"the cases are not to blame, since {reference} tells the two apart";
 
     private static string Cases(EffectClaim each) =>
         string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
