@@ -33,6 +33,23 @@ public sealed class VacuityTests
         Assert.That(found.Select(f => (f.Subject, f.Claim.Name)), vacuous ? works : Is.Empty);
     }
 
+    [TestCase(VerdictCode.Pass, VerdictCode.Pass, false, false)]
+    [TestCase(VerdictCode.Pass, VerdictCode.Fail, false, false, Reason = "Off again is not the same as never set.")]
+    [TestCase(VerdictCode.Fail, VerdictCode.Pass, false, true)]
+    public void A_sentence_that_holds_without_the_option_is_not_vacuous_and_is_held_to_it(
+        VerdictCode all, VerdictCode first, bool vacuous, bool wrong)
+    {
+        var claim = Decide(
+            OnOff, "effect\n      unset: holds",
+            (Whole, VerdictCode.Pass), (Whole + "/without-all", all), (Whole + "/without-1", first)).Single();
+
+        Assert.That((claim.IsVacuous, claim.IsWronglyMarked), Is.EqualTo((vacuous, wrong)));
+    }
+
+    [Test]
+    public void What_is_observed_before_the_first_set_tells_the_default() =>
+        Assert.That(Instances(["got: getsockopt s SO_TEST", "setsockopt s SO_TEST on"]), Is.Empty);
+
     [Test]
     public void A_claim_that_no_case_shows_is_not_decided() =>
         Assert.That(Find(OnOff, (Whole, VerdictCode.Fail), (Whole + "/without-all", VerdictCode.Pass)), Is.Empty);
@@ -103,10 +120,14 @@ public sealed class VacuityTests
     }
 
     private static IEnumerable<EffectClaim> Find(string[] steps, params (string Id, VerdictCode Code)[] results) =>
-        Decide(steps, results).Where(c => !c.NeedsSets);
+        Decide(steps, results).Where(c => c.IsVacuous);
 
     private static IReadOnlyList<EffectClaim> Decide(string[] steps, params (string Id, VerdictCode Code)[] results) =>
-        VacuityCampaign.Decide(Instances(steps), [.. results.Select(r => new RunCase(
+        Decide(steps, "effect", results);
+
+    private static IReadOnlyList<EffectClaim> Decide(
+        string[] steps, string shows, params (string Id, VerdictCode Code)[] results) =>
+        VacuityCampaign.Decide(Instances(steps, shows), [.. results.Select(r => new RunCase(
             new Transcript(r.Id, "", []),
             [new Verdict("works", r.Code, r.Code == VerdictCode.Pass ? Cause.Passed : new Cause(CauseKind.NotRun))]))]);
 
