@@ -39,16 +39,21 @@ unsigned address_port(const address *a)
     return address_family(a) == AF_INET6 ? a->u.in6.sin6_port : os_address_port(address_family(a), &a->u);
 }
 
-static bool has_path(const address *a)
+/* A name of AF_UNIX, without the NULs at its end, which one call counts and another does not; 0: it has none. A system may give a longer length. */
+static size_t path_length(const address *a)
 {
-    return address_family(a) == AF_UNIX && a->length > (os_length)offsetof(struct sockaddr_un, sun_path) &&
-           (a->u.local.sun_path[0] != '\0' || a->length > (os_length)offsetof(struct sockaddr_un, sun_path) + 1) &&
-           !is_zero(a->u.local.sun_path, (size_t)a->length - offsetof(struct sockaddr_un, sun_path));
+    size_t begin = offsetof(struct sockaddr_un, sun_path);
+    size_t length = address_family(a) == AF_UNIX && a->length > (os_length)begin ? (size_t)a->length - begin : 0;
+    if (length > sizeof a->u.local.sun_path)
+        length = sizeof a->u.local.sun_path;
+    while (length > 0 && a->u.local.sun_path[length - 1] == '\0')
+        length--;
+    return length;
 }
 
 bool address_has_port(const address *a)
 {
-    return address_port(a) != 0 || has_path(a);
+    return address_port(a) != 0 || path_length(a) > 0;
 }
 
 static void finish(address *a, os_length length)
@@ -261,7 +266,7 @@ void address_host(const address *a, char *text)
     static const unsigned char one[16] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     int family = address_family(a);
     if (family == AF_UNIX || family == AF_UNSPEC) {
-        write_text(text, has_path(a) ? "local" : "unnamed");
+        write_text(text, path_length(a) > 0 ? "local" : "unnamed");
     } else if (!is_internet(a)) {
         if (!os_address_host(address_family(a), &a->u, text))
             write_text(text, "?");
@@ -304,15 +309,6 @@ static void widen(const address *a, unsigned char *to)
         memcpy(to, &wide.u.in6.sin6_addr, 16);
     else
         memcpy(to, &a->u.in6.sin6_addr, 16);
-}
-
-/* Without the NULs at the end, which one call counts and another does not. */
-static size_t path_length(const address *a)
-{
-    size_t length = has_path(a) ? (size_t)a->length - offsetof(struct sockaddr_un, sun_path) : 0;
-    while (length > 0 && a->u.local.sun_path[length - 1] == '\0')
-        length--;
-    return length;
 }
 
 /* 0: not the peer; 1: bound to the wildcard address with the peer's port; 2: the peer's address. */

@@ -27,12 +27,18 @@ static void reply_name_or_number(const char *key, const char *name, int value)
         reply_signed(key, value);
 }
 
+/* Also of a time that is none: it wraps around. */
+static long long age(long long now, long long us)
+{
+    return (long long)((unsigned long long)now - (unsigned long long)us);
+}
+
 static void reply_age(const char *key, long long us)
 {
     if (us == 0)
         reply_text(key, "none");
     else
-        reply_signed(key, os_realtime_us() - us);
+        reply_signed(key, age(os_realtime_us(), us));
 }
 
 static void reply_stamps(const os_control *c)
@@ -185,7 +191,7 @@ void control_reply_first(const os_message *m)
     reply_signed("clen", c->length);
     reply_hex("cdata", c->data, (size_t)c->bytes);
     if (os_stamps(c, stamps) > 0)
-        reply_signed("age_us", now - stamps[0]);
+        reply_signed("age_us", age(now, stamps[0]));
     if (os_credentials_of(c, &who)) {
         reply_signed("cpid", who.pid);
         reply_signed("cuid", who.uid);

@@ -50,9 +50,10 @@ bool data_receiving(request *r, slot **s, int *count, int *flags)
     return take_flags(r, flags);
 }
 
+/* A call may fail without an error, and gives -1 then. */
 void data_reply_received(long long count)
 {
-    reply_hex("data", received, (size_t)(count > SHOWN_BYTES ? SHOWN_BYTES : count));
+    reply_hex("data", received, (size_t)(count > SHOWN_BYTES ? SHOWN_BYTES : count < 0 ? 0 : count));
 }
 
 static void serve_receiving(request *r, bool with_peer)

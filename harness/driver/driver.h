@@ -152,7 +152,7 @@ typedef struct {
 
 void interfaces_start(void);
 const net_interface *interface_named(const char *name);   /* By `loopback`, or by the system's own name; NULL: none. */
-const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that is known. */
+const char *interface_text(unsigned index);               /* `loopback`, or its name; NULL: none that is known, or none that is a word. */
 void interface_reply(unsigned index);                 /* As interface_text, else the number; behind a key. */
 
 /* --- value.c: TYPE layouts ----------------------------------------------------------------------------------------- */

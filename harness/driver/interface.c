@@ -44,15 +44,25 @@ const net_interface *interface_named(const char *name)
     return find_or_ask(name, 0);
 }
 
-const char *interface_text(unsigned index)
+static const char *name_of(unsigned index)
 {
     const net_interface *found = index == 0 ? NULL : find_or_ask(NULL, index);
     return found == NULL ? NULL : found->is_loopback ? "loopback" : found->name;
 }
 
+/* A system may give an interface any name: within an address it is told as it is, so it must be a word there. */
+const char *interface_text(unsigned index)
+{
+    const char *name = name_of(index);
+    for (const char *at = name; at != NULL && *at != '\0'; at++)
+        if (*at <= ' ' || *at > '~' || *at == '%')
+            return NULL;
+    return name;
+}
+
 void interface_reply(unsigned index)
 {
-    const char *text = interface_text(index);
+    const char *text = name_of(index);
     if (text == NULL)
         reply_unsigned(NULL, index);
     else

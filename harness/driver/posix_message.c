@@ -99,6 +99,12 @@ int os_control_put(unsigned char *control, int room, int used, const os_control 
 
 /* --- Times ---------------------------------------------------------------------------------------------------------------- */
 
+/* What a system calls a time may be any number: it wraps around. */
+static long long microseconds(long long seconds, long long part)
+{
+    return (long long)((unsigned long long)seconds * 1000000 + (unsigned long long)part);
+}
+
 /* Of seconds and a part of them, `unit` of which are a microsecond. */
 static long long stamp(const unsigned char *from, bool wide, int unit)
 {
@@ -106,10 +112,10 @@ static long long stamp(const unsigned char *from, bool wide, int unit)
     struct timespec s;
     if (wide) {
         memcpy(numbers, from, sizeof numbers);
-        return numbers[0] * 1000000 + numbers[1] / unit;
+        return microseconds(numbers[0], numbers[1] / unit);
     }
     memcpy(&s, from, sizeof s);
-    return (long long)s.tv_sec * 1000000 + s.tv_nsec / unit;
+    return microseconds(s.tv_sec, s.tv_nsec / unit);
 }
 
 int os_stamps(const os_control *message, long long us[OS_STAMPS])
@@ -122,7 +128,7 @@ int os_stamps(const os_control *message, long long us[OS_STAMPS])
         if (message->bytes != (int)sizeof v)
             return 0;
         memcpy(&v, message->data, sizeof v);
-        us[0] = (long long)v.tv_sec * 1000000 + v.tv_usec;
+        us[0] = microseconds(v.tv_sec, v.tv_usec);
         return 1;
     }
 #ifdef SCM_TIMESTAMPNS

@@ -190,7 +190,7 @@ void serve_sysctl(request *r)
     outcome done = {length == OS_SYSCTL_FAILED ? os_error() : 0, length, 0};
     if (length == OS_SYSCTL_ABSENT)
         reply_absent("sysctl", 6);
-    else if (reply_outcome(&done))
+    else if (reply_outcome(&done) && length >= 0)
         reply_escaped("value", (const unsigned char *)value, (size_t)length);
 }
 

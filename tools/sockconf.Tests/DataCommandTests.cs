@@ -4,38 +4,6 @@ namespace SockConformance.Tool.Tests;
 [TestFixture]
 internal sealed class DataCommandTests : CliTest
 {
-    [Test]
-    [CancelAfter(300_000)]
-    public async Task Lint_has_nothing_to_say_against_the_real_expectations()
-    {
-        var answer = (await SockconfAsync("lint")).EndsWith(0);
-        const string counts = @"\d+ options, \d+ contracts, \d+ claims beside the rows', \d+ cases beside the probes";
-        Assert.That(answer.All, Does.Match($@"^{counts}: no problems\r?\n$"));
-    }
-
-    [Test]
-    [CancelAfter(300_000)]
-    [Platform("Linux")]
-    public async Task Lint_lists_a_weak_case_that_a_run_shows()
-    {
-        var expectations = new TinyExpectations(In("e"));
-        await SockconfAsync("run", "--expectations", "e");
-        (await SockconfAsync("lint", "--expectations", "e", "--run", "out/runs/local.jsonl")).EndsWith(0);
-
-        expectations
-            .Replace(
-                TinyExpectations.Keepalive,
-                "      - setsockopt b SO_KEEPALIVE on\n      - after-on: getsockopt b SO_KEEPALIVE\n",
-                "")
-            .Replace(TinyExpectations.Keepalive, "{ after-on: on, after-off: off }", "{ after-off: off }");
-        await SockconfAsync("run", "--expectations", "e");
-        var answer = await SockconfAsync("lint", "--expectations", "e", "--run", "out/runs/local.jsonl");
-        answer.ComplainsWith(1, "weak case");
-        const string weak = @"SOL_SOCKET/SO_KEEPALIVE/switched/tcp4, step after-off, .*is the default; set another";
-        Assert.That(
-            answer.Lines, Has.One.Match($@"^SOL_SOCKET/SO_KEEPALIVE\.yaml:\d+:\d+: {weak} \[weak on local\]$"));
-    }
-
     [TestCase("SO_KEEPALIVE")]
     [TestCase("SOL_SOCKET/SO_KEEPALIVE")]
     [CancelAfter(300_000)]

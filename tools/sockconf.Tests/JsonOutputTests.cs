@@ -28,6 +28,21 @@ internal sealed class JsonOutputTests : CliTest
 
     [Test]
     [CancelAfter(120_000)]
+    public async Task Explain_tells_a_case_with_its_steps_and_what_is_expected()
+    {
+        var found = (await JsonAsync("explain", "so_keepalive/fresh/tcp4", "--json", "--expectations", Tiny()))[0];
+
+        Assert.That(found.GetProperty("case").GetString(), Is.EqualTo("SOL_SOCKET/SO_KEEPALIVE/fresh"));
+        Assert.That(found.GetProperty("parameters").GetString(), Is.EqualTo("tcp4"));
+        var last = found.GetProperty("steps").EnumerateArray().Last();
+        Assert.That(last.GetProperty("text").GetString(), Does.StartWith("getsockopt"));
+        var expected = found.GetProperty("expect").EnumerateArray().First();
+        Assert.That(expected.GetProperty("checks").EnumerateArray().Select(c => c.GetString()), Has.Some.Contains(" is "));
+        Assert.That(expected.GetProperty("says").GetString(), Is.Not.Empty);
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
     public async Task Targets_tells_each_with_its_platform()
     {
         var targets = (await JsonAsync("targets", "--json")).EnumerateArray();

@@ -26,11 +26,34 @@ internal sealed class MissingTargetTests : CliTest
             .ComplainsWith(3, "does not build the driver", "main.c:1: I do not like it");
     }
 
+    [TestCase("all", "skipped: the target local cannot be run", "no target was run")]
+    [TestCase("local", "the target local cannot be run", null)]
+    [CancelAfter(300_000)]
+    public async Task Of_all_targets_those_whose_programs_this_kernel_does_not_run_are_skipped(
+        string name, string told, string? last)
+    {
+        // What this compiler makes is no program of any system.
+        await ShellAsync("""
+            cat > cc.sh <<'END'
+            #!/bin/sh
+            for word; do [ "$before" = -o ] && file=$word; before=$word; done
+            printf '\001\002\003' > "$file"; /bin/chmod +x "$file"
+            END
+            chmod +x cc.sh
+            """);
+        string[] command = [Repository.Sockconf, "run", "--target", name, "--expectations", new TinyExpectations(In("e")).Folder];
+        (string, string?)[] environment = [("CC", In("cc.sh")), ("PATH", Temporary), ("SOCKCONF_CACHE", In("cache"))];
+
+        var answer = (await RunAsync(command, environment)).EndsWith(3);
+
+        Assert.That(answer.Error, Does.Contain(told).And.Contain("Exec format error").And.Contain(last ?? ""));
+        Assert.That(answer.Error.Contains("skipped: the target local", StringComparison.Ordinal), Is.EqualTo(name == "all"));
+    }
+
     private string[] Releases(params string[] names) =>
         ["run", .. names.SelectMany(n => new[] { "--target", n }), "--expectations", new TinyExpectations(In("e")).Folder];
 
-    [TestCase("run --target wine")]
-    [TestCase("smoke wine")]
+    [TestCase("run --target wine"), TestCase("smoke wine"), TestCase("bench --target wine"), TestCase("lint --vacuous wine")]
     [CancelAfter(300_000)]
     public async Task A_target_whose_programs_are_missing_names_the_packages_and_ends_with_3(string line) =>
         (await SockconfWithAsync("PATH", Temporary, line.Split(' ')))

@@ -19,7 +19,11 @@ internal sealed class RunTelling(
     private int Tell(TargetOutcome outcome)
     {
         int code = ExitCode.Done;
-        if (outcome.Complaint is { } complaint)
+        if (outcome.Complaint is { } skipped && outcome.IsForeign && settings.Targets.Contains(TargetChoice.All))
+        {
+            Terminal.Note("skipped: " + skipped);
+        }
+        else if (outcome.Complaint is { } complaint)
         {
             Terminal.Complain(complaint);
             code = ExitCode.NoTarget;

@@ -52,7 +52,8 @@ internal static class TargetRuns
             {
                 // A terminal sends Ctrl-C to drivers too: one that ends by it before it has said anything is not to blame.
                 await Task.Delay(SignalsMeet, cancel).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
-                return new TargetOutcome(target, null, null, cancel.IsCancellationRequested ? null : e.Message);
+                string? complaint = cancel.IsCancellationRequested ? null : e.Message;
+                return new TargetOutcome(target, null, null, complaint) { IsForeign = e.IsForeignProgram };
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {

@@ -24,6 +24,10 @@ internal static class Terminal
     /// <summary>Writes a line that is data, as it is.</summary>
     public static void Line(string text = "") => Console.Out.WriteLine(text);
 
+    /// <summary>Writes many lines that are data at once: the system is asked for each write.</summary>
+    public static void Lines(IEnumerable<string> lines) =>
+        Console.Out.Write(string.Concat(lines.Select(l => l + Environment.NewLine)));
+
     /// <summary>Writes a line for people: on a terminal it is broken at blanks to fit the width, elsewhere never.</summary>
     /// <param name="text">The line.</param>
     /// <param name="indent">By how many columns the next lines are indented; two more than the first unless told.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using SockConformance.Harness.Runs;
 using Spectre.Console;
 
@@ -59,11 +60,23 @@ internal sealed class Timings
         bool ratio = longest is not null && longest.Took > TimeSpan.FromMilliseconds(100);
         string times = ratio ? FormattableString.Invariant($"{whole / longest!.Took:0.0} times the longest case") : "";
         rows.Add(("the whole run", whole, times));
+        AddProgram();
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
         table.AddColumn("where the time went").AddColumn(new TableColumn("ms").RightAligned()).AddColumn("");
         foreach (var (what, took, note) in rows)
             table.AddRow(new Text(what), new Text(Milliseconds(took)), new Text(note));
         Terminal.Out.Write(table);
+    }
+
+    /// <summary>What the program itself took, over all of its threads and whatever it did for it.</summary>
+    private void AddProgram()
+    {
+        rows.Add(("processor time of this program", Environment.CpuUsage.TotalTime, "without what it started"));
+        string methods = FormattableString.Invariant($"{JitInfo.GetCompiledMethodCount()} methods");
+        rows.Add(("compiling as it ran", JitInfo.GetCompilationTime(), methods));
+        var (often, megabytes) = (GC.CollectionCount(0), GC.GetTotalAllocatedBytes() >> 20);
+        string collections = FormattableString.Invariant($"{often} times, {megabytes} MB were asked for");
+        rows.Add(("collecting garbage", GC.GetTotalPauseDuration(), collections));
     }
 
     private static string LongestNote(LongestCase longest) =>

@@ -66,4 +66,19 @@ internal sealed class AnswerSpellingTests
     }
 
     private static Harness.Expectations.Catalog Asking(string step) => Catalog(["got: " + step]);
+
+    [Test]
+    public void Long_answers_that_begin_alike_are_cut_so_that_the_difference_is_in_sight()
+    {
+        string same = string.Join(' ', Enumerable.Repeat("field=1", 12));
+        var (one, two) = (new Answer(AnswerKind.Result, same + " peer=@c"), new Answer(AnswerKind.Result, same + " peer=?"));
+        Assert.That(new[] { one.ShortBeside(two), two.ShortBeside(one) }, Is.EqualTo(["...peer=@c", "...peer=?"]));
+    }
+
+    [Test]
+    public void A_long_answer_beside_one_that_begins_otherwise_is_cut_at_its_end()
+    {
+        var one = new Answer(AnswerKind.Result, new string('a', 70));
+        Assert.That(one.ShortBeside(new Answer(AnswerKind.Result, "b")), Is.EqualTo(new string('a', 57) + "..."));
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class NoiseTests
     [TestCase("", "7", "7")]
     [TestCase(Noisy, "~", "7")]
     [TestCase(", noise: always", "~", "~")]
+    [TestCase(", noise: limit", "7", "7")]
     [TestCase(", varies: yes", "~", "~")]
     public void What_a_row_calls_noise_is_left_out_by_name(string row, string before, string after) =>
         Assert.That(
@@ -29,6 +30,15 @@ internal sealed class NoiseTests
     public void A_default_is_noise_until_the_case_itself_decides_what_is_read(string set, string after) =>
         Assert.That(
             Given(Catalog([$"setsockopt s SO_TEST {set}", "got: getsockopt s SO_TEST"], Noisy), "ok", Seven).Single().Text,
+            Is.EqualTo(after));
+
+    [TestCase("7", "7")]
+    [TestCase("0x7fffffff", "~")]
+    [TestCase("buffer=unmapped", "7", Description = "nothing was set")]
+    public void Of_an_option_with_a_limit_only_what_the_limit_may_have_cut_is_noise(string set, string after) =>
+        Assert.That(
+            Given(Catalog([$"setsockopt s SO_TEST {set}", "got: getsockopt s SO_TEST"], ", noise: limit"), "ok", Seven)
+                .Single().Text,
             Is.EqualTo(after));
 
     [Test]

@@ -98,7 +98,7 @@ internal static class CheckedCatalog
             libuv: [uv_tcp_keepalive]
         """;
 
-    public static Catalog Catalog { get; } = TestCatalogs.ReadWhole(
+    public static IReadOnlyList<SourceFile> Files { get; } =
     [
         .. TestCatalogs.ExampleFiles,
         new SourceFile("SOL_SOCKET/SO_KEEPALIVE.yaml", Keepalive),
@@ -107,7 +107,9 @@ internal static class CheckedCatalog
         new SourceFile("SOL_SOCKET/SO_DOUBLED.yaml", Doubled),
         new SourceFile("known/gvisor.yaml", Known),
         new SourceFile("names.yaml", Names),
-    ]);
+    ];
+
+    public static Catalog Catalog { get; } = TestCatalogs.ReadWhole(Files);
 
     public static IReadOnlyList<SystemTarget> Targets { get; } =
         [new("gvisor", "linux", "4.4"), new("gvisor@2024", "linux", "4.4"), new("wine", "winsock", null)];

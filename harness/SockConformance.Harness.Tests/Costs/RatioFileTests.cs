@@ -57,6 +57,8 @@ internal sealed class RatioFileTests
         Assert.That(() => RatioFile.Read(path), Throws.TypeOf<RunFileException>());
     }
 
-    private void Write(IReadOnlyList<PairedRatio> ratios) =>
-        new RatioFile(RatioFile.Name, RatioFile.Current, "a machine", DateTimeOffset.UnixEpoch, ratios).Write(path);
+    private void Write(IReadOnlyList<PairedRatio> ratios) => Write(path, ratios);
+
+    internal static void Write(string to, IReadOnlyList<PairedRatio> ratios) =>
+        new RatioFile(RatioFile.Name, RatioFile.Current, "a machine", DateTimeOffset.UnixEpoch, ratios).Write(to);
 }

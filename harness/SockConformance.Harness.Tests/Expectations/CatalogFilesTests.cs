@@ -58,6 +58,26 @@ internal sealed class CatalogFilesTests
             Assert.That(CatalogFiles.Load(written), Is.EqualTo(new[] { new SourceFile("LEVEL/deep/a.yaml", "a") }), written);
     }
 
+    /// <summary>Run files have the hash of the expectations.</summary>
+    [TestCase("", "\n")]
+    [TestCase("", "\r\n")]
+    [TestCase("# a page\fbreak\n", "\n")]
+    [TestCase("# Öl für 𝄞\n", "\n")]
+    [TestCase("# Öl\u2028für 𝄞\f\n", "\r\n")]
+    public void The_hash_is_the_same_from_disk_and_from_texts_whatever_the_line_ends(string beginning, string lineEnd)
+    {
+        var texts = TestCatalogs.SmallFiles.Select(f => f with { Text = beginning + f.Text }).ToList();
+        foreach (var file in texts)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file.Path))!);
+            string text = file.Text[beginning.Length..].ReplaceLineEndings(lineEnd);
+            File.WriteAllText(Path.Combine(folder, file.Path), beginning + text);
+        }
+        string hash = CatalogReader.Read(texts, out _).Hash;
+        Assert.That(CatalogReader.Read(CatalogFiles.Load(folder), out _).Hash, Is.EqualTo(hash));
+        Assert.That(hash, Is.Not.EqualTo(CatalogReader.Read([.. texts.Skip(1)], out _).Hash));
+    }
+
     [Test]
     public void A_folder_that_is_not_there_is_told() =>
         Assert.That(() => CatalogFiles.Load(Path.Combine(folder, "none")), Throws.TypeOf<DirectoryNotFoundException>());

@@ -13,7 +13,7 @@ public sealed class RowMeaningLintTests
 
     private const string Claims = $"claims: {{ linux: {{ does: {{ says: It acts., cite: page#SO_TEST.3, {Untestable} }} }} }}";
 
-    [TestCase("alias: SO_TEST, number: 7", "the key of an alias 'number' is not known; allowed: alias, cite")]
+    [TestCase("alias: SO_TEST, number: 7", "the key of an alias 'number' is not known; allowed: alias, numbers, cite")]
     [TestCase("alias: SO_TEST, message: yes", "a row is one of 'alias' and 'message'; take out the others")]
     [TestCase("message: yes, number: 8, type: int, get: supported", "the key of a message 'get' is not known")]
     [TestCase("message: no, number: 8, type: int", "what 'message' says 'no' is not known; allowed: yes")]

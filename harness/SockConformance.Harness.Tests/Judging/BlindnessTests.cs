@@ -37,6 +37,27 @@ public sealed class BlindnessTests
         new Bench { Steps = Through, Checks = "got.second: 4", Replies = ["ok us=1", "ok first=1 len=4 size=8 us=1"] }.Outcome(),
         Is.EqualTo((VerdictCode.Unresolved, "this case cannot see what it looks for: got.second should be 4, and is no second")));
 
+    [TestCase("got: 4", "ok us=1")]
+    [TestCase("got.second: 4", Failed)]
+    public void A_step_that_failed_or_gave_no_value_is_judged_also_where_another_option_is_looked_through(
+        string checks, string reply) =>
+        Assert.That(Seen(checks, reply).Verdict().Code, Is.EqualTo(VerdictCode.Fail));
+
+    [Test]
+    public void A_step_that_has_to_be_seen_and_failed_is_told_with_its_error() => Assert.That(
+        Seeing([Failed, Read]).Verdict().Cause,
+        Is.EqualTo(new Cause(CauseKind.CannotSee)
+        {
+            Label = "before",
+            Expected = "1",
+            Observed = "EINVAL (22)",
+            Error = "EINVAL",
+        }));
+
+    [Test]
+    public void What_a_fault_kept_from_being_seen_is_no_excuse() =>
+        Assert.That(Seeing(["crash SIGSEGV"]).Verdict().Code, Is.EqualTo(VerdictCode.Fail));
+
     [Test]
     public void A_field_that_another_option_told_is_judged() => Assert.That(
         Seen("got.second: 4", "ok first=1 second=5 len=8 size=8 us=1").Verdict().Code,
@@ -57,6 +78,14 @@ public sealed class BlindnessTests
         CaseLines = "    sees: { got.first: nonzero }\n",
         Replies = ["ok us=1", $"ok first={first} second={second} len=8 size=8 us=1"],
     }.Verdict().Code;
+
+    private static Bench Seeing(string[] replies) => new()
+    {
+        Steps = Two,
+        Checks = "got: 1",
+        CaseLines = "    sees: { before: 1 }\n",
+        Replies = ["ok us=1", .. replies],
+    };
 
     private static Bench Seen(string checks, string reply) =>
         new() { Steps = Through, Checks = checks, Replies = ["ok us=1", reply] };

@@ -17,6 +17,7 @@ public sealed class ConsequenceTests
     [TestCase("effect", "got: fails EINVAL", "err EFAULT 14 us=1", ExpectedResult = Consequence.ErrorOrLength)]
     [TestCase("value", "got: 7", "err EINVAL 22 us=1", ExpectedResult = Consequence.RefusedThoughPromised)]
     [TestCase("effect", "got: ok", "err EINVAL 22 us=1", ExpectedResult = Consequence.Effect)]
+    [TestCase("value", "got: fails, got.uid: 0", "err EINVAL 22 uid=1 us=1", ExpectedResult = Consequence.Value)]
     [TestCase("effect", "got.len: 8", Ok, ExpectedResult = Consequence.ErrorOrLength)]
     [TestCase("value", "got: [fails EINVAL, 7]", Ok, ExpectedResult = Consequence.Value, Reason = "It may work as well.")]
     public Consequence? A_divergence_is_as_bad_as_its_answer_tells(string shows, string checks, string reply) =>

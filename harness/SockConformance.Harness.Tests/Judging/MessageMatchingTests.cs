@@ -36,6 +36,16 @@ public sealed class MessageMatchingTests
         Assert.That(bench.Verdict().Code, Is.EqualTo(holds ? VerdictCode.Pass : VerdictCode.Fail));
     }
 
+    [TestCase("got.host: any", "ok host=any port=set", true)]
+    [TestCase("got.host: any", "ok host=loopback port=set", false)]
+    [TestCase("got.port: any", "ok host=any port=set", true)]
+    [TestCase("got.host: any", "err EINVAL 22", false)]
+    public void Of_a_host_any_is_the_name_of_an_address(string checks, string reply, bool holds) =>
+        Assert.That(
+            new Bench { Steps = ["socket s $kind", "got: getsockname s"], Checks = checks, Replies = ["ok us=1", reply] }
+                .Verdict().Code,
+            Is.EqualTo(holds ? VerdictCode.Pass : VerdictCode.Fail));
+
     [TestCase("= first", true)]
     [TestCase("= first.c0.value", false)]
     public void A_message_that_is_wanted_has_its_fields_alone_for_its_value(string matcher, bool holds)

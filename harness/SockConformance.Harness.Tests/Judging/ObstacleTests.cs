@@ -128,6 +128,18 @@ public sealed class ObstacleTests
         return (verdict.Code, verdict.Cause);
     }
 
+    [TestCase("listen s")]
+    [TestCase("getsockopt s SOL_SOCKET 54321 int")]
+    public void Another_call_that_is_refused_says_nothing_of_an_option_that_a_system_may_lack(string step) => Assert.That(
+        new Bench
+        {
+            RowWords = "optional: Some kernels lack it., ",
+            Steps = ["socket s $kind", "got: " + step],
+            Checks = "got: ok",
+            Replies = ["ok us=1", "err ENOPROTOOPT 92"],
+        }.Verdict().Code,
+        Is.EqualTo(VerdictCode.Fail));
+
     [TestCase("err ENOPROTOOPT 92", "optional: Some kernels lack it., ", VerdictCode.Unsupported)]
     [TestCase("err ENOPROTOOPT 92", "", VerdictCode.Fail)]
     [TestCase("err EINVAL 22", "optional: Some kernels lack it., ", VerdictCode.Fail)]

@@ -27,6 +27,14 @@ public sealed class RuleTests
             new Bench { ClaimLines = "      from: \"9.0\"", Needs = "ipv6", Replies = ["hang 100"] }.Outcome(),
             Is.EqualTo((VerdictCode.NotApplicable, "the claim holds from 9.0; this is 6.1.0-18-amd64")));
 
+    [TestCase("from: \"5.0\"", "", "4.9", ExpectedResult = VerdictCode.NotApplicable)]
+    [TestCase("from: \"5.0\"", "", "5.0", ExpectedResult = VerdictCode.Pass)]
+    [TestCase("until: \"5.0\"", "", "5.0", ExpectedResult = VerdictCode.NotApplicable)]
+    [TestCase("from: \"5.0\"", "      from: \"4.9\"", "4.9", ExpectedResult = VerdictCode.Pass)]
+    [TestCase("from: \"5.0\"", "      until: \"6.0\"", "4.9", ExpectedResult = VerdictCode.Pass)]
+    public VerdictCode Rule_1_a_claim_without_versions_has_those_of_its_row(string row, string claimLines, string release) =>
+        new Bench { RowWords = row + ",", ClaimLines = claimLines, Release = release }.Verdict().Code;
+
     [TestCase("ipv6", "actor", "needs ipv6")]
     [TestCase("actor, 'cap:NET_ADMIN'", "actor", "needs cap:NET_ADMIN")]
     [TestCase("accept-filter dataready", "", "needs accept-filter:dataready")]

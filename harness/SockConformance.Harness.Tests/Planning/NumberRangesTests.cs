@@ -11,7 +11,17 @@ public sealed class NumberRangesTests
     [TestCase("-0x10..-0xf", ExpectedResult = new long[] { -16, -15 })]
     public long[] Numbers_and_ranges_are_read_each_number_once_in_order(string text) => [.. NumberRanges.Parse(text, out _)!];
 
+    [TestCase("-2147483648", 1)]
+    [TestCase("4294967295", 1)]
+    [TestCase("1..70000", 70_000)]
+    [TestCase("0..34999,35000..69999", 70_000)]
+    public void As_much_as_is_allowed_is_read(string text, int count) =>
+        Assert.That(NumberRanges.Parse(text, out _), Has.Count.EqualTo(count));
+
     [TestCase("", "'' is no number and no range")]
+    [TestCase("-2147483649", "does not fit an int")]
+    [TestCase("4294967296", "does not fit an int")]
+    [TestCase("0..34999,35000..70000", "more than 70000 numbers")]
     [TestCase("a..b", "'a..b' is no number and no range")]
     [TestCase("1,,2", "'' is no number and no range")]
     [TestCase("1..", "'1..' is no number and no range")]

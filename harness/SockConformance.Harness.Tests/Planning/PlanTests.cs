@@ -127,24 +127,6 @@ public sealed class PlanTests
             Has.Some.EqualTo($"{Option}:16:3: two cases have the id SOL_SOCKET/SO_TEST/works/tcp4; rename one"));
     }
 
-    [TestCase("SOL_SOCKET/SO_LINGER/round-trip/tcp4", 0)]
-    [TestCase("SOL_SOCKET/SO_LINGER/blocks/tcp4", 1000)]
-    [TestCase("SOL_SOCKET/SO_RCVTIMEO/waits/tcp4", 300)]
-    [TestCase("SOL_SOCKET/SO_RCVTIMEO/restarted/tcp4", 900)]
-    public void A_case_tells_how_long_it_waits(string id, long milliseconds) =>
-        Assert.That(Plans.Examples("netbsd").Cases.Single(c => c.Id == id).WaitMilliseconds, Is.EqualTo(milliseconds));
-
-    [TestCase(0, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2")]
-    [TestCase(2000, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2", "close s")]
-    [TestCase(1500, "socket s $kind", "recv s 1 limit=1500")]
-    public void A_case_that_may_wait_tells_it_too(long milliseconds, params string[] steps) =>
-        Assert.That(Plans.SmallCase(steps, out _)!.WaitMilliseconds, Is.EqualTo(milliseconds));
-
-    [TestCase(0, "socket s $kind", "recv s 1 limit=1500")]
-    [TestCase(700, "socket s $kind", "sleep 500ms", "recv s 1 limit=1500", "sleep 200ms")]
-    public void A_case_tells_how_much_of_that_it_sleeps_in_any_case(long milliseconds, params string[] steps) =>
-        Assert.That(Plans.SmallCase(steps, out _)!.SleepMilliseconds, Is.EqualTo(milliseconds));
-
     private static string HashOf(IReadOnlyList<SourceFile> files) =>
         Planner.Plan(TestCatalogs.ReadWhole(files), "linux", ["SOL_SOCKET/SO_TEST/works/tcp4"]).Cases.Single().Hash;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Runs;
@@ -12,6 +13,21 @@ public sealed class RoundTripTests
         string text = SampleRun.TextOf(SampleRun.Started());
 
         Assert.That(SampleRun.TextOf(SampleRun.Read(text)), Is.EqualTo(text));
+    }
+
+    /// <summary>Cases are written piece by piece and read as records: what one does the other must know.</summary>
+    [Test]
+    public void The_line_of_a_case_is_that_of_its_record()
+    {
+        string[] all = SampleRun.TextOf(SampleRun.Started()).Split('\n');
+        string[] lines = [.. all.Where(l => l.StartsWith("{\"case\"", StringComparison.Ordinal))];
+
+        Assert.That(lines, Has.Length.EqualTo(SampleRun.Started().Cases.Count));
+        foreach (string line in lines)
+        {
+            var record = JsonSerializer.Deserialize(line, RunJson.Default.CaseLine)!;
+            Assert.That(JsonSerializer.Serialize(record, RunJson.Default.CaseLine), Is.EqualTo(line));
+        }
     }
 
     [Test]

@@ -81,7 +81,7 @@ public sealed class ScanTests
         Assert.That(ScanDiff.Differences(without, with).Select(d => d.Call), Is.EqualTo(new[] { "get" }));
     }
 
-    private static Scan Answering(
+    internal static Scan Answering(
         string kinds, params (long Level, long Name, string Call, string Kind, string Said)[] answers) => new()
         {
             Target = "local",

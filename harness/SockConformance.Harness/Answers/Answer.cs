@@ -20,5 +20,20 @@ public readonly record struct Answer(AnswerKind Kind, string Text)
     public bool WroteBehind => Text.EndsWith(AnswerSpelling.Behind, StringComparison.Ordinal);
 
     /// <summary>The text, cut where it is long.</summary>
-    public string Short => Text.Length <= LongestShown ? Text : Text[..(LongestShown - 3)] + "...";
+    public string Short => Cut(0);
+
+    /// <summary>
+    /// The text, cut where it is long, so that what tells it from another answer is in sight: the part before that is left out
+    /// where both would be cut to the same.
+    /// </summary>
+    public string ShortBeside(Answer other)
+    {
+        if (Text == other.Text || Short != other.Short)
+            return Short;
+        int differs = Text.Zip(other.Text).TakeWhile(pair => pair.First == pair.Second).Count();
+        return "..." + Cut(Text.LastIndexOf(' ', Math.Min(differs, Text.Length - 1)) + 1);
+    }
+
+    private string Cut(int start) =>
+        Text.Length - start <= LongestShown ? Text[start..] : string.Concat(Text.AsSpan(start, LongestShown - 3), "...");
 }

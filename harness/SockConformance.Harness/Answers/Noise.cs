@@ -48,9 +48,15 @@ public static class Noise
         if (asked.Verb.Is(VerbTraits.Gets) && asked.Option is { } read && Measures.Contains(read.Name.Name))
             return true;
         var row = asked.Option?.Option?.Rows.GetValueOrDefault(instance.Platform.Id);
-        return !asked.Verb.Is(VerbTraits.Sets)
-            && (row is { Varies: true } or { Noise: RowNoise.Always }
-                || (row is { Noise: RowNoise.Default } && !IsDecidedBySet(instance, index, asked)));
+        if (row is null || asked.Verb.Is(VerbTraits.Sets))
+            return false;
+        return row.Varies || row.Noise switch
+        {
+            RowNoise.Always => true,
+            RowNoise.Default => SetBefore(instance, index, asked) is not { } set || IsBeyondLimits(set),
+            RowNoise.Limit => SetBefore(instance, index, asked) is { } set && IsBeyondLimits(set),
+            _ => false,
+        };
     }
 
     /// <summary>
@@ -73,23 +79,24 @@ public static class Noise
             && moved > 0 && moved < asked.Count;
     }
 
-    /// <summary>
-    /// Whether the case itself decides what is read: it set the option on this socket before, or on the listener of it, to a
-    /// value that no limit of the machine cuts.
-    /// </summary>
-    private static bool IsDecidedBySet(CaseInstance instance, int index, Request get)
+    /// <summary>The set that decides what is read: the last one before it on this socket, or on its listener.</summary>
+    private static Request? SetBefore(CaseInstance instance, int index, Request get)
     {
         string socket = get.Socket;
         foreach (var step in instance.Steps.Take(index).Reverse())
         {
             var asked = step.Request.Asked;
             if (asked.Verb.Is(VerbTraits.Sets) && asked.IsOf(get.Option!.Option) && asked.Socket == socket && HasValue(asked))
-                return asked.Value is not { } value || WholeNumber.Parse(value) is not (< 0 or > MostBelowLimits);
+                return asked;
             if (asked.Socket == socket && asked["listener"] is { } listener)
                 socket = listener;
         }
-        return false;
+        return null;
     }
+
+    /// <summary>Whether a set asks for more than a limit of the machine may allow.</summary>
+    private static bool IsBeyondLimits(Request set) =>
+        set.Value is { } value && WholeNumber.Parse(value) is < 0 or > MostBelowLimits;
 
     /// <summary>Whether a set has a value: one whose buffer is nowhere changes nothing.</summary>
     private static bool HasValue(Request set) => set["buffer"] is not ("null" or "unmapped");

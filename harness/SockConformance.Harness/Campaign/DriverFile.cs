@@ -14,6 +14,10 @@ namespace SockConformance.Harness.Campaign;
 public sealed record DriverFile(
     Hello Hello, Plan Plan, IReadOnlyDictionary<string, Transcript> Transcripts, HeaderAnswers? Headers, int Whole)
 {
+    private const string TooMuch = "a line or the whole is longer than what any driver writes; is it a driver's output?";
+
+    private const string NoLine = "the file has no whole line; a transcript begins with the driver's answer to hello";
+
     /// <summary>Reads a file, which may be compressed.</summary>
     /// <param name="path">The file.</param>
     /// <param name="planOf">The plan for the system that the driver tells.</param>
@@ -35,14 +39,26 @@ public sealed record DriverFile(
     /// </summary>
     private static List<string> WholeLines(string path)
     {
-        using var reader = CompressedText.Open(path);
-        string text = reader.ReadToEnd();
-        if (text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal))
+        try
         {
-            const string what = "the file has no whole line; a transcript begins with the driver's answer to hello";
-            throw new InputException(new Place(path), what);
+            using var reader = CompressedText.Open(path);
+            var lines = new BoundedLines(reader);
+            var whole = new List<string>();
+            while (lines.Next() is { } line)
+            {
+                if (lines.IsTooLong || lines.Total > JsonLines.Largest)
+                    throw new InputException(new Place(path, lines.Number), TooMuch);
+                if (lines.EndedByMark)
+                    whole.Add(line);
+            }
+            if (lines.Number > 0 && whole.Count == 0)
+                throw new InputException(new Place(path), NoLine);
+            return whole;
         }
-        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').SkipLast(1).Select(l => l.TrimEnd('\r'))];
+        catch (InvalidDataException e)
+        {
+            throw new InputException(new Place(path), $"the compressed file is damaged ({e.Message}); copy it again", e);
+        }
     }
 
     private static bool IsWhole(PlannedCase planned, Transcript transcript) => transcript.Hash != planned.Hash

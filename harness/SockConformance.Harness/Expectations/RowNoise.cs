@@ -10,6 +10,9 @@ public enum RowNoise
     /// decides.</summary>
     Default,
 
+    /// <summary>Those that the case set, and that a limit may have cut: the machine's memory decides how far.</summary>
+    Limit,
+
     /// <summary>All: counters, times, numbers that are handed out in turn.</summary>
     Always,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SockConformance.Harness.Protocol;
 
@@ -20,9 +21,9 @@ public sealed record Reply(
     {
         get
         {
-            foreach (var field in Fields)
-                if (field.Key == key)
-                    return Escape.Decode(field.Value);
+            for (int i = 0; i < Fields.Count; i++)
+                if (Fields[i].Key == key)
+                    return Escape.Decode(Fields[i].Value);
             return null;
         }
     }
@@ -49,24 +50,7 @@ public sealed record Reply(
     public string Line => Format(withTime: true);
 
     /// <summary>Takes a line apart.</summary>
-    public static Reply Parse(string line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        var words = line.Split(' ');
-        return words[0] switch
-        {
-            "ok" => WithFields(line, ReplyStatus.Ok, "", 0, words, 1),
-            "err" when words.Length >= 3 && TryNumber(words[2], out long number) =>
-                WithFields(line, ReplyStatus.Err, words[1], number, words, 3),
-            "absent" when words.Length >= 2 => WithFields(line, ReplyStatus.Absent, words[1], 0, words, 2),
-            "crash" when words.Length >= 2 => WithFields(line, ReplyStatus.Crash, words[1], 0, words, 2),
-            "hang" when words.Length >= 2 && TryNumber(words[1], out long ms) =>
-                WithFields(line, ReplyStatus.Hang, "", ms, words, 2),
-            "bad" => new Reply(ReplyStatus.Bad, line.Length > 4 ? line[4..] : "", 0, [], -1),
-            "ended" => new Reply(ReplyStatus.Ended, line.Length > 6 ? line[6..] : "", 0, [], -1),
-            _ => Garbage(line),
-        };
-    }
+    public static Reply Parse(string line) => ReplyReader.Read(line);
 
     /// <summary>What stands in a transcript where the driver ended without a reply.</summary>
     /// <param name="how">How it ended, in words.</param>
@@ -75,32 +59,9 @@ public sealed record Reply(
     /// <summary>What stands in a transcript where no reply came in time.</summary>
     public static Reply Hang(long limitMilliseconds) => new(ReplyStatus.Hang, "", limitMilliseconds, [], -1);
 
-    private static Reply WithFields(string line, ReplyStatus status, string name, long number, string[] words, int from)
-    {
-        var fields = new List<KeyValuePair<string, string>>(words.Length - from);
-        long microseconds = -1;
-        for (int i = from; i < words.Length; i++)
-        {
-            int equals = words[i].IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-                return Garbage(line);
-            string key = words[i][..equals], value = words[i][(equals + 1)..];
-            if (key != "us")
-                fields.Add(new(key, value));
-            else if (!TryNumber(value, out microseconds))
-                return Garbage(line);
-        }
-        return new Reply(status, name, number, fields, microseconds);
-    }
-
-    private static Reply Garbage(string line) => new(ReplyStatus.Garbage, line, 0, [], -1);
-
-    private static bool TryNumber(string word, out long number) =>
-        long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
-
     private string Format(bool withTime)
     {
-        var parts = new List<string>();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
         switch (Status)
         {
             case ReplyStatus.Garbage:
@@ -110,21 +71,35 @@ public sealed record Reply(
             case ReplyStatus.Ended:
                 return "ended " + Name;
             case ReplyStatus.Ok:
-                parts.Add("ok");
+                text.AppendLiteral("ok");
                 break;
             case ReplyStatus.Hang:
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"hang {Number}"));
+                text.AppendLiteral("hang ");
+                text.AppendFormatted(Number);
                 break;
             case ReplyStatus.Err:
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"err {Name} {Number}"));
+                text.AppendLiteral("err ");
+                text.AppendLiteral(Name);
+                text.AppendLiteral(" ");
+                text.AppendFormatted(Number);
                 break;
             default:
-                parts.Add((Status == ReplyStatus.Absent ? "absent " : "crash ") + Name);
+                text.AppendLiteral(Status == ReplyStatus.Absent ? "absent " : "crash ");
+                text.AppendLiteral(Name);
                 break;
         }
-        parts.AddRange(Fields.Select(f => f.Key + "=" + f.Value));
+        foreach (var (key, value) in Fields)
+        {
+            text.AppendLiteral(" ");
+            text.AppendLiteral(key);
+            text.AppendLiteral("=");
+            text.AppendLiteral(value);
+        }
         if (withTime && Microseconds >= 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"us={Microseconds}"));
-        return string.Join(' ', parts);
+        {
+            text.AppendLiteral(" us=");
+            text.AppendFormatted(Microseconds);
+        }
+        return text.ToStringAndClear();
     }
 }

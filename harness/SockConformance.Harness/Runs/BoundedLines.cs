@@ -27,12 +27,16 @@ internal sealed class BoundedLines(TextReader reader)
     /// <summary>Whether the line that was read last is longer than allowed, and only its beginning was read.</summary>
     public bool IsTooLong => pending.Length > Longest;
 
+    /// <summary>Whether the line that was read last has its end, and is not cut by the end of the text.</summary>
+    public bool EndedByMark { get; private set; }
+
     /// <summary>The next line without its end, or null at the end of the text.</summary>
     public string? Next()
     {
         if (AtEnd)
             return null;
         Number++;
+        EndedByMark = false;
         pending.Clear();
         do
         {
@@ -41,7 +45,8 @@ internal sealed class BoundedLines(TextReader reader)
             at = end < 0 ? filled : end + 1;
             if (IsTooLong)
                 return "";
-            if (end >= 0)
+            EndedByMark = end >= 0;
+            if (EndedByMark)
                 break;
         }
         while (!AtEnd);

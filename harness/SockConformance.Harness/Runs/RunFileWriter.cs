@@ -1,9 +1,15 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Text.Json;
+
 namespace SockConformance.Harness.Runs;
 
 /// <summary>Writes run files.</summary>
 public static class RunFileWriter
 {
+    /// <summary>So many bytes are written at once, or some more.</summary>
+    private const int Portion = 1 << 16;
+
     /// <summary>Writes the file whole or not at all, compressed where its name says so (<c>.jsonl.gz</c>).</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half is left behind.</exception>
     public static void Write(string path, Run run)
@@ -27,8 +33,7 @@ public static class RunFileWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(run);
         JsonLine.Write(stream, ToLine(run.Header), RunJson.Default.HeaderLine);
-        foreach (var each in run.Cases)
-            JsonLine.Write(stream, ToLine(each), RunJson.Default.CaseLine);
+        WriteCases(stream, run.Cases);
         string end = run.Complete ? RunFileFormat.Complete : RunFileFormat.Partial;
         JsonLine.Write(stream, new FooterLine(end, run.Cases.Count), RunJson.Default.FooterLine);
     }
@@ -49,10 +54,51 @@ public static class RunFileWriter
         header.Native ? true : null,
         header.Recorded);
 
-    private static CaseLine ToLine(RunCase each) => new(
-        each.Transcript.CaseId,
-        each.Transcript.Hash,
-        [.. each.Transcript.Exchanges.Select(e => (IReadOnlyList<string>)[e.Request, e.Reply.Text])],
-        [.. each.Verdicts.Select(VerdictLines.ToLine)],
-        [.. each.Transcript.Exchanges.Select(e => e.Reply.Microseconds)]);
+    /// <summary>The lines of the cases, each as a <see cref="CaseLine"/> is read.</summary>
+    private static void WriteCases(Stream stream, IEnumerable<RunCase> cases)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2 * Portion);
+        using var json = new Utf8JsonWriter(buffer);
+        foreach (var each in cases)
+        {
+            Write(each, json);
+            json.Flush();
+            json.Reset();
+            buffer.Write("\n"u8);
+            if (buffer.WrittenCount >= Portion)
+                Pass();
+        }
+        Pass();
+
+        void Pass()
+        {
+            stream.Write(buffer.WrittenSpan);
+            buffer.ResetWrittenCount();
+        }
+    }
+
+    private static void Write(RunCase each, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("case"u8, each.Transcript.CaseId);
+        json.WriteString("hash"u8, each.Transcript.Hash);
+        json.WriteStartArray("log"u8);
+        foreach (var (request, reply) in each.Transcript.Exchanges)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(request);
+            json.WriteStringValue(reply.Text);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("verdicts"u8);
+        foreach (var verdict in each.Verdicts)
+            JsonSerializer.Serialize(json, VerdictLines.ToLine(verdict), RunJson.Default.VerdictLine);
+        json.WriteEndArray();
+        json.WriteStartArray("us"u8);
+        foreach (var (_, reply) in each.Transcript.Exchanges)
+            json.WriteNumberValue(reply.Microseconds);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 }

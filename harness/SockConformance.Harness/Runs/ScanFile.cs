@@ -49,6 +49,9 @@ public static class ScanFile
     private static Scan Read(JsonLines lines)
     {
         var header = lines.Header(ScanJson.Default.ScanHeaderLine, h => h.Version);
+        lines.CheckHeader(
+            ("target", header.Target), ("platform", header.Platform), ("title", header.Title), ("hello", header.Hello),
+            ("levels", header.Levels), ("names", header.Names));
         var hello = Hello.Read(Reply.Parse(header.Hello), out string why) ?? throw lines.Wrong(why);
         var answers = new List<ScanAnswer>();
         ScanFooterLine? footer = null;
@@ -57,7 +60,7 @@ public static class ScanFile
             if (JsonLines.IsFooter(line))
                 footer = lines.Footer(line, ScanJson.Default.ScanFooterLine, f => f.End, RunFileFormat.Complete);
             else
-                answers.Add(ToAnswer(lines.Parse(line, ScanJson.Default.ScanAnswerLine)));
+                answers.Add(ToAnswer(lines.Parse(line, ScanJson.Default.ScanAnswerLine), lines));
         }
         if (footer is null)
             throw lines.CutShort();
@@ -70,12 +73,15 @@ public static class ScanFile
             Hello = hello,
             Levels = header.Levels,
             Names = header.Names,
-            Kinds = header.Kinds,
+            Kinds = header.Kinds ?? [],
             Set = header.Set,
             Started = header.Started,
             Answers = answers,
         };
     }
 
-    private static ScanAnswer ToAnswer(ScanAnswerLine line) => new(line.Level, line.Name, line.Call, line.Kind, line.Said);
+    private static ScanAnswer ToAnswer(ScanAnswerLine line, JsonLines lines) =>
+        line is { Call: not null, Kind: not null, Said: not null }
+            ? new(line.Level, line.Name, line.Call, line.Kind, line.Said)
+            : throw lines.Wrong("the line is no answer: it needs level, name, call, kind and said; scan again");
 }

@@ -17,6 +17,7 @@ internal sealed class ReleaseStepTests
 
         Assert.That((option.Presence, option.Quality), Is.EqualTo((Presence.Came, ChangeQuality.Improved)));
         Assert.That(option.Reasons.Single().Why, Is.EqualTo("TCP has the option."));
+        Assert.That((option.At, option.Told.Count()), Is.EqualTo(("6.6", 0)), "that it came says all");
     }
 
     [Test]

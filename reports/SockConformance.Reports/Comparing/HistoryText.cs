@@ -67,8 +67,9 @@ public static class HistoryText
         foreach (var option in step.Options)
         {
             string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";
-            writer.WriteLine($"  {option.Subject.Id}{presence}");
-            foreach (var note in option.Notes)
+            string since = option.At is { } at && at != step.To ? $", since {at}" : "";
+            writer.WriteLine($"  {option.Subject.Id}{presence}{since}");
+            foreach (var note in option.Told)
             {
                 string when = note.Change.From == step.From && note.Change.To == step.To ? "" : $" by {note.Change.To}";
                 writer.WriteLine($"    {HistoryWords.Word(note.Change.Quality),-9} {HistoryWords.Sentence(note)}{when}");

@@ -60,16 +60,20 @@ public static class HistoryWords
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(change);
         string on = row.Parameters.Count == 0 ? "" : " on " + string.Join(", ", row.Parameters);
-        return PlainText.Clean($"{row.Step}{on} {Verb(change)} (before: {change.Before.Short})");
+        var (before, after) = (change.Before.ShortBeside(change.After), change.After.ShortBeside(change.Before));
+        return PlainText.Clean($"{row.Step}{on} {Verb(change, after)} (before: {before})");
     }
 
-    private static string Verb(AnswerChange change) => (change.Before.Kind, change.After.Kind) switch
+    private static string Verb(AnswerChange change, string after) => (change.Before.Kind, change.After.Kind) switch
     {
-        (_, AnswerKind.Fault) => $"ends in a {change.After.Short}",
+        (_, AnswerKind.Fault) => Fault(after),
         (AnswerKind.Error or AnswerKind.NotReached, AnswerKind.Result) when change.After.Text == "ok" => "works",
-        (AnswerKind.Error or AnswerKind.NotReached, AnswerKind.Result) => $"works and gives {change.After.Short}",
-        (AnswerKind.Result, AnswerKind.Error) => $"fails with {change.After.Short}",
-        (_, AnswerKind.NotReached) => $"is {change.After.Short}",
-        _ => $"gives {change.After.Short}",
+        (AnswerKind.Error or AnswerKind.NotReached, AnswerKind.Result) => $"works and gives {after}",
+        (AnswerKind.Result, AnswerKind.Error) => $"fails with {after}",
+        (_, AnswerKind.NotReached) => $"is {after}",
+        _ => $"gives {after}",
     };
+
+    private static string Fault(string after) =>
+        after.StartsWith("fault ", StringComparison.Ordinal) ? $"ends in a {after}" : $"ends with: {after}";
 }

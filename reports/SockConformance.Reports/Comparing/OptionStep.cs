@@ -9,6 +9,12 @@ namespace SockConformance.Reports.Comparing;
 /// <param name="Notes">What changed, at least one change, worst first.</param>
 public sealed record OptionStep(Subject Subject, Presence Presence, IReadOnlyList<HistoryNote> Notes)
 {
+    /// <summary>The release with which the option came or went; null where it did neither.</summary>
+    public string? At { get; init; }
+
+    /// <summary>What is told: of the release with which the option came or went that says all.</summary>
+    public IEnumerable<HistoryNote> Told => Notes.Where(n => n.Change.To != At);
+
     /// <summary>What all of it is to who uses the option: the worst of it, with which the notes begin.</summary>
     public ChangeQuality Quality => Presence switch
     {

@@ -28,7 +28,7 @@ public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionSte
         {
             var asked = option.ToList();
             if (HistoryNote.Between(series, from, to, asked) is { Count: > 0 } notes)
-                options.Add(new OptionStep(asked[0].Subject, PresenceIn(series, platform, from, to, asked), notes));
+                options.Add(Option(series, platform, from, to, asked, notes));
         }
         return new ReleaseStep(from, to, [.. options.OrderBy(o => Rank(o.Quality)).ThenByDescending(o => o.Count)]);
     }
@@ -49,17 +49,18 @@ public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionSte
     /// <summary>The index of a quality in that order.</summary>
     public static int Rank(ChangeQuality quality) => Array.IndexOf(Order, quality);
 
-    private static Presence PresenceIn(
-        ReleaseSeries series, Platform platform, string from, string to, List<AnswerHistory> asked)
+    private static OptionStep Option(
+        ReleaseSeries series, Platform platform, string from, string to, List<AnswerHistory> asked,
+        IReadOnlyList<HistoryNote> notes)
     {
-        if (asked[0].Subject.IsContract)
-            return Presence.Same;
-        var before = OptionPresence.IsThere(asked, series, from, platform);
-        return (before, OptionPresence.IsThere(asked, series, to, platform)) switch
-        {
-            (false, true) => Presence.Came,
-            (true, false) => Presence.Went,
-            _ => Presence.Same,
-        };
+        var same = new OptionStep(asked[0].Subject, Presence.Same, notes);
+        if (same.Subject.IsContract)
+            return same;
+        bool? IsThere(string release) => OptionPresence.IsThere(asked, series, release, platform);
+        var (before, after) = (IsThere(from), IsThere(to));
+        if (before is null || after is null || before == after)
+            return same;
+        var later = series.Releases.Select(r => r.Release).Skip(series.IndexOf(from) + 1);
+        return same with { Presence = after.Value ? Presence.Came : Presence.Went, At = later.First(r => IsThere(r) == after) };
     }
 }

@@ -59,7 +59,7 @@ public static class WatchText
     {
         string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";
         text.Line($"- {Markdown.Code(option.Subject.Id)}{presence}");
-        foreach (var note in option.Notes)
+        foreach (var note in option.Told)
             text.Line($"  - {HistoryWords.Word(note.Change.Quality)}: {Markdown.Text(HistoryWords.Sentence(note))}");
         foreach (var reason in option.Reasons)
             text.Line($"  - why: {Markdown.Text($"{reason.In}: {reason.Text}")}");

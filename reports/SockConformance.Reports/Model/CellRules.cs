@@ -32,7 +32,8 @@ public static class CellRules
             return (new CellOutcome(CellStatus.NoRun), []);
         if (!facts.InForce(promise.Row!.From, promise.Row.Until, platform))
         {
-            string versions = VersionName.Range(promise.Row.From, promise.Row.From is null ? promise.Row.Until : null);
+            bool isLater = facts.InForce(promise.Row.From, until: null, platform);
+            string versions = isLater ? VersionName.Range(null, promise.Row.Until) : VersionName.Range(promise.Row.From, null);
             return (new CellOutcome(CellStatus.NotApplicable, Note: versions), []);
         }
         var kinds = results.GroupBy(r => r.Case.Kind).Where(g => g.Key is not null)

@@ -45,7 +45,15 @@ internal static class AnswerViews
         Case(context, option, row.Answers), row.Answers.Title, row.Answers.Step, On(row.Answers),
         [.. alike.Select(a => row.GroupOf(a[0])).Select(g => g < 0
             ? new AnswerCellView("", false)
-            : new AnswerCellView(row.Answers.Groups[g].Answer.Short, g > 0))]);
+            : new AnswerCellView(Short(row.Answers, g), g > 0))]);
+
+    /// <summary>The answer of a group, cut so that it is told from those of the other groups.</summary>
+    private static string Short(AnswerRow row, int group)
+    {
+        var answer = row.Groups[group].Answer;
+        var like = row.Groups.FirstOrDefault(g => g.Answer != answer && g.Answer.Short == answer.Short);
+        return like is null ? answer.Short : answer.ShortBeside(like.Answer);
+    }
 
     private static SameAnswerView Same(ViewContext context, Subject option, AnswerRow row) =>
         new(Case(context, option, row), row.Step, On(row), row.Groups[0].Answer.Short);

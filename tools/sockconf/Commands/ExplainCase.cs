@@ -23,7 +23,7 @@ internal static class ExplainCase
         foreach (var step in definition.Steps)
             Terminal.Wrapped($"  {(step.Label is null ? "" : step.Label + ": ")}{step.Text}", 6);
         foreach (var check in definition.Sees)
-            Terminal.Wrapped($"  sees its subject only where {Check(check)}", 6);
+            Terminal.Wrapped($"  sees its subject only where {Words(check)}", 6);
         foreach (var platform in catalog.Platforms.Values.Where(p => only is null || p.Id == only))
             WriteExpected(found, platform);
         if (book is not null)
@@ -31,6 +31,10 @@ internal static class ExplainCase
         string id = found.Parameters.Length == 0 ? found.Id : $"{found.Id}/{found.Parameters}";
         Terminal.Line($"\nRun it: sockconf run --only {id} --show");
     }
+
+    /// <summary>What a check says: <c>got.value is 1</c>.</summary>
+    public static string Words(Check check) =>
+        $"{check.Label}{(check.Field is null ? "" : "." + check.Field)} is {check.Matcher}";
 
     private static string Named(FoundCase found) =>
         found.Parameters.Length == 0 ? "" : $"; '{found.Parameters}' is one of what is run";
@@ -47,7 +51,7 @@ internal static class ExplainCase
             if (claim?.Cited is { } cited)
                 Terminal.Wrapped($"    {string.Join(", ", cited)}");
             foreach (var check in expectation.Checks)
-                Terminal.Wrapped($"    so {Check(check)}", 6);
+                Terminal.Wrapped($"    so {Words(check)}", 6);
         }
     }
 
@@ -57,7 +61,4 @@ internal static class ExplainCase
         if (rows.Count > 0)
             AnswersText.Write(new AnswerTable(rows), book.Sheets);
     }
-
-    private static string Check(Check check) =>
-        $"{check.Label}{(check.Field is null ? "" : "." + check.Field)} is {check.Matcher}";
 }

@@ -36,13 +36,15 @@ internal static class ExplainCommand
             string? only = parsed.GetValue(platform) is { } id ? catalog.FindPlatform(id).Id : null;
             string wanted = parsed.GetRequiredValue(name);
             bool asJson = parsed.GetValue(json);
-            var cases = asJson ? [] : FoundCase.Find(catalog, wanted);
+            var cases = FoundCase.Find(catalog, wanted);
             var found = cases.Count > 0 ? [] : Find(catalog, wanted, only);
             var sheets = AnswerSheets.Read(parsed.GetValue(runs) ?? [], only);
             var book = new AnswerBook(catalog, sheets);
-            foreach (var one in cases)
+            foreach (var one in cases.Where(_ => !asJson))
                 ExplainCase.Write(catalog, one, only, sheets.Count > 0 ? book : null);
-            if (asJson)
+            if (asJson && cases.Count > 0)
+                new ExplainCaseJson(only, book).Write(cases, Console.Out);
+            else if (asJson)
                 new ExplainJson(catalog, only, book).Write(found, Console.Out);
             else if (found is [var one])
                 ExplainText.Write(catalog, one, only, sheets.Count > 0 ? book : null);

@@ -27,7 +27,7 @@ internal sealed class ExplainJson(Catalog catalog, string? only, AnswerBook book
         if (found.Names is { } names)
             Write(names, json);
         if (found.Subject is { } asked && book.Sheets.Count > 0)
-            JsonText.Objects(json, "answers", book.Table(asked).Rows, row => Write(row, json));
+            JsonText.Objects(json, "answers", book.Table(asked).Rows, row => AnswerRowJson.Write(row, json));
     }
 
     private void Write(Subject subject, Utf8JsonWriter json)
@@ -64,22 +64,6 @@ internal sealed class ExplainJson(Catalog catalog, string? only, AnswerBook book
         json.WriteNumber("runtimes", used.Runtimes);
         json.WriteNumber("runtimesOf", used.RuntimesOf);
         json.WriteEndObject();
-    }
-
-    private static void Write(AnswerRow row, Utf8JsonWriter json)
-    {
-        json.WriteString("case", row.Case);
-        json.WriteString("title", row.Title);
-        json.WriteString("label", row.Label);
-        json.WriteString("step", row.Step);
-        JsonText.Texts(json, "parameters", row.Parameters);
-        json.WriteBoolean("differs", row.Differs);
-        JsonText.Objects(json, "answers", row.Groups, group =>
-        {
-            json.WriteString("kind", JsonText.Word(group.Answer.Kind));
-            json.WriteString("text", PlainText.Clean(group.Answer.Text));
-            JsonText.Texts(json, "targets", group.Targets);
-        });
     }
 
     private static void Write(Subject option, Row? row, Utf8JsonWriter json)

@@ -43,8 +43,7 @@ internal static class ListCommand
     {
         if (!asJson)
         {
-            foreach (var planned in plan.Cases)
-                Terminal.Line(planned.Id);
+            Terminal.Lines(plan.Cases.Select(c => c.Id));
             return;
         }
         JsonText.Write(Console.Out, json =>
@@ -61,8 +60,7 @@ internal static class ListCommand
         if (asJson)
             JsonText.WriteObjects(Console.Out, subjects, (subject, json) => Write(catalog, subject, json));
         else
-            foreach (var subject in subjects)
-                Terminal.Line($"{subject.Id,-36} {Promises(catalog, subject)}");
+            Terminal.Lines(subjects.Select(s => $"{s.Id,-36} {Promises(catalog, s)}"));
     }
 
     private static void Write(Catalog catalog, Subject subject, Utf8JsonWriter json)

@@ -5,16 +5,19 @@ using SockConformance.Harness.Protocol;
 using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Harness.Tests.Campaign;
+using SockConformance.Harness.Tests.Judging;
 using static SockConformance.Harness.Tests.Runs.Comparing.ComparedRuns;
 
 namespace SockConformance.Harness.Tests.Runs.Comparing;
 
 internal sealed class ChangedValueTests
 {
+    private const string Seven = "ok value=7 len=4 size=4 us=3";
+
     [Test]
     public void The_same_verdict_with_another_value_is_a_changed_value_of_its_step()
     {
-        var difference = Between(WithVerdict(VerdictCode.Fail), WithVerdict(VerdictCode.Fail, "ok value=7 len=4 size=4 us=3"))
+        var difference = Between(WithVerdict(VerdictCode.Fail), WithVerdict(VerdictCode.Fail, Seven))
             .Single();
 
         Assert.That(
@@ -27,7 +30,7 @@ internal sealed class ChangedValueTests
     [TestCase(VerdictCode.Unresolved)]
     [TestCase(VerdictCode.NotApplicable)]
     public void Where_a_case_did_not_get_to_its_observation_values_are_not_compared(VerdictCode code) =>
-        Assert.That(Between(WithVerdict(code), WithVerdict(code, "ok value=7 len=4 size=4 us=3")), Is.Empty);
+        Assert.That(Between(WithVerdict(code), WithVerdict(code, Seven)), Is.Empty);
 
     [Test]
     public void A_length_that_differs_is_told_with_the_whole_replies()
@@ -67,17 +70,38 @@ internal sealed class ChangedValueTests
             RunComparer.Compare(WithVerdict(VerdictCode.Pass), Passing("err EINVAL 22"), (_, _) => null).Differences,
             Is.Empty);
 
-    [Test]
-    public void Where_a_promise_is_not_kept_only_values_of_options_are_compared()
+    [TestCase(VerdictCode.Fail, VerdictCode.Fail)]
+    [TestCase(VerdictCode.Fail, VerdictCode.Pass)]
+    public void Where_a_promise_is_or_was_not_kept_only_values_of_options_are_compared(VerdictCode before, VerdictCode after)
     {
-        var run = WithVerdict(VerdictCode.Fail);
         var instance = SmallRun.Plan.Instances.Values.Single();
         var polls = new Request(Verbs.Find("poll")!, []);
         instance = instance with { Steps = [instance.Steps[0], instance.Steps[1] with { Request = polls }] };
+        var compared = RunComparer.Compare(WithVerdict(before), WithVerdict(after, "ok value=none"), (_, _) => instance);
 
-        Assert.That(
-            RunComparer.Compare(run, WithVerdict(VerdictCode.Fail, "ok value=none"), (_, _) => instance).Differences,
-            Is.Empty);
+        Assert.That(compared.Differences.Where(d => d.Kind == DifferenceKind.ChangedValue), Is.Empty);
+    }
+
+    [Test]
+    public void A_value_counts_where_one_claim_of_its_case_could_be_judged()
+    {
+        var blocked = new Verdict("more", VerdictCode.Blocked, new Cause(CauseKind.NeedsKind) { Need = "ipx" });
+        Run Judged(string answer) => Passing(answer) is var run
+            ? run with { Cases = [run.Cases[0] with { Verdicts = [.. run.Cases[0].Verdicts, blocked] }] }
+            : null!;
+
+        Assert.That(Between(Judged(On), Judged(Seven)).Single().Kind, Is.EqualTo(DifferenceKind.ChangedValue));
+    }
+
+    [TestCase("got", ExpectedResult = "Regressed")]
+    [TestCase("other", ExpectedResult = "ChangedValue Regressed")]
+    public string A_value_of_which_a_verdict_tells_that_changed_with_it_is_told_once(string label)
+    {
+        var broken = WithVerdict(VerdictCode.Fail, Seven);
+        var verdict = new Verdict("works", VerdictCode.Fail, Causes.Differs(label, "on", "7"));
+        broken = broken with { Cases = [broken.Cases[0] with { Verdicts = [verdict] }] };
+
+        return string.Join(' ', Between(Passing(On), broken).Select(d => d.Kind));
     }
 
     [Test]

@@ -20,6 +20,11 @@ internal sealed class ChangeReasonTests
             in: "6.3"
             why: It is of another case.
             evidence: commit 0123456789ab
+          - options: [SO_TEST]
+            cases: ["*/asked/udp4"]
+            in: "6.4"
+            why: The mistake is mended.
+            evidence: commit ba9876543210
         """);
 
     private static readonly SourceFile Known = new("known/linux.yaml", """
@@ -80,9 +85,15 @@ internal sealed class ChangeReasonTests
     }
 
     [Test]
+    public void What_the_list_of_changes_tells_of_a_version_is_not_told_again_by_a_known_divergence() =>
+        Assert.That(
+            Found("6.3", "6.4", caseId: "SOL_SOCKET/SO_TEST/asked/udp4").Single().Why, Is.EqualTo("The mistake is mended."));
+
+    [Test]
     public void Evidence_goes_with_the_reason() =>
         Assert.That(Found("6.2", "6.3").Single().Evidence, Is.EqualTo(new[] { "commit 0123456789ab" }));
 
-    private static IReadOnlyList<ReleaseReason> Found(string from, string to, string target = "linux") =>
-        new ChangeReasons(Catalog, target, "linux").Find(Catalog.FindOption("SO_TEST")!, CaseId, ["seven"], from, to);
+    private static IReadOnlyList<ReleaseReason> Found(
+        string from, string to, string target = "linux", string caseId = CaseId) =>
+        new ChangeReasons(Catalog, target, "linux").Find(Catalog.FindOption("SO_TEST")!, caseId, ["seven"], from, to);
 }

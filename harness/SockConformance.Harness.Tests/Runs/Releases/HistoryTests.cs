@@ -80,6 +80,24 @@ internal sealed class HistoryTests
         Assert.That(history.Eras, Has.Count.EqualTo(1));
     }
 
+    [TestCase("linux", true)]
+    [TestCase("linux@6.1", true)]
+    [TestCase("linux@6.2", false)]
+    public void What_is_known_to_come_in_some_runs_only_is_no_change(string target, bool isLeftOut)
+    {
+        var entry = new KnownEntry(
+            "SOL_SOCKET/SO_TEST/*", "*", new Dictionary<string, string>(), "Chance decides.", null, new Place("k.yaml", 1, 1))
+        {
+            Varies = true,
+        };
+        var catalog = Catalog with { Known = new Dictionary<string, IReadOnlyList<KnownEntry>> { [target] = [entry] } };
+        var series = ReleaseSeries.FromRuns([Released("5.10", Zero), Released("6.1", One)]).Single();
+
+        var changes = new Histories(catalog, series).All().Single().Changes;
+
+        Assert.That(changes, Has.Count.EqualTo(isLeftOut ? 0 : 1));
+    }
+
     [Test]
     public void All_of_the_catalog_is_the_same_as_option_by_option()
     {

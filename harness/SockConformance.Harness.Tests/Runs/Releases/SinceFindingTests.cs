@@ -48,13 +48,22 @@ internal sealed class SinceFindingTests
     public void An_emulation_says_nothing_of_the_platform_s_versions() =>
         Assert.That(Found("6.2", "", native: false, ("6.1", There), ("6.2", Lacking)), Is.Empty);
 
+    [TestCase("getsockopt s SO_TEST len=1")]
+    [TestCase("getsockopt s SO_TEST buffer=null")]
+    [TestCase("setsockopt s SO_TEST len=0")]
+    public void What_is_said_to_a_wrong_length_or_buffer_does_not_tell_that_the_option_is_there(string step) =>
+        Assert.That(FoundAsking(step, "6.2", "", native: true, ("6.1", "err EINVAL 22"), ("6.2", There)), Is.Empty);
+
     private static List<SinceFinding> Found(string since, string row, params (string, string)[] releases) =>
         Found(since, row, native: true, releases);
 
-    private static List<SinceFinding> Found(
-        string since, string row, bool native, params (string Release, string Reply)[] releases)
+    private static List<SinceFinding> Found(string since, string row, bool native, params (string, string)[] releases) =>
+        FoundAsking("getsockopt s SO_TEST", since, row, native, releases);
+
+    private static List<SinceFinding> FoundAsking(
+        string step, string since, string row, bool native, params (string Release, string Reply)[] releases)
     {
-        var catalog = AskedCase.Catalog(["got: getsockopt s SO_TEST"], $", from: \"{since}\"{row}");
+        var catalog = AskedCase.Catalog([$"got: {step}"], $", from: \"{since}\"{row}");
         var runs = releases.Select(r => ReleasedRun.Make(catalog, r.Release, r.Reply, native));
         var series = ReleaseSeries.FromRuns(runs).Single();
         var option = catalog.FindOption("SO_TEST")!;

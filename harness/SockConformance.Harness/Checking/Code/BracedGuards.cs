@@ -3,9 +3,6 @@ namespace SockConformance.Harness.Checking.Code;
 /// <summary><c>if</c> and <c>else</c> of languages with braces.</summary>
 internal static class BracedGuards
 {
-    /// <summary>Words at the beginning of a block after which what follows the block is not reached.</summary>
-    private static readonly string[] Leaving = ["return", "throw", "panic", "continue", "break"];
-
     /// <summary>The branches of each <c>if</c> that asks for a system.</summary>
     public static IEnumerable<GuardedRange> Find(LexedSource source) =>
         Enumerable.Range(0, source.Tokens.Count)
@@ -63,6 +60,6 @@ internal static class BracedGuards
     private static bool Leaves(LexedSource source, int body)
     {
         int first = source.At(body).Text == "{" ? body + 1 : body;
-        return Leaving.Contains(source.At(first).Text);
+        return Guards.Leaves(source.At(first).Text) || source.At(first).Text is "throw" or "panic";
     }
 }

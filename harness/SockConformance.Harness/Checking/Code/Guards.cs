@@ -22,6 +22,11 @@ internal sealed class Guards
             : []);
     }
 
+    /// <summary>
+    /// Whether what follows a block that begins with this word is not reached, in any language; each has another word for errors.
+    /// </summary>
+    public static bool Leaves(string word) => word is "return" or "continue" or "break";
+
     /// <summary>The condition under which a token is reached; null for always.</summary>
     public Condition? At(int index) => ranges.Where(r => index >= r.First && index < r.End)
         .Aggregate((Condition?)null, (all, range) => Condition.And(all, range.When));

@@ -3,9 +3,6 @@ namespace SockConformance.Harness.Checking.Code;
 /// <summary><c>if</c>, <c>elif</c> and <c>else</c> of Python, whose blocks are told by their columns.</summary>
 internal sealed class IndentedGuards
 {
-    /// <summary>Words at the beginning of a block after which what follows the block is not reached.</summary>
-    private static readonly string[] Leaving = ["return", "raise", "continue", "break"];
-
     private readonly LexedSource source;
     private readonly bool[] beginsLine;
 
@@ -50,7 +47,8 @@ internal sealed class IndentedGuards
             bool goesOn = end < beginsLine.Length && source.At(end).Column == column && source.At(end).Text is "elif" or "else";
             if (!goesOn)
             {
-                if (namesASystem && at == start && Leaving.Contains(source.At(colon + 1).Text))
+                string first = source.At(colon + 1).Text;
+                if (namesASystem && at == start && (Guards.Leaves(first) || first == "raise"))
                     yield return new GuardedRange(end, BlockEnd(end, column - 1), noneBefore);
                 yield break;
             }

@@ -94,16 +94,15 @@ public sealed class RecordCache
     internal string KeyOf(SourceFile file, string context)
     {
         // All characters as they are, half ones too; what stands before them tells how many of them are whose.
-        string head = FormattableString.Invariant($"{file.Path.Length} {context.Length} ");
-        int length = (head.Length + file.Path.Length + context.Length + file.Text.Length) * sizeof(char);
+        char from = file.IsFromDisk ? 'b' : 't';
+        string head = FormattableString.Invariant($"{from} {file.Path.Length} {context.Length} {file.Path}{context}");
+        var first = MemoryMarshal.AsBytes(head.AsSpan());
+        var second = file.Content;
+        int length = first.Length + second.Length;
         if (hashed.Length < length)
             hashed = new byte[length * 2];
-        int at = 0;
-        foreach (string part in new[] { head, file.Path, context, file.Text })
-        {
-            MemoryMarshal.AsBytes(part.AsSpan()).CopyTo(hashed.AsSpan(at));
-            at += part.Length * sizeof(char);
-        }
+        first.CopyTo(hashed);
+        second.CopyTo(hashed.AsSpan(first.Length));
         return Encoding.Latin1.GetString(SHA256.HashData(hashed.AsSpan(0, length)));
     }
 

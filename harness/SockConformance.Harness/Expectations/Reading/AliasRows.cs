@@ -37,7 +37,8 @@ internal static class AliasRows
     private static Row Complete(Row alias, Row own) => alias with
     {
         Number = own.Number,
-        Numbers = own.Numbers,
+        // Where times of 64 bits have a number of their own, it is the option's and not that of its older name.
+        Numbers = alias.Numbers.Count > 0 ? alias.Numbers : own.Numbers,
         Type = own.Type,
         Also = own.Also,
         Kinds = own.Kinds,

@@ -100,18 +100,13 @@ public static class CatalogReader
     private static string HashOf(List<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] bytes = new byte[1 << 16];
         foreach (var file in files)
         {
             if (IsKnown(file) || file.Path is ErrorsFile or NamesFile or ChangesFile)
                 continue;
-            foreach (string part in new[] { file.Path, "\0", file.Text.ReplaceLineEndings("\n"), "\0" })
-            {
-                int most = Encoding.UTF8.GetMaxByteCount(part.Length);
-                if (bytes.Length < most)
-                    bytes = new byte[most * 2];
-                hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(part, bytes));
-            }
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + '\0'));
+            hash.AppendData(file.UnixUtf8());
+            hash.AppendData("\0"u8);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

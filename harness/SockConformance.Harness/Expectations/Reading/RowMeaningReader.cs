@@ -16,7 +16,7 @@ internal static class RowMeaningReader
         "needs", "privilege", "beyond", "optional", "from", "until", "erratum",
     ];
 
-    private static readonly string[] OfAlias = [AliasKey, "cite"];
+    private static readonly string[] OfAlias = [AliasKey, "numbers", "cite"];
 
     private static readonly string[] OfMessage =
         [MessageKey, "number", "numbers", "type", "also", "cite", "kinds", "from", "until"];
@@ -63,8 +63,14 @@ internal static class RowMeaningReader
     public static RowNoise Noise(Node? node, Problems problems)
     {
         string? text = node.AsText(problems, "noise");
-        if (text is not (null or "always" or "default"))
-            problems.NotAllowed(node!.Where, "what 'noise' says", text, ["always", "default"]);
-        return text switch { "always" => RowNoise.Always, "default" => RowNoise.Default, _ => RowNoise.None };
+        if (text is not (null or "always" or "default" or "limit"))
+            problems.NotAllowed(node!.Where, "what 'noise' says", text, ["always", "default", "limit"]);
+        return text switch
+        {
+            "always" => RowNoise.Always,
+            "default" => RowNoise.Default,
+            "limit" => RowNoise.Limit,
+            _ => RowNoise.None,
+        };
     }
 }

@@ -43,7 +43,9 @@ internal static class RowReader
             CiteSet = set,
             Where = entry.Key.Where,
         };
-        return meaning == RowMeaning.Alias ? row : Asked(row, body, context, types);
+        return meaning == RowMeaning.Alias
+            ? row with { Numbers = PlatformsReader.Numbers(body["numbers"], problems, "numbers") }
+            : Asked(row, body, context, types);
     }
 
     /// <summary>The row with all that an alias has from the option's own row.</summary>

@@ -48,7 +48,7 @@ internal sealed class ChangeReasons
         var errata = claims.Select(c => owner?.Claim(platform, c)).OfType<Claim>().SelectMany(c => c.Errata)
             .Where(e => e.Covers(owner!.Id, caseId))
             .SelectMany(e => Bounds(e.From, e.Until).Where(Came), (e, v) => new ReleaseReason(v, e.Why, e.Evidence));
-        return [.. own.Concat(listed).Concat(errata).DistinctBy(r => r.Why)];
+        return [.. own.Concat(listed.Concat(errata).ExceptBy(own.Select(r => r.In), r => r.In)).DistinctBy(r => r.Why)];
     }
 
     private static IEnumerable<string> Bounds(string? from, string? until) => new[] { from, until }.OfType<string>();

@@ -11,6 +11,7 @@ public sealed class Histories
     private readonly AnswerBook book;
     private readonly Dictionary<string, Dictionary<string, RunCase>> cases;
     private readonly HashSet<(string Release, string Case)> flaky;
+    private readonly List<string> varying;
     private readonly Platform platform;
     private readonly ChangeReasons reasons;
 
@@ -29,6 +30,8 @@ public sealed class Histories
                     from each in release.Run.Cases
                     where each.Verdicts.Any(v => v.Flaky)
                     select (release.Release, each.Transcript.CaseId)];
+        varying = [.. series.Releases.Select(r => r.Run.Header.Target).Prepend(series.Target)
+            .SelectMany(t => catalog.Known.GetValueOrDefault(t, [])).Where(e => e.Varies).Select(e => e.Case).Distinct()];
         platform = catalog.Platforms[series.Releases[0].Run.Header.Platform];
         reasons = new ChangeReasons(catalog, series.Target, platform.Id);
     }
@@ -53,7 +56,10 @@ public sealed class Histories
     private AnswerHistory History(Subject subject, AnswerRow row)
     {
         var answers = row.Groups.SelectMany(g => g.Targets.Select(t => (t, g.Answer))).ToDictionary(a => a.t, a => a.Answer);
-        var known = series.Releases.Select(r => r.Release).Where(r => answers.ContainsKey(r) && !IsFlaky(row, r)).ToList();
+        // Of what is known to come in some runs only, no difference tells of the release.
+        bool varies = varying.Any(v => Glob.Matches(v, row.CaseId));
+        var known = series.Releases.Select(r => r.Release)
+            .Where(r => !varies && answers.ContainsKey(r) && !IsFlaky(row, r)).ToList();
         var eras = new List<AnswerEra>();
         var changes = new List<AnswerChange>();
         foreach (string release in known)

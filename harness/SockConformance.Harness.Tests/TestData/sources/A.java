@@ -1,0 +1,1 @@
+class A { void f() { s.setOption(StandardSocketOptions.SO_KEEPALIVE, true); /* x */ } }

@@ -1,0 +1,11 @@
+# Of Stryker's report a line a mutant, in words with tabs between: how it ended, its file, its line, what it changed.
+def words: gsub("\\s+"; " ") | if length > 160 then .[:160] + "..." else . end;
+def span($lines): .start as $from | .end as $to
+    | if $from.line == $to.line then $lines[$from.line - 1][$from.column - 1:$to.column - 1]
+      else [$lines[$from.line - 1][$from.column - 1:], $lines[$from.line:$to.line - 1][], $lines[$to.line - 1][:$to.column - 1]]
+          | join(" ")
+      end;
+.files | to_entries[] | (.key | ltrimstr($root)) as $file | (.value.source | split("\n")) as $lines | .value.mutants[]
+| select(.status | IN("Killed", "Timeout", "Survived", "NoCoverage"))
+| [.status, $file, .location.start.line, (.location | span($lines) | words) + " → " + (.replacement | words)]
+| map(tostring) | join("\t")
