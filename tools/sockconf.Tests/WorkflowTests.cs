@@ -62,7 +62,7 @@ internal sealed class WorkflowTests : CliTest
         using (Assert.EnterMultipleScope())
         {
             string[] runs = ["runs-ubuntu", "runs-windows", "runs-netbsd", "runs-kernels"];
-            Assert.That(uploaded, Is.Unique.And.EquivalentTo((string[])[.. runs, "plan-netbsd", "mutation"]));
+            Assert.That(uploaded, Is.Unique.And.EquivalentTo((string[])[.. runs, "plan-netbsd", "mutation", "fuzz-failed"]));
             Assert.That(downloads.Select(d => Text(d, "name")).Where(n => n.Length > 0), Is.Not.Empty.And.SubsetOf(uploaded));
             Assert.That(downloads.Select(d => Text(d, "pattern")).Where(p => p.Length > 0), Is.EqualTo(new[] { "runs-*" }));
         }

@@ -9,7 +9,7 @@ internal static class CostReleaseSummary
     /// <summary>Prints it.</summary>
     public static void Print(CostReleases releases)
     {
-        Terminal.Out.MarkupLineInterpolated(
+        Terminal.Out.Say(
             $"[bold]{releases.Target}, releases compared[/]: times an empty call of the same release");
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
         table.AddColumns("option", "call");

@@ -11,11 +11,11 @@ internal sealed class CostSummary(CostRun run)
     {
         var header = run.Header;
         var (hello, yardsticks) = (header.Hello, run.Yardsticks);
-        Terminal.Out.MarkupLineInterpolated($"[bold]{header.Title}[/] ({header.Target}, {hello.Machine}, {hello.Libc})");
+        Terminal.Out.Say($"[bold]{header.Title}[/] ({header.Target}, {hello.Machine}, {hello.Libc})");
         string empty = "an empty system call " + Nanoseconds(yardsticks.Empty);
         string clock = "reading the clock " + Nanoseconds(yardsticks.Clock);
         string turn = "an empty turn " + Nanoseconds(yardsticks.Loop);
-        Terminal.Out.MarkupLineInterpolated($"{empty}, {clock}, {turn}");
+        Terminal.Out.Say($"{empty}, {clock}, {turn}");
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
         table.AddColumns("option", "call", "on");
         foreach (string number in new[] { "ns", "min", "p90", "MAD", "times empty", "batches" })
@@ -24,7 +24,7 @@ internal sealed class CostSummary(CostRun run)
             table.AddRow(Row(entry));
         Terminal.Out.Write(table);
         foreach (var each in run.LeftOut)
-            Terminal.Out.MarkupLineInterpolated($"  left out: {each.Call} of {each.Option}: {each.Reason}");
+            Terminal.Out.Say($"  left out: {each.Call} of {each.Option}: {each.Reason}");
         if (run.TooNoisy)
             Terminal.Complain(
                 $"the machine was too noisy to tell: {run.NoisyEntries} of {run.Entries.Count} figures are uncertain by "

@@ -45,7 +45,7 @@ internal sealed class Summary
         var header = run.Header;
         string system = $"{header.Target}, {header.Hello.Machine}, {header.Hello.Libc}, user {header.Hello.Reply["uid"] ?? "?"}";
         string platform = catalog.Platforms[header.Platform].Name;
-        console.MarkupLineInterpolated($"[bold]{header.Title}[/] ({system}) against the documents of {platform}");
+        console.Say($"[bold]{header.Title}[/] ({system}) against the documents of {platform}");
         foreach (var (caseId, verdict) in Unexpected.Take(ShownWithoutAsking))
             PrintOne(console, caseId, verdict);
         if (Unexpected.Count > ShownWithoutAsking)
@@ -55,15 +55,15 @@ internal sealed class Summary
         foreach (var (caseId, verdict) in flaky)
         {
             string why = CauseWords.Flakiness(verdict.Cause);
-            console.MarkupLineInterpolated($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {why}");
+            console.Say($"  [yellow]flaky[/]  {caseId} {verdict.Claim}: {why}");
         }
         foreach (var entry in Stale)
         {
             const string mend = "is listed as a divergence and passes; remove the entry";
-            console.MarkupLineInterpolated($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
+            console.Say($"  [yellow]stale[/]  {entry.Where}: {entry.Case} {mend}");
         }
         foreach (var finding in HeaderMismatches)
-            console.MarkupLineInterpolated($"  [red]headers[/]  {finding}");
+            console.Say($"  [red]headers[/]  {finding}");
         PrintSettled(console);
         PrintRecording(console);
         PrintCounts(console);
@@ -79,15 +79,15 @@ internal sealed class Summary
 
     private void PrintOne(IAnsiConsole console, string caseId, Verdict verdict)
     {
-        console.MarkupLineInterpolated($"  [red]{RunFileFormat.Word(verdict.Code)}[/]  {caseId}");
+        console.Say($"  [red]{RunFileFormat.Word(verdict.Code)}[/]  {caseId}");
         var claim = ClaimOf(caseId, verdict.Claim!);
         if (claim is not null)
-            console.MarkupLineInterpolated($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
+            console.Say($"        promise   {claim.Says} [grey]{claim.Cite?.ToString() ?? ""}[/]");
         var difference = verdict.Cause.Difference();
         if (difference is not null)
-            console.MarkupLineInterpolated($"        expected  {difference.Name}: {difference.Expected}");
+            console.Say($"        expected  {difference.Name}: {difference.Expected}");
         string observed = difference is null ? CauseWords.Sentence(verdict.Cause) : CauseWords.Observed(difference);
-        console.MarkupLineInterpolated($"        observed  {observed}");
+        console.Say($"        observed  {observed}");
     }
 
     /// <summary>Of documents that contradict each other, which side this system keeps.</summary>
@@ -100,7 +100,7 @@ internal sealed class Summary
         {
             string others = string.Join(", ", one.Select(s => $"'{s.Claim}'").Distinct());
             string judged = $"{one.Key.Subject}: judged by '{one.Key.SettledBy}', not by {others}";
-            console.MarkupLineInterpolated($"  [blue]documents differ[/]  {judged}");
+            console.Say($"  [blue]documents differ[/]  {judged}");
         }
     }
 

@@ -21,8 +21,8 @@ internal static class Terminal
         !IsQuiet && !Console.IsErrorRedirected && !Console.IsOutputRedirected
         && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Writes a line that is data, as it is.</summary>
-    public static void Line(string text = "") => Console.Out.WriteLine(text);
+    /// <summary>Writes a line that is data, with a sign in place of what a terminal would obey.</summary>
+    public static void Line(string text = "") => Console.Out.WriteLine(Printable.Text(text));
 
     /// <summary>Writes many lines that are data at once: the system is asked for each write.</summary>
     public static void Lines(IEnumerable<string> lines) =>
@@ -39,13 +39,13 @@ internal static class Terminal
     }
 
     /// <summary>Writes a complaint to standard error.</summary>
-    public static void Complain(string text) => Error.MarkupLineInterpolated($"[red]{text}[/]");
+    public static void Complain(string text) => Error.Say($"[red]{text}[/]");
 
     /// <summary>Tells something beside the result, on standard error.</summary>
     public static void Note(string text)
     {
         if (!IsQuiet)
-            Error.MarkupLineInterpolated($"[grey]{text}[/]");
+            Error.Say($"[grey]{text}[/]");
     }
 
     /// <summary>Shows how far things are while they run, to a person who watches.</summary>

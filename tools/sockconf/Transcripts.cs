@@ -1,6 +1,5 @@
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Runs;
-using Spectre.Console;
 
 namespace SockConformance.Tool;
 
@@ -13,7 +12,7 @@ internal static class Transcripts
         foreach (var each in run.Cases)
         {
             var instance = instances.GetValueOrDefault(each.Transcript.CaseId);
-            Terminal.Out.MarkupLineInterpolated($"[bold]{each.Transcript.CaseId}[/] {instance?.Title ?? ""}");
+            Terminal.Out.Say($"[bold]{each.Transcript.CaseId}[/] {instance?.Title ?? ""}");
             for (int i = 0; i < each.Transcript.Exchanges.Count; i++)
             {
                 var exchange = each.Transcript.Exchanges[i];

@@ -47,7 +47,7 @@ internal sealed class WorstDivergences
         string all = $"{worst.Count} of {known.Count}; the site's page of {run.Header.Target} has all of them";
         console.WriteLine($"Known divergences, worst first ({all}):");
         foreach (var each in worst)
-            console.MarkupLineInterpolated($"  [yellow]{Word(each.Consequence!.Value)}[/]  {each.CaseId}: {each.Known!.Reason}");
+            console.Say($"  [yellow]{Word(each.Consequence!.Value)}[/]  {each.CaseId}: {each.Known!.Reason}");
     }
 
     private static string Word(Consequence consequence) => ConsequenceWords.Word(consequence).Replace('-', ' ');

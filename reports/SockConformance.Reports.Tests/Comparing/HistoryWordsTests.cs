@@ -2,6 +2,7 @@ using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations.Requests;
 using SockConformance.Harness.Runs.Releases;
 using SockConformance.Reports.Comparing;
+using SockConformance.Reports.Tests.Site;
 
 namespace SockConformance.Reports.Tests.Comparing;
 
@@ -17,6 +18,17 @@ internal sealed class HistoryWordsTests
     [TestCase(AnswerKind.Result, "5", AnswerKind.Fault, "no answer in time", "ends with: no answer in time (before: 5)")]
     public void A_change_is_a_sentence(AnswerKind was, string before, AnswerKind isNow, string after, string sentence) =>
         Assert.That(Sentence(new Answer(was, before), new Answer(isNow, after)), Is.EqualTo("recv s 10 on tcp4 " + sentence));
+
+    [TestCase(Presence.Came, false, "is there now")]
+    [TestCase(Presence.Came, true, "can be read now")]
+    [TestCase(Presence.Went, false, "is not there any more")]
+    [TestCase(Presence.Went, true, "cannot be read any more")]
+    [TestCase(Presence.Same, true, "")]
+    public void Of_an_option_of_which_only_reads_were_asked_no_more_is_said(Presence presence, bool isOnlyRead, string words) =>
+        Assert.That(
+            HistoryWords.Presence(
+                new OptionStep(Worlds.Catalog.FindOption("SO_FIRST")!, presence, []) { IsOnlyRead = isOnlyRead }),
+            Is.EqualTo(words));
 
     [Test]
     public void Long_answers_show_where_they_differ()

@@ -66,7 +66,7 @@ public static class HistoryText
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var option in step.Options)
         {
-            string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";
+            string presence = HistoryWords.Presence(option) is { Length: > 0 } word ? $": {word}" : "";
             string since = option.At is { } at && at != step.To ? $", since {at}" : "";
             writer.WriteLine($"  {option.Subject.Id}{presence}{since}");
             foreach (var note in option.Told)

@@ -25,12 +25,16 @@ public static class HistoryWords
     }
 
     /// <summary>Whether the option came or went, in words; empty where it did neither.</summary>
-    public static string Presence(Presence presence) => presence switch
+    public static string Presence(OptionStep option)
     {
-        Comparing.Presence.Came => "is there now",
-        Comparing.Presence.Went => "is not there any more",
-        _ => "",
-    };
+        ArgumentNullException.ThrowIfNull(option);
+        return option.Presence switch
+        {
+            Comparing.Presence.Came => option.IsOnlyRead ? "can be read now" : "is there now",
+            Comparing.Presence.Went => option.IsOnlyRead ? "cannot be read any more" : "is not there any more",
+            _ => "",
+        };
+    }
 
     /// <summary>Where a document names another version than the releases show, as a sentence.</summary>
     /// <param name="finding">What was found.</param>

@@ -12,6 +12,9 @@ public sealed record OptionStep(Subject Subject, Presence Presence, IReadOnlyLis
     /// <summary>The release with which the option came or went; null where it did neither.</summary>
     public string? At { get; init; }
 
+    /// <summary>Whether nothing but reading it was asked.</summary>
+    public bool IsOnlyRead { get; init; }
+
     /// <summary>What is told: of the release with which the option came or went that says all.</summary>
     public IEnumerable<HistoryNote> Told => Notes.Where(n => n.Change.To != At);
 

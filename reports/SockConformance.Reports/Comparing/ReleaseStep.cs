@@ -61,6 +61,11 @@ public sealed record ReleaseStep(string From, string To, IReadOnlyList<OptionSte
         if (before is null || after is null || before == after)
             return same;
         var later = series.Releases.Select(r => r.Release).Skip(series.IndexOf(from) + 1);
-        return same with { Presence = after.Value ? Presence.Came : Presence.Went, At = later.First(r => IsThere(r) == after) };
+        return same with
+        {
+            Presence = after.Value ? Presence.Came : Presence.Went,
+            At = later.First(r => IsThere(r) == after),
+            IsOnlyRead = OptionPresence.IsOnlyRead(asked),
+        };
     }
 }

@@ -57,7 +57,7 @@ public static class WatchText
 
     private static void WriteOption(OptionStep option, BoundedText text)
     {
-        string presence = HistoryWords.Presence(option.Presence) is { Length: > 0 } word ? $": {word}" : "";
+        string presence = HistoryWords.Presence(option) is { Length: > 0 } word ? $": {word}" : "";
         text.Line($"- {Markdown.Code(option.Subject.Id)}{presence}");
         foreach (var note in option.Told)
             text.Line($"  - {HistoryWords.Word(note.Change.Quality)}: {Markdown.Text(HistoryWords.Sentence(note))}");

@@ -49,8 +49,12 @@ public static class MatrixCsv
         writer.Write("\r\n");
     }
 
-    private static string Field(string text)
+    /// <summary>What a target says may be shown by a terminal: of controls only ends of lines and tabs stay.</summary>
+    private static char Shown(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n') ? '?' : c;
+
+    private static string Field(string said)
     {
+        string text = string.Concat(said.Select(Shown));
         string safe = text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
         bool plain = safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe == safe.Trim();
         return plain ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -95,7 +95,7 @@ public static class MatrixJunit
 
     private static string Seconds(IEnumerable<CaseResult> results)
     {
-        double microseconds = results.SelectMany(r => r.Transcript.Exchanges).Sum(e => Math.Max(0, e.Reply.Microseconds));
+        double microseconds = results.SelectMany(r => r.Transcript.Exchanges).Sum(e => (double)Math.Max(0, e.Reply.Microseconds));
         return (microseconds / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
     }
 

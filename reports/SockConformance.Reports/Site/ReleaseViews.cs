@@ -65,7 +65,7 @@ internal static class ReleaseViews
         var reasons = option.Reasons.Select(Reason).ToList();
         if (option.Presence != Presence.Same)
         {
-            string presence = "the option " + HistoryWords.Presence(option.Presence);
+            string presence = "the option " + HistoryWords.Presence(option);
             yield return new StripLineView(step.To, StatusWords.View(option.Quality), presence, reasons);
             yield break;
         }

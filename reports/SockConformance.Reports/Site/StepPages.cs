@@ -67,7 +67,7 @@ internal static class StepPages
             Anchors.Id(option.Subject.Id),
             new LinkView(SubjectWords.Name(option.Subject), Root + Anchors.Page(option.Subject)),
             option.Subject.IsContract ? "" : option.Subject.Level!,
-            HistoryWords.Presence(option.Presence),
+            HistoryWords.Presence(option),
             [.. notes.Take(shown)],
             [.. notes.Skip(shown)],
             more,

@@ -14,9 +14,12 @@ internal static class ReleasedRun
     /// <param name="reply">What is answered on tcp4.</param>
     /// <param name="native">Whether it is the platform's own system.</param>
     /// <param name="verdict">What the judge said; untested unless told.</param>
-    public static Run Make(Catalog catalog, string release, string reply, bool native = true, Verdict? verdict = null)
+    /// <param name="second">What is answered to the next question, if there is one.</param>
+    public static Run Make(
+        Catalog catalog, string release, string reply, bool native = true, Verdict? verdict = null, string? second = null)
     {
-        var sheet = AskedCase.Sheet(catalog, "linux@" + release, "linux", ("tcp4", [reply]));
+        string[] replies = second is null ? [reply] : [reply, second];
+        var sheet = AskedCase.Sheet(catalog, "linux@" + release, "linux", ("tcp4", replies));
         var run = SampleRun.Started();
         verdict ??= new Verdict(null, VerdictCode.Untested, new Cause(CauseKind.NoClaim));
         return run with

@@ -35,6 +35,22 @@ internal sealed class SinceFindingTests
     public void A_wrong_argument_is_told_by_a_system_that_has_the_option() =>
         Assert.That(Found("6.1", "", ("5.10", Lacking), ("6.1", "err EINVAL 22")), Is.Empty);
 
+    [TestCase("err ENOPROTOOPT 92", true)]
+    [TestCase("err EPERM 1", false)]
+    public void A_lack_of_privilege_tells_that_it_is_there_unless_another_call_is_refused_as_unknown(string first, bool isFound)
+    {
+        var catalog = AskedCase.Catalog(["a: getsockopt s SO_TEST", "b: getsockopt s SO_TEST"], ", from: \"6.1\"");
+        var older = ReleasedRun.Make(catalog, "6.1", first, second: "err EPERM 1");
+        var runs = new[] { older, ReleasedRun.Make(catalog, "6.2", There, second: There) };
+        var series = ReleaseSeries.FromRuns(runs).Single();
+        var option = catalog.FindOption("SO_TEST")!;
+
+        var findings = SinceFindings.Find(
+            option, new Histories(catalog, series).ForOption(option), series, catalog.Platforms["linux"]);
+
+        Assert.That(findings, Has.Exactly(isFound ? 1 : 0).Items);
+    }
+
     [Test]
     public void What_a_system_may_be_built_without_is_no_finding_where_it_lacks()
     {

@@ -55,7 +55,7 @@ public static class ChangeRules
     /// <summary>
     /// The option is not there, or not for this process; a step behind it that was not reached for that says so too.
     /// </summary>
-    private static bool IsRefusal(Answer answer, Platform platform) =>
+    public static bool IsRefusal(Answer answer, Platform platform) =>
         IsUnknown(answer, platform) || (answer.Kind != AnswerKind.Result
             && platform.Denials.Any(e => answer.Text.EndsWith(e, StringComparison.Ordinal)));
 }

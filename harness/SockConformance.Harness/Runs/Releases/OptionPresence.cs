@@ -1,5 +1,6 @@
 using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Runs.Releases;
 
@@ -9,9 +10,10 @@ public static class OptionPresence
     private static readonly string[] Arguments = ["len=", "buffer=", "optlen="];
 
     /// <summary>
-    /// Whether one call at least is not refused as if the option were not known; what is said to a value that is not allowed or
-    /// to a process without privilege tells that it is there. A wrong length or buffer tells nothing: a system may look at it
-    /// before it looks for the option. Null where nothing was asked.
+    /// Whether one call at least is not refused as if the option were not known. What is said to a value that is not allowed
+    /// tells that it is there; what is said to a process without privilege does too, unless another call is refused as unknown.
+    /// A wrong length or buffer tells nothing: a system may look at it before it looks for the option. Null where nothing was
+    /// asked.
     /// </summary>
     /// <param name="histories">The questions of one option.</param>
     /// <param name="series">The releases.</param>
@@ -24,10 +26,17 @@ public static class OptionPresence
         ArgumentNullException.ThrowIfNull(platform);
         var calls = histories.Where(h => h.Row.Verb.IsOfOption && AsksWell(h));
         var answers = calls.Select(h => h.At(series, release)).OfType<Answer>().ToList();
-        return answers.Count == 0
-            ? null
-            : answers.Any(a => a.Kind != AnswerKind.NotReached && !ChangeRules.IsUnknown(a, platform));
+        if (answers.Count == 0)
+            return null;
+        var known = answers.Where(a => a.Kind != AnswerKind.NotReached && !ChangeRules.IsUnknown(a, platform)).ToList();
+        return known.Exists(a => !ChangeRules.IsRefusal(a, platform)) || (known.Count > 0 && !answers.Exists(IsUnknown));
+        bool IsUnknown(Answer answer) => ChangeRules.IsUnknown(answer, platform);
     }
+
+    /// <summary>Whether nothing but reading the option was asked, so that its presence says that it can be read.</summary>
+    /// <param name="histories">The questions of one option.</param>
+    public static bool IsOnlyRead(IEnumerable<AnswerHistory> histories) =>
+        histories.Where(h => h.Row.Verb.IsOfOption && AsksWell(h)).All(h => h.Row.Verb.Is(VerbTraits.Gets));
 
     private static bool AsksWell(AnswerHistory history)
     {

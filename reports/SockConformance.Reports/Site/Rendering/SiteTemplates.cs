@@ -88,7 +88,11 @@ internal sealed class SiteTemplates
         }
         catch (ScriptRuntimeException e)
         {
-            throw Broken(e.Span, e.OriginalMessage, e);
+            throw Broken(e.Span, e.InnerException is TemplateException own ? own.Message : e.OriginalMessage, e);
+        }
+        catch (TemplateException e)
+        {
+            throw Broken(name, e.Message);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class TemplateScope : TemplateContext
     /// <summary>Parts that include each other without end would end the program.</summary>
     private const int MostParts = 50;
 
+    /// <summary>Turns of an outermost loop with all loops in it. The largest page of ours has some ten thousand.</summary>
+    private const int MostTurns = 1_000_000;
+
     private static readonly ScriptObject Functions = new() { ["include"] = new IncludeFunction(), IsReadOnly = true };
 
     private readonly IReadOnlyDictionary<string, ScriptPage> templates;
@@ -43,8 +46,8 @@ internal sealed class TemplateScope : TemplateContext
         EnableRelaxedIndexerAccess = false;
         AutoIndent = false;
         NewLine = "\n";
-        // The limits are for templates of strangers; a page of ours may have as many rows and letters as it needs.
-        LoopLimit = 0;
+        LoopLimit = MostTurns;
+        // A page is limited as a whole, where it is written.
         LimitToString = 0;
         TryGetVariable = Unknown;
     }

@@ -11,9 +11,11 @@ _sockconf() {
         _files
         return
     fi
+    # Names of options are found in small letters too.
+    local any_case='m:{a-zA-Z}={A-Za-z}'
     # What ends so is only a beginning.
-    (( ${#begun} )) && compadd -S '' -a begun
-    (( ${#whole} )) && compadd -a whole
+    (( ${#begun} )) && compadd -M "$any_case" -S '' -a begun
+    (( ${#whole} )) && compadd -M "$any_case" -a whole
 }
 if [[ $funcstack[1] == _sockconf ]]; then
     _sockconf "$@"
