@@ -33,6 +33,23 @@ public sealed class VacuityTests
         Assert.That(found.Select(f => (f.Subject, f.Claim.Name)), vacuous ? works : Is.Empty);
     }
 
+    [TestCase(VerdictCode.Pass, VerdictCode.Pass, false, false)]
+    [TestCase(VerdictCode.Pass, VerdictCode.Fail, false, false, Reason = "Off again is not the same as never set.")]
+    [TestCase(VerdictCode.Fail, VerdictCode.Pass, false, true)]
+    public void A_sentence_that_holds_without_the_option_is_not_vacuous_and_is_held_to_it(
+        VerdictCode all, VerdictCode first, bool vacuous, bool wrong)
+    {
+        var claim = Decide(
+            OnOff, "effect\n      unset: holds",
+            (Whole, VerdictCode.Pass), (Whole + "/without-all", all), (Whole + "/without-1", first)).Single();
+
+        Assert.That((claim.IsVacuous, claim.IsWronglyMarked), Is.EqualTo((vacuous, wrong)));
+    }
+
+    [Test]
+    public void What_is_observed_before_the_first_set_tells_the_default() =>
+        Assert.That(Instances(["got: getsockopt s SO_TEST", "setsockopt s SO_TEST on"]), Is.Empty);
+
     [Test]
     public void A_claim_that_no_case_shows_is_not_decided() =>
         Assert.That(Find(OnOff, (Whole, VerdictCode.Fail), (Whole + "/without-all", VerdictCode.Pass)), Is.Empty);
@@ -53,6 +70,13 @@ public sealed class VacuityTests
                 "/without-2: setsockopt s SO_TEST on; getsockopt s SO_TEST"]));
     }
 
+    [TestCase("/without-all", 0, 5000, ExpectedResult = 5000)]
+    [TestCase("/without-all", 9000, 5000, ExpectedResult = 9000)]
+    [TestCase("/without-all", 0, 0, ExpectedResult = 0)]
+    [TestCase("", 0, 5000, ExpectedResult = 0)]
+    public long What_may_block_without_its_sets_waits_beside_the_others(string variant, long waits, int limit) =>
+        WithoutSets.AsWaiting(new PlannedCase(Whole + variant, [], "", waits) { Limits = [0, limit] }).WaitMilliseconds;
+
     [Test]
     public void A_case_that_sets_nothing_is_none_of_them() => Assert.That(Instances(["got: getsockopt s SO_TEST"]), Is.Empty);
 
@@ -71,8 +95,39 @@ public sealed class VacuityTests
         Assert.That(claims.SelectMany(c => c.Checks).Select(c => c.Name), left is null ? Is.Empty : Is.EqualTo([left]));
     }
 
-    private static IReadOnlyList<VacuousClaim> Find(string[] steps, params (string Id, VerdictCode Code)[] results) =>
-        VacuityCampaign.Find(Instances(steps), [.. results.Select(r => new RunCase(
+    [TestCase(true, 0, 1)]
+    [TestCase(false, 1, 0)]
+    public void A_target_that_ignores_the_option_is_not_laid_to_a_case_that_sees_it_on_the_reference(
+        bool seenThere, int vacuous, int ignored)
+    {
+        var here = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", VerdictCode.Pass));
+        var variant = seenThere ? VerdictCode.Fail : VerdictCode.Pass;
+        var there = Decide(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", variant));
+
+        var split = VacuityCampaign.Split(new Vacuity([.. here], [], [], null), there, "local");
+
+        Assert.That(
+            (split.Claims.Count, split.Ignored.Count, split.Reference), Is.EqualTo((vacuous, ignored, "local")));
+    }
+
+    [Test]
+    public void What_the_reference_cannot_show_is_decided_by_the_target_alone()
+    {
+        var here = Find(OnOff, (Whole, VerdictCode.Pass), (Whole + "/without-all", VerdictCode.Pass));
+        var there = Decide(OnOff, (Whole, VerdictCode.Fail), (Whole + "/without-all", VerdictCode.Fail));
+
+        Assert.That(VacuityCampaign.Split(new Vacuity([.. here], [], [], null), there, "local").Claims, Has.Count.EqualTo(1));
+    }
+
+    private static IEnumerable<EffectClaim> Find(string[] steps, params (string Id, VerdictCode Code)[] results) =>
+        Decide(steps, results).Where(c => c.IsVacuous);
+
+    private static IReadOnlyList<EffectClaim> Decide(string[] steps, params (string Id, VerdictCode Code)[] results) =>
+        Decide(steps, "effect", results);
+
+    private static IReadOnlyList<EffectClaim> Decide(
+        string[] steps, string shows, params (string Id, VerdictCode Code)[] results) =>
+        VacuityCampaign.Decide(Instances(steps, shows), [.. results.Select(r => new RunCase(
             new Transcript(r.Id, "", []),
             [new Verdict("works", r.Code, r.Code == VerdictCode.Pass ? Cause.Passed : new Cause(CauseKind.NotRun))]))]);
 

@@ -109,6 +109,8 @@ public sealed class WrongOptionTests
         "14:14",
         "shows 'values' is not known; allowed: effect, value, refusal",
         "did you mean 'value'?")]
+    [TestCase("shows: value", "shows: effect\n      unset: fails", "15:14", "unset 'fails' is not known; allowed: holds", "")]
+    [TestCase("shows: value", "shows: value\n      unset: holds", "15:14", "'unset' is for a claim that shows an effect", "")]
     [TestCase("      shows: value", "", "11:5", "the claim 'works' lacks 'shows': effect, value or refusal", "")]
     [TestCase("      cite: page#SO_TEST.2", "", "11:5", "the claim 'works' has no citation", "add cite: document#passage.s")]
     [TestCase("      says: It works.", "", "13:7", "the claim 'works' lacks the key 'says'", "")]

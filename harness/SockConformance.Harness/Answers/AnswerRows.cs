@@ -27,8 +27,8 @@ internal static class AnswerRows
             .GroupBy(i => (answers[i]!.Value.Kind, answers[i]!.Value.Common))
             .Select(g => Group([.. g], answers, sheets)).OrderByDescending(g => g.Targets.Count);
         return new AnswerRow(
-            $"{instance.Subject.Id}/{instance.Case.Name}", instance.Id, Short(instance, instance.Title), step.Label!,
-            Short(instance, written),
+            $"{instance.Subject.Id}/{instance.Case.Name}", [.. alike.Select(q => q.Instance.Id)], Short(instance, instance.Title),
+            step.Label!, Short(instance, written),
             step.Request.Asked.Verb,
             [.. alike.Select(q => Parameters(q.Instance)).Distinct().Where(p => p.Length > 0)], [.. groups]);
     }

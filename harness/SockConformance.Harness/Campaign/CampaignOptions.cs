@@ -21,4 +21,7 @@ public sealed record CampaignOptions
 
     /// <summary>Told how many of how many cases are done, from several threads; null when nobody asks.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>How many drivers in a row may end without having told the end of a case before the rest is given up.</summary>
+    public int StartsInARow { get; init; } = 8;
 }

@@ -35,7 +35,7 @@ public static class TargetCampaign
         string? version = await TargetVersion.AskAsync(target, cancel).ConfigureAwait(false);
         var prepared = Lap(watch);
         // The plan is made while the driver starts: neither needs the other.
-        var driver = new PlanDriver(command, new DrivingOptions(target.Parallel));
+        var driver = new PlanDriver(command, new DrivingOptions(target.Parallel, options.StartsInARow));
         await using var ending = driver.ConfigureAwait(false);
         var greeting = GreetAsync(driver, catalog, target, cancel);
         bool isPlanned = options.Plan?.PlatformId == target.Platform;

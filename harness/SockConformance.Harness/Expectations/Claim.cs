@@ -37,4 +37,10 @@ public sealed record Claim(
     /// What holds instead where the platform itself does not keep the sentence; several where versions or cases differ.
     /// </summary>
     public IReadOnlyList<Erratum> Errata { get; init; } = [];
+
+    /// <summary>
+    /// Of an effect: whether the sentence holds where the option was never set too, as it tells the default or that the option
+    /// does nothing there. Of any other a case has to fail without its sets.
+    /// </summary>
+    public bool HoldsUnset { get; init; }
 }

@@ -10,9 +10,22 @@ public static class WithoutSets
     /// <summary>What stands between the id of a case and what is taken out of it, in signs that no driver escapes.</summary>
     private const string Mark = "/without-";
 
+    private const string All = "all";
+
     /// <summary>The cases of a platform whose claims say that the option does something, and that set it.</summary>
     public static IReadOnlyList<CaseInstance> Whole(IReadOnlyList<CaseInstance> instances) =>
-        [.. instances.Where(i => !i.Case.IsProbe && i.Expected.Any(IsEffect) && Sets(i).Count > 0)];
+        [.. instances.Where(i => !i.Case.IsProbe && Effects(i).Any())];
+
+    /// <summary>
+    /// The claims of a case that the option does something, as far as it looks behind the first set: what is observed before
+    /// tells the default.
+    /// </summary>
+    public static IEnumerable<ExpectedClaim> Effects(CaseInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var behind = instance.Steps.SkipWhile(s => !IsSet(s, instance)).Select(s => s.Label).ToHashSet();
+        return instance.Expected.Where(e => e.Claim.Shows == Shows.Effect && e.Checks.Any(c => behind.Contains(c.Label)));
+    }
 
     /// <summary>
     /// The case with all its sets taken out, and, where it has several, with each of them alone taken out: a claim on what the
@@ -22,10 +35,17 @@ public static class WithoutSets
     {
         ArgumentNullException.ThrowIfNull(instance);
         var sets = Sets(instance);
-        yield return Without(instance, sets, "all");
+        yield return Without(instance, sets, All);
         if (sets.Count > 1)
             for (int i = 0; i < sets.Count; i++)
                 yield return Without(instance, [sets[i]], (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Whether it is the id of the variant in which the option is never set.</summary>
+    public static bool IsUnset(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.EndsWith(Mark + All, StringComparison.Ordinal);
     }
 
     /// <summary>The id of the case that a variant was made of.</summary>
@@ -35,10 +55,28 @@ public static class WithoutSets
         return id.Split(Mark, StringSplitOptions.None)[0];
     }
 
-    private static bool IsEffect(ExpectedClaim expected) => expected.Claim.Shows == Shows.Effect;
+    /// <summary>
+    /// A case among those that wait, where it is one without its sets and has a step that may block: nothing ends that then, and
+    /// such cases have to wait beside each other.
+    /// </summary>
+    public static PlannedCase AsWaiting(PlannedCase planned)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        bool whole = !planned.Id.Contains(Mark, StringComparison.Ordinal);
+        long limit = planned.Limits.DefaultIfEmpty(0).Max();
+        return whole ? planned : planned with { WaitMilliseconds = Math.Max(planned.WaitMilliseconds, limit) };
+    }
 
-    private static List<StepInstance> Sets(CaseInstance instance) =>
-        [.. instance.Steps.Where(s => s.Request.Verb.Is(VerbTraits.Sets) && s.Request.IsOf(instance.Option))];
+    private static List<StepInstance> Sets(CaseInstance instance) => [.. instance.Steps.Where(s => IsSet(s, instance))];
+
+    private static bool IsSet(StepInstance step, CaseInstance instance) =>
+        step.Request.Verb.Is(VerbTraits.Sets) && instance.Option is { } option && step.Request.Asked.Option?.Option is { } set
+        && (set == option || IsAnotherName(set, option, instance.Platform.Id));
+
+    /// <summary>Whether two options are one on a platform, under two names.</summary>
+    private static bool IsAnotherName(Subject one, Subject other, string platform) =>
+        one.Level == other.Level && one.Rows.TryGetValue(platform, out var row)
+        && other.Rows.TryGetValue(platform, out var same) && row.Number == same.Number;
 
     private static CaseInstance Without(CaseInstance instance, List<StepInstance> sets, string what)
     {
@@ -47,7 +85,7 @@ public static class WithoutSets
         {
             Id = instance.Id + Mark + what,
             Steps = [.. instance.Steps.Where(s => !sets.Exists(x => ReferenceEquals(x, s)))],
-            Expected = [.. instance.Expected.Where(IsEffect).Select(e => Seen(e, gone)).OfType<ExpectedClaim>()],
+            Expected = [.. Effects(instance).Select(e => Seen(e, gone)).OfType<ExpectedClaim>()],
         };
     }
 

@@ -8,7 +8,7 @@ namespace SockConformance.Reports.Tests.Comparing;
 
 internal sealed class HistoryWordsTests
 {
-    private static readonly AnswerRow Row = new("c", "o/c", "Title", "got", "recv s 10", new Verb("recv"), ["tcp4"], []);
+    private static readonly AnswerRow Row = new("c", ["o/c"], "Title", "got", "recv s 10", new Verb("recv"), ["tcp4"], []);
 
     [TestCase(AnswerKind.Result, "5", AnswerKind.Result, "6", "gives 6 (before: 5)")]
     [TestCase(AnswerKind.Error, "EINVAL", AnswerKind.Result, "ok", "works (before: EINVAL)")]

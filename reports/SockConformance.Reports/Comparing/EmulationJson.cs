@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SockConformance.Harness.Answers;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Exports;
 
@@ -26,8 +25,9 @@ public static class EmulationJson
         });
     }
 
-    private static void Write(AnswerDifference difference, Utf8JsonWriter json)
+    private static void Write(ExplainedDifference explained, Utf8JsonWriter json)
     {
+        var difference = explained.Difference;
         json.WriteStartObject();
         json.WriteString("consequence", ConsequenceWords.Word(difference.Consequence));
         json.WriteString("subject", difference.Subject.Id);
@@ -38,6 +38,15 @@ public static class EmulationJson
         JsonText.Array(json, "parameters", difference.Row.Parameters, json.WriteStringValue);
         json.WriteString("reference", Told.Text(difference.Reference.Text));
         json.WriteString("target", Told.Text(difference.Target.Text));
+        json.WriteString("mark", Word(explained.Mark));
+        JsonText.Array(json, "reasons", explained.Reasons, json.WriteStringValue);
         json.WriteEndObject();
     }
+
+    private static string Word(DifferenceMark mark) => mark switch
+    {
+        DifferenceMark.Known => "known",
+        DifferenceMark.Document => "document",
+        _ => "new",
+    };
 }

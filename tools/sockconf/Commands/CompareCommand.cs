@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SockConformance.Harness;
-using SockConformance.Harness.Answers;
 using SockConformance.Harness.Runs;
 using SockConformance.Reports.Comparing;
 
@@ -27,7 +26,8 @@ internal static class CompareCommand
         var command = new Command(
             "compare",
             "Tells what a target answers differently from a reference, whether or not a document speaks of it: the worst "
-            + "consequence first, then what most programs use. Ends with 0.")
+            + "consequence first, then what most programs use. What the target's list of known divergences or an erratum "
+            + "explains is marked. Ends with 0.")
         {
             reference, target, only, format, file, partial, expectations,
         };
@@ -42,8 +42,7 @@ internal static class CompareCommand
                     + $"{other.Header.Platform}: they are asked different things; name two runs of one platform");
             catalog.FindPlatform(other.Header.Platform, other.Header.Owner);
             var chosen = Selection.Subjects(catalog, parsed.GetValue(only) ?? []).Select(s => s.Id).ToHashSet();
-            var found = Emulation.Differences(catalog, one.Sheet(), other.Sheet()).Where(d => chosen.Contains(d.Subject.Id));
-            var comparison = new EmulationComparison(one.Header, other.Header, [.. found]);
+            var comparison = EmulationComparison.Between(catalog, one, other, s => chosen.Contains(s.Id));
             Formats.Write(parsed.GetValue(file), writer =>
             {
                 if (parsed.GetRequiredValue(format) == "json")

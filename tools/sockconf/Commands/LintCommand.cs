@@ -23,7 +23,8 @@ internal static class LintCommand
         var vacuous = new Option<string[]>("--vacuous")
         {
             Description = "Also run the cases that show effects on this target, each with its sets taken out, "
-                + "and list the claims that hold all the same.",
+                + "and list the claims that hold all the same. What the platform's own system tells apart is listed apart and "
+                + "does not count.",
             HelpName = "TARGET",
         };
         var (targets, only) = (Shared.Targets(), Shared.Only());
@@ -90,18 +91,33 @@ internal static class LintCommand
         Catalog catalog, string name, string? file, string[] only, CancellationToken cancel)
     {
         var workspace = Shared.FindWorkspace();
-        var target = TargetList.Read(workspace, file).Find(name);
+        var targets = TargetList.Read(workspace, file);
+        var target = targets.Find(name);
         if (catalog.Platforms.ContainsKey(target.Platform))
             Selection.Plan(catalog, target.Platform, only);
-        var found = await VacuityCampaign.RunAsync(workspace, target, catalog, only, cancel).ConfigureAwait(false);
-        foreach (var each in found)
-        {
-            string cases = string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
-            string claim = $"the claim '{each.Claim.Name}' of {each.Claim.Platform}";
+        var found = await VacuityCampaign.RunAsync(workspace, targets, target, catalog, only, cancel).ConfigureAwait(false);
+        foreach (var each in found.Claims)
             Terminal.Line(
-                $"{each.Claim.Where}: {each.Subject}: {claim} holds without the option too ({cases}); "
-                + $"look for what only the option does [vacuous on {target.Name}]");
-        }
-        return found.Count;
+                $"{Claim(each)} holds without the option too ({Cases(each)}); look for what only the option does, or say "
+                + $"'unset: holds' where the sentence says so [vacuous on {target.Name}]");
+        foreach (var each in found.Ignored)
+            Terminal.Line(
+                $"{Claim(each)} holds on {target.Name} without the option too ({Cases(each)}); "
+                + $"{Elsewhere(found.Reference)} [ignored on {target.Name}]");
+        foreach (var each in found.Mismarked)
+            Terminal.Line(
+                $"{Claim(each)} says 'unset: holds' and fails where the option is never set ({Cases(each)}); take it out "
+                + $"[unset on {target.Name}]");
+        return found.Claims.Count + found.Mismarked.Count;
     }
+
+    private static string Claim(EffectClaim each) =>
+        $"{each.Claim.Where}: {each.Subject}: the claim '{each.Claim.Name}' of {each.Claim.Platform}";
+
+    private static string Elsewhere(string? reference) => reference is null
+        ? "no system of the platform's own can be asked here whether the cases are to blame"
+        : $"the cases are not to blame, since {reference} tells the two apart";
+
+    private static string Cases(EffectClaim each) =>
+        string.Join(", ", each.Cases.Take(3)) + (each.Cases.Count > 3 ? ", ..." : "");
 }

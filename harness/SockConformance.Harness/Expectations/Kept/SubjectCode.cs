@@ -62,6 +62,7 @@ internal static class SubjectCode
         w.Place(c.Where);
         w.List(c.AlsoCited, RowCode.WriteCitation);
         w.List(c.Errata, ErratumCode.Write);
+        w.Flag(c.HoldsUnset);
     }
 
     private static Claim ReadClaim(RecordReader r) => new(
@@ -77,6 +78,7 @@ internal static class SubjectCode
     {
         AlsoCited = r.List(RowCode.ReadCitation),
         Errata = r.List(ErratumCode.Read),
+        HoldsUnset = r.Flag(),
     };
 
     private static void WriteContradiction(RecordWriter w, Contradiction c)

@@ -28,7 +28,7 @@ internal static class ClaimsReader
         var problems = context.Problems;
         if (entry.Value.AsMapping(problems, "a claim") is not { } body)
             return null;
-        body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable", "erratum");
+        body.Only(problems, "the key", "says", "cite", "shows", "from", "until", "untestable", "erratum", "unset");
         if (entry.Key.Text is Claim.Get or Claim.Set)
             problems.Add(entry.Key.Where, $"'{entry.Key.Text}' is the name of the claim that the row makes; choose another");
         var untestable = ReadUntestable(body["untestable"], "untestable", problems);
@@ -39,12 +39,13 @@ internal static class ClaimsReader
             problems.Add(entry.Key.Where, $"{found}; {advice}");
         }
         var cited = ReadCited(body["cite"], context);
+        var shows = ReadShows(body, entry.Key, untestable, problems);
         return new Claim(
             platform,
             entry.Key.Text,
             body.Require(problems, "says", $"the claim '{entry.Key.Text}'"),
             cited.FirstOrDefault(),
-            ReadShows(body, entry.Key, untestable, problems),
+            shows,
             body["from"].AsText(problems, "from"),
             body["until"].AsText(problems, "until"),
             untestable,
@@ -52,6 +53,7 @@ internal static class ClaimsReader
         {
             AlsoCited = [.. cited.Skip(1)],
             Errata = ErrataReader.Read(body["erratum"], problems),
+            HoldsUnset = ReadUnset(body["unset"], shows, problems),
         };
     }
 
@@ -72,6 +74,17 @@ internal static class ClaimsReader
             return shows;
         problems.NotAllowed(body["shows"]!.Where, "shows", text, ShowsWords.Keys);
         return Shows.Value;
+    }
+
+    private static bool ReadUnset(Node? node, Shows shows, Problems problems)
+    {
+        if (node is null)
+            return false;
+        if (node.AsText(problems, "unset") is { } text && text != "holds")
+            problems.NotAllowed(node.Where, "unset", text, ["holds"]);
+        if (shows != Shows.Effect)
+            problems.Add(node.Where, "'unset' is for a claim that shows an effect; take it out");
+        return true;
     }
 
     /// <summary>Why there is no case for a claim, nor a probe for a row's set.</summary>
