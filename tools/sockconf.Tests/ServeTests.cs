@@ -11,8 +11,8 @@ namespace SockConformance.Tool.Tests;
 internal sealed partial class ServeTests
 {
     private const string Page = """
-        <!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="script-src 'self'"></head>
-        <body>first</body></html>
+        <!doctype html><head><meta http-equiv="Content-Security-Policy" content="script-src 'self'"></head>
+        <body>first</body>
         """;
 
     private readonly HttpClient browser = new();

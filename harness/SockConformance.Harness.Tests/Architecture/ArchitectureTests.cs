@@ -50,8 +50,9 @@ public sealed class ArchitectureTests
             Is.Empty);
 
     [Test]
-    public void Sockets_of_the_runtime_are_in_the_benchmarks_only() =>
-        Assert.That(Rules.Outside(CodeFile.Sources, Sockets, p => p == "SockConformance.Benchmarks"), Is.Empty);
+    public void Sockets_of_the_runtime_are_in_the_benchmarks_and_the_tests_of_the_server_only() =>
+        Assert.That(
+            Rules.Outside(CodeFile.Sources, Sockets, p => p is "SockConformance.Benchmarks" or "sockconf.Tests"), Is.Empty);
 
     [Test]
     public void All_projects_and_sources_are_found()

@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -50,7 +50,7 @@ internal sealed class SiteServer : IDisposable
             await host.StartAsync(ending).ConfigureAwait(false);
             return new SiteServer(host, files);
         }
-        catch (Exception e) when (e is IOException or SocketException)
+        catch (Exception e) when (e is IOException or Win32Exception)
         {
             host.Dispose();
             files.Dispose();
