@@ -5,6 +5,7 @@
   var form = document.getElementById('filters');
   var table = document.getElementById('options');
   if (!form || !table) return;
+  form.elements.b.innerHTML = form.elements.a.innerHTML;
 
   var each = Array.prototype.forEach, map = Array.prototype.map;
   var fields = ['q', 'level', 'status', 'worst', 'kind', 'a', 'b'];
