@@ -24,8 +24,7 @@ public static class OptionPresence
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(platform);
-        var calls = histories.Where(h => h.Row.Verb.IsOfOption && AsksWell(h));
-        var answers = calls.Select(h => h.At(series, release)).OfType<Answer>().ToList();
+        var answers = Calls(histories).Select(h => h.At(series, release)).OfType<Answer>().ToList();
         if (answers.Count == 0)
             return null;
         var known = answers.Where(a => a.Kind != AnswerKind.NotReached && !ChangeRules.IsUnknown(a, platform)).ToList();
@@ -36,11 +35,17 @@ public static class OptionPresence
     /// <summary>Whether nothing but reading the option was asked, so that its presence says that it can be read.</summary>
     /// <param name="histories">The questions of one option.</param>
     public static bool IsOnlyRead(IEnumerable<AnswerHistory> histories) =>
-        histories.Where(h => h.Row.Verb.IsOfOption && AsksWell(h)).All(h => h.Row.Verb.Is(VerbTraits.Gets));
+        Calls(histories).All(h => h.Row.Verb.Is(VerbTraits.Gets));
+
+    /// <summary>The calls that name the option, with a length and a buffer that are right.</summary>
+    private static IEnumerable<AnswerHistory> Calls(IEnumerable<AnswerHistory> histories) =>
+        histories.Where(h => h.Row.Verb.IsOfOption && AsksWell(h));
 
     private static bool AsksWell(AnswerHistory history)
     {
         string[] words = history.Row.Step.Split(' ');
-        return words.Contains(history.Subject.Name) && !words.Any(w => Arguments.Any(w.StartsWith));
+        return words.Contains(history.Subject.Name) && !words.Any(IsArgument);
     }
+
+    private static bool IsArgument(string word) => Arguments.Any(a => word.StartsWith(a, StringComparison.Ordinal));
 }
