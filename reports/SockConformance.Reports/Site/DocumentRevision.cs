@@ -5,7 +5,8 @@ namespace SockConformance.Reports.Site;
 
 /// <summary>
 /// Where the revision of a document is that was read, where its publisher keeps them under addresses that follow from its
-/// version: Linux man-pages and most of NetBSD's. Their pages have no anchors for sentences, and change.
+/// version: Linux man-pages, most of NetBSD's, and Microsoft's where the commit is told. Their pages have no anchors for
+/// sentences, and change.
 /// </summary>
 internal static partial class DocumentRevision
 {
@@ -16,6 +17,8 @@ internal static partial class DocumentRevision
         if (page.Success && release.Success)
             return $"https://git.kernel.org/pub/scm/docs/man-pages/man-pages.git/tree/man/{page.Groups["page"].Value}"
                 + $"?h=man-pages-{release.Groups["number"].Value}";
+        if (Commit().Match(document.Version) is { Success: true } commit)
+            return Microsoft(document.Url, commit.Groups["hash"].Value);
         if (NetBsd().Match(document.Url) is not { Success: true } found
             || Revision().Match(document.Version) is not { Success: true } revision)
             return null;
@@ -28,6 +31,22 @@ internal static partial class DocumentRevision
         string file = $"{folder}/{found.Groups["page"].Value}?rev={revision.Groups["number"].Value}";
         return folder is null ? null : "https://cvsweb.netbsd.org/bsdweb.cgi/src/" + file;
     }
+
+    private static string? Microsoft(string url, string commit)
+    {
+        if (MicrosoftPage().Match(url) is not { Success: true } found)
+            return null;
+        string source = found.Groups["function"] is { Success: true } function
+            ? $"sdk-api/blob/{commit}/sdk-api-src/content/{function.Value}"
+            : $"win32/blob/{commit}/desktop-src/WinSock/{found.Groups["article"].Value}";
+        return $"https://github.com/MicrosoftDocs/{source}.md";
+    }
+
+    [GeneratedRegex(@"^https://learn\.microsoft\.com/windows/win32/(?:winsock/(?<article>[\w.-]+)|api/(?<function>\w+/[\w.-]+))$")]
+    private static partial Regex MicrosoftPage();
+
+    [GeneratedRegex(@", commit (?<hash>[0-9a-f]{7,40})$")]
+    private static partial Regex Commit();
 
     [GeneratedRegex(@"^https://man7\.org/linux/man-pages/(?<page>man\d/[\w.-]+)\.html$")]
     private static partial Regex Linux();
