@@ -49,12 +49,17 @@ internal sealed partial class CSharpWriter
             return program.Use("pointer", $"Pointer([{Hex(text[4..])}])");
         if (text.StartsWith("bpf:", StringComparison.Ordinal))
             return program.Use("pointer", $"Pointer([{string.Join(", ", text[4..].Split(';').Select(Instruction))}])");
-        string number = text[0] == '@' ? slots[text[1..]].Variable : program.Symbol(Symbol.Parse(text));
+        string number = text[0] == '@' ? slots[text[1..]].Variable
+            : text.StartsWith("own:", StringComparison.Ordinal) ? OwnId(text[4..])
+            : program.Symbol(Symbol.Parse(text));
         string type = field.Size switch { 1 => "byte", 2 => "short", 4 => "int", _ => "long" };
         return field.Size == 1
             ? $"new byte[] {{ unchecked((byte)({number})) }}"
             : $"BitConverter.GetBytes(unchecked(({type})({number})))";
     }
+
+    private string OwnId(string name) =>
+        name == "pid" ? "Environment.ProcessId" : program.Import("gete" + name, "", "uint") + "()";
 
     /// <summary>An instruction of a packet filter: 16, 8, 8 and 32 bits.</summary>
     private static string Instruction(string text)

@@ -98,6 +98,8 @@ internal sealed partial class CWriter
             return InterfaceIndex(integer, text);
         if (text[0] == '@')
             return dialect.IsWindows ? $"({name}){slots[text[1..]].Variable}" : slots[text[1..]].Variable;
+        if (text.StartsWith("own:", StringComparison.Ordinal))
+            return OwnId(text[4..]);
         if (char.IsAsciiLetter(text[0]))
             return program.Symbol(Expectations.Requests.Symbol.Parse(text));
         if (integer.Name == "ptr")
@@ -111,6 +113,15 @@ internal sealed partial class CWriter
             // C has no such literal, only the negative of one that does not fit.
             return text == "-2147483648" ? "(-2147483647 - 1)" : !integer.IsSigned && text[0] == '-' ? $"({name}){text}" : text;
         return integer.IsSigned ? $"({name}){text}" : text + (bits > uint.MaxValue ? "ull" : "u");
+    }
+
+    /// <summary>The program's own id, as the driver gives its own: of a user and a group the effective one.</summary>
+    private string OwnId(string name)
+    {
+        if (dialect.IsWindows)
+            return "GetCurrentProcessId()";
+        program.Include("unistd.h");
+        return name == "pid" ? "getpid()" : $"gete{name}()";
     }
 
     private static string Hex(string text) => string.Join(", ", text.Chunk(2).Select(pair => "0x" + new string(pair)));
