@@ -67,6 +67,9 @@ internal sealed class WineProgram
     public async Task<Answer> RunAsync(
         string workingDirectory, string temporary, CancellationToken cancel, params string[] arguments)
     {
+        // Its server ends a minute after its last program, and publishing may have taken longer.
+        var workspace = Workspace.Find(Repository.Root);
+        await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("wine"), cancel);
         // Wine's own services would hold a pipe open long after the program has ended.
         string line = $"exec wine \"$0\" \"$@\" >{temporary}/out 2>{temporary}/err </dev/null";
         string[] command = ["sh", "-c", line, Path.Combine(folder, "sockconf.exe"), .. arguments];

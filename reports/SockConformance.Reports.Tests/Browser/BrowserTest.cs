@@ -6,14 +6,11 @@ namespace SockConformance.Reports.Tests.Browser;
 
 /// <summary>
 /// A test in a real Chromium. Where there is none the test is skipped naming the package, and fails in continuous
-/// integration.
+/// integration. Each page has a context of its own, so that one browser does for all.
 /// </summary>
 public abstract class BrowserTest
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IBrowser browser = null!;
     private readonly List<IBrowserContext> contexts = [];
 
     /// <summary>
@@ -22,34 +19,7 @@ public abstract class BrowserTest
     protected ConcurrentQueue<string> Complaints { get; } = [];
 
     [OneTimeSetUp]
-    public async Task Start()
-    {
-        string? program = Find();
-        if (program is null)
-        {
-            const string Lacking = "there is no Chromium; install the package chromium";
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-                Assert.Fail(Lacking);
-            Assert.Ignore(Lacking);
-        }
-        Assertions.SetDefaultExpectTimeout(60_000);
-        playwright = await Playwright.CreateAsync();
-        var options = new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-gpu"],
-            Timeout = 120_000,
-        };
-        browser = await playwright.Chromium.LaunchAsync(options);
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        if (browser is not null)
-            await browser.CloseAsync();
-        playwright?.Dispose();
-    }
+    public async Task Start() => browser = await SharedBrowser.Get();
 
     [TearDown]
     public async Task Close()
@@ -67,7 +37,7 @@ public abstract class BrowserTest
     /// <param name="theme">The user's colour scheme.</param>
     protected async Task<IPage> Open(string file, int width = 1280, bool scripts = true, ColorScheme theme = ColorScheme.Light)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
@@ -100,12 +70,5 @@ public abstract class BrowserTest
     {
         if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && request.Failure != "csp")
             Complaints.Enqueue($"asked for {request.Url} ({request.Failure})");
-    }
-
-    private static string? Find()
-    {
-        string path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        var folders = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the Wine prefix in its root once, tells it to be Windows 10, and keeps its server warm: without that each start of the driver would
-# cost half a second more. No script of the packages was run, so what they would have made and Wine needs is made here.
+# Makes the Wine prefix in its root once, tells it to be Windows 10, and keeps its server. No script of the packages was run, so what they
+# would have made and Wine needs is made here.
 set -eu
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)
@@ -33,4 +33,4 @@ if [ ! -f "$SOCKCONF_ROOT/$WINEPREFIX/.ready" ]; then
     sh "$here/enter.sh" /usr/lib/wine/wineserver64 -w
     touch "$SOCKCONF_ROOT/$WINEPREFIX/.ready"
 fi
-sh "$here/enter.sh" /usr/lib/wine/wineserver64 -p60 2>/dev/null || true
+sh "$here/../wine/keep.sh" sh "$here/enter.sh" /usr/lib/wine/wineserver64
