@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SockConformance.Harness.Expectations.Expanding;
 using SockConformance.Harness.Reproducing;
 using SockConformance.Harness.Tests.Headers;
@@ -6,7 +5,7 @@ using SockConformance.Harness.Tests.Headers;
 namespace SockConformance.Harness.Tests.Reproducing;
 
 /// <summary>Programs compile without a warning.</summary>
-public sealed partial class CompileTests
+public sealed class CompileTests
 {
     private string folder = "";
 
@@ -24,17 +23,19 @@ public sealed partial class CompileTests
     {
         var cross = Compiler(compiler);
         var texts = Texts(platform).Select(p => p.Text!).ToList();
-        string helpers = Helpers();
+        string helpers = ProgramParts.AllHelpers();
         // All in one file: the helpers once, in their order, and each main under a name of its own. Thousands of compilers would
         // take minutes.
-        var headers = texts.SelectMany(t => Header().Matches(t).Select(m => m.Value)).Distinct()
+        var headers = texts.SelectMany(t => ProgramParts.Headers(t)).Distinct()
             .OrderBy(h => h[1] == 'd' ? 0 : 1)
             .ThenBy(h => h.StartsWith("#ifndef", StringComparison.Ordinal))
             .ThenBy(h => h.StartsWith("#include <linux/", StringComparison.Ordinal))
             .ThenBy(h => h, StringComparer.Ordinal);
-        var parts = texts.SelectMany(Parts).Distinct().OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
+        var parts = texts.SelectMany(ProgramParts.Helpers).Distinct()
+            .OrderBy(p => helpers.IndexOf(p, StringComparison.Ordinal)).ToList();
         Assert.That(parts, Has.All.Matches<string>(p => helpers.Contains(p!, StringComparison.Ordinal)));
-        var mains = texts.Select((t, i) => Numbered(MainOf().Match(t).Value, i)).Append("int main(void)\n{\n    return 0;\n}\n");
+        var mains = texts.Select((t, i) => Numbered(ProgramParts.MainFunction(t), i))
+            .Append("int main(void)\n{\n    return 0;\n}\n");
         string all = string.Join('\n', headers.Concat(parts).Concat(mains));
         await File.WriteAllTextAsync(Path.Combine(folder, "all.c"), all, cancel);
 
@@ -49,11 +50,11 @@ public sealed partial class CompileTests
         string platform, string compiler, CancellationToken cancel)
     {
         var cross = Compiler(compiler);
-        var firsts = Texts(platform).DistinctBy(p => Includes(p.Text!) + string.Join('\n', Parts(p.Text!))).ToList();
-        for (int i = 0; i < firsts.Count; i++)
-            await File.WriteAllTextAsync(Path.Combine(folder, firsts[i].FileName), Numbered(firsts[i].Text!, i), cancel);
+        var chosen = ProgramParts.Smallest(Texts(platform));
+        for (int i = 0; i < chosen.Count; i++)
+            await File.WriteAllTextAsync(Path.Combine(folder, chosen[i].FileName), Numbered(chosen[i].Text!, i), cancel);
 
-        string[] arguments = [.. Built(cross, "-shared", "-o", "all"), .. firsts.Select(p => p.FileName)];
+        string[] arguments = [.. Built(cross, "-shared", "-o", "all"), .. chosen.Select(p => p.FileName)];
         Assert.That(await cross.CompileAsync(folder, arguments, cancel), Is.Empty);
     }
 
@@ -75,11 +76,6 @@ public sealed partial class CompileTests
         string[] arguments = ["-fsyntax-only", "-Wall", "-Wextra", "-Werror", .. files];
         Assert.That(await Programs.RunAsync(compiler, arguments, cancel), Is.EqualTo((0, "")));
     }
-
-    private static string Includes(string text) =>
-        string.Join('\n', Header().Matches(text).Select(m => m.Value).Where(IsInclude));
-
-    private static bool IsInclude(string header) => header.StartsWith("#include", StringComparison.Ordinal);
 
     private static CrossCompiler Compiler(string name)
     {
@@ -120,25 +116,4 @@ public sealed partial class CompileTests
     private static string Shape(CaseInstance instance) => instance.Option == instance.Subject || instance.Row is not { } row
         ? instance.Id
         : $"{instance.Subject.Id}/{instance.Case.Name} {instance.Kind} {row.Type}";
-
-    private static string Helpers()
-    {
-        using var stream = typeof(Reproducer).Assembly.GetManifestResourceStream("helpers.c")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    /// <summary>What stands between the headers and main.</summary>
-    private static IEnumerable<string> Parts(string text) =>
-        Between().Match(text).Groups[1].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(
-            p => p.Trim('\n')).Where(p => p.Length > 0);
-
-    [GeneratedRegex(@"(?m)^#define _[A-Z]+_SOURCE$|^#include .*$|^#ifndef .*\n#define .*\n#endif$")]
-    private static partial Regex Header();
-
-    [GeneratedRegex(@"(?s)(?:#include [^\n]*\n|#endif\n)\n(.*)\nint main\(void\)")]
-    private static partial Regex Between();
-
-    [GeneratedRegex(@"(?s)\nint main\(void\)\n.*$")]
-    private static partial Regex MainOf();
 }

@@ -48,7 +48,8 @@ public sealed class ElementProgramTests
                 "set: setsockopt s MCAST_JOIN_GROUP interface=loopback group=[ff02::1:2]:0",
                 "own: setsockopt s MCAST_JOIN_GROUP group=@s",
             ]),
-        ("SOL_SOCKET", "SO_PRIORITY", 12, "int", "udp4", ["user: setsockopt s SO_PRIORITY own:uid", "got: getsockopt s SO_PRIORITY"]),
+        ("SOL_SOCKET", "SO_PRIORITY", 12, "int", "udp4",
+            ["user: setsockopt s SO_PRIORITY own:uid", "got: getsockopt s SO_PRIORITY"]),
         ("SOL_SOCKET", "SO_PEERGROUPS", 59, "u32*", "udp4", ["got: getsockopt s SO_PEERGROUPS"]),
     ];
 

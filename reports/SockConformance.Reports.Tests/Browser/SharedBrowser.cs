@@ -6,7 +6,7 @@ namespace SockConformance.Reports.Tests.Browser;
 [SetUpFixture]
 public sealed class SharedBrowser
 {
-    /// <summary>The shell is Chromium without windows; it starts in half the time and needs a third less to show a page.</summary>
+    /// <summary>The shell is Chromium without windows; it needs a third of the processor time.</summary>
     private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Started = new(Launch);

@@ -15,7 +15,8 @@ internal sealed class DocumentRevisionTests
     [TestCase("2018-05-31, commit ede245a191", "https://learn.microsoft.com/windows/win32/winsock/so-bsp-state",
         ExpectedResult = "https://github.com/MicrosoftDocs/win32/blob/ede245a191/desktop-src/WinSock/so-bsp-state.md")]
     [TestCase("2018-12-05, commit ea899bdf0b", "https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-bind",
-        ExpectedResult = "https://github.com/MicrosoftDocs/sdk-api/blob/ea899bdf0b/sdk-api-src/content/winsock/nf-winsock-bind.md")]
+        ExpectedResult =
+            "https://github.com/MicrosoftDocs/sdk-api/blob/ea899bdf0b/sdk-api-src/content/winsock/nf-winsock-bind.md")]
     [TestCase("2018-05-31", "https://learn.microsoft.com/windows/win32/winsock/so-bsp-state", ExpectedResult = null)]
     public string? The_revision_that_was_read_has_an_address_where_the_publisher_keeps_one(string version, string url) =>
         DocumentRevision.Url(new Document("id", "linux", "title", version, url, [], new Place("documents.yaml", 1, 1)));

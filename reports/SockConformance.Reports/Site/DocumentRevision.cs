@@ -42,7 +42,8 @@ internal static partial class DocumentRevision
         return $"https://github.com/MicrosoftDocs/{source}.md";
     }
 
-    [GeneratedRegex(@"^https://learn\.microsoft\.com/windows/win32/(?:winsock/(?<article>[\w.-]+)|api/(?<function>\w+/[\w.-]+))$")]
+    [GeneratedRegex(
+        @"^https://learn\.microsoft\.com/windows/win32/(?:winsock/(?<article>[\w.-]+)|api/(?<function>\w+/[\w.-]+))$")]
     private static partial Regex MicrosoftPage();
 
     [GeneratedRegex(@", commit (?<hash>[0-9a-f]{7,40})$")]
