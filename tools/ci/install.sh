@@ -9,23 +9,32 @@ gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu libc6-dev-s390x-cros
 gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc
 qemu-system-x86 cpio xz-utils zstd util-linux openssh-client"
 if [ "$what" = all ]; then
-    packages="$packages clang chromium manpages manpages-dev openssh-server jq"
+    packages="$packages clang manpages manpages-dev openssh-server jq"
     # npm may be there from elsewhere than Debian, whose package would not stand beside that.
     command -v npm >/dev/null || packages="$packages npm"
 fi
+
+installed() {
+    dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'
+}
+
 missing=""
 for package in $packages; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"
+    installed "$package" || missing="$missing $package"
 done
-if [ -n "$missing" ]; then
+browser=
+[ "$what" != all ] || installed chromium-headless-shell || browser=chromium-headless-shell
+if [ -n "$missing$browser" ]; then
     apt-get update -qq
+    # Ubuntu has no package of the shell alone, which needs a third of the processor time of the browser with windows.
+    [ -z "$browser" ] || apt-cache show "$browser" >/dev/null 2>&1 || browser=chromium
     # shellcheck disable=SC2086 # a list of package names
-    apt-get install -y -qq --no-install-recommends $missing
+    apt-get install -y -qq --no-install-recommends $missing $browser
 fi
 [ "$what" = all ] || exit 0
 # The runtime of clang's sanitizers and of its fuzzer, which the driver is tried with. Its package has clang's own version in its name.
 runtime=libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev
-if ! dpkg-query -W -f='${Status}' "$runtime" 2>/dev/null | grep -q '^install ok installed$'; then
+if ! installed "$runtime"; then
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends "$runtime"
 fi

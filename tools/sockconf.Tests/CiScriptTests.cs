@@ -8,6 +8,7 @@ internal sealed class CiScriptTests : CliTest
         #!/bin/sh
         echo "$*" >> calls
         [ "$1" != "$FAILING" ] || exit 1
+        [ "$1 $FAILING" != 'test one' ] || { cat printed; exit 2; }
         [ "$1" != test ] || printf 'Test run summary: Passed!\n  total: 30\n  failed: 0\n  succeeded: 28\n  skipped: 2\n'
 
         """;
@@ -47,6 +48,30 @@ internal sealed class CiScriptTests : CliTest
         (await CiAsync(failing)).ComplainsWith(1, where, advice);
 
         Assert.That(Calls, Has.None.StartsWith("test"));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task What_failed_is_told_once_more_at_the_end_where_it_is_not_lost()
+    {
+        File.WriteAllText(
+            In("printed"),
+            """
+            failed Two_is_one (3s)
+              Expected: 1
+            skipped Three (0ms)
+              because it is many
+            /tests.dll failed with 1 error(s)
+            Test run summary: Failed!
+              failed: 1
+              succeeded: 28
+              skipped: 1
+
+            """);
+
+        var answer = (await CiAsync("one")).EndsWith(2);
+
+        string[] end = ["Failed tests:", "failed Two_is_one (3s)", "  Expected: 1", "28 passed, 1 failed, 1 skipped"];
+        Assert.That(answer.Lines[^4..], Is.EqualTo(end));
     }
 
     private Task<Answer> CiAsync(string failing) =>
