@@ -71,7 +71,7 @@ internal sealed class CiScriptTests : CliTest
         var answer = (await CiAsync("one")).EndsWith(2);
 
         string[] end = ["Failed tests:", "failed Two_is_one (3s)", "  Expected: 1", "28 passed, 1 failed, 1 skipped"];
-        Assert.That(answer.Lines[^4..], Is.EqualTo(end));
+        Assert.That(answer.Lines.TakeLast(4), Is.EqualTo(end));
     }
 
     private Task<Answer> CiAsync(string failing) =>

@@ -26,6 +26,7 @@ internal sealed class CompletionTests : CliTest
     [TestCase("sockconf target new mine --kind c", "container", "cross")]
     [TestCase("sockconf --color al", "always")]
     [TestCase("sockconf errors WSAEWOULD", "WSAEWOULDBLOCK")]
+    [TestCase("sockconf check --systems wind", "windows")]
     [TestCase("sockconf report ")]
     [CancelAfter(60_000)]
     public async Task What_may_stand_there_is_suggested_and_nothing_where_a_file_may(string line, params string[] words) =>

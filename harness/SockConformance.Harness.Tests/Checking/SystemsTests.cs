@@ -28,6 +28,10 @@ public sealed class SystemsTests
             Is.EqualTo((platform, version, andLater, target)));
     }
 
+    [Test]
+    public void Their_names_are_those_of_the_platforms_but_for_windows() =>
+        Assert.That(SystemsReader.Names(CheckedCatalog.Catalog), Is.EqualTo(new[] { "linux", "netbsd", "windows" }));
+
     [TestCase("freebsd", "the system 'freebsd' is not known; allowed: linux, netbsd, windows", "gvisor@2024, wine")]
     [TestCase("linx", "did you mean 'linux'?", "")]
     [TestCase("windows 12x", "is no version", "win10")]

@@ -69,6 +69,22 @@ public sealed class WrongStepTests
         Assert.That(found.All.Select(p => p.Message), Has.Some.StartsWith(Message));
     }
 
+    [Test]
+    public void A_name_that_only_other_platforms_have_a_value_for_is_told_with_what_to_do()
+    {
+        const string Let = "    let: { VALUE: { winsock: \"1\" } }";
+        var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "    needs: [ipv6]", Let).Select(f => f with
+        {
+            Text = f.Text.Replace("got: getsockopt s SO_TEST", "setsockopt s SO_TEST $VALUE", StringComparison.Ordinal),
+        });
+        var problems = new Problems();
+
+        Planner.Plan(TestCatalogs.ReadWhole([.. files]), "linux", ["SO_TEST/works"], problems);
+
+        const string Message = "'$VALUE' has no value on linux; write one under 'let', or add 'only:' to the case";
+        Assert.That(problems.All.Select(p => p.Message), Has.Some.EqualTo(Message));
+    }
+
     private const string Other = """
         option: SO_OTHER
         level: SOL_SOCKET

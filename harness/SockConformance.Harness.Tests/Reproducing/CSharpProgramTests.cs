@@ -64,6 +64,16 @@ public sealed class CSharpProgramTests
             Has.All.EqualTo(".NET does not run on NetBSD"));
     }
 
+    [TestCase(Language.C, "no programs are written for FreeBSD")]
+    [TestCase(Language.CSharp, ".NET does not run on FreeBSD")]
+    public void A_platform_that_the_helpers_do_not_know_has_no_programs(Language language, string why)
+    {
+        var known = Programs.Plan("linux").Instances.Values.First();
+        var unknown = known with { Platform = known.Platform with { Id = "freebsd", Name = "FreeBSD" } };
+
+        Assert.That(Reproducer.Write(unknown, language).WhyNot, Is.EqualTo(why));
+    }
+
     private static List<(string Id, string Text)> Sample(string platform, int count) =>
         [.. Programs.Sample(platform, 200)
             .Select(c => (c.Id, Text: Programs.Write(platform, c.Id, Language.CSharp).Text!))

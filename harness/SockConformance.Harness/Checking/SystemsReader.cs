@@ -25,6 +25,14 @@ public static partial class SystemsReader
             : throw new InputException($"a system stands twice in '{text}'");
     }
 
+    /// <summary>The names of the platforms' own systems.</summary>
+    /// <param name="catalog">The platforms.</param>
+    public static IEnumerable<string> Names(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.Platforms.Keys.Select(p => p == Winsock ? Windows : p);
+    }
+
     private static CheckedSystem One(string text, Catalog catalog, IReadOnlyList<SystemTarget> targets)
     {
         var match = Form().Match(text);
@@ -67,7 +75,7 @@ public static partial class SystemsReader
 
     private static string Unknown(string text, Catalog catalog, IReadOnlyList<SystemTarget> targets)
     {
-        var platforms = catalog.Platforms.Keys.Select(p => p == Winsock ? Windows : p).ToList();
+        var platforms = Names(catalog).ToList();
         var names = targets.Select(t => t.Name).Where(n => !platforms.Contains(n)).ToList();
         string example = platforms.Contains("linux") ? " ('linux >= 5.10')" : "";
         string also = names.Count == 0 ? "" : $", and the targets {string.Join(", ", names)}";

@@ -35,7 +35,7 @@ internal static class TypeDifference
     private static string Key(OptionType type, bool windows) => type.Integer switch
     {
         { Name: "millis" } => Milliseconds,
-        { IsNetworkOrder: true } => "4 bytes in network order",
+        { IsNetworkOrder: true } integer => $"{integer.BytesOn(windows)} bytes in network order",
         { } integer => $"{integer.BytesOn(windows)} bytes",
         null => TypeNames.InC(type, windows),
     };

@@ -1,3 +1,5 @@
+using SockConformance.Harness.Expectations;
+
 namespace SockConformance.Harness.Reproducing;
 
 /// <summary>How C is spelt on a platform.</summary>
@@ -10,7 +12,12 @@ internal sealed record CDialect(string Platform, bool IsWindows)
     private static readonly string[] NotOnWindows =
         ["dontwait", "nosignal", "errqueue", "more", "eor", "confirm", "fastopen", "zerocopy", "cloexec"];
 
-    public static CDialect ForPlatform(string platform) => new(platform, platform == "winsock");
+    /// <summary>The platforms for which the helpers have parts.</summary>
+    private static readonly string[] Platforms = ["linux", "netbsd", "winsock"];
+
+    public static CDialect For(Platform platform) => Platforms.Contains(platform.Id)
+        ? new(platform.Id, platform.Id == "winsock")
+        : throw new NotReproducibleException($"no programs are written for {platform.Name}");
 
     public string Socket => IsWindows ? "SOCKET" : "int";
 

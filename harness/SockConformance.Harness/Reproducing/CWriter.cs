@@ -16,7 +16,7 @@ internal sealed partial class CWriter
     private CWriter(CaseInstance instance)
     {
         this.instance = instance;
-        dialect = CDialect.ForPlatform(instance.Platform.Id);
+        dialect = CDialect.For(instance.Platform);
         program = new CProgram(dialect);
         slots = new Slots(instance.Steps);
         hasActor = instance.Steps.Any(s => s.Request.Inner is not null);

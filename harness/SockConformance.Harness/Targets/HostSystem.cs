@@ -7,5 +7,5 @@ public static class HostSystem
     public static IReadOnlyList<string> All { get; } = ["linux", "netbsd", "windows"];
 
     /// <summary>The word of this system.</summary>
-    public static string Name => OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsLinux() ? "linux" : "netbsd";
+    public static string Name => All.FirstOrDefault(OperatingSystem.IsOSPlatform) ?? "netbsd";
 }

@@ -26,7 +26,7 @@ internal static class WordsPage
     private static readonly (string Word, string Meaning)[] Terms =
     [
         ("option", "One socket option: a level and a name."),
-        ("platform", "A documented API family: Winsock, NetBSD, Linux. It is the specification, not the system under test."),
+        ("platform", "A documented API family, such as Winsock. It is the specification, not the system under test."),
         ("document", "A manual page, reference page or standard that is cited."),
         ("claim", "One testable statement that a document makes for a platform, in our own words, with its passage cited."),
         ("kind", "A way to make a socket: tcp4, udp6, local-stream, raw4."),

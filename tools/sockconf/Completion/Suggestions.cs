@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using SockConformance.Harness.Checking;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Targets;
@@ -26,7 +27,7 @@ internal static class Suggestions
         ["error"] = Errors,
         ["document"] = context => Catalog(context).Documents.Keys,
         ["--kind"] = Kinds,
-        ["--systems"] = context => ["linux", "netbsd", "windows", .. Targets(context)],
+        ["--systems"] = context => [.. SystemsReader.Names(Catalog(context)), .. Targets(context)],
     };
 
     /// <summary>

@@ -49,6 +49,14 @@ public sealed class OptionTypeTests
         Assert.That((type.Shape, type.Size, type.C), Is.EqualTo((shape, size, c)));
     }
 
+    [Test]
+    public void Each_type_of_the_driver_stands_in_the_table_of_the_protocol() =>
+        Assert.That(OptionType.BuiltIn.Select(t => t.Name).Except(FirstCells("harness/driver/PROTOCOL.md")), Is.Empty);
+
+    [Test]
+    public void Each_type_stands_in_the_table_of_the_expectations() =>
+        Assert.That(OptionType.Names().Except(FirstCells("expectations/README.md")), Is.Empty);
+
     [TestCase("bytes:")]
     [TestCase("ptr*")]
     [TestCase("fd*")]
@@ -126,4 +134,8 @@ public sealed class OptionTypeTests
     [TestCase("ptr", true, ExpectedResult = 8)]
     public int A_long_is_shorter_on_Windows_and_a_pointer_is_not(string name, bool windows) =>
         IntegerType.Find(name)!.BytesOn(windows);
+
+    /// <summary>What the first column of a file's tables names in backquotes.</summary>
+    private static IEnumerable<string> FirstCells(string file) =>
+        File.ReadLines(Repository.Path(file)).Where(l => l.StartsWith('|')).SelectMany(l => l.Split('|')[1].Split('`'));
 }

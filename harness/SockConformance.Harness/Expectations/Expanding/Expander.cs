@@ -78,7 +78,7 @@ public static class Expander
             foreach (var let in definition.Let)
                 if (let.Value.TryGetValue(platform.Id, out string? text))
                     names[let.Key] = text;
-            if (steps.Instances(definition.Steps, names, subject.IsContract ? null : subject) is not { } made)
+            if (steps.Instances(definition, names, subject.IsContract ? null : subject) is not { } made)
                 return null;
             string caseId = IdOf(subject, definition, option);
             return new CaseInstance

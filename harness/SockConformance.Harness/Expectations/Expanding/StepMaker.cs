@@ -20,22 +20,23 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
     private readonly List<StepInstance> collected = [];
 
     /// <summary>The steps with these values, or null, with a problem, when one of them cannot be made.</summary>
-    /// <param name="steps">The steps as written.</param>
+    /// <param name="definition">The case as it is written.</param>
     /// <param name="names">What stands for each parameter.</param>
     /// <param name="option">The option of the file that they stand in; null in a contract.</param>
-    public IReadOnlyList<StepInstance>? Instances(IReadOnlyList<Step> steps, Dictionary<string, string> names, Subject? option)
+    public IReadOnlyList<StepInstance>? Instances(CaseDefinition definition, Dictionary<string, string> names, Subject? option)
     {
         collected.Clear();
-        foreach (var step in steps)
+        foreach (var step in definition.Steps)
         {
-            if (Instances(step, names, option) is not { } instances)
+            if (Instances(step, definition, names, option) is not { } instances)
                 return null;
             collected.AddRange(instances);
         }
         return collected.ToArray();
     }
 
-    private StepInstance[]? Instances(Step step, Dictionary<string, string> names, Subject? option)
+    private StepInstance[]? Instances(
+        Step step, CaseDefinition definition, Dictionary<string, string> names, Subject? option)
     {
         if (same.TryGetValue(step, out var shared))
             return shared;
@@ -51,12 +52,23 @@ internal sealed class StepMaker(Catalog catalog, Platform platform, Problems pro
         filled.Clear();
         if (missing is not null)
         {
-            problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
+            Complain(step, missing, definition, names);
             return null;
         }
         if (!known && Make(step, StepText.OneLine(text), option) is { } fresh)
             byText[text] = instances = fresh;
         return instances;
+    }
+
+    private void Complain(Step step, string missing, CaseDefinition definition, Dictionary<string, string> names)
+    {
+        if (definition.Let.ContainsKey(missing))
+        {
+            const string Advice = "write one under 'let', or add 'only:' to the case";
+            problems.Add(step.Where, $"'${missing}' has no value on {platform.Id}; {Advice}", "steps");
+        }
+        else
+            problems.NotAllowed(step.Where, "the parameter", "$" + missing, names.Keys.Select(k => "$" + k), "steps");
     }
 
     private StepInstance[]? Make(Step step, string text, Subject? option)

@@ -15,13 +15,13 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
     [
         new("int", 4, true, "int") { ValueToRefuse = "1" },
         new("uint", 4, false, "unsigned") { ValueToRefuse = "1" },
-        new("bool", 4, true, "int") { WindowsC = "BOOL", Sample = "on" },
-        new("errno", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
-        new("socktype", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
-        new("family", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
-        new("protocol", 4, true, "int") { IsNamed = true, ValueToRefuse = "1" },
-        new("fd", 4, true, "int") { IsDescriptor = true },
-        new("millis", 4, false, "uint32_t") { WindowsC = "DWORD", Sample = "500ms" },
+        new("bool", 4, true, "int") { Meaning = "boolean", WindowsC = "BOOL", Sample = "on" },
+        new("errno", 4, true, "int") { Meaning = "error number", IsNamed = true, ValueToRefuse = "1" },
+        new("socktype", 4, true, "int") { Meaning = "type of socket", IsNamed = true, ValueToRefuse = "1" },
+        new("family", 4, true, "int") { Meaning = "address family", IsNamed = true, ValueToRefuse = "1" },
+        new("protocol", 4, true, "int") { Meaning = "protocol", IsNamed = true, ValueToRefuse = "1" },
+        new("fd", 4, true, "int") { Meaning = "descriptor", IsDescriptor = true },
+        new("millis", 4, false, "uint32_t") { Meaning = "milliseconds", WindowsC = "DWORD", Sample = "500ms" },
         new("u8", 1, false, "uint8_t"),
         new("i16", 2, true, "int16_t"),
         new("u16", 2, false, "uint16_t"),
@@ -32,9 +32,16 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
         new("long", 8, true, "long") { HasOneSize = false, WindowsBytes = 4 },
         new("ulong", 8, false, "unsigned long") { HasOneSize = false, WindowsBytes = 4 },
         new("ptr", 8, false, "const void *") { HasOneSize = false },
-        new("ifindex", 4, false, "unsigned") { WindowsC = "DWORD", IsInterface = true, Sample = "loopback" },
+        new("ifindex", 4, false, "unsigned")
+        {
+            Meaning = "interface index",
+            WindowsC = "DWORD",
+            IsInterface = true,
+            Sample = "loopback",
+        },
         new("ifindex-net", 4, false, "uint32_t")
         {
+            Meaning = "interface index, network byte order",
             WindowsC = "DWORD",
             IsInterface = true,
             IsNetworkOrder = true,
@@ -44,6 +51,9 @@ public sealed record IntegerType(string Name, int Bytes, bool IsSigned, string C
 
     private static readonly FrozenDictionary<string, IntegerType> ByName =
         All.ToFrozenDictionary(i => i.Name, StringComparer.Ordinal);
+
+    /// <summary>What its number means, where C's name does not say it; else null.</summary>
+    public string? Meaning { get; init; }
 
     /// <summary>C's name for it on Windows, where that is another; else null.</summary>
     public string? WindowsC { get; init; }

@@ -13,7 +13,9 @@ public static class TypeNames
     {
         ArgumentNullException.ThrowIfNull(type);
         if (type.Integer is { } integer)
-            return integer.COn(windows) + (integer.COn(windows) == "BOOL" ? "" : Meaning(integer));
+            return integer.COn(windows) is var name && integer.Meaning is { } meaning && name != "BOOL"
+                ? $"{name} ({meaning})"
+                : name;
         return type.C ?? $"struct {type.Name.Trim('{', '}')}";
     }
 
@@ -49,18 +51,4 @@ public static class TypeNames
             _ => "unsigned char",
         };
     }
-
-    private static string Meaning(IntegerType integer) => integer switch
-    {
-        { Name: "bool" } => " (boolean)",
-        { Name: "millis" } => " (milliseconds)",
-        { Name: "errno" } => " (error number)",
-        { Name: "socktype" } => " (type of socket)",
-        { Name: "family" } => " (address family)",
-        { Name: "protocol" } => " (protocol)",
-        { IsDescriptor: true } => " (descriptor)",
-        { IsNetworkOrder: true } => " (interface index, network byte order)",
-        { IsInterface: true } => " (interface index)",
-        _ => "",
-    };
 }
