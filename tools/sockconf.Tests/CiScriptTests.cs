@@ -34,7 +34,7 @@ internal sealed class CiScriptTests : CliTest
 
         string[] inOrder =
         [
-            "install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test --max-parallel-test-modules 4",
+            "install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test --max-parallel-test-modules 3",
         ];
         Assert.That(Calls, Is.EqualTo(inOrder));
         Assert.That(answer.Lines[^1], Is.EqualTo("28 passed, 0 failed, 2 skipped"));

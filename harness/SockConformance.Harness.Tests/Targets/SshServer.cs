@@ -77,7 +77,7 @@ internal sealed class SshServer : IDisposable
                 about: This machine, from outside.
                 run: "ssh -T {quiet} -p {port} -i '{folder}/user' {user}@127.0.0.1 sh"
                 remote: {"{ }"}
-                start-limit: 60s
+                start-limit: 180s
                 channels: 5
                 parallel: 4
                 {more}

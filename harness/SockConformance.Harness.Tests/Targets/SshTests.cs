@@ -19,7 +19,7 @@ public sealed class SshTests
         new(() => CatalogReader.Read(CatalogFiles.Load(Here.Expectations), out _));
 
     [Test]
-    [CancelAfter(180_000)]
+    [CancelAfter(300_000)]
     public async Task A_run_over_ssh_is_whole_and_leaves_nothing_there(CancellationToken cancel)
     {
         using var server = await SshServer.StartAsync(cancel);
@@ -34,7 +34,7 @@ public sealed class SshTests
     }
 
     [Test]
-    [CancelAfter(180_000)]
+    [CancelAfter(300_000)]
     public async Task A_connection_that_dies_in_the_middle_costs_the_cases_at_its_heads(CancellationToken cancel)
     {
         using var server = await SshServer.StartAsync(cancel);
@@ -61,7 +61,7 @@ public sealed class SshTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public async Task A_build_that_fails_there_is_told_with_the_compiler_s_words(CancellationToken cancel)
     {
         using var server = await SshServer.StartAsync(cancel);
@@ -78,7 +78,7 @@ public sealed class SshTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(300_000)]
     public void A_machine_that_lets_nobody_in_is_told(CancellationToken cancel)
     {
         var target = TargetList.Read(Here, null).Find("ssh:no-such-user@127.0.0.1");
