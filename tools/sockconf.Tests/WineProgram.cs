@@ -24,10 +24,9 @@ internal sealed class WineProgram
     /// </summary>
     public static async Task<WineProgram> PublishAsync(string folder, CancellationToken cancel)
     {
-        var workspace = Workspace.Find(Repository.Root);
         try
         {
-            await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("wine"), cancel);
+            await PrepareAsync(cancel);
         }
         catch (TargetUnavailableException e) when (Environment.GetEnvironmentVariable("CI") != "true")
         {
@@ -60,6 +59,12 @@ internal sealed class WineProgram
         return await DriverBuild.EnsureAsync(workspace, TargetList.Read(workspace, null).Find("wine").Build!, cancel);
     }
 
+    private static async Task PrepareAsync(CancellationToken cancel)
+    {
+        var workspace = Workspace.Find(Repository.Root);
+        await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("wine"), cancel);
+    }
+
     /// <summary>A path as a program under Wine writes it.</summary>
     public static string PathOf(string path) => "Z:" + path.Replace('/', '\\');
 
@@ -68,8 +73,7 @@ internal sealed class WineProgram
         string workingDirectory, string temporary, CancellationToken cancel, params string[] arguments)
     {
         // Its server ends a minute after its last program, and publishing may have taken longer.
-        var workspace = Workspace.Find(Repository.Root);
-        await TargetLauncher.PrepareAsync(workspace, TargetList.Read(workspace, null).Find("wine"), cancel);
+        await PrepareAsync(cancel);
         // Wine's own services would hold a pipe open long after the program has ended.
         string line = $"exec wine \"$0\" \"$@\" >{temporary}/out 2>{temporary}/err </dev/null";
         string[] command = ["sh", "-c", line, Path.Combine(folder, "sockconf.exe"), .. arguments];
