@@ -11,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { PATH_BYTES = 512, CHANGES_MAX = 16, CHANGE_BYTES = 256, PAIR_LIMIT_MS = 5000 };
+enum { PATH_BYTES = 512, CHANGES_MAX = 16, CHANGE_BYTES = 256, PAIR_LIMIT_MS = 5000, ROUTES_BYTES = 16384 };
 
 /* What a case has changed: a tunable by its path, or an interface's MTU. */
 typedef struct {
@@ -145,12 +145,31 @@ static bool pair_can_be_made(void)
     return pair_made;
 }
 
+/* An address of IPv6 can be bound a little before what is sent to it stays here: until then it is looked for behind the cable. */
+static bool has_local_route(const char *address_in_hex)
+{
+    static char routes[ROUTES_BYTES];
+    char line[64];
+    int fd = open("/proc/net/ipv6_route", O_RDONLY);
+    ssize_t length = 0, more = 0;
+    while (fd >= 0 && (more = read(fd, routes + length, sizeof routes - 1 - (size_t)length)) > 0)
+        length += more;
+    if (fd >= 0)
+        close(fd);
+    routes[length] = '\0';
+    snprintf(line, sizeof line, "%s 80 ", address_in_hex);
+    return fd < 0 || strstr(routes, line) != NULL;
+}
+
 static bool pair_is_ready(void)
 {
     for (int i = 0; i < 2; i++)
         if (!netlink_is_up(interface_index(pair[i])))
             return false;
-    return !pair_has_ipv6 || (caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::1]:0") && caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::2]:0"));
+    if (!pair_has_ipv6)
+        return true;
+    return caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::1]:0") && caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::2]:0") &&
+           has_local_route("20010db8000000000000000000000001") && has_local_route("20010db8000000000000000000000002");
 }
 
 /* An interface carries packets, and its IPv6 address can be used, only when the kernel's own workers have been at it. */
