@@ -146,10 +146,9 @@ static bool pair_can_be_made(void)
 }
 
 /* An address of IPv6 can be bound a little before what is sent to it stays here: until then it is looked for behind the cable. */
-static bool has_local_route(const char *address_in_hex)
+static bool has_route(const char *address_and_bits)
 {
     static char routes[ROUTES_BYTES];
-    char line[64];
     int fd = open("/proc/net/ipv6_route", O_RDONLY);
     ssize_t length = 0, more = 0;
     while (fd >= 0 && (more = read(fd, routes + length, sizeof routes - 1 - (size_t)length)) > 0)
@@ -157,8 +156,7 @@ static bool has_local_route(const char *address_in_hex)
     if (fd >= 0)
         close(fd);
     routes[length] = '\0';
-    snprintf(line, sizeof line, "%s 80 ", address_in_hex);
-    return fd < 0 || strstr(routes, line) != NULL;
+    return fd < 0 || strstr(routes, address_and_bits) != NULL;
 }
 
 static bool pair_is_ready(void)
@@ -169,7 +167,7 @@ static bool pair_is_ready(void)
     if (!pair_has_ipv6)
         return true;
     return caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::1]:0") && caps_can_bind(AF_INET6, SOCK_DGRAM, "[2001:db8::2]:0") &&
-           has_local_route("20010db8000000000000000000000001") && has_local_route("20010db8000000000000000000000002");
+           has_route("20010db8000000000000000000000001 80 ") && has_route("20010db8000000000000000000000002 80 ");
 }
 
 /* An interface carries packets, and its IPv6 address can be used, only when the kernel's own workers have been at it. */

@@ -13,6 +13,12 @@ internal sealed class CiScriptTests : CliTest
 
         """;
 
+    private const string Install = """
+        echo install >> installed
+        [ "$FAILING" != install ] || { echo 'no package' >&2; exit 1; }
+
+        """;
+
     private string[] Calls => File.ReadAllLines(In("calls"));
 
     [SetUp]
@@ -22,21 +28,20 @@ internal sealed class CiScriptTests : CliTest
             Directory.CreateDirectory(In(folder));
         foreach (string script in new[] { ".ci/run", "tools/ci/check.sh" })
             File.Copy(Repository.Path(script), In(script));
-        File.WriteAllText(In("tools/ci/install.sh"), "echo install >> calls\n");
+        File.WriteAllText(In("tools/ci/install.sh"), Install.ReplaceLineEndings("\n"));
         File.WriteAllText(In("bin/dotnet"), Dotnet.ReplaceLineEndings("\n"));
         (await ShellAsync("chmod +x bin/dotnet")).EndsWith(0);
     }
 
     [Test, CancelAfter(60_000)]
-    public async Task It_installs_then_holds_lock_files_and_format_then_tests_and_ends_with_the_counts()
+    public async Task It_installs_and_holds_lock_files_and_format_then_tests_and_ends_with_the_counts()
     {
         var answer = (await CiAsync("nothing")).EndsWith(0);
 
         string[] inOrder =
-        [
-            "install", "restore --locked-mode", "format --verify-no-changes --no-restore", "test --max-parallel-test-modules 3",
-        ];
+            ["restore --locked-mode", "format --verify-no-changes --no-restore", "test --max-parallel-test-modules 3"];
         Assert.That(Calls, Is.EqualTo(inOrder));
+        Assert.That(In("installed"), Does.Exist);
         Assert.That(answer.Lines[^1], Is.EqualTo("28 passed, 0 failed, 2 skipped"));
     }
 
@@ -47,6 +52,15 @@ internal sealed class CiScriptTests : CliTest
     {
         (await CiAsync(failing)).ComplainsWith(1, where, advice);
 
+        Assert.That(Calls, Has.None.StartsWith("test"));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task What_cannot_be_installed_is_told_and_no_test_is_run()
+    {
+        var answer = (await CiAsync("install")).EndsWith(1);
+
+        Assert.That(answer.Lines, Has.Member("no package"));
         Assert.That(Calls, Has.None.StartsWith("test"));
     }
 

@@ -9,6 +9,8 @@ internal static class ContractsPage
     /// <summary>Its path.</summary>
     public const string Path = "contract.html";
 
+    private const int MostInWords = 6, MostNames = 4;
+
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
         context.Matrix.Contracts.Count == 0 ? [] : [new(Path, "contracts", () => View(context), "Contract")];
 
@@ -25,9 +27,29 @@ internal static class ContractsPage
     {
         var columns = context.Matrix.Columns.ToList();
         var page = context.Page("What a call promises for every option", Path);
-        IReadOnlyList<HeadView> heads = [.. columns.Select(IndexPage.Head)];
-        bool wide = columns.Count > 6;
-        return new ContractsView(page, heads, wide, 1 + columns.Count, Groups(context, "", columns, brief: wide));
+        var alike = Alike(columns, Groups(context, "", columns));
+        bool wide = alike.Count > MostInWords;
+        IReadOnlyList<HeadView> heads = [.. alike.Select(g => Head([.. g.Select(i => columns[i])]))];
+        var groups = Groups(context, "", [.. alike.Select(g => columns[g[0]])], brief: wide);
+        return new ContractsView(page, heads, wide, 1 + alike.Count, groups);
+    }
+
+    /// <summary>Columns of a platform whose cells are alike in every row, by their places.</summary>
+    private static List<List<int>> Alike(List<TargetColumn> columns, IReadOnlyList<ContractGroupView> contracts)
+    {
+        var rows = contracts.SelectMany(c => c.Rows).ToList();
+        return [.. Enumerable.Range(0, columns.Count).GroupBy(Text, StringComparer.Ordinal).Select(g => g.ToList())];
+
+        string Text(int column) => string.Join(
+            '\n', rows.Select(r => r.Cells[column]).Select(c => $"{c.Class}/{c.Word}/{c.Note}").Prepend(columns[column].Platform.Id));
+    }
+
+    /// <summary>The first one's head; it names those that it stands for.</summary>
+    private static HeadView Head(IReadOnlyList<TargetColumn> columns)
+    {
+        var head = IndexPage.Head(columns[0]);
+        string others = GroupedSystems.Some([.. columns.Skip(1).Select(c => c.Key)], MostNames);
+        return others.Length == 0 ? head : head with { Note = $"{head.Note}; the same: {others}" };
     }
 
     private static ContractGroupView Group(ContractTable table, string root, IReadOnlyList<TargetColumn> columns, bool brief)
