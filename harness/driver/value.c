@@ -387,7 +387,8 @@ void value_reply(const type *t, const unsigned char *from, int count)
         reply_hex("value", from, (size_t)count);
     for (int i = 0; i < t->count; i++) {
         const field *f = &t->fields[i];
-        const unsigned char *at = from + f->offset;
+        /* A get without a buffer returns nothing that could be read, and C allows no sums with its address. */
+        const unsigned char *at = from == NULL ? NULL : from + f->offset;
         if (f->open && f->offset <= count)
             reply_elements(f, at, count - f->offset);
         else if (!f->open && is_integer(f) && (f->offset + f->size <= count || t->count == 1))
