@@ -40,8 +40,11 @@ internal static class ContractsPage
         var rows = contracts.SelectMany(c => c.Rows).ToList();
         return [.. Enumerable.Range(0, columns.Count).GroupBy(Text, StringComparer.Ordinal).Select(g => g.ToList())];
 
-        string Text(int column) => string.Join(
-            '\n', rows.Select(r => r.Cells[column]).Select(c => $"{c.Class}/{c.Word}/{c.Note}").Prepend(columns[column].Platform.Id));
+        string Text(int column)
+        {
+            var cells = rows.Select(r => r.Cells[column]).Select(c => $"{c.Class}/{c.Word}/{c.Note}");
+            return string.Join('\n', cells.Prepend(columns[column].Platform.Id));
+        }
     }
 
     /// <summary>The first one's head; it names those that it stands for.</summary>

@@ -58,19 +58,22 @@ internal static class TargetPages
     private static IEnumerable<MissingGroupView> Missing(Matrix matrix, TargetColumn column) => Cells(matrix, column)
         .Where(c => c.Outcome.Status is CellStatus.Unsupported or CellStatus.Blocked
             or CellStatus.Unresolved or CellStatus.Untested)
-        .GroupBy(c => (c.Outcome.Status, Promised: c.Outcome.Mark == CellMark.Promised))
-        .OrderBy(g => g.Key.Status).ThenByDescending(g => g.Key.Promised)
-        .Select(g => MissingGroup(g.Key.Status == CellStatus.Unsupported, g.Key.Promised, [.. g]));
+        .GroupBy(c => Kind(c.Outcome))
+        .OrderBy(g => g.Key.Status).ThenBy(g => g.Key.Mark == CellMark.AsDocumented).ThenBy(g => g.Key.Mark)
+        .Select(g => MissingGroup(g.Key, [.. g]));
 
-    private static MissingGroupView MissingGroup(bool unsupported, bool promised, IReadOnlyList<Cell> cells)
+    /// <summary>What an option is listed under: each kind of unsupported by itself, as in the legend.</summary>
+    private static CellOutcome Kind(CellOutcome outcome)
     {
-        string note = !unsupported ? "" : promised ? "though promised" : "as documented";
-        var status = StatusWords.View(cells[0].Outcome) with { Note = note };
-        var missing = cells.Select(c => new MissingView(Link(c), Rest(c.Outcome.Note)));
-        return new MissingGroupView(status, cells.Count, [.. missing]);
+        var kind = StatusWords.All.FirstOrDefault(o => o.Status == outcome.Status && o.Mark == outcome.Mark);
+        return outcome.Status == CellStatus.Unsupported && kind is not null ? kind : new CellOutcome(outcome.Status);
+    }
 
+    private static MissingGroupView MissingGroup(CellOutcome kind, IReadOnlyList<Cell> cells)
+    {
         // The head of the group says it already.
-        string Rest(string own) => unsupported && own is "though promised" or "as documented" ? "" : own;
+        var missing = cells.Select(c => new MissingView(Link(c), c.Outcome.Note == kind.Note ? "" : c.Outcome.Note));
+        return new MissingGroupView(StatusWords.View(kind), cells.Count, [.. missing]);
     }
 
     /// <summary>Also of cases in cells that other cases decided: what is lacking is told once for all of them.</summary>

@@ -77,6 +77,12 @@ internal static class RunCommand
         }
         await writing.ConfigureAwait(false);
         SiteFolder.Tell(settings.Folder);
+        // A site that is half written helps nobody, and takes a second; whoever asked is told by the exit code all the same.
+        if (cancel.IsCancellationRequested)
+        {
+            Terminal.Complain("ended as asked, which came when all cases were done: the run is whole, and so is the site");
+            return ExitCode.NotAsExpected;
+        }
         timings.Lap("writing the site", "beyond that");
         if (settings.Timings)
             timings.Print(runs);
