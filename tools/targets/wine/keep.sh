@@ -15,6 +15,9 @@ kept() {
 tries=0
 until "$@" -p60 2>/dev/null || kept; do
     tries=$((tries + 1))
-    [ "$tries" -lt 150 ] || exit 0
+    [ "$tries" -lt 150 ] || {
+        echo "a server of Wine's that another program started has not ended in 30 s: each start of a driver takes two seconds more" >&2
+        exit 0
+    }
     sleep 0.2
 done
