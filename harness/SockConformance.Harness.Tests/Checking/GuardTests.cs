@@ -44,4 +44,24 @@ public sealed class GuardTests
         Assert.That(
             CheckedCatalog.Findings("linux >= 5.10", "#ifdef SO_NEWER\nx(SO_NEWER);\n#endif"),
             Is.EqualTo(new[] { "missing: SO_NEWER: linux >= 5.10: only from 6.1 on" }));
+
+    /// <summary>Nobody writes such code; a program that is to read any must not run out of stack over it, nor out of time.</summary>
+    [TestCase("a.c", "#if A\n", Use)]
+    [TestCase("a.c", "#ifdef A\n#elif B\n", Use)]
+    [TestCase("a.go", "if (", "unix.SO_KEEPALIVE")]
+    [TestCase("a.go", "if x { ", "unix.SO_KEEPALIVE")]
+    [TestCase("a.js", "if (process.platform && ", "SO_KEEPALIVE")]
+    [TestCase("a.rs", "if x { y(", "libc::SO_KEEPALIVE")]
+    [CancelAfter(60_000)]
+    public void What_stands_within_ten_thousand_others_is_told(string file, string nested, string use) =>
+        Assert.That(
+            CheckedCatalog.Findings("netbsd", string.Concat(Enumerable.Repeat(nested, 10_000)) + use, file),
+            Is.EqualTo(new[] { Told }));
+
+    [Test, CancelAfter(60_000)]
+    public void What_stands_behind_ten_thousand_branches_is_told()
+    {
+        string text = "#if 0\n" + string.Concat(Enumerable.Repeat("#elif A\n", 10_000)) + Use + "#endif";
+        Assert.That(CheckedCatalog.Findings("netbsd", text), Is.EqualTo(new[] { Told }));
+    }
 }

@@ -83,6 +83,7 @@ internal sealed class TargetReaderTests
 
     [TestCase("parallel: 3", "paralel: 3", "did you mean 'parallel'?")]
     [TestCase("start-limit: 20s", "start-limit: soon", "'soon' is no time")]
+    [TestCase("start-limit: 20s", "start-limit: 86401s", "'86401s' is no time of at most a day")]
     [TestCase("about: A far machine.", "", "a target lacks the key 'about'")]
     [TestCase("parallel: 3", "parallel: many", "allowed is a whole number")]
     public void A_wrong_target_file_is_told_with_its_place(string right, string wrong, string complaint)

@@ -10,6 +10,9 @@ public static class TargetReader
     /// <summary>The most channels that PROTOCOL.md allows.</summary>
     private const int MostChannels = 32;
 
+    /// <summary>In milliseconds.</summary>
+    private const long LongestStart = 86_400_000;
+
     private static readonly string[] Keys =
     [
         "target", "title", "version-command", "platform", "about", "systems", "programs", "build", "prepare", "run", "passes",
@@ -133,9 +136,9 @@ public static class TargetReader
     {
         if (node.AsText(problems, "start-limit") is not { } text)
             return null;
-        if (Duration.Parse(text) is { } ms)
+        if (Duration.Parse(text) is { } ms and <= LongestStart)
             return ms;
-        problems.Add(node!.Where, $"'{text}' is no time; write 300ms or 20s");
+        problems.Add(node!.Where, $"'{text}' is no time of at most a day; write 300ms or 20s");
         return null;
     }
 

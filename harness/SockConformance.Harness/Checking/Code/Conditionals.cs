@@ -3,6 +3,9 @@ namespace SockConformance.Harness.Checking.Code;
 /// <summary>The conditions of the preprocessor under which the current line stands.</summary>
 internal sealed class Conditionals
 {
+    /// <summary>What stands under more of them, or behind more branches, is told nothing of: each is looked at within another.</summary>
+    private const int MostAtOnce = 500;
+
     private readonly Stack<Frame> frames = new();
 
     /// <summary>The condition of the current line; null outside of any.</summary>
@@ -44,8 +47,8 @@ internal sealed class Conditionals
 
     private void Open(Condition condition)
     {
-        frames.Push(new Frame(Now, Condition.Not(condition)));
-        Now = Condition.And(Now, condition);
+        frames.Push(new Frame(Now, Condition.Not(condition), 1));
+        Now = frames.Count > MostAtOnce ? Condition.Unknown : Condition.And(Now, condition);
     }
 
     private void Turn(Condition condition)
@@ -53,11 +56,13 @@ internal sealed class Conditionals
         if (!frames.TryPop(out var frame))
             return;
         Now = Condition.And(Condition.And(frame.Outside, frame.NoneBefore), condition);
-        frames.Push(frame with { NoneBefore = Condition.And(frame.NoneBefore, Condition.Not(condition)) });
+        var none = frame.Branches > MostAtOnce ? Condition.Unknown : Condition.And(frame.NoneBefore, Condition.Not(condition));
+        frames.Push(new Frame(frame.Outside, none, frame.Branches + 1));
     }
 
     /// <summary>An <c>#if</c> that is not yet ended.</summary>
     /// <param name="Outside">What holds around it.</param>
     /// <param name="NoneBefore">Holds where none of its branches so far was taken.</param>
-    private sealed record Frame(Condition? Outside, Condition NoneBefore);
+    /// <param name="Branches">How many branches it has so far.</param>
+    private sealed record Frame(Condition? Outside, Condition NoneBefore, int Branches);
 }

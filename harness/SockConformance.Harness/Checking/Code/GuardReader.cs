@@ -6,6 +6,9 @@ namespace SockConformance.Harness.Checking.Code;
 /// </summary>
 internal sealed partial class GuardReader
 {
+    /// <summary>What is longer is no condition that anybody wrote, and each bracket in it would be read within another.</summary>
+    private const int MostTokens = 500;
+
     private readonly LexedSource source;
     private readonly int end;
     private int at;
@@ -20,6 +23,8 @@ internal sealed partial class GuardReader
     /// <summary>What the tokens say; null where they ask for no system.</summary>
     public static Condition? Read(LexedSource source, int first, int end)
     {
+        if (end - first > MostTokens)
+            return null;
         var reader = new GuardReader(source, first, end);
         var read = reader.Any();
         return reader.NamesASystem ? read : null;

@@ -7,6 +7,9 @@ namespace SockConformance.Harness.Checking.Code;
 public sealed record LexedSource(
     SourceLanguage Language, IReadOnlyList<SourceToken> Tokens, IReadOnlyList<SourceComment> Comments)
 {
+    /// <summary>Where its brackets close and its statements end.</summary>
+    internal BracketIndex Brackets { get; } = new(Tokens);
+
     /// <summary>Takes a text apart.</summary>
     public static LexedSource Read(string text, SourceLanguage language)
     {
