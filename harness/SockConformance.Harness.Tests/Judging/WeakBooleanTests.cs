@@ -11,8 +11,8 @@ internal sealed class WeakBooleanTests
 {
     private const string Option = "SOL_SOCKET/SO_TEST";
 
-    [TestCase("1", "0", ExpectedResult = "/off/tcp4", Description = "off on a socket of which off is the default shows nothing")]
-    [TestCase("0", "0", ExpectedResult = " /off/tcp4 /on/tcp4", Description = "both read the default, and only one value was seen")]
+    [TestCase("1", "0", ExpectedResult = "/off/tcp4", Description = "off where off is the default shows nothing")]
+    [TestCase("0", "0", ExpectedResult = " /off/tcp4 /on/tcp4", Description = "both read the default, and only one value")]
     [TestCase("1", "1", ExpectedResult = "", Description = "only one value of the boolean was seen")]
     public string A_case_is_weak_when_what_it_reads_could_be_the_default(string afterOn, string afterOff) =>
         Weak(afterOn, afterOff);
