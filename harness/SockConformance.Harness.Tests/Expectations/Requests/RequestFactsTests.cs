@@ -1,0 +1,52 @@
+using static SockConformance.Harness.Tests.Expectations.Requests.RequestReaderTests;
+
+namespace SockConformance.Harness.Tests.Expectations.Requests;
+
+/// <summary>What planner, judge and programs ask a request for.</summary>
+public sealed class RequestFactsTests
+{
+    [TestCase("accept t l", ExpectedResult = "t")]
+    [TestCase("connect s @l", ExpectedResult = "s")]
+    [TestCase("socketpair a b tcp4", ExpectedResult = "a")]
+    [TestCase("getsockopt s SO_TEST", ExpectedResult = "s")]
+    [TestCase("in p recv s 1", ExpectedResult = "s")]
+    [TestCase("sleep 300ms", ExpectedResult = "")]
+    public string It_knows_the_socket_that_it_is_about(string step) => Read(step).Socket;
+
+    [TestCase("sleep 300ms", 300, 0)]
+    [TestCase("poll s read 300ms", 300, 0)]
+    [TestCase("after 200ms send c 1", 200, 0)]
+    [TestCase("in p sleep 300ms", 300, 0)]
+    [TestCase("setsockopt s SOL_SOCKET 20 timeval 1500ms", 1500, 0)]
+    [TestCase("setsockopt s SOL_SOCKET 20 millis 300ms", 300, 0)]
+    [TestCase("setsockopt s SOL_SOCKET 13 linger seconds=2", 0, 2000)]
+    [TestCase("in p setsockopt s SOL_SOCKET 13 linger onoff=1 seconds=2", 0, 2000)]
+    [TestCase("setsockopt s SOL_SOCKET 13 linger onoff=1", 0, 0)]
+    [TestCase("recv s 1", 0, 0)]
+    public void It_knows_the_times_that_it_names(string step, long named, long linger) =>
+        Assert.That((Read(step).NamedMilliseconds, Read(step).LingerMilliseconds), Is.EqualTo((named, linger)));
+
+    [TestCase("recv s 1 limit=700", 700)]
+    [TestCase("after 200ms send c 1 limit=700", 700)]
+    [TestCase("in p recv s 1 limit=700", 700)]
+    [TestCase("recv s 1", null)]
+    public void It_knows_the_limit_that_its_step_gives(string step, int? limit) =>
+        Assert.That(Read(step).OwnLimit, Is.EqualTo(limit));
+
+    [TestCase("recv s 70000", ExpectedResult = 70_000)]
+    [TestCase("listen s", ExpectedResult = 0)]
+    public int It_knows_how_many_bytes_it_moves(string step) => Read(step).Count;
+
+    [TestCase("setsockopt s SO_TEST on", ExpectedResult = "1")]
+    [TestCase("setsockopt s SO_TEST type=linger onoff=1", ExpectedResult = null)]
+    [TestCase("recv s 1", ExpectedResult = null)]
+    public string? It_knows_the_value_that_it_sets(string step) => Read(step).Value;
+
+    [TestCase("setsockopt s SO_TEST type=storage loopback:@p", "s p", "p")]
+    [TestCase("setsockopt s SO_TEST type=storage* loopback:@p;any:@q", "s p q", "p q")]
+    [TestCase("setsockopt s SO_TEST type=group_req group=239.1.2.3:@p interface=loopback", "s p", "p")]
+    [TestCase("in p connect c @l", "c l", "l")]
+    public void It_names_the_sockets_whose_addresses_are_in_its_value(string step, string sockets, string addressed) =>
+        Assert.That(
+            (string.Join(' ', Read(step).Sockets), string.Join(' ', Read(step).Addressed)), Is.EqualTo((sockets, addressed)));
+}
