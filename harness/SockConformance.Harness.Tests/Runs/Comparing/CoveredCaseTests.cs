@@ -1,5 +1,4 @@
 using SockConformance.Harness.Judging;
-using SockConformance.Harness.Runs;
 using SockConformance.Harness.Runs.Comparing;
 using SockConformance.Harness.Tests.Campaign;
 using static SockConformance.Harness.Tests.Runs.Comparing.ComparedRuns;
