@@ -11,6 +11,7 @@ public sealed class RequestFactsTests
     [TestCase("getsockopt s SO_TEST", ExpectedResult = "s")]
     [TestCase("in p recv s 1", ExpectedResult = "s")]
     [TestCase("sleep 300ms", ExpectedResult = "")]
+    [TestCase("after 200ms send c 1", ExpectedResult = "")]
     public string It_knows_the_socket_that_it_is_about(string step) => Read(step).Socket;
 
     [TestCase("sleep 300ms", 300, 0)]
@@ -32,6 +33,19 @@ public sealed class RequestFactsTests
     [TestCase("recv s 1", null)]
     public void It_knows_the_limit_that_its_step_gives(string step, int? limit) =>
         Assert.That(Read(step).OwnLimit, Is.EqualTo(limit));
+
+    [TestCase("socket s tcp4", "kind", ExpectedResult = "AF_INET=2 SOCK_STREAM=1 IPPROTO_TCP=6")]
+    [TestCase("getsockopt s SO_TEST", "socket", ExpectedResult = "s")]
+    [TestCase("in p recv s 1", "process", ExpectedResult = "p")]
+    [TestCase("sleep 300ms", "time", ExpectedResult = "300")]
+    [TestCase("sendmsg c 1 SO_TEST int 7", "message", ExpectedResult = "SOL_SOCKET=1 SO_TEST=7 int")]
+    public string? Its_arguments_have_names(string step, string name) => Read(step)[name];
+
+    [Test]
+    public void It_has_all_control_messages_that_it_sends() => Assert.That(
+        Read("sendmsg c 1 SO_TEST int 7 SOL_SOCKET/SCM_X u8 9").Messages
+            .Select(m => $"{m.Call.Written}: {string.Join(' ', m.Fields.Select(f => f.Value))}"),
+        Is.EqualTo(new[] { "SOL_SOCKET=1 SO_TEST=7 int: 7", "SOL_SOCKET=1 SCM_X u8: 9" }));
 
     [TestCase("recv s 70000", ExpectedResult = 70_000)]
     [TestCase("listen s", ExpectedResult = 0)]

@@ -63,7 +63,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
                 Inner = request,
                 // Nobody waits for what an actor does, so the verb's own limit is not meant.
                 OwnLimit = request.OwnLimit,
-                NamedMilliseconds = milliseconds + request.NamedMilliseconds,
+                NamedMilliseconds = milliseconds,
                 Needs = request.Needs,
             }
             : null;
