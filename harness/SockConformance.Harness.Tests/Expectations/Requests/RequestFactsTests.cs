@@ -47,6 +47,11 @@ public sealed class RequestFactsTests
             .Select(m => $"{m.Call.Written}: {string.Join(' ', m.Fields.Select(f => f.Value))}"),
         Is.EqualTo(new[] { "SOL_SOCKET=1 SO_TEST=7 int: 7", "SOL_SOCKET=1 SCM_X u8: 9" }));
 
+    [TestCase("getsockopt s SOL_SOCKET 54321 int")]
+    [TestCase("listen s")]
+    public void A_call_that_is_of_no_option_is_not_of_what_a_case_without_an_option_asks(string step) =>
+        Assert.That(Read(step).IsOf(null), Is.False);
+
     [TestCase("recv s 70000", ExpectedResult = 70_000)]
     [TestCase("listen s", ExpectedResult = 0)]
     public int It_knows_how_many_bytes_it_moves(string step) => Read(step).Count;
