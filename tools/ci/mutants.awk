@@ -8,10 +8,13 @@ input == 1 {
     if (!($2 in made)) order[++files] = $2
     made[$2]++
 }
-$1 == "Survived" || $1 == "NoCoverage" {
+# What could not be tried (Pending) no test has noticed either.
+$1 == "Survived" || $1 == "NoCoverage" || $1 == "Pending" {
     key = $2 ": " $4
     if (listed[key] > 0) {
         listed[key]--
+        known[$2]++
+    } else if (($2 ": *") in listed) {
         known[$2]++
     } else {
         print $2 ":" $3 ": " $4

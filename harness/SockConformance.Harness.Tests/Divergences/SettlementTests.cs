@@ -29,12 +29,39 @@ public sealed class SettlementTests
         Assert.That(Settled(Passed with { Code = VerdictCode.Blocked }, Failed), Is.EqualTo(Neither(worksFails: true)));
 
     [Test]
+    public void Where_neither_was_judged_nothing_is_settled()
+    {
+        var blocked = Passed with { Code = VerdictCode.Blocked };
+
+        Assert.That(Settled(blocked, blocked), Is.EqualTo(Neither(worksFails: false)));
+    }
+
+    [Test]
+    public void A_side_that_fails_on_some_kinds_of_socket_is_settled_by_one_that_always_holds()
+    {
+        RunCase[] all =
+        [
+            Case("probe-get/tcp4", "get", Failed), Case("probe-get/udp4", "get", Passed), Case("works/tcp4", "works", Passed),
+        ];
+
+        Assert.That(SettledBy(all), Is.EqualTo(new[] { "works", null, null }));
+    }
+
+    [Test]
+    public void A_failure_is_settled_also_in_a_case_of_which_another_claim_holds()
+    {
+        var both = Case("works/tcp4", "works", Failed);
+        RunCase[] all = [Case("probe-get/tcp4", "get", Passed), both with { Verdicts = [.. both.Verdicts, Passed] }];
+
+        Assert.That(SettledBy(all), Is.EqualTo(new[] { null, "get", null }));
+    }
+
+    [Test]
     public void A_side_that_holds_on_one_kind_of_socket_and_fails_on_another_settles_nothing_for_itself()
     {
         RunCase[] both = [Case("works/tcp4", "works", Passed), Case("works/udp4", "works", Failed)];
-        var cases = Settlement.Settle(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux", both);
 
-        Assert.That(cases.SelectMany(c => c.Verdicts).Select(v => v.SettledBy), Is.All.Null);
+        Assert.That(SettledBy(both), Is.All.Null);
     }
 
     [Test]
@@ -44,6 +71,10 @@ public sealed class SettlementTests
     [Test]
     public void A_failure_that_an_erratum_excuses_is_settled_by_nothing() =>
         Assert.That(Settled(Passed, Failed with { Excused = true }), Is.EqualTo(Neither(worksFails: false)));
+
+    private static IEnumerable<string?> SettledBy(RunCase[] cases) =>
+        Settlement.Settle(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux", cases)
+            .SelectMany(c => c.Verdicts).Select(v => v.SettledBy);
 
     private static (string? SettledBy, bool IsFault)[] Neither(bool worksFails) => [(null, false), (null, worksFails)];
 

@@ -49,11 +49,11 @@ internal sealed record Bench
     /// <summary>The verdict on the case's only claim.</summary>
     public Verdict Verdict() => Judged().Verdict;
 
-    /// <summary>The consequence of that verdict.</summary>
-    public Harness.Expectations.Consequence? Consequence()
+    /// <summary>The consequence of that verdict, or of the same of another claim.</summary>
+    public Harness.Expectations.Consequence? Consequence(string? claim = null)
     {
         var (instance, transcript, verdict) = Judged();
-        return Consequences.Consequence(instance, transcript, verdict);
+        return Consequences.Consequence(instance, transcript, verdict with { Claim = claim ?? verdict.Claim });
     }
 
     private (CaseInstance Instance, Transcript Transcript, Verdict Verdict) Judged()

@@ -55,6 +55,21 @@ public sealed class BlindnessTests
         }));
 
     [Test]
+    public void A_step_that_has_to_be_seen_and_gave_something_else_has_no_error() =>
+        Assert.That(Seeing([Other, Read]).Verdict().Cause, Is.EqualTo(new Cause(CauseKind.CannotSee)
+        {
+            Label = "before",
+            Expected = "1",
+            Observed = "2",
+        }));
+
+    [TestCase(CauseKind.CannotSee, ExpectedResult = true)]
+    [TestCase(CauseKind.NothingToCompare, ExpectedResult = true)]
+    [TestCase(CauseKind.Hung, ExpectedResult = false)]
+    public bool Only_what_could_not_be_seen_is_blind(CauseKind kind) =>
+        new Verdict("works", VerdictCode.Unresolved, new Cause(kind)).IsBlind;
+
+    [Test]
     public void What_a_fault_kept_from_being_seen_is_no_excuse() =>
         Assert.That(Seeing(["crash SIGSEGV"]).Verdict().Code, Is.EqualTo(VerdictCode.Fail));
 

@@ -42,8 +42,8 @@ public sealed class ErratumTests
 
     [TestCase("from: new", "4.9", ExpectedResult = false)]
     [TestCase("from: new", "4.10", ExpectedResult = true)]
-    [TestCase("until: \"6.12\"", "6.11.9", ExpectedResult = true)]
-    [TestCase("until: \"6.12\"", "6.12", ExpectedResult = false)]
+    [TestCase("until: '6.12'", "6.11.9", ExpectedResult = true)]
+    [TestCase("until: '6.12'", "6.12", ExpectedResult = false)]
     public bool An_erratum_is_of_versions(string versions, string release) =>
         Excused($"observed: 0, {versions}", new Bench { Replies = ["ok us=1", Off], Release = release });
 

@@ -77,6 +77,8 @@ public sealed class HeaderCheckTests
         var found = WithUdp(12, ("IPPROTO_UDP", null), ("SO_TEST", 8));
 
         Assert.That(found.Select(f => f.Name), Is.EqualTo(new[] { "SO_TEST", "pair", "IPPROTO_UDP" }));
+        Assert.That(
+            WithUdp(("SO_TEST", 8), ("IPPROTO_UDP", 18)).Select(f => f.Name), Is.EqualTo(new[] { "IPPROTO_UDP", "SO_TEST" }));
     }
 
     [TestCase(HeaderFindingKind.NumberDiffers, "X is 2 in the headers, 1 in the catalog", true)]

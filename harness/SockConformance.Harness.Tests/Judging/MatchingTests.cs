@@ -60,8 +60,8 @@ public sealed class MatchingTests
     [TestCase("got: read+write", "ok value=read+write", true)]
     [TestCase("got: read", "ok value=read+write", false)]
     [TestCase("got: none", "ok value=none", true)]
-    [TestCase("got.peer: \"@c\"", "ok peer=@c", true)]
-    [TestCase("got.peer: \"@c\"", "ok peer=?", false)]
+    [TestCase("got.peer: '@c'", "ok peer=@c", true)]
+    [TestCase("got.peer: '@c'", "ok peer=?", false)]
     [TestCase("got.data: 616263", "ok value=3 data=616263", true)]
     [TestCase("got.data: 00", "ok value=1 data=0", false)]
     [TestCase("got.raw: 00", "ok value=1 raw=0", false)]
@@ -104,14 +104,14 @@ public sealed class MatchingTests
     public void A_time_is_matched_and_at_least_allows_one_tick_less(string checks, string reply, bool holds) =>
         Expect(checks, reply, holds);
 
-    [TestCase("\"= before\"", "ok value=5 len=4", "ok value=5 len=8", true)]
-    [TestCase("\"= before\"", "ok value=5", "ok value=6", false)]
-    [TestCase("\"= before\"", "ok", "ok value=", false)]
-    [TestCase("\"= before\"", "ok onoff=1 seconds=2 len=8 raw=01", "ok onoff=1 seconds=2 len=8 raw=01", true)]
-    [TestCase("\"= before\"", "ok onoff=1 seconds=2", "ok onoff=1 seconds=3", false)]
-    [TestCase("\"= before\"", "ok us=1", "ok us=1", false)]
-    [TestCase("\"= before.len\"", "ok value=4 len=9", "ok value=9", true)]
-    [TestCase("\"= before.len\"", "ok value=4", "ok value=9", false)]
+    [TestCase("'= before'", "ok value=5 len=4", "ok value=5 len=8", true)]
+    [TestCase("'= before'", "ok value=5", "ok value=6", false)]
+    [TestCase("'= before'", "ok", "ok value=", false)]
+    [TestCase("'= before'", "ok onoff=1 seconds=2 len=8 raw=01", "ok onoff=1 seconds=2 len=8 raw=01", true)]
+    [TestCase("'= before'", "ok onoff=1 seconds=2", "ok onoff=1 seconds=3", false)]
+    [TestCase("'= before'", "ok us=1", "ok us=1", false)]
+    [TestCase("'= before.len'", "ok value=4 len=9", "ok value=9", true)]
+    [TestCase("'= before.len'", "ok value=4", "ok value=9", false)]
     public void Two_observations_are_the_same_when_both_are_there_and_equal(string matcher, string before, string got, bool holds)
     {
         var bench = new Bench

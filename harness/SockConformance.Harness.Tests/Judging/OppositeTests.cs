@@ -45,6 +45,9 @@ public sealed class OppositeTests
     [TestCase("got.data", "not 61", "ok value=2", false)]
     [TestCase("got.peer", "not ?", "ok peer=@c", true)]
     [TestCase("got.peer", "not ?", "ok", false)]
+    [TestCase("got.peer", "not ?", "ok value=1 name=SOCK_STREAM", false)]
+    [TestCase("got", "not 300ms", "ok", false)]
+    [TestCase("got", "not 300ms", "err EINVAL 22 value=5", false)]
     public void A_value_that_is_another_matches_and_one_that_is_not_there_does_not(
         string what, string matcher, string reply, bool holds) =>
         Expect(what, matcher, reply, holds);
@@ -53,6 +56,8 @@ public sealed class OppositeTests
     [TestCase("ok value=5", "ok value=5", false)]
     [TestCase("err EINVAL 22", "ok value=5", false)]
     [TestCase("ok value=5", "err EINVAL 22", false)]
+    [TestCase("ok value=5", "err EINVAL 22 value=6", false)]
+    [TestCase("ok value=5", "ok", false)]
     public void Two_observations_differ_when_both_are_there(string before, string got, bool holds)
     {
         var bench = new Bench

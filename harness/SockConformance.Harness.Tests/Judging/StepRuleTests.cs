@@ -56,6 +56,23 @@ public sealed class StepRuleTests
         }.Verdict().Code;
 
     [Test]
+    public void Rule_5_a_raw_socket_that_is_denied_needs_its_own_privilege_and_not_that_of_the_option_s_set() =>
+        Assert.That(
+            new Bench
+            {
+                RowWords = "privilege: cap:NET_ADMIN,",
+                Steps = ["socket s raw4", "got: getsockopt s SO_TEST"],
+                Replies = ["err EPERM 1", "ok value=1"],
+            }.Verdict().Cause.Need,
+            Is.EqualTo("cap:NET_RAW"));
+
+    [Test]
+    public void Rule_4_an_observed_refusal_of_an_option_that_a_system_may_lack_tells_step_and_error() =>
+        Assert.That(
+            new Bench { RowWords = "optional: Some lack it., ", Replies = ["ok us=1", "err ENOPROTOOPT 92"] }.Verdict().Cause,
+            Is.EqualTo(new Cause(CauseKind.Refused) { Step = "getsockopt s SO_TEST", Error = "ENOPROTOOPT" }));
+
+    [Test]
     public void Rule_5_does_not_hold_where_the_document_asks_for_no_privilege() =>
         Assert.That(
             new Bench { Steps = SetAndGet, Replies = ["ok us=1", "err EPERM 1", "ok value=1"] }.Outcome(),

@@ -16,7 +16,11 @@ public sealed class MessageRequestTests
     [TestCase(
         "sendmsg c 3 SO_TEST timeval 1500ms limit=9",
         "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 timeval sec=1 usec=500000 limit=9")]
+    [TestCase("sendmsg c 3 SO_TEST timeval dontwait limit=9", "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 timeval dontwait limit=9")]
+    [TestCase("sendmsg c 3 SO_TEST {want:u8} want=3 limit=9", "sendmsg c 3 SOL_SOCKET=1 SO_TEST=7 {want:u8} want=3 limit=9")]
     [TestCase("send c 3 data=0800 limit=9", "send c 3 data=0800 limit=9")]
+    [TestCase("send c 2 data=0800 limit=9", "send c 2 data=0800 limit=9")]
+    [TestCase("send c 1024 data=0800 limit=9", "send c 1024 data=0800 limit=9")]
     [TestCase("recvmsg r 9 want=all limit=9", "recvmsg r 9 want=all limit=9")]
     [TestCase("recvmsg r 9 want=SO_TEST limit=9", "recvmsg r 9 want=SOL_SOCKET=1/SO_TEST=7 limit=9")]
     [TestCase(

@@ -24,6 +24,14 @@ public sealed class PlanTests
     }
 
     [Test]
+    public void A_case_is_planned_that_one_of_the_patterns_names()
+    {
+        string[] only = ["SO_OTHER", "SOL_SOCKET/SO_TEST/works/udp4"];
+
+        Assert.That(Planner.Plan(TestCatalogs.ReadWhole(TestCatalogs.SmallFiles), "linux", only).Cases, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void Cases_are_sorted_by_id()
     {
         var ids = Plans.Examples("netbsd").Cases.Select(c => c.Id).ToList();

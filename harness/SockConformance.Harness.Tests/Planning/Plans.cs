@@ -28,6 +28,7 @@ internal static class Plans
         string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
         var files = TestCatalogs.SmallWith(Option, "      - socket s $kind\n      - got: getsockopt s SO_TEST\n", list);
         var plan = Planner.Plan(TestCatalogs.ReadWhole(files), "linux", ["SOL_SOCKET/SO_TEST/works/tcp4"], found);
+        Assert.That(found.All.Select(p => p.Rule), Is.All.EqualTo("steps"));
         problems = [.. found.All.Select(p => p.ToString())];
         return plan.Cases.SingleOrDefault();
     }

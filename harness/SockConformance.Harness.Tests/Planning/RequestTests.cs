@@ -13,6 +13,7 @@ public sealed class RequestTests
     [TestCase("listen s 4", "listen s 4")]
     [TestCase("nonblocking s on", "nonblocking s on")]
     [TestCase("descriptor x closed", "descriptor x closed")]
+    [TestCase("descriptor x bpf:5", "descriptor x bpf:5")]
     [TestCase("become other", "become other")]
     [TestCase("sleep 300ms", "sleep 300")]
     public void A_step_without_an_option_keeps_its_words(string step, string request) =>
@@ -27,6 +28,7 @@ public sealed class RequestTests
     [TestCase("setsockopt s SO_TEST on", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=1")]
     [TestCase("setsockopt s SO_TEST off", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=0")]
     [TestCase("setsockopt s SO_TEST 256", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=256")]
+    [TestCase("setsockopt s SO_TEST =5", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value==5")]
     [TestCase("setsockopt s SO_TEST value=2", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=2")]
     [TestCase("setsockopt s SO_TEST SO_NAME", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=SO_NAME")]
     [TestCase("setsockopt s SO_TEST 100%", "setsockopt s SOL_SOCKET=1 SO_TEST=7 bool value=100%25")]

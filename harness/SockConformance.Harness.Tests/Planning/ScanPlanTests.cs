@@ -45,6 +45,20 @@ public sealed class ScanPlanTests
         }));
 
     [Test]
+    public void A_scan_tells_how_many_requests_ask_for_a_name([Values] bool set)
+    {
+        var asked = Asked(set);
+
+        Assert.That(ScanPlan.Requests(asked, 0).Requests, Has.Count.EqualTo(1 + (asked.RequestsOfAName * asked.Names.Count)));
+    }
+
+    [Test]
+    public void What_is_no_case_of_the_catalog_has_a_word_in_the_place_of_a_hash() =>
+        Assert.That(
+            (ScanPlan.Requests(Asked(set: false), 0).Opening, CanaryPlan.For(Linux).Opening),
+            Is.EqualTo(("case scan/tcp4/get/1/0 scan", "case canary canary")));
+
+    [Test]
     public void The_canary_makes_a_socket_and_gets_what_no_system_has() =>
         Assert.That(CanaryPlan.For(Linux).Requests, Is.EqualTo(new[]
         {

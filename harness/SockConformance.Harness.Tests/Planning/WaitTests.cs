@@ -13,6 +13,8 @@ public sealed class WaitTests
     [TestCase(0, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2")]
     [TestCase(2000, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2", "close s")]
     [TestCase(2000, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2", "fill s")]
+    [TestCase(2000, "socket s $kind", "setsockopt s SOL_SOCKET SO_LINGER=13 linger onoff=1 seconds=2", "close s", "close s")]
+    [TestCase(50, "socket s $kind", "fill s", "fill s")]
     [TestCase(50, "socket s $kind", "fill s")]
     [TestCase(0, "socket s $kind", "close s")]
     [TestCase(60, "socket s $kind", "fill s", "sleep 60ms")]

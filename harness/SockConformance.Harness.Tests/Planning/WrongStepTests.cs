@@ -38,6 +38,8 @@ public sealed class WrongStepTests
         "after 200ms sned c 1",
         "the request of an actor 'sned' is not known; allowed: connect, shutdown",
         "did you mean 'send'?")]
+    [TestCase("after 200ms close", "'after 200ms close' is not 'close SOCKET'", "")]
+    [TestCase("uze listening tcp4", "the request 'uze' is not known;", "did you mean 'use'?")]
     [TestCase("after 200ms recv c 1", "the request of an actor 'recv' is not known; allowed: ", "")]
     [TestCase(
         "bind s loopback:8080",
@@ -56,6 +58,14 @@ public sealed class WrongStepTests
     }
 
     [Test]
+    public void A_structure_that_is_no_time_is_not_said_to_take_one()
+    {
+        Plans.SmallCase(["setsockopt s SO_TEST type=linger 5"], out var problems);
+
+        Assert.That(problems, Has.Some.EndsWith("write its fields: onoff=... seconds=..."));
+    }
+
+    [Test]
     public void A_step_that_asks_an_option_the_platform_does_not_have_is_told()
     {
         var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "  linux: { number", "  winsock: { number")
@@ -65,7 +75,8 @@ public sealed class WrongStepTests
 
         Planner.Plan(catalog, "linux", null, found);
 
-        const string Message = "SOL_SOCKET/SO_TEST is absent on linux, so 'getsockopt s SO_TEST' cannot be asked there";
+        const string Message = "SOL_SOCKET/SO_TEST is absent on linux, so 'getsockopt s SO_TEST' cannot be asked there; "
+            + "add 'only:' to the case or a row to the option";
         Assert.That(found.All.Select(p => p.Message), Has.Some.StartsWith(Message));
     }
 

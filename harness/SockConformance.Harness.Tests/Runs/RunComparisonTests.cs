@@ -91,6 +91,22 @@ internal sealed class RunComparisonTests
     }
 
     [Test]
+    public void A_duration_is_left_out([Values] bool known) => Assert.That(
+        RunComparison.Normalise(Case("ok us=7"), known ? Instance() : null).Transcript.Exchanges[0].Reply.Microseconds,
+        Is.EqualTo(-1));
+
+    [Test]
+    public void What_was_asked_beyond_the_steps_of_the_case_varies_in_its_times_alone()
+    {
+        var instance = Instance("got", "again");
+        var shorter = instance with { Steps = [.. instance.Steps.Take(3)] };
+        bool IsSame(string other) => RunComparison.SameButForVarying(
+            Case("ok", "ok", "ok value=1", "ok value=1 us=1"), Case("ok", "ok", "ok value=2", other), shorter);
+
+        Assert.That((IsSame("ok value=1 us=2"), IsSame("ok value=2")), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void Cases_of_other_steps_are_not_the_same()
     {
         var other = Case("ok") with { Transcript = Case("ok").Transcript with { Hash = "other" } };

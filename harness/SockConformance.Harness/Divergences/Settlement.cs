@@ -18,16 +18,12 @@ public static class Settlement
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(cases);
-        var contradictory = catalog.Subjects
-            .SelectMany(s => s.Contradictions, (s, c) => (Subject: s, Sides: c.ClaimsOf(platform)))
-            .Where(c => c.Sides.Count > 1).ToList();
-        if (contradictory.Count == 0)
-            return cases;
         var bySubject = cases.ToLookup(c => CaseId.Parse(c.Transcript.CaseId).Subject, StringComparer.Ordinal);
         var settled = new Dictionary<(string Subject, string Claim), string>();
-        foreach (var (subject, sides) in contradictory)
-            Add(subject.Id, sides, bySubject[subject.Id], settled);
-        return settled.Count == 0 ? cases : [.. cases.Select(c => Marked(c, settled))];
+        foreach (var subject in catalog.Subjects)
+            foreach (var contradiction in subject.Contradictions)
+                Add(subject.Id, contradiction.ClaimsOf(platform), bySubject[subject.Id], settled);
+        return [.. cases.Select(c => Marked(c, settled))];
     }
 
     private static void Add(

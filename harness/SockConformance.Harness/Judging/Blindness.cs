@@ -52,11 +52,8 @@ internal static class Blindness
     }
 
     /// <summary>Whether the step reads another option than the case's own, to see by it what that does.</summary>
-    private static bool LooksThrough(CaseInstance instance, string label)
-    {
-        var request = instance.Steps.First(s => s.Label == label).Request;
-        return request.Verb.Is(VerbTraits.Gets) && !request.IsOf(instance.Option);
-    }
+    private static bool LooksThrough(CaseInstance instance, string label) => instance.Steps.Any(
+        s => s.Label == label && s.Request.Verb.Is(VerbTraits.Gets) && !s.Request.IsOf(instance.Option));
 
     private static Cause CannotSee(ExpectedValue condition, Reply reply) => new(CauseKind.CannotSee)
     {

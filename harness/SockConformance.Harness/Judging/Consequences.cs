@@ -7,8 +7,6 @@ namespace SockConformance.Harness.Judging;
 /// <summary>Tells how bad a divergence is, as far as the answer tells.</summary>
 public static class Consequences
 {
-    private static readonly string[] Lengths = ["len", "written", "clen", "size"];
-
     /// <summary>
     /// The consequence of a verdict; null where the answer does not tell it: then who explains the divergence says it.
     /// </summary>
@@ -32,7 +30,7 @@ public static class Consequences
     private static Consequence OfAnswer(Shows shows, ExpectedValue check, Cause cause)
     {
         bool toFail = check.Matchers.All(m => m.Kind is MatcherKind.Fails or MatcherKind.FailsWith or MatcherKind.Refused);
-        bool isLength = cause.Field is { } field && Lengths.Contains(field);
+        bool isLength = cause.Field is "len" or "written" or "clen" or "size";
         if (isLength || (toFail && cause.Error is not null))
             return Expectations.Consequence.ErrorOrLength;
         if (toFail)

@@ -72,9 +72,11 @@ public static class Judge
             var lacking = new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Label = check.Label, Error = error };
             return new Verdict(claim.Name, VerdictCode.Blocked, lacking);
         }
-        if (error is not null && instance.Row?.Optional is not null && IsRefusalOf(instance, check.Label, error))
+        // The option itself is refused, as one that the system does not have.
+        bool optional = error is not null && instance.Row?.Optional is not null && instance.Platform.Refusals.Contains(error);
+        if (optional && CallOfOption(instance, check.Label) is { } call)
         {
-            var refused = new Cause(CauseKind.Refused) { Step = StepOf(instance, check.Label)!.Text, Error = error };
+            var refused = new Cause(CauseKind.Refused) { Step = call.Text, Error = error };
             return new Verdict(claim.Name, VerdictCode.Unsupported, refused);
         }
         bool excused = expected.Errata.Any(e => Excuses(e, instance, facts, matching));
@@ -91,12 +93,9 @@ public static class Judge
         return new Verdict(claim.Name, VerdictCode.Fail, cause) { Excused = excused };
     }
 
-    /// <summary>Whether the option itself was refused as one that the system does not have.</summary>
-    private static bool IsRefusalOf(CaseInstance instance, string label, string error) =>
-        instance.Platform.Refusals.Contains(error) && StepOf(instance, label) is { } step && step.Request.IsOf(instance.Option);
-
-    private static StepInstance? StepOf(CaseInstance instance, string label) =>
-        instance.Steps.FirstOrDefault(s => s.Label == label);
+    /// <summary>The step of a label, where it is a call on the case's own option; else null.</summary>
+    private static StepInstance? CallOfOption(CaseInstance instance, string label) =>
+        instance.Steps.FirstOrDefault(s => s.Label == label && s.Request.IsOf(instance.Option));
 
     /// <summary>
     /// An erratum excuses no more than it says: of its versions, of its cases, and with the answers that it names.

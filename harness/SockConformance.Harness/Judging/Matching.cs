@@ -9,9 +9,6 @@ namespace SockConformance.Harness.Judging;
 /// <summary>Holds observations against matchers.</summary>
 internal sealed class Matching(CaseInstance instance, Transcript transcript, TargetFacts facts)
 {
-    /// <summary>Fields whose text only looks like a number.</summary>
-    private static readonly string[] TextFields = ["data", "raw", "cdata"];
-
     /// <summary>The field in which <c>any</c> is the name of an address.</summary>
     private const string HostField = "host";
 
@@ -66,7 +63,9 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
         };
     }
 
-    private static bool IsText(string? field) => field is not null && TextFields.Contains(MessageFields.Name(field));
+    /// <summary>Whether the field's text only looks like a number.</summary>
+    private static bool IsText(string? field) =>
+        field is not null && MessageFields.Name(field) is "data" or "raw" or "cdata";
 
     /// <summary>
     /// A main result exists only where the call succeeded; a field (the bytes written, the time) also where it failed.
@@ -83,7 +82,7 @@ internal sealed class Matching(CaseInstance instance, Transcript transcript, Tar
             seen.Reply.Status is ReplyStatus.Ok or ReplyStatus.Err or ReplyStatus.Crash,
         MatcherKind.SameAs => HasResult(seen) && seen.IsThere && Other(matcher.Text) is { IsThere: true },
         MatcherKind.Duration => HasResult(seen) && seen.Milliseconds is not null,
-        MatcherKind.Word => HasResult(seen) && (seen.IsThere || seen.Reply["name"] is not null),
+        MatcherKind.Word => HasResult(seen) && seen.IsThere,
         MatcherKind.Number when IsText(seen.Field) => HasResult(seen) && seen.IsThere,
         _ => HasResult(seen) && seen.Number is not null,
     };

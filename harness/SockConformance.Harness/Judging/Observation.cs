@@ -7,14 +7,11 @@ namespace SockConformance.Harness.Judging;
 /// <summary>One observed thing: a labelled step's reply, or one field of it.</summary>
 internal readonly record struct Observation(Reply Reply, string? Field)
 {
-    /// <summary>Words that a get's reply has beside its value.</summary>
-    private static readonly string[] Frame = ["len", "size", "written", "raw", "via", "over", "name"];
-
     /// <summary>The text of the field, or of the main result; null when the reply has none.</summary>
     public string? Text => Field switch
     {
         null => Reply["value"],
-        "ms" => Reply.Microseconds < 0 ? null : (Reply.Microseconds / 1000.0).ToString("0.###", CultureInfo.InvariantCulture),
+        "ms" => Reply.Microseconds < 0 ? null : (Reply.Microseconds / 1000.0).ToString(CultureInfo.InvariantCulture),
         _ => Reply[Field],
     };
 
@@ -47,11 +44,13 @@ internal readonly record struct Observation(Reply Reply, string? Field)
     public bool IsThere => Text is not null || (Field is null && Whole.Length > 0);
 
     /// <summary>The whole value, a structure's fields included, as one text to compare.</summary>
-    public string Whole => Field is not null || Reply["value"] is not null ? Text ?? "" : Fields(Reply);
+    public string Whole => Text ?? Fields(Reply);
 
     private static string Fields(Reply reply) =>
         string.Join(' ', reply.Fields.Where(f => !IsBeside(reply, f.Key)).Select(f => f.Key + "=" + f.Value));
 
+    /// <summary>Whether a get's reply has it beside its value.</summary>
     private static bool IsBeside(Reply reply, string field) =>
-        Array.IndexOf(Frame, field) >= 0 || (reply.TellsOfMessage && MessageFields.IsFrame(field));
+        field is "len" or "size" or "written" or "raw" or "via" or "over" or "name"
+        || (reply.TellsOfMessage && MessageFields.IsFrame(field));
 }

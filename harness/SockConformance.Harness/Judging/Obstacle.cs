@@ -68,7 +68,7 @@ internal static class Obstacle
         if (LackingForLoopback(instance, request, facts) is { } lacking)
             return Lacking(lacking);
         bool denied = instance.Platform.Denials.Contains(reply.Name);
-        if (denied && (LackingPrivilege(instance, facts) ?? LackingForRaw(request, facts)) is { } privilege)
+        if (denied && (LackingForRaw(request, facts) ?? LackingPrivilege(instance, facts)) is { } privilege)
             return Blocked(new Cause(CauseKind.NeedsPrivilege) { Need = privilege, Step = step.Text, Error = reply.Name });
         string observed = Wording.Text(reply);
         return Unresolved(new Cause(CauseKind.SetupFailed) { Step = step.Text, Observed = observed, Error = reply.Name });

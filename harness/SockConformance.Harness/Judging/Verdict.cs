@@ -25,7 +25,7 @@ public sealed record Verdict(string? Claim, VerdictCode Code, Cause Cause)
     public bool IsFault => Code == VerdictCode.Fail && !Excused && SettledBy is null;
 
     /// <summary>Whether the case did not see what it looks for, so that nothing is said of the claim.</summary>
-    public bool IsBlind => Code == VerdictCode.Unresolved && Cause.Kind is CauseKind.CannotSee or CauseKind.NothingToCompare;
+    public bool IsBlind => Cause.Kind is CauseKind.CannotSee or CauseKind.NothingToCompare;
 
     /// <summary>Whether the case was run again alone and came out otherwise.</summary>
     public bool Flaky => Cause.Kind == CauseKind.Flaky;

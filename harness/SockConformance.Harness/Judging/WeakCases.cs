@@ -28,7 +28,7 @@ public static class WeakCases
         var seen = transcripts.Where(t => instances.ContainsKey(t.CaseId)).SelectMany(t => Reads(instances[t.CaseId], t))
             .ToList();
         var defaults = seen.Where(r => r.Instance.Case.IsProbe && !r.AfterSet)
-            .GroupBy(r => (r.Option.Id, r.Instance.Kind)).ToDictionary(g => g.Key, g => g.First().Value);
+            .DistinctBy(r => (r.Option.Id, r.Instance.Kind)).ToDictionary(r => (r.Option.Id, r.Instance.Kind), r => r.Value);
         var afterSet = seen.Where(r => r.AfterSet && r.Judged && !r.Instance.Subject.IsContract && r.Option == r.Instance.Option)
             .ToList();
         var weak = afterSet
@@ -38,7 +38,8 @@ public static class WeakCases
         var oneSided = afterSet
             .Where(r => r.Instance.Row?.Type == "bool")
             .GroupBy(r => r.Option.Id)
-            .Where(g => !g.Any(r => failed.Contains(r.Instance.Id)) && g.Select(r => r.Value == "0").Distinct().Count() < 2)
+            .Where(g => !g.Any(r => failed.Contains(r.Instance.Id)))
+            .Where(g => g.All(r => r.Value == "0") || g.All(r => r.Value != "0"))
             .Select(g => Weak(g.Key, g.First(), OneSided));
         return [.. weak.Concat(oneSided).OrderBy(w => w.CaseId, StringComparer.Ordinal)];
 

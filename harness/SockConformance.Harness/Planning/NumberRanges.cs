@@ -25,7 +25,7 @@ public static class NumberRanges
                 why = $"'{part}' ends before it begins; write {end}..{start}";
             else if (first < int.MinValue || last > uint.MaxValue)
                 why = $"'{part}' does not fit an int; allowed are {int.MinValue} to {uint.MaxValue}";
-            else if (last - first >= Most || numbers.Count + last - first >= Most)
+            else if (numbers.Count + last - first >= Most)
                 why = $"'{text}' has more than {Most} numbers; take fewer at a time";
             if (why.Length > 0)
                 return null;

@@ -1,5 +1,6 @@
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Requests;
 
 namespace SockConformance.Harness.Planning;
 
@@ -42,7 +43,7 @@ public static class Planner
             if (instances.TryAdd(instance.Id, instance))
                 cases.Add(CaseOf(instance.Id, writer.Write(instance.Steps)));
             else
-                problems?.Add(instance.Case.Where, $"two cases have the id {instance.Id}; rename one", "steps");
+                problems?.Add(instance.Case.Where, $"two cases have the id {instance.Id}; rename one", StepWords.Rule);
         }
         cases.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new Plan(platformId, cases, instances) { Questions = HeaderPlan.Questions(catalog, platformId) };

@@ -14,14 +14,12 @@ public static class ScanPlan
     /// </summary>
     private const string Buffer = "bytes:512 buffer=guard";
 
-    private static readonly string[] Calls = ["get", "set"];
-
     /// <summary>The cases of one kind.</summary>
     public static IReadOnlyList<ScanCase> For(Platform platform, string kind, ScanRange range)
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(range);
-        var calls = Calls.Take(range.Set ? 2 : 1);
+        string[] calls = range.Set ? ["get", "set"] : ["get"];
         long[] names = [.. Bogus, .. range.Names];
         string socket = platform.Kinds[kind];
         return [.. calls.SelectMany(call => range.Levels.Select(level => new ScanCase(kind, socket, call, level, names)))];

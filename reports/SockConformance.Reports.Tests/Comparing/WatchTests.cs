@@ -91,7 +91,34 @@ internal sealed class WatchTests
 
         Assert.That(
             () => Report([Old], [other]),
-            Throws.TypeOf<RunFileException>().With.Message.Contains("new0").And.Message.Contains("kept0"));
+            Throws.TypeOf<RunFileException>().With.Message.EqualTo(
+                "local is of the platform netbsd in new0 and of linux in kept0, which was kept: they cannot be compared; "
+                + "remove the kept run, or give the new one another name with 'sockconf judge FILE --name NAME'"));
+    }
+
+    [TestCase("local", false, ExpectedResult = "")]
+    [TestCase("local", true, ExpectedResult = "6.4")]
+    [TestCase("linux", false, ExpectedResult = "6.4")]
+    [TestCase("linux@6", false, ExpectedResult = "6.4")]
+    public string What_changed_on_a_platform_s_own_system_is_told_with_the_platform_s_reasons(string target, bool native)
+    {
+        Run Of(int which) => Named(ReleaseWorld.Runs[which], target) is var run
+            ? run with { Header = run.Header with { Native = native, Started = run.Header.Started.AddDays(which) } }
+            : null!;
+        var step = Report([Of(0)], [Of(1)]).Updates.Single().Step;
+
+        return string.Join(' ', step.Options.SelectMany(o => o.Reasons).Select(r => r.In));
+    }
+
+    [TestCase("", "", "6.1.0 (kept)", "6.1.0 (new)")]
+    [TestCase("wine=9.0 ", "wine=10.0 ", "9.0 (kept)", "10.0 (new)")]
+    public void What_came_is_told_of_the_system_s_release_and_on_Wine_of_Wine_s(string old, string now, string from, string to)
+    {
+        Run Saying(string words) => TestRun.Replying(
+            Worlds.Catalog, (_, _) => null, hello: $"os=Linux release=6.1.0 machine=x86_64 libc=x {words}uid=0 caps=");
+        var step = Report([Saying(old)], [Later(Saying(now))]).Updates.Single().Step;
+
+        Assert.That((step.From, step.To), Is.EqualTo((from, to)));
     }
 
     [Test]

@@ -28,9 +28,9 @@ public sealed partial class CellRulesTests
               untestable: { reason: advice, why: Nobody sees it. }
         """;
 
-    [TestCase(", until: \"5.0\"", "until 5.0")]
-    [TestCase(", from: \"9.0\", until: \"9.5\"", "from 9.0")]
-    [TestCase(", from: \"3.0\", until: \"5.0\"", "until 5.0")]
+    [TestCase(", until: '5.0'", "until 5.0")]
+    [TestCase(", from: '9.0', until: '9.5'", "from 9.0")]
+    [TestCase(", from: '3.0', until: '5.0'", "until 5.0")]
     public void An_option_that_the_target_s_version_does_not_have_says_why(string versions, string note) =>
         Holds(Outcome(Row(Both, more: versions), null, null), NotApplicable, note: note);
 

@@ -93,18 +93,20 @@ public sealed class DocumentFaultTests
         Assert.That(Outcome(matrix, "emulation").Status, Is.EqualTo(CellStatus.Supported));
     }
 
-    [Test]
-    public void Documents_that_contradict_each_other_are_judged_once_and_the_cell_says_which_holds()
+    [TestCase("get: supported, set: supported", null, "documents differ: 'reads' holds")]
+    [TestCase("get: supported, set: refused", TestRun.Refused, "get only; documents differ: 'reads' holds")]
+    public void Documents_that_contradict_each_other_are_judged_once_and_the_cell_says_which_holds(
+        string row, string? set, string note)
     {
         const string contradiction = "\ncontradictions:\n  - between: [linux.waits, linux.reads]\n    what: They disagree.";
         string text = Claims.Replace("      ERRATUM\n", "", StringComparison.Ordinal) + contradiction;
-        var catalog = OfOption(Row(Both), text);
-        var run = TestRun.Replying(catalog, (_, request) => Polls(request) ? "ok value=read us=1" : null);
+        var catalog = OfOption(Row(row), text);
+        var run = TestRun.Replying(
+            catalog, (_, request) => Polls(request) ? "ok value=read us=1" : TestRun.IsSet(request) ? set : null);
         var cell = Matrix.Build(catalog, [run with { Cases = Settlement.Settle(catalog, "linux", run.Cases) }]).Rows[0].Cells[0];
 
         Assert.That(
-            (cell.Outcome.Status, cell.Outcome.Note, cell.Findings.Count),
-            Is.EqualTo((CellStatus.Supported, "documents differ: 'reads' holds", 0)));
+            (cell.Outcome.Status, cell.Outcome.Note, cell.Findings.Count), Is.EqualTo((CellStatus.Supported, note, 0)));
     }
 
     private static bool Polls(string request) => request.StartsWith("poll", StringComparison.Ordinal);

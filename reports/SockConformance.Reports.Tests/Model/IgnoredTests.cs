@@ -61,6 +61,18 @@ public sealed class IgnoredTests
     public void An_effect_that_the_reference_does_not_show_either_proves_nothing() => CellRulesTests.Holds(
         Cell(Both, get: TestRun.Refused, seen: "read", reference: "read"), CellStatus.Divergent);
 
+    [Test]
+    public void An_effect_that_is_not_seen_counts_also_where_its_case_has_a_verdict_beside([Values] bool reference)
+    {
+        var catalog = OfOption(Row(Both), Acts);
+        var native = CellRulesTests.WithVerdictBeside(Run(catalog, "local", null, null, "none"));
+        var run = CellRulesTests.WithVerdictBeside(Run(catalog, "emulation", TestRun.Refused, null, "read"));
+        var cells = Matrix.Build(catalog, reference ? [native, run] : [run]).Rows[0].Cells;
+
+        CellRulesTests.Holds(
+            cells.Single(c => c.Column.Key == "emulation").Outcome, CellStatus.Unsupported, CellMark.Ignored);
+    }
+
     private static CellOutcome Cell(string row, string? get, string seen, string? set = null, string? reference = null)
     {
         var catalog = OfOption(Row(row), Acts);

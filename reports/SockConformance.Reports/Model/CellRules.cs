@@ -112,9 +112,9 @@ public static class CellRules
                 ? new CellOutcome(CellStatus.Unsupported, CellMark.Promised, "though promised")
                 : new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "the document is wrong");
         var documented = probed.Where(r => r.Probe!.Promise == Support.Refused).ToList();
-        if (promise.IsRefused && documented.Count > 0 && documented.TrueForAll(r => r.Probe!.Refused))
+        if (promise.IsRefused && documented.Count > 0 && documented.TrueForAll(r => !r.Probe!.Works))
             return new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, CellNotes.AsDocumented(probes));
-        bool works = documented.Any(r => r.Probe!.Works && r.Verdicts.Any(v => v.Verdict.IsFault));
+        bool works = documented.Any(r => r.Verdicts.Any(v => v.Verdict.IsFault));
         return promise.IsRefused && works
             ? new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported")
             : null;

@@ -23,6 +23,10 @@ public sealed class RequestNeedsTests
     [TestCase("socket s AF_PACKET=17 SOCK_RAW=3 0", "packet", null)]
     [TestCase("socket s AF_NETLINK=16 SOCK_RAW=3 NETLINK_ROUTE=0", "netlink", null)]
     [TestCase("socket s AF_LOCAL=1 SOCK_STREAM=1 0", "local-stream", null)]
+    [TestCase("socket s AF_UNIX=1 SOCK_STREAM=1 0", "local-stream", null)]
+    [TestCase("socket s AF_INET6=10 SOCK_DGRAM=2 IPPROTO_ICMPV6=58", "ping", "ipv6")]
+    [TestCase("socket s AF_INET6=10 SOCK_DGRAM=2 IPPROTO_UDPLITE=136", "udplite", "ipv6")]
+    [TestCase("socket s AF_INET=2 SOCK_STREAM=1 IPPROTO_MPTCP=262", "mptcp", null)]
     [TestCase("socket s AF_UNIX=1 SOCK_DGRAM=2 0", null, null)]
     [TestCase("socket s raw4", null, null)]
     public void It_knows_what_the_kind_of_socket_needs(string step, string? made, string? loopback)

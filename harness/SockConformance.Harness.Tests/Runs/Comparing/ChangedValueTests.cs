@@ -53,6 +53,14 @@ internal sealed class ChangedValueTests
     }
 
     [Test]
+    public void A_field_of_a_structure_that_only_one_run_has_stands_against_nothing_but_success()
+    {
+        var difference = Between(Passing("ok sec=1 len=16"), Passing("ok sec=1 usec=7 len=16")).Single();
+
+        Assert.That((difference.Before, difference.After), Is.EqualTo(("ok", "usec=7")));
+    }
+
+    [Test]
     public void How_a_name_was_found_and_the_raw_bytes_are_no_value() =>
         Assert.That(
             Between(WithVerdict(VerdictCode.Pass), Passing("ok value=1 len=4 size=4 raw=00000001 via=number")),

@@ -24,8 +24,23 @@ internal sealed class ComparisonNoteTests
     public void Another_driver_is_noted() =>
         Expect(Run.With(h => h with { Driver = "beef" }), "The drivers were built from different sources");
 
+    [TestCase("uid=1000", "1000")]
+    [TestCase("gid=0", "unknown")]
+    public void Another_user_is_noted(string said, string user) => Expect(
+        Saying("uid=0", said), $"The users differ: 0 and {user}; what needs a privilege may differ for that alone.");
+
     [Test]
-    public void Another_user_is_noted() => Expect(Saying("uid=0", "uid=1000"), "The users differ: 0 and 1000");
+    public void A_user_of_whom_only_the_new_run_tells_is_noted() => Assert.That(
+        Compared(Saying("uid=0", "gid=0"), Run).Notes, Has.Some.StartsWith("The users differ: unknown and 0;"));
+
+    [Test]
+    public void Several_capabilities_that_one_lacks_are_noted_by_name()
+    {
+        var more = Saying("caps=ipv6", "caps=udplite,actor,ipv6");
+
+        Assert.That(Compared(Run, more).Notes, Is.EqualTo(new[] { "Only the new run had actor, udplite." }));
+        Assert.That(Compared(more, Run).Notes, Is.EqualTo(new[] { "Only the old run had actor, udplite." }));
+    }
 
     [Test]
     public void Another_machine_is_noted() =>

@@ -22,6 +22,23 @@ internal sealed class ComparisonSetTests
     }
 
     [Test]
+    public void A_run_that_has_its_partner_is_not_left_over()
+    {
+        var (_, onlyOld, onlyNew) = ComparisonSet.Pair([Local, Wine], [Wine, Later, File("x", 1)]);
+
+        Assert.That((onlyOld.Count, onlyNew.Single().Path), Is.EqualTo((0, "x-1.jsonl")));
+    }
+
+    [Test]
+    public void One_target_that_differs_is_enough()
+    {
+        var broken = Wine with { Path = "broken.jsonl", Run = WithVerdict(VerdictCode.Fail).With(_ => Wine.Run.Header) };
+
+        Assert.That(Compare.Runs(SmallRun.Catalog, [Local, Wine], [Local, broken], judgeAgain: false).Differs);
+        Assert.That(Compare.Runs(SmallRun.Catalog, [Local, Wine], [Local, Wine], judgeAgain: false).Differs, Is.False);
+    }
+
+    [Test]
     public void A_single_run_on_each_side_is_a_pair_whatever_its_target() =>
         Assert.That(ComparisonSet.Pair([Local], [Wine]).Pairs.Single(), Is.EqualTo((Local, Wine)));
 
@@ -41,13 +58,15 @@ internal sealed class ComparisonSetTests
     public void Sides_without_a_common_target_are_refused_with_both_lists() =>
         Assert.That(
             () => ComparisonSet.Pair([Local, Wine], [File("x", 1), File("y", 1)]),
-            Throws.TypeOf<RunFileException>().With.Message.Contains("the old has local, wine, the new x, y"));
+            Throws.TypeOf<RunFileException>().With.Message.Contains("the old has local, wine, the new x, y")
+                .And.Message.Contains("name two run files to compare two targets"));
 
     [Test]
     public void A_pair_of_two_platforms_is_refused_with_both_files() => Assert.That(
         () => ComparisonSet.Pair([Local], [Wine with { Run = Wine.Run.With(h => h with { Platform = "winsock" }) }]),
         Throws.TypeOf<RunFileException>()
-            .With.Message.Contains("local-1.jsonl is of the platform linux and wine-3.jsonl of winsock"));
+            .With.Message.Contains("local-1.jsonl is of the platform linux and wine-3.jsonl of winsock")
+            .And.Message.Contains("name two runs of one platform"));
 
     [Test]
     public void Judged_again_a_corrected_claim_is_no_difference()
@@ -91,6 +110,31 @@ internal sealed class ComparisonSetTests
 
         Assert.That(groups.Select(g => string.Join('+', g.Parameters)), Is.EqualTo(new[] { "tcp4+tcp6", "udp4" }));
     }
+
+    [Test]
+    public void Groups_stand_by_kind_the_worst_first_then_by_case_and_claim()
+    {
+        Difference One(DifferenceKind kind, string id, string claim) => new(kind, id, claim, null, "", "");
+        var groups = DifferenceGroup.Groups([
+            One(DifferenceKind.Fixed, "A/A/c", "a"),
+            One(DifferenceKind.Crashed, "A/B/c", "b"),
+            One(DifferenceKind.Crashed, "A/B/c", "a"),
+            One(DifferenceKind.Crashed, "A/A/c", "c"),
+        ]);
+
+        Assert.That(
+            groups.Select(g => $"{g.First.Kind} {g.First.CaseId} {g.First.Claim}"),
+            Is.EqualTo(new[] { "Crashed A/A/c c", "Crashed A/B/c a", "Crashed A/B/c b", "Fixed A/A/c a" }));
+        Assert.That(groups[0].Parameters, Is.Empty);
+    }
+
+    [Test]
+    public void What_is_no_word_is_no_kind() => Assert.That(DifferenceWords.Kind("nonsense"), Is.Null);
+
+    [Test]
+    public void These_are_all_words() => Assert.That(
+        string.Join(' ', DifferenceWords.All),
+        Is.EqualTo("crashed regressed flaky changed-verdict changed-value removed added fixed"));
 
     [Test]
     public void Every_kind_has_a_word_of_its_own_that_leads_back_to_it() =>

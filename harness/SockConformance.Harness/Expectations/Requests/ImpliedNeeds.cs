@@ -6,9 +6,6 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// </summary>
 internal static class ImpliedNeeds
 {
-    /// <summary>What names the pair of Ethernet interfaces or an address of theirs.</summary>
-    private static readonly string[] VethWords = ["veth", "192.0.2.", "2001:db8:"];
-
     /// <summary>The capabilities that a request needs; mostly none.</summary>
     /// <param name="words">The request's words.</param>
     /// <param name="verb">What is done.</param>
@@ -22,8 +19,12 @@ internal static class ImpliedNeeds
             needs.Add("multicast");
         if (isSent && address is { IsGroupOfIPv6: true })
             needs.Add("ipv6-multicast");
-        if (words.Any(w => Array.Exists(VethWords, v => w.Contains(v, StringComparison.Ordinal))))
+        if (words.Any(IsOfVeth))
             needs.Add("veth");
         return needs.Count == 0 ? [] : needs;
     }
+
+    /// <summary>Whether it names the pair of Ethernet interfaces or an address of theirs.</summary>
+    private static bool IsOfVeth(string word) => word.Contains("veth", StringComparison.Ordinal)
+        || word.Contains("192.0.2.", StringComparison.Ordinal) || word.Contains("2001:db8:", StringComparison.Ordinal);
 }

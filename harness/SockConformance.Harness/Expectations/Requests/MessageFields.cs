@@ -7,14 +7,12 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// </remarks>
 public static class MessageFields
 {
-    private static readonly string[] Frame =
-        ["level", "type", "len", "raw", "came", "bytes", "data", "flags", "controls", "peer"];
-
     /// <summary>
     /// Whether a field says something of a wanted message, or of the call that brought it, beside the message's value: no field
     /// of a value may have such a name.
     /// </summary>
-    public static bool IsFrame(string field) => Array.IndexOf(Frame, field) >= 0;
+    public static bool IsFrame(string field) => field
+        is "level" or "type" or "len" or "raw" or "came" or "bytes" or "data" or "flags" or "controls" or "peer";
 
     /// <summary>A field's name without the number of its message: <c>level</c> of <c>c0.level</c>.</summary>
     public static string Name(string field)

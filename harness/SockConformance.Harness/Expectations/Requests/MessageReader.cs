@@ -33,7 +33,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
         bool isWhole = step.Count == first && (isTime || type.Shape != TypeShape.Structure);
         if (isWhole && (at == step.Words.Length || !values.TakeWhole(type, step.Words[at++], step)))
         {
-            problems.Add(step.Where, $"the control message {name} lacks its value; write it behind {type.Name}", "steps");
+            problems.Add(step.Where, $"the control message {name} lacks its value; write it behind {type.Name}", StepWords.Rule);
             return false;
         }
         step.Messages.Add(new ControlMessage(call, [.. step.Added[first..]]));
@@ -64,7 +64,7 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
     {
         if (wanted is null or All)
         {
-            problems.Add(step.Where, $"'as={word}' lays out one message; write want=MESSAGE beside it", "steps");
+            problems.Add(step.Where, $"'as={word}' lays out one message; write want=MESSAGE beside it", StepWords.Rule);
             return null;
         }
         var options = wanted.Split(',').Select(w => symbols.Option(w, current));
@@ -89,13 +89,13 @@ internal sealed class MessageReader(SymbolNames symbols, Problems problems)
 
     private bool IsNoType(StepWords step, string what, string word, Subject? current)
     {
-        problems.NotAllowed(step.Where, what, word, OptionType.Names(current?.Types), "steps");
+        problems.NotAllowed(step.Where, what, word, OptionType.Names(current?.Types), StepWords.Rule);
         return false;
     }
 
     private bool IsReserved(StepWords step, string field)
     {
-        problems.Add(step.Where, $"the field '{field}' means something else in a message; give it another name", "steps");
+        problems.Add(step.Where, $"the field '{field}' means something else in a message; give it another name", StepWords.Rule);
         return false;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class OperandReader
             return step.Misused(verb);
         if (!operand.Allows(word))
         {
-            problems.NotAllowed(step.Where, $"the {operand.Name} of '{verb.Name}'", word, operand.Allowed, "steps");
+            problems.NotAllowed(step.Where, $"the {operand.Name} of '{verb.Name}'", word, operand.Allowed, StepWords.Rule);
             return false;
         }
         if (operand.Kind == OperandKind.Address && (step.Address = Address.Parse(word)) is null)
@@ -81,7 +81,7 @@ internal sealed class OperandReader
     {
         if (word is null || Duration.Parse(word) is not { } milliseconds)
         {
-            problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", "steps");
+            problems.Add(step.Where, $"'{step.Text}' lacks its time; write it as 300ms or 2s", StepWords.Rule);
             return false;
         }
         step.Add(StepWords.Time(milliseconds));
@@ -102,7 +102,7 @@ internal sealed class OperandReader
         step.Kind = triple is null ? null : SocketKind.Parse(triple, left == 1 ? word : null);
         if (step.Kind is null)
         {
-            problems.NotAllowed(step.Where, $"the kind of {platform.Name}", word, platform.Kinds.Keys, "steps");
+            problems.NotAllowed(step.Where, $"the kind of {platform.Name}", word, platform.Kinds.Keys, StepWords.Rule);
             return false;
         }
         at += left;

@@ -18,7 +18,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
     {
         if (step.Words.Length < 3)
         {
-            problems.Add(step.Where, $"'{step.Text}' lacks its option; write '{verb.Name} SOCKET OPTION ...'", "steps");
+            problems.Add(step.Where, $"'{step.Text}' lacks its option; write '{verb.Name} SOCKET OPTION ...'", StepWords.Rule);
             return null;
         }
         var option = symbols.Option(step.Words[2], current);
@@ -42,13 +42,13 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
         string level = step.Words[2];
         if (step.Words.Length < 5 || level.StartsWith("SO_", StringComparison.Ordinal))
         {
-            problems.NotAllowed(step.Where, "the option", level, catalog.Options.Select(o => o.Name), "steps");
+            problems.NotAllowed(step.Where, "the option", level, catalog.Options.Select(o => o.Name), StepWords.Rule);
             return null;
         }
         string name = step.Words[3];
         if (OptionType.Parse(step.Words[4]) is not { } type)
         {
-            problems.NotAllowed(step.Where, "the type", step.Words[4], OptionType.Names(), "steps");
+            problems.NotAllowed(step.Where, "the type", step.Words[4], OptionType.Names(), StepWords.Rule);
             return null;
         }
         var option = catalog.FindOption($"{level}/{name}");
@@ -62,7 +62,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
         if (symbols.RowOf(option) is not { } row)
         {
             string absent = $"{option.Id} is absent on {platform.Id}, so '{step.Text}' cannot be asked there";
-            problems.Add(step.Where, absent + "; add 'only:' to the case or a row to the option", "steps");
+            problems.Add(step.Where, absent + "; add 'only:' to the case or a row to the option", StepWords.Rule);
             return null;
         }
         string name = Array.Find(step.Words[3..], IsType)?[TypeWord.Length..] ?? row.Type;
@@ -73,7 +73,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
             var call = new OptionCall(symbols.Level(option.Level!), symbols.Name(option), type, option);
             return calls[(option.Id, name)] = call;
         }
-        problems.NotAllowed(step.Where, "the type", name, OptionType.Names(option.Types), "steps");
+        problems.NotAllowed(step.Where, "the type", name, OptionType.Names(option.Types), StepWords.Rule);
         return null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
             return ValueReader.TakeField(type, word, step) || IsUnknown(type, name, step);
         if (name == "len" && Length.Parse(value) is null)
         {
-            problems.NotAllowed(step.Where, "the length", value, [Length.Allowed], "steps");
+            problems.NotAllowed(step.Where, "the length", value, [Length.Allowed], StepWords.Rule);
             return false;
         }
         step.Add(new Argument(OperandKind.Setting, name, value));
@@ -106,7 +106,7 @@ internal sealed class OptionReader(Catalog catalog, Platform platform, Problems 
     private bool IsUnknown(OptionType type, string name, StepWords step)
     {
         var allowed = Controls.Concat(type.FieldNames).Append(TypeWord.TrimEnd('='));
-        problems.NotAllowed(step.Where, "the argument", name, allowed, "steps");
+        problems.NotAllowed(step.Where, "the argument", name, allowed, StepWords.Rule);
         return false;
     }
 

@@ -39,7 +39,8 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
     {
         if (Verbs.Find(step.Verb) is not { } verb)
         {
-            problems.NotAllowed(step.Where, "the request", step.Verb, Verbs.All.Select(v => v.Name).Append("use"), "steps");
+            problems.NotAllowed(
+                step.Where, "the request", step.Verb, Verbs.All.Select(v => v.Name).Append("use"), StepWords.Rule);
             return null;
         }
         return verb.IsOfOption ? options.Read(verb, step, file)
@@ -52,7 +53,8 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
     {
         if (step.Words.Length < 3 || Duration.Parse(step.Words[1]) is not { } milliseconds)
         {
-            problems.Add(step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", "steps");
+            problems.Add(
+                step.Where, $"'{step.Text}' is not 'after TIME REQUEST', such as 'after 200ms send c 1'", StepWords.Rule);
             return null;
         }
         return ReadInner(step, v => v.Is(VerbTraits.ByActor), "the request of an actor") is { } request
@@ -61,7 +63,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
                 Inner = request,
                 // Nobody waits for what an actor does, so the verb's own limit is not meant.
                 OwnLimit = request.OwnLimit,
-                NamedMilliseconds = milliseconds + request.NamedMilliseconds,
+                NamedMilliseconds = milliseconds,
                 Needs = request.Needs,
             }
             : null;
@@ -71,7 +73,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
     {
         if (step.Words.Length < 3)
         {
-            problems.Add(step.Where, $"'{step.Text}' is not 'in PROCESS REQUEST', such as 'in p send c 1'", "steps");
+            problems.Add(step.Where, $"'{step.Text}' is not 'in PROCESS REQUEST', such as 'in p send c 1'", StepWords.Rule);
             return null;
         }
         return ReadInner(step, v => !v.Is(VerbTraits.OfProcesses), "the request to a second process") is { } request
@@ -93,7 +95,7 @@ internal sealed class RequestReader(Catalog catalog, Platform platform, Problems
         string inner = step.Words[2];
         if (Verbs.Find(inner) is { } verb && mayStand(verb))
             return ReadNew(step.Behind(2));
-        problems.NotAllowed(step.Where, what, inner, Verbs.All.Where(mayStand).Select(v => v.Name), "steps");
+        problems.NotAllowed(step.Where, what, inner, Verbs.All.Where(mayStand).Select(v => v.Name), StepWords.Rule);
         return null;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class SettingReader(MessageReader messages, Problems problems)
         if (fits)
             return hex;
         string allowed = $"allowed are pairs of hexadecimal digits, for the first of at most {MostBytes} bytes that are sent";
-        problems.Add(step.Where, $"'data={hex}' is not what {count ?? "no"} bytes can begin with; {allowed}", "steps");
+        problems.Add(step.Where, $"'data={hex}' is not what {count ?? "no"} bytes can begin with; {allowed}", StepWords.Rule);
         return null;
     }
 }

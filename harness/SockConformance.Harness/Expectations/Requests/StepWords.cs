@@ -10,6 +10,9 @@ namespace SockConformance.Harness.Expectations.Requests;
 internal sealed class StepWords(string text, string[] words, Place where, Problems problems)
 {
     /// <summary>A word is at most two arguments: the seconds and the microseconds of a time.</summary>
+    /// <summary>The rule under which problems of steps are told.</summary>
+    public const string Rule = "steps";
+
     private readonly Argument[] arguments = new Argument[2 * words.Length];
     private List<ControlMessage>? messages;
     private int? limit;
@@ -96,7 +99,7 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
     /// <summary>Says that the words are not those that the verb takes.</summary>
     public bool Misused(Verb verb)
     {
-        problems.Add(where, $"'{text}' is not '{verb.Usage}'", "steps");
+        problems.Add(where, $"'{text}' is not '{verb.Usage}'", Rule);
         return false;
     }
 
@@ -107,7 +110,7 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
             return Misused(verb);
         const string Allowed = "write 0 for any port, or @SOCKET for another socket's; "
             + "the Ethernet protocol of a packet socket and the groups of a netlink socket are written in hexadecimal, as 0x800";
-        problems.Add(where, $"'{word}' has a port number; {Allowed}", "steps");
+        problems.Add(where, $"'{word}' has a port number; {Allowed}", Rule);
         return false;
     }
 
@@ -116,7 +119,7 @@ internal sealed class StepWords(string text, string[] words, Place where, Proble
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
             limit = milliseconds;
         else
-            problems.Add(where, $"the limit '{value}' is no number of milliseconds; write it as limit=500", "steps");
+            problems.Add(where, $"the limit '{value}' is no number of milliseconds; write it as limit=500", Rule);
         return limit is not null;
     }
 }

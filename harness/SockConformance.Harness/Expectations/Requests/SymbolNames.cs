@@ -35,13 +35,13 @@ internal sealed class SymbolNames(Catalog catalog, Platform platform, Problems p
         if (word.Split('/') is not [{ Length: > 0 } level, { Length: > 0 } name])
         {
             var allowed = catalog.Options.Select(o => o.Name).Append("LEVEL/NAME");
-            problems.NotAllowed(step.Where, "the control message", word, allowed, "steps");
+            problems.NotAllowed(step.Where, "the control message", word, allowed, StepWords.Rule);
             return null;
         }
         var spelt = Level(level);
         if (!spelt.IsName || spelt.Number is not null || catalog.Platforms.Values.Any(p => p.Levels.ContainsKey(level)))
             return (spelt, Symbol.Parse(name), null);
-        problems.NotAllowed(step.Where, "the level", level, platform.Levels.Keys, "steps");
+        problems.NotAllowed(step.Where, "the level", level, platform.Levels.Keys, StepWords.Rule);
         return null;
     }
 

@@ -33,7 +33,7 @@ internal sealed class ValueReader(Problems problems)
         {
             string fields = string.Join(' ', type.FieldNames.Select(f => f + "=..."));
             string allowed = type.IsTime ? fields + " or a time such as 300ms" : fields;
-            problems.Add(step.Where, $"'{word}' is no value of type {type.Name}; write its fields: {allowed}", "steps");
+            problems.Add(step.Where, $"'{word}' is no value of type {type.Name}; write its fields: {allowed}", StepWords.Rule);
             return false;
         }
         step.Add(Field(Request.ValueName, word switch { "on" => "1", "off" => "0", _ => word }));

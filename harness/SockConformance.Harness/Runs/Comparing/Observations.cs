@@ -11,9 +11,6 @@ namespace SockConformance.Harness.Runs.Comparing;
 /// </summary>
 public static class Observations
 {
-    /// <summary>How the name was found, and the value's bytes: nothing that the value does not say already.</summary>
-    private static readonly string[] Frame = ["via", "raw"];
-
     /// <summary>The labelled steps whose replies differ, each with both replies in words.</summary>
     /// <param name="instance">The case; both runs must be of this version of it.</param>
     /// <param name="old">The case in one run.</param>
@@ -55,10 +52,11 @@ public static class Observations
         return [.. before.Zip(after).Where(p => p.First.Answer == p.Second.Answer).Select(p => p.First.Step.Label!)];
     }
 
-    private static bool IsFrame(string field) => Frame.Contains(MessageFields.Name(field));
+    /// <summary>How the name was found, and the value's bytes: nothing that the value does not say already.</summary>
+    private static bool IsFrame(string field) => MessageFields.Name(field) is "via" or "raw";
 
-    private static string Lasting(Reply? reply) =>
-        reply is null ? "" : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
+    private static string? Lasting(Reply? reply) =>
+        reply is null ? null : (reply with { Fields = [.. reply.Fields.Where(f => !IsFrame(f.Key))] }).Text;
 
     /// <summary>The fields of a structure that differ: it may have dozens.</summary>
     private static string Differing(Reply reply, Reply other)

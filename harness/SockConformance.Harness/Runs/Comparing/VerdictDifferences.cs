@@ -37,7 +37,7 @@ internal static class VerdictDifferences
     };
 
     private static Dictionary<string, Verdict> ByClaim(RunCase each) =>
-        each.Verdicts.DistinctBy(v => v.Claim ?? "").ToDictionary(v => v.Claim ?? "", StringComparer.Ordinal);
+        each.Verdicts.DistinctBy(v => v.Claim).ToDictionary(v => v.Claim ?? "", StringComparer.Ordinal);
 
     private static string InWords(Verdict? verdict) => verdict is null ? ""
         : RunFileFormat.Word(verdict.Code) + (CauseWords.Sentence(verdict.Cause) is { Length: > 0 } why ? ": " + why : "");
