@@ -45,7 +45,7 @@ public sealed class GuardTests
             CheckedCatalog.Findings("linux >= 5.10", "#ifdef SO_NEWER\nx(SO_NEWER);\n#endif"),
             Is.EqualTo(new[] { "missing: SO_NEWER: linux >= 5.10: only from 6.1 on" }));
 
-    /// <summary>Nobody writes such code; a program that is to read any must not run out of stack over it, nor out of time.</summary>
+    /// <summary>Nobody writes such code, but what is to read any must not run out of stack or time over it.</summary>
     [TestCase("a.c", "#if A\n", Use)]
     [TestCase("a.c", "#ifdef A\n#elif B\n", Use)]
     [TestCase("a.go", "if (", "unix.SO_KEEPALIVE")]

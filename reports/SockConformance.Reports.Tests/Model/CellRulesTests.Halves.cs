@@ -11,11 +11,18 @@ namespace SockConformance.Reports.Tests.Model;
 /// <summary>Where only half of what a rule asks for is there, the rule does not apply.</summary>
 public sealed partial class CellRulesTests
 {
+    private const string Crash = "crash SIGSEGV";
     private const string Evidence = "is: wrong, why: It never did so., evidence: 'net/core/sock.c:1'";
 
     [Test]
     public void An_option_documented_as_not_supported_that_fails_with_any_error_is_unsupported_as_documented() =>
         Holds(Outcome(Row(Neither), Wrong, Wrong), Unsupported, AsDocumented, "as documented");
+
+    /// <summary>Neither a refusal nor something that works.</summary>
+    [TestCase(Crash)]
+    [TestCase(Refused)]
+    public void A_crash_of_an_option_documented_as_not_supported_is_divergent(string set) =>
+        Holds(Outcome(Row(Neither), Crash, set), Divergent);
 
     [Test]
     public void An_option_that_works_though_refused_is_told_in_words() =>

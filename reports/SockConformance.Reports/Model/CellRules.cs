@@ -112,10 +112,11 @@ public static class CellRules
                 ? new CellOutcome(CellStatus.Unsupported, CellMark.Promised, "though promised")
                 : new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, "the document is wrong");
         var documented = probed.Where(r => r.Probe!.Promise == Support.Refused).ToList();
-        if (promise.IsRefused && documented.Count > 0 && documented.TrueForAll(r => !r.Probe!.Works))
+        bool crashes = results.Any(r => r.Probe is { Crashes: true, Promise: Support.Refused });
+        bool fails = documented.TrueForAll(r => !r.Probe!.Works) && !crashes;
+        if (promise.IsRefused && documented.Count > 0 && fails)
             return new CellOutcome(CellStatus.Unsupported, CellMark.AsDocumented, CellNotes.AsDocumented(probes));
-        bool works = documented.Any(r => r.Verdicts.Any(v => v.Verdict.IsFault));
-        return promise.IsRefused && works
+        return promise.IsRefused && documented.Exists(r => r.Probe!.Works && r.Verdicts.Any(v => v.Verdict.IsFault))
             ? new CellOutcome(CellStatus.Divergent, CellMark.WorksThoughRefused, "works, documented as not supported")
             : null;
     }

@@ -15,6 +15,9 @@ public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, b
     /// <summary>Whether the call succeeded.</summary>
     public bool Works => Reply?.Status == ReplyStatus.Ok;
 
+    /// <summary>Whether a call ended the program; then there is no answer.</summary>
+    public bool Crashes { get; init; }
+
     /// <summary>The answer of a probe's result.</summary>
     internal static ProbeAnswer FromResult(CaseResult result)
     {
@@ -29,7 +32,8 @@ public sealed record ProbeAnswer(string Access, Support Promise, Reply? Reply, b
         if (reply is not { Status: ReplyStatus.Ok or ReplyStatus.Err })
             reply = null;
         bool refused = reply is { Status: ReplyStatus.Err } && instance.Platform.Refusals.Contains(reply.Name);
-        return new ProbeAnswer(set ? Claim.Set : Claim.Get, promise, reply, refused);
+        bool crashes = result.Transcript.Exchanges.Any(e => e.Reply.Status == ReplyStatus.Crash);
+        return new ProbeAnswer(set ? Claim.Set : Claim.Get, promise, reply, refused) { Crashes = crashes };
     }
 
     private static bool Counts(ClaimVerdict verdict) => verdict.Claim is null

@@ -3,7 +3,7 @@ namespace SockConformance.Harness.Checking.Code;
 /// <summary>The conditions of the preprocessor under which the current line stands.</summary>
 internal sealed class Conditionals
 {
-    /// <summary>What stands under more of them, or behind more branches, is told nothing of: each is looked at within another.</summary>
+    /// <summary>Under more of them, or behind more branches, nothing is known: each is looked at within another.</summary>
     private const int MostAtOnce = 500;
 
     private readonly Stack<Frame> frames = new();

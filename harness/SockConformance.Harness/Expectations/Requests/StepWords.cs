@@ -9,10 +9,10 @@ namespace SockConformance.Harness.Expectations.Requests;
 /// <param name="problems">Told of what is wrong.</param>
 internal sealed class StepWords(string text, string[] words, Place where, Problems problems)
 {
-    /// <summary>A word is at most two arguments: the seconds and the microseconds of a time.</summary>
     /// <summary>The rule under which problems of steps are told.</summary>
     public const string Rule = "steps";
 
+    /// <summary>A word is at most two arguments: the seconds and the microseconds of a time.</summary>
     private readonly Argument[] arguments = new Argument[2 * words.Length];
     private List<ControlMessage>? messages;
     private int? limit;
