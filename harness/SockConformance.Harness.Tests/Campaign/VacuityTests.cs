@@ -1,5 +1,6 @@
 using SockConformance.Harness.Campaign;
 using SockConformance.Harness.Expectations.Expanding;
+using SockConformance.Harness.Expectations.Reading;
 using SockConformance.Harness.Judging;
 using SockConformance.Harness.Planning;
 using SockConformance.Harness.Protocol;
@@ -8,7 +9,7 @@ using SockConformance.Harness.Runs;
 namespace SockConformance.Harness.Tests.Campaign;
 
 /// <summary>A claim on an effect that is seen without the option too is found.</summary>
-public sealed class VacuityTests
+public sealed partial class VacuityTests
 {
     private const string Whole = "SOL_SOCKET/SO_TEST/works/tcp4";
 
@@ -131,12 +132,13 @@ public sealed class VacuityTests
             new Transcript(r.Id, "", []),
             [new Verdict("works", r.Code, r.Code == VerdictCode.Pass ? Cause.Passed : new Cause(CauseKind.NotRun))]))]);
 
-    private static IReadOnlyList<CaseInstance> Instances(string[] steps, string shows = "effect", string checks = "got: on")
+    private static IReadOnlyList<CaseInstance> Instances(
+        string[] steps, string shows = "effect", string checks = "got: on", params SourceFile[] others)
     {
         string list = string.Concat(steps.Select(s => $"      - '{s}'\n"));
         var files = TestCatalogs.SmallWith("SOL_SOCKET/SO_TEST.yaml", "      - got: getsockopt s SO_TEST\n", list)
             .Select(f => IsOption(f.Path) ? f with { Text = Claiming(f.Text, shows, checks) } : f);
-        var plan = Planner.Plan(TestCatalogs.ReadWhole([.. files]), "linux", [Whole]);
+        var plan = Planner.Plan(TestCatalogs.ReadWhole([.. files, .. others]), "linux", [Whole]);
         return WithoutSets.Whole([.. plan.Instances.Values]);
     }
 
