@@ -39,9 +39,9 @@ public sealed partial class VacuityTests
         Assert.That(whole.SelectMany(WithoutSets.Variants).Single().Expected, Is.Empty);
     }
 
-    [TestCase("got: \"= old\"", true)]
-    [TestCase("got: [\"= set\", on]", false)]
-    [TestCase("got: \"= set.len\"", false)]
+    [TestCase("got: '= old'", true)]
+    [TestCase("got: ['= set', on]", false)]
+    [TestCase("got: '= set.len'", false)]
     public void What_is_held_against_a_step_that_stays_is_looked_at_still(string checks, bool isLeft)
     {
         string[] steps = ["old: getsockopt s SO_TEST", "set: setsockopt s SO_TEST on", "got: getsockopt s SO_TEST"];

@@ -85,8 +85,8 @@ public sealed partial class VacuityTests
     public void A_claim_on_a_value_is_none_of_them() => Assert.That(Instances(OnOff, "value"), Is.Empty);
 
     [TestCase("set: ok, got: on", "got")]
-    [TestCase("got: \"= set\", got.len: 4", "got.len")]
-    [TestCase("got: \"not = set\", got.len: 4", "got.len")]
+    [TestCase("got: '= set', got.len: 4", "got.len")]
+    [TestCase("got: 'not = set', got.len: 4", "got.len")]
     [TestCase("set: ok", null)]
     public void What_looks_at_a_set_is_not_looked_at_without_it(string checks, string? left)
     {
