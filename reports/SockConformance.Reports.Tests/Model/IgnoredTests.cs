@@ -13,7 +13,8 @@ public sealed class IgnoredTests
 {
     private const string Both = "get: supported, set: supported";
 
-    private const string Acts = """
+    /// <summary>A claim on an effect of SO_X, which a case sees where nothing can be read.</summary>
+    internal const string Acts = """
         claims:
           linux:
             acts:

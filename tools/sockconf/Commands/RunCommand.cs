@@ -77,7 +77,7 @@ internal static class RunCommand
         }
         await writing.ConfigureAwait(false);
         SiteFolder.Tell(settings.Folder);
-        // A site that is half written helps nobody, and takes a second; whoever asked is told by the exit code all the same.
+        // Half a site helps nobody, so it was written to its end, which takes a second; the exit code tells who asked.
         if (cancel.IsCancellationRequested)
         {
             Terminal.Complain("ended as asked, which came when all cases were done: the run is whole, and so is the site");
