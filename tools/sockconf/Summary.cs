@@ -1,4 +1,3 @@
-using System.Globalization;
 using SockConformance.Harness.Divergences;
 using SockConformance.Harness.Expectations;
 using SockConformance.Harness.Judging;
@@ -66,7 +65,7 @@ internal sealed class Summary
             console.Say($"  [red]headers[/]  {finding}");
         PrintSettled(console);
         PrintRecording(console);
-        PrintCounts(console);
+        new VerdictCounts(run, worst.All).Print(console);
         if (run.Cases.Count(c => c.Verdicts.Any(v => v.Cause.Kind == CauseKind.NeedsPatience)) is > 0 and var patient)
         {
             string cases = Shared.Count(patient, "case");
@@ -109,27 +108,6 @@ internal sealed class Summary
         string subjectId = CaseId.Parse(caseId).Subject;
         return catalog.Subjects.FirstOrDefault(s => s.Id == subjectId)?.Claim(run.Header.Platform, claim);
     }
-
-    private void PrintCounts(IAnsiConsole console)
-    {
-        var verdicts = run.Cases.SelectMany(c => c.Verdicts).ToList();
-        var columns = verdicts.GroupBy(Head).OrderBy(g => g.First().Code).Select(g => (Head: g.Key, Count: g.Count())).ToList();
-        columns.Add(("known", worst.All.Count(d => d.Known is not null)));
-        if (verdicts.Count(v => v.Excused || v.SettledBy is not null) is > 0 and var faults)
-            columns.Add(("document", faults));
-        columns.Add(("cases", run.Cases.Count));
-        var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
-        foreach (var column in columns)
-            table.AddColumn(new TableColumn(column.Head).RightAligned());
-        table.AddRow([.. columns.Select(c => c.Count.ToString(CultureInfo.InvariantCulture))]);
-        console.Write(table);
-    }
-
-    /// <summary>Under what a verdict is counted: of a recording, what is stale and what was never asked stand apart.</summary>
-    private string Head(Verdict verdict) => run.Header.Recorded is null ? RunFileFormat.Word(verdict.Code)
-        : verdict.Cause.Kind == CauseKind.Stale ? "stale"
-        : verdict.Cause.Kind == CauseKind.NotRun ? "not asked"
-        : RunFileFormat.Word(verdict.Code);
 
     /// <summary>When a recording was made, and what of today's cases it lacks.</summary>
     private void PrintRecording(IAnsiConsole console)

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using SockConformance.Harness.Expectations;
 using SockConformance.Reports.Model;
 
@@ -11,13 +9,6 @@ internal static class SearchIndex
 {
     /// <summary>The file of the site that has it; a page loads it when somebody first searches.</summary>
     public const string Path = "search-index.js";
-
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        Encoder = JavaScriptEncoder.Default,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     /// <summary>
     /// The index as a script, which hands it to the page's own: a page from disk may load scripts and nothing else.
@@ -30,13 +21,9 @@ internal static class SearchIndex
         var options = context.Matrix.Rows.Select(r => Option(context.Catalog, r.Option));
         var contracts = context.Matrix.Contracts.Select(c => Contract(c.Contract));
         var entries = options.Concat(contracts).Concat(Systems(context)).Concat(ErrorsPage.Entries(context));
-        var index = new
-        {
-            Covers = Covers(context),
-            Entries = context.Brief ? InBrief(context, entries) : [.. entries],
-            Synonyms = Synonyms.Of(context.Catalog),
-        };
-        return JsonSerializer.Serialize(index, Format);
+        List<SearchEntry> shown = context.Brief ? InBrief(context, entries) : [.. entries];
+        var index = new SearchDocument(Covers(context), shown, Synonyms.Of(context.Catalog));
+        return JsonSerializer.Serialize(index, SearchJson.Default.SearchDocument);
     }
 
     /// <summary>What a single file has, without the claims, of which it has none.</summary>

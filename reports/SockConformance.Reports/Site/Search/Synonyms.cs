@@ -9,7 +9,7 @@ public static class Synonyms
     private static readonly Lazy<IReadOnlyDictionary<string, string[]>> Read = new(() =>
     {
         using var file = typeof(Synonyms).Assembly.GetManifestResourceStream("synonyms.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(file)!;
+        return JsonSerializer.Deserialize(file, SearchJson.Default.DictionaryStringStringArray)!;
     });
 
     /// <summary>All of the file: words in lower case, and the options that are meant, the likeliest first.</summary>
