@@ -28,6 +28,8 @@ internal sealed class UnsupportedGroupsTests
             ["✗unsupported though promised 1", "✗unsupported accepted and ignored 1", "∅unsupported as documented 1"];
         Assert.That(section.QuerySelectorAll("h3").Select(h => h.TextContent.Replace("\n", "")), Is.EqualTo(heads));
         Assert.That(section.QuerySelectorAll("li").Select(l => l.TextContent.Trim()), Is.EqualTo(["SO_LOST", "SO_X", "SO_NO"]));
+        var totals = site.Pages["index.html"].QuerySelectorAll(".totals .s").Select(s => s.GetAttribute("title"));
+        Assert.That(totals, Is.EqualTo(["2 unsupported", "1 unsupported as documented"]));
     }
 
     private static SourceFile Other(string name, string access) => new(

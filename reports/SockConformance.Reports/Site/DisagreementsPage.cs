@@ -7,6 +7,12 @@ namespace SockConformance.Reports.Site;
 /// <summary>Makes the page of all promises that some target does not keep.</summary>
 internal static class DisagreementsPage
 {
+    /// <summary>
+    /// What of a group is in sight before its fold is opened: a reader sees of each consequence what it looks like, and reaches the
+    /// next one without a hundred screens between.
+    /// </summary>
+    private const int InSight = 15;
+
     private const string Path = "disagreements.html";
 
     public static IEnumerable<SitePage> Pages(ViewContext context) =>
@@ -44,8 +50,12 @@ internal static class DisagreementsPage
     {
         var status = StatusWords.View(consequence);
         List<DisagreementView> own = [.. all.Where(d => d.Status == status)];
-        if (own.Count > 0)
-            yield return new DisagreementGroupView(Id(status), ConsequenceKeys.Key(consequence), status, own.Count, own);
+        if (own.Count == 0)
+            yield break;
+        // A fold for one or two would be longer than they are.
+        int inSight = own.Count <= InSight + 2 ? own.Count : InSight;
+        string key = ConsequenceKeys.Key(consequence);
+        yield return new DisagreementGroupView(Id(status), key, status, own.Count, own[..inSight], own[inSight..]);
     }
 
     private static IEnumerable<ChoiceView> Systems(Matrix matrix) => Concerned(matrix)

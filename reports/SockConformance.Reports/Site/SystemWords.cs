@@ -54,10 +54,14 @@ internal static partial class SystemWords
     /// <summary>How the systems of a group were asked: <c>asked directly; the same through musl</c>.</summary>
     public static string Ways(ColumnGroup group)
     {
-        string name = Name(group.First);
-        var others = group.Columns.Skip(1).Select(c => Name(c) == name ? OtherWay(c) : $"{Name(c)} {Way(c)}").Distinct().ToList();
+        var others = group.Columns.Skip(1).Select(c => Other(group.First, c)).Distinct().ToList();
         return Way(group.First) + (others.Count == 0 ? "" : "; the same " + string.Join(", ", others));
     }
+
+    private static string Other(TargetColumn first, TargetColumn other) =>
+        Name(other) != Name(first) ? $"{Name(other)} {Way(other)}"
+        : Way(other) == Way(first) ? $"as {other.Key}"
+        : OtherWay(other);
 
     /// <summary>Another way to the same system.</summary>
     private static string OtherWay(TargetColumn column) =>

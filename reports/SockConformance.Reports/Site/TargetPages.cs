@@ -17,9 +17,17 @@ internal static class TargetPages
     {
         var cells = Cells(matrix, column);
         var counts = cells.GroupBy(c => StatusWords.View(c.Outcome).Class).ToDictionary(g => g.Key, g => g.Count());
-        var statuses = StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(StatusWords.View);
+        var statuses = StatusWords.All.Where(o => o.Status != CellStatus.NotApplicable).Select(Counted);
         var counted = statuses.DistinctBy(s => s.Class).Where(s => counts.ContainsKey(s.Class));
-        return [.. counted.Select(s => new CountView(s with { Note = "" }, counts[s.Class]))];
+        return [.. counted.Select(s => new CountView(s, counts[s.Class]))];
+    }
+
+    /// <summary>What is unsupported, and may be, has a count of its own beside what should be there: one word for both misleads.</summary>
+    private static StatusView Counted(CellOutcome outcome)
+    {
+        var status = StatusWords.View(outcome);
+        string word = outcome.Mark == CellMark.AsDocumented ? $"{status.Word} {status.Note}" : status.Word;
+        return status with { Word = word, Note = "" };
     }
 
     private static TargetPageView View(ViewContext context, TargetColumn column)

@@ -13,7 +13,7 @@
     var items = each.call(section.querySelectorAll('.findings > li'), function (li) {
       return { li: li, text: li.textContent.toLowerCase(), on: li.dataset.on.split(' '), platform: li.dataset.platform };
     });
-    return { section: section, jump: jumps[i], worst: section.dataset.worst, items: items };
+    return { section: section, fold: section.querySelector('.fold'), jump: jumps[i], worst: section.dataset.worst, items: items };
   });
 
   function fits(group, item, v, words) {
@@ -22,9 +22,16 @@
       && words.every(function (w) { return item.text.indexOf(w) >= 0; });
   }
 
+  // What somebody looks for is never folded.
+  function unfold(fold, narrowed) {
+    var summary = fold.querySelector('summary');
+    if (summary.hidden !== narrowed) summary.hidden = fold.open = narrowed;
+  }
+
   function apply() {
     var v = {}, shown = 0, all = 0;
     fields.forEach(function (name) { v[name] = form.elements[name].value; });
+    var narrowed = fields.some(function (name) { return v[name]; });
     var words = v.q.toLowerCase().split(/\s+/).filter(Boolean);
     groups.forEach(function (group) {
       var found = 0;
@@ -32,6 +39,7 @@
         item.li.hidden = !fits(group, item, v, words);
         if (!item.li.hidden) found++;
       });
+      if (group.fold) unfold(group.fold, narrowed);
       group.section.hidden = group.jump.hidden = found === 0;
       group.jump.querySelector('a > span:last-child').textContent = group.section.querySelector('h2 small').textContent = found;
       shown += found;

@@ -8,9 +8,10 @@ internal sealed record DisagreementsView(
 /// <summary>What a filter can be set to: its key stands in addresses.</summary>
 internal sealed record ChoiceView(string Key, string Name);
 
-/// <summary>Those that are not kept in one way.</summary>
+/// <summary>Those that are not kept in one way: the first of them, and those that are folded.</summary>
 internal sealed record DisagreementGroupView(
-    string Id, string Key, StatusView Status, int Count, IReadOnlyList<DisagreementView> Disagreements);
+    string Id, string Key, StatusView Status, int Count, IReadOnlyList<DisagreementView> Disagreements,
+    IReadOnlyList<DisagreementView> More);
 
 /// <summary>
 /// A promise with the targets that do not keep it, and for the filters the keys of these, with a space between, and of the
