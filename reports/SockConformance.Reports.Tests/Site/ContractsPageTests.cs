@@ -36,6 +36,19 @@ internal sealed class ContractsPageTests
         Assert.That(heads.Select(h => h.TextContent.Trim()), Has.One.EndsWith("; the same: alike-1, alike-2"));
     }
 
+    [Test]
+    public void The_reference_stands_for_those_that_keep_the_same()
+    {
+        var emulation = TestRun.Replying(Worlds.Catalog, (_, _) => null, "an-emulation");
+        var run = TestRun.Replying(Worlds.Catalog, (_, _) => null, "native");
+        var native = run with { Header = run.Header with { Native = true } };
+        using var site = new SiteFolder(Worlds.Catalog, [emulation, native]);
+
+        var heads = site.Pages["contract.html"].QuerySelectorAll(".contract thead th").Select(h => h.TextContent.Trim());
+
+        Assert.That(heads, Has.One.StartsWith("native").And.One.EndsWith("; the same: an-emulation"));
+    }
+
     /// <summary>A target that differs from the others: each of two options holds, fails or is not seen.</summary>
     private static Run Other(int number) => TestRun.Replying(
         Worlds.Catalog,

@@ -25,13 +25,20 @@ internal static class ContractsPage
 
     private static ContractsView View(ViewContext context)
     {
-        var columns = context.Matrix.Columns.ToList();
+        var columns = Ordered(context.Matrix);
         var page = context.Page("What a call promises for every option", Path);
         var alike = Alike(columns, Groups(context, "", columns));
         bool wide = alike.Count > MostInWords;
         IReadOnlyList<HeadView> heads = [.. alike.Select(g => Head([.. g.Select(i => columns[i])]))];
         var groups = Groups(context, "", [.. alike.Select(g => columns[g[0]])], brief: wide);
         return new ContractsView(page, heads, wide, 1 + alike.Count, groups);
+    }
+
+    /// <summary>As the matrix has them: of those that share a column the reference stands for the others.</summary>
+    private static List<TargetColumn> Ordered(Matrix matrix)
+    {
+        var order = ColumnGroups.Find(matrix).SelectMany(g => g.Columns).ToList();
+        return [.. matrix.Platforms.SelectMany(p => p.Targets.OrderBy(order.IndexOf))];
     }
 
     /// <summary>Columns of a platform whose cells are alike in every row, by their places.</summary>
@@ -58,7 +65,8 @@ internal static class ContractsPage
     private static ContractGroupView Group(ContractTable table, string root, IReadOnlyList<TargetColumn> columns, bool brief)
     {
         string page = root + Anchors.Page(table.Contract);
-        var shown = table.Results.Select((r, i) => (r.Column, Index: i)).Where(r => columns.Contains(r.Column)).ToList();
+        var all = table.Results.Select(r => r.Column).ToList();
+        var shown = columns.Select(c => (Column: c, Index: all.IndexOf(c))).ToList();
         return new ContractGroupView(table.Contract.Name, page, table.Contract.Summary, [.. table.Rows.Select(Row)]);
 
         ContractRowView Row(ContractRow row) => new(

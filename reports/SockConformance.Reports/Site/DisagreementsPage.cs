@@ -8,8 +8,8 @@ namespace SockConformance.Reports.Site;
 internal static class DisagreementsPage
 {
     /// <summary>
-    /// What of a group is in sight before its fold is opened: a reader sees of each consequence what it looks like, and reaches the
-    /// next one without a hundred screens between.
+    /// What of a group is in sight before its fold is opened: a reader sees of each consequence what it looks like, and reaches
+    /// the next one without a hundred screens between.
     /// </summary>
     private const int InSight = 15;
 

@@ -22,7 +22,9 @@ internal static class TargetPages
         return [.. counted.Select(s => new CountView(s, counts[s.Class]))];
     }
 
-    /// <summary>What is unsupported, and may be, has a count of its own beside what should be there: one word for both misleads.</summary>
+    /// <summary>
+    /// What is unsupported, and may be, has a count of its own beside what should be there: one word for both misleads.
+    /// </summary>
     private static StatusView Counted(CellOutcome outcome)
     {
         var status = StatusWords.View(outcome);

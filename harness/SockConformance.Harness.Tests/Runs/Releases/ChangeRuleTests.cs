@@ -60,9 +60,19 @@ internal sealed class ChangeRuleTests
 
     private static Verdict Excused => Broken with { Excused = true };
 
-    private static ChangeQuality Quality(Answer before, Answer after, Verdict? old = null, Verdict? @new = null)
+    [Test]
+    public void On_a_socket_that_the_option_may_not_be_for_a_refusal_of_which_no_claim_speaks_is_a_change()
+    {
+        Assert.That(Quality(Works, Refused, ofOption: false), Is.EqualTo(ChangeQuality.Changed));
+        Assert.That(Quality(Refused, Works, ofOption: false), Is.EqualTo(ChangeQuality.Changed));
+        Assert.That(Quality(Works, Refused, Pass, Broken, ofOption: false), Is.EqualTo(ChangeQuality.Regressed));
+        Assert.That(Quality(Fault, Refused, ofOption: false), Is.EqualTo(ChangeQuality.Improved));
+    }
+
+    private static ChangeQuality Quality(
+        Answer before, Answer after, Verdict? old = null, Verdict? @new = null, bool ofOption = true)
     {
         var platform = TestCatalogs.ReadWhole(TestCatalogs.SmallFiles).Platforms["linux"];
-        return ChangeRules.Quality(before, after, old is null ? null : [old], @new is null ? null : [@new], platform);
+        return ChangeRules.Quality(before, after, old is null ? null : [old], @new is null ? null : [@new], platform, ofOption);
     }
 }

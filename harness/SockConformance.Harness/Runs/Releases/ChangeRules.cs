@@ -18,8 +18,10 @@ public static class ChangeRules
     /// <param name="old">What the judge said of the case in the old release; null where the case was not run.</param>
     /// <param name="new">What the judge said of it in the new one.</param>
     /// <param name="platform">The platform, whose words of refusal count.</param>
+    /// <param name="ofOption">Whether the case is an option's own. A contract also asks sockets that an option is not for, and a
+    /// refusal of which no claim speaks may be what is right there.</param>
     public static ChangeQuality Quality(
-        Answer before, Answer after, IReadOnlyList<Verdict>? old, IReadOnlyList<Verdict>? @new, Platform platform)
+        Answer before, Answer after, IReadOnlyList<Verdict>? old, IReadOnlyList<Verdict>? @new, Platform platform, bool ofOption)
     {
         ArgumentNullException.ThrowIfNull(platform);
         if (IsFault(before) != IsFault(after))
@@ -27,6 +29,8 @@ public static class ChangeRules
         var (broken, mended) = (Moved(old, @new), Moved(@new, old));
         if (broken != mended)
             return broken ? ChangeQuality.Regressed : ChangeQuality.Improved;
+        if (!ofOption)
+            return ChangeQuality.Changed;
         return (IsRefusal(before, platform), IsRefusal(after, platform)) switch
         {
             (true, false) when after.Kind == AnswerKind.Result => ChangeQuality.Improved,

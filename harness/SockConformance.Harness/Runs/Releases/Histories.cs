@@ -80,7 +80,8 @@ public sealed class Histories
     private AnswerChange Change(Subject subject, AnswerRow row, string from, string to, Answer before, Answer after)
     {
         var (old, @new) = (CaseOf(row, from)?.Verdicts, CaseOf(row, to)?.Verdicts);
-        var quality = ChangeRules.Quality(before, after, old, @new, platform);
+        bool ofOption = !subject.IsContract && CaseId.Parse(row.CaseId).Subject == subject.Id;
+        var quality = ChangeRules.Quality(before, after, old, @new, platform, ofOption);
         var claims = (old ?? []).Concat(@new ?? []).Select(v => v.Claim).OfType<string>().Distinct();
         return new AnswerChange(from, to, before, after, quality)
         {
