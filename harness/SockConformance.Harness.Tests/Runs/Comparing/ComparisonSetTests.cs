@@ -55,6 +55,10 @@ internal sealed class ComparisonSetTests
     }
 
     [Test]
+    public void A_target_that_only_the_new_side_has_differs_too() =>
+        Assert.That(Compare.Runs(SmallRun.Catalog, [Local], [Local, Wine], judgeAgain: false).Differs);
+
+    [Test]
     public void Sides_without_a_common_target_are_refused_with_both_lists() =>
         Assert.That(
             () => ComparisonSet.Pair([Local, Wine], [File("x", 1), File("y", 1)]),
