@@ -22,6 +22,7 @@ judging harness/SockConformance.Harness Divergences/Settlement.cs .SettlementTes
 planning harness/SockConformance.Harness Planning/*.cs .Planning.
 planning harness/SockConformance.Harness Planning/WithoutSets.cs .VacuityTests
 planning harness/SockConformance.Harness Expectations/Requests/*.cs .Expectations.Requests.
+planning harness/SockConformance.Harness Expectations/Requests/*.cs .Planning.
 comparing harness/SockConformance.Harness Runs/Comparing/*.cs .Runs.Comparing.
 comparing harness/SockConformance.Harness Runs/RunComparison.cs .Runs.RunComparison
 comparing harness/SockConformance.Harness Runs/RunComparison.cs .Runs.Varying

@@ -37,6 +37,7 @@ public sealed class RequestReaderTests
     [TestCase("after 200ms sendto c 1 @l", ExpectedResult = "l")]
     [TestCase("bind s loopback:0", ExpectedResult = "")]
     [TestCase("accept t l", ExpectedResult = "")]
+    [TestCase("setsockopt s SO_TEST @p", ExpectedResult = "", Reason = "The descriptor of p is no address.")]
     public string It_names_those_whose_addresses_it_uses(string step) => string.Join(' ', Read(step).Addressed);
 
     [TestCase("recv s 8 oob peek", "8", "oob peek")]

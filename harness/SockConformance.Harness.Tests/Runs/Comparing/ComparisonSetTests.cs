@@ -55,6 +55,10 @@ internal sealed class ComparisonSetTests
     }
 
     [Test]
+    public void A_target_that_only_the_new_side_has_differs_too() =>
+        Assert.That(Compare.Runs(SmallRun.Catalog, [Local], [Local, Wine], judgeAgain: false).Differs);
+
+    [Test]
     public void Sides_without_a_common_target_are_refused_with_both_lists() =>
         Assert.That(
             () => ComparisonSet.Pair([Local, Wine], [File("x", 1), File("y", 1)]),
@@ -127,20 +131,6 @@ internal sealed class ComparisonSetTests
             Is.EqualTo(new[] { "Crashed A/A/c c", "Crashed A/B/c a", "Crashed A/B/c b", "Fixed A/A/c a" }));
         Assert.That(groups[0].Parameters, Is.Empty);
     }
-
-    [Test]
-    public void What_is_no_word_is_no_kind() => Assert.That(DifferenceWords.Kind("nonsense"), Is.Null);
-
-    [Test]
-    public void These_are_all_words() => Assert.That(
-        string.Join(' ', DifferenceWords.All),
-        Is.EqualTo("crashed regressed flaky changed-verdict changed-value removed added fixed"));
-
-    [Test]
-    public void Every_kind_has_a_word_of_its_own_that_leads_back_to_it() =>
-        Assert.That(
-            Enum.GetValues<DifferenceKind>().Select(k => DifferenceWords.Kind(DifferenceWords.Word(k))),
-            Is.EqualTo(Enum.GetValues<DifferenceKind>().Cast<DifferenceKind?>()));
 
     private static RunFile File(string target, int second) =>
         new(
