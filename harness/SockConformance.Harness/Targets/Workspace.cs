@@ -54,7 +54,8 @@ public sealed record Workspace(string Root, string Cache)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"the cache cannot be used: {e.Message.TrimEnd('.')}; SOCKCONF_CACHE names another folder for it");
+            throw new InputException(
+                $"the cache cannot be used: {e.Message.TrimEnd('.')}; SOCKCONF_CACHE names another folder for it");
         }
     }
 }
