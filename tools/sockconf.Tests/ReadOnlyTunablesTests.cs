@@ -1,6 +1,6 @@
 namespace SockConformance.Tool.Tests;
 
-/// <summary>In a container without privileges the tunables are shown, but cannot be changed, though the network is its own.</summary>
+/// <summary>A container without privileges shows its tunables, but none can be changed, though the network is its own.</summary>
 [TestFixture]
 [Platform("Linux")]
 internal sealed class ReadOnlyTunablesTests : CliTest
