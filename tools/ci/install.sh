@@ -9,7 +9,7 @@ gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu libc6-dev-s390x-cros
 gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static gcc-mingw-w64-x86-64 wine wine64 runsc
 qemu-system-x86 cpio xz-utils zstd util-linux openssh-client"
 if [ "$what" = all ]; then
-    packages="$packages clang manpages manpages-dev openssh-server jq"
+    packages="$packages clang manpages manpages-dev openssh-server jq zsh fish"
     # npm may be there from elsewhere than Debian, whose package would not stand beside that.
     command -v npm >/dev/null || packages="$packages npm"
 fi

@@ -8,6 +8,7 @@ internal sealed class CompletionTests : CliTest
     private const string Bash = """
         PATH="$(dirname "$SOCKCONF"):$PATH"
         source <(sockconf completion bash)
+        compopt() { echo "$2"; }
         complete -p sockconf >/dev/null
         COMP_LINE=$LINE COMP_POINT=${#LINE} COMP_WORDS=($WORDS) COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
         _sockconf sockconf
@@ -33,7 +34,10 @@ internal sealed class CompletionTests : CliTest
         Assert.That((await SockconfAsync($"[suggest:{line.Length}]", line)).EndsWith(0).Lines, Is.EqualTo(words));
 
     [TestCase("sockconf run -t wine@", "sockconf run -t wine @", "@8", "@10")]
-    [TestCase("sockconf smoke ssh", "sockconf smoke ssh", "ssh:")]
+    [TestCase("sockconf smoke ssh", "sockconf smoke ssh", "nospace", "ssh:")]
+    [TestCase("sockconf smoke ssh:", "sockconf smoke ssh :", "nospace")]
+    [TestCase("sockconf run --target=wine@1", "sockconf run --target = wine @1", "@10")]
+    [TestCase("sockconf run -t 'wine@1", "sockconf run -t 'wine@1", "wine@10")]
     [CancelAfter(60_000)]
     [Platform("Linux")]
     public async Task Bash_completes_names_that_it_parts_itself(string line, string words, params string[] found)

@@ -36,7 +36,7 @@ internal sealed class MutationScriptTests : CliTest
         await File.WriteAllTextAsync(Accepted, "# Nothing yet.\n");
         await File.WriteAllTextAsync(In("bin", "dotnet"), Dotnet.ReplaceLineEndings("\n"));
         if ((await ShellAsync("chmod +x bin/dotnet && command -v jq")).Code != 0)
-            Missing();
+            Missing("tools/ci/install.sh brings the package jq");
     }
 
     [Test, CancelAfter(60_000)]
@@ -111,13 +111,5 @@ internal sealed class MutationScriptTests : CliTest
         await File.WriteAllTextAsync(In("report"), $$$"""{"files":{"@/{{{Judge}}}":{{{file}}} }}""");
         string path = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         return await RunAsync(["sh", In("tools", "ci", "mutate.sh"), what], ("PATH", path), ("HOME", Folder));
-    }
-
-    private static void Missing()
-    {
-        const string what = "tools/ci/install.sh brings the package jq";
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail(what);
-        Assert.Ignore(what);
     }
 }

@@ -26,11 +26,4 @@ internal sealed class WorkflowLintTests : CliTest
         string lint = Repository.Path("tools", "action", "lint.mjs");
         (await ShellAsync($"cd '{package}' && node '{lint}' '{copies}'/*.yml")).EndsWith(code);
     }
-
-    private static void Missing(string what)
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail(what);
-        Assert.Ignore(what);
-    }
 }

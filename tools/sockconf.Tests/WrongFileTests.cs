@@ -106,4 +106,13 @@ internal sealed class WrongFileTests : CliTest
         answer.ComplainsWith(2, "the folder 'x' cannot be made", "--out takes a folder");
         Assert.That(answer.Out, Is.Empty);
     }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_cache_that_cannot_be_made_is_told_with_how_to_choose_another()
+    {
+        await File.WriteAllTextAsync(In("x"), "mine\n");
+        var answer = await SockconfWithAsync("SOCKCONF_CACHE", In("x", "cache"), "run", "--only", "SO_TYPE");
+        answer.ComplainsWith(2, "the cache cannot be used", In("x", "cache"), "SOCKCONF_CACHE names another folder");
+    }
 }

@@ -33,7 +33,7 @@ public static class DriverBuild
         string driver = Path.Combine(folder, recipe.Output);
         if (File.Exists(driver))
             return driver;
-        Directory.CreateDirectory(folder);
+        Workspace.MakeCache(folder);
         string beside = Path.Combine(folder, Guid.NewGuid().ToString("N")[..8] + "-" + recipe.Output);
         try
         {

@@ -48,7 +48,7 @@ public static class TargetLauncher
 
         async Task RunPreparationAsync(string script)
         {
-            Directory.CreateDirectory(workspace.Cache);
+            Workspace.MakeCache(workspace.Cache);
             var info = ChildProcess.Quiet("sh");
             info.ArgumentList.Add(script);
             info.ArgumentList.Add(driver);

@@ -42,4 +42,20 @@ public sealed record Workspace(string Root, string Cache)
             : Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), ".cache");
         return Path.Combine(parent, "sockconformance");
     }
+
+    /// <summary>Makes a folder of the cache where it is not there yet.</summary>
+    /// <param name="folder">The cache itself, or a folder in it.</param>
+    /// <exception cref="InputException">It cannot be made; it is told how another cache is chosen.</exception>
+    public static void MakeCache(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"the cache cannot be used: {e.Message.TrimEnd('.')}; SOCKCONF_CACHE names another folder for it");
+        }
+    }
 }

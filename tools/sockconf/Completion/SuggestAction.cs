@@ -39,17 +39,24 @@ internal sealed class SuggestAction(RootCommand root) : SynchronousCommandLineAc
         string typed = space < 0 ? "" : line[(space + 1)..];
         int start = typed.LastIndexOf(' ') + 1;
         string word = typed[start..];
-        string[] before = typed[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var before = typed[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        // An option's value may stand behind its '=' too.
+        int equals = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=', StringComparison.Ordinal) : -1;
+        string called = word[..(equals + 1)];
+        word = word[(equals + 1)..];
+        if (equals > 0)
+            before.Add(called[..^1]);
         var parsed = root.Parse(before);
         var command = parsed.CommandResult.Command;
         var options = command.Options.Concat(root.Options).Distinct().Where(o => !o.Hidden).ToList();
         // What is completed gets the word that is begun, as a whole command line has it.
         var context = root.Parse([.. before, word]).GetCompletionContext();
-        var awaiting = options.Find(o => before.Length > 0 && Takes(o) && IsCalled(o, before[^1]));
+        var awaiting = options.Find(o => before.Count > 0 && Takes(o) && IsCalled(o, before[^1]));
         var symbols = awaiting is not null ? Suggestions.For(awaiting, context)
+            : equals > 0 ? []
             : word.StartsWith('-') ? options.Select(o => o.Name)
             : Words(command, options, context);
-        return symbols.Where(s => s.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Distinct();
+        return symbols.Where(s => s.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(s => called + s).Distinct();
     }
 
     /// <summary>Commands and what its arguments may be; of a command that takes neither, its options.</summary>

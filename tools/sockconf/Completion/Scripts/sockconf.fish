@@ -1,13 +1,16 @@
 # Completes command lines of sockconf in fish: into ~/.config/fish/completions/sockconf.fish
 function __sockconf_complete
-    set -l line (commandline -cp)
-    set -l program (commandline -opc)[1]
-    set line "sockconf "(string replace -r '^\s*\S+\s*' '' -- $line)
-    set -l found ($program "[suggest:"(string length -- $line)"]" $line 2>/dev/null)
+    # Words as fish parts them: without quotes and ends of lines. A program that is not found so is asked for by its name.
+    set -l words (commandline -opc)
+    set -l word (commandline -ct)
+    set -l program (string replace -r '^~(?=/)' -- $HOME $words[1])
+    command -q -- $program; or set program sockconf
+    set -l line "sockconf "(string join ' ' -- $words[2..] (string replace -r '^["\']' '' -- $word))
+    set -l found (command $program "[suggest:"(string length -- $line)"]" $line 2>/dev/null)
     if set -q found[1]
         printf '%s\n' $found
     else
-        __fish_complete_path (commandline -ct)
+        complete -C "'' $word"
     end
 end
 complete -c sockconf -f -a '(__sockconf_complete)'

@@ -1,13 +1,16 @@
 #compdef sockconf
-# Completes command lines of sockconf in zsh: as the file _sockconf in a folder of fpath, or source <(sockconf completion zsh)
+# Completes command lines of sockconf in zsh: as the file _sockconf in a folder of fpath, or source <(sockconf completion zsh) after compinit
 _sockconf() {
-    local line="sockconf ${(j: :)words[2,CURRENT]}"
+    # Words without quotes, the last one up to the cursor. A program that is not found so is asked for by its name.
+    local line="sockconf ${(j: :)${(@Q)words[2,CURRENT-1]}} ${(Q)PREFIX}" program=${(Q)${~words[1]}}
+    (( $+commands[$program] )) || [[ -x $program ]] || program=sockconf
     local -a found whole begun
-    found=("${(@f)$($words[1] "[suggest:${#line}]" "$line" 2>/dev/null)}")
+    found=("${(@f)$(command -- $program "[suggest:${#line}]" "$line" 2>/dev/null)}")
     found=(${found:#})
     begun=(${(M)found:#*[/:]})
     whole=(${found:#*[/:]})
     if (( ${#found} == 0 )); then
+        [[ $PREFIX == --*=* ]] && compset -P '*='
         _files
         return
     fi
