@@ -7,6 +7,7 @@ internal sealed class ReadOnlyTunablesTests : CliTest
 {
     /// <summary>In a mount namespace, so that what is mounted goes with it.</summary>
     private const string ReadOnly = """
+        unshare --mount true || exit 77
         exec unshare --mount sh -c '
             mount --bind /proc/sys /proc/sys && mount -o remount,bind,ro /proc/sys || exit 77
             exec "$SOCKCONF" run -v --only IPV6_V6ONLY/set-default'
