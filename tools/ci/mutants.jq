@@ -6,8 +6,8 @@ def span($lines): .start as $from | .end as $to
           | join(" ")
       end;
 .files | to_entries[] | (.key | ltrimstr($root)) as $file | (.value.source | split("\n")) as $lines | .value.mutants[]
-# What does not compile is no change; but Stryker takes back what stands beside such a one, too: "x.Count < 0" goes with "x.Sum". These
-# nothing here tries.
+# What does not compile is no change. But Stryker also takes back good changes that stand beside such a one: "x.Count < 0" goes with
+# "x.Sum". Nothing here tries those.
 | select(.status | IN("Killed", "Timeout", "Survived", "NoCoverage", "Pending"))
 | [.status, $file, .location.start.line, (.location | span($lines) | words) + " → " + (.replacement | words)]
 | map(tostring)

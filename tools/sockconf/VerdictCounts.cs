@@ -15,17 +15,17 @@ internal sealed class VerdictCounts(Run run, IReadOnlyList<WorstDivergences.Dive
     public void Print(IAnsiConsole console)
     {
         var heads = run.Cases.SelectMany(c => c.Verdicts, (c, v) => (v.Code, Head: Head(c.Transcript.CaseId, v))).ToList();
+        var counted = heads.CountBy(h => h.Head).ToDictionary();
         var columns = heads
             .Prepend((Code: VerdictCode.Fail, Head: RunFileFormat.Word(VerdictCode.Fail)))
-            .GroupBy(h => h.Head)
-            .OrderBy(g => g.First().Code)
-            .Select(g => (Head: g.Key, Count: heads.Count(h => h.Head == g.Key)));
+            .DistinctBy(h => h.Head)
+            .OrderBy(h => h.Code);
         var table = new Table().Border(Terminal.IsWatched ? TableBorder.Rounded : TableBorder.None);
         var row = new List<string>();
-        foreach (var (head, count) in columns)
+        foreach (var (_, head) in columns)
         {
             table.AddColumn(new TableColumn(head).RightAligned());
-            row.Add(count.ToString(CultureInfo.InvariantCulture));
+            row.Add(counted.GetValueOrDefault(head).ToString(CultureInfo.InvariantCulture));
         }
         table.AddRow([.. row]);
         string verdicts = Shared.Count(heads.Count, "verdict");

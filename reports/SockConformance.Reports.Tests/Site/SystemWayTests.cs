@@ -1,4 +1,5 @@
 using SockConformance.Harness.Expectations;
+using SockConformance.Harness.Runs;
 using SockConformance.Reports.Model;
 using SockConformance.Reports.Site;
 using static SockConformance.Reports.Tests.TestCatalog;
@@ -19,7 +20,7 @@ internal sealed class SystemWayTests
         Assert.That(SystemWords.Ways(new ColumnGroup(columns[..2], 0, true)), Is.EqualTo(ways));
     }
 
-    private static Harness.Runs.Run Emulation(string target, string title)
+    private static Run Emulation(string target, string title)
     {
         var run = TestRun.Replying(Catalog, (_, _) => null, target);
         return run with { Header = run.Header with { Title = title, Driver = "here" } };

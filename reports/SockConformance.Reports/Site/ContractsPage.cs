@@ -25,7 +25,7 @@ internal static class ContractsPage
 
     private static ContractsView View(ViewContext context)
     {
-        var columns = Ordered(context.Matrix);
+        var columns = Ordered(context);
         var page = context.Page("What a call promises for every option", Path);
         var alike = Alike(columns, Groups(context, "", columns));
         bool wide = alike.Count > MostInWords;
@@ -34,11 +34,11 @@ internal static class ContractsPage
         return new ContractsView(page, heads, wide, 1 + alike.Count, groups);
     }
 
-    /// <summary>As the matrix has them: of those that share a column the reference stands for the others.</summary>
-    private static List<TargetColumn> Ordered(Matrix matrix)
+    /// <summary>In the order of the first page, so that the reference comes first and stands for those like it.</summary>
+    private static List<TargetColumn> Ordered(ViewContext context)
     {
-        var order = ColumnGroups.Find(matrix).SelectMany(g => g.Columns).ToList();
-        return [.. matrix.Platforms.SelectMany(p => p.Targets.OrderBy(order.IndexOf))];
+        var order = context.Groups.SelectMany(g => g.Columns).ToList();
+        return [.. context.Matrix.Platforms.SelectMany(p => p.Targets.OrderBy(order.IndexOf))];
     }
 
     /// <summary>Columns of a platform whose cells are alike in every row, by their places.</summary>

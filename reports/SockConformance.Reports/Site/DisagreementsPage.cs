@@ -8,8 +8,8 @@ namespace SockConformance.Reports.Site;
 internal static class DisagreementsPage
 {
     /// <summary>
-    /// What of a group is in sight before its fold is opened: a reader sees of each consequence what it looks like, and reaches
-    /// the next one without a hundred screens between.
+    /// How many of a group stand before its fold: enough to see what the consequence looks like, and few enough to scroll past to
+    /// the next one.
     /// </summary>
     private const int InSight = 15;
 

@@ -24,7 +24,7 @@ internal static class IndexPage
     private static IndexView View(ViewContext context)
     {
         var matrix = context.Matrix;
-        var groups = ColumnGroups.Find(matrix);
+        var groups = context.Groups;
         var table = new IndexMatrix(matrix, groups, !context.Brief);
         var worst = DisagreementViews.Worst(context, ShownDisagreements);
         return new IndexView(

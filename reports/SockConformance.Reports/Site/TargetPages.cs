@@ -23,7 +23,7 @@ internal static class TargetPages
     }
 
     /// <summary>
-    /// What is unsupported, and may be, has a count of its own beside what should be there: one word for both misleads.
+    /// Options that are unsupported as documented are told apart from those that should work: one word for both would mislead.
     /// </summary>
     private static StatusView Counted(CellOutcome outcome)
     {

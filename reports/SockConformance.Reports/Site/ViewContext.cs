@@ -23,7 +23,12 @@ internal sealed class ViewContext(
     private readonly Lazy<IReadOnlyList<ReleaseHistory>> releases = new(() =>
         ReleaseHistory.FromRuns(catalog, matrix.Columns.Select(c => c.Run).OfType<Run>()));
 
+    private readonly Lazy<IReadOnlyList<ColumnGroup>> groups = new(() => ColumnGroups.Find(matrix));
+
     public Matrix Matrix => matrix;
+
+    /// <summary>Columns of the matrix that are one.</summary>
+    public IReadOnlyList<ColumnGroup> Groups => groups.Value;
 
     /// <summary>The documents' own mistakes.</summary>
     public ErrataEntries Errata { get; } = new(catalog);

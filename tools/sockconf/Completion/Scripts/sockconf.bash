@@ -1,7 +1,7 @@
 # Completes command lines of sockconf in bash: source <(sockconf completion bash)
 _sockconf() {
     local line=${COMP_LINE:0:COMP_POINT} words word last=${COMP_WORDS[COMP_CWORD]} program=${1//\\/} IFS=$'\n'
-    # Without quotes. A program that is not found so is asked for by its name.
+    # Without quotes. A program that cannot be found as it was typed is called by its name.
     line=sockconf${line#"$1"}
     line=${line//[\"\']/}
     last=${last//[\"\']/}

@@ -1,6 +1,6 @@
 # Completes command lines of sockconf in fish: into ~/.config/fish/completions/sockconf.fish
 function __sockconf_complete
-    # Words as fish parts them: without quotes and ends of lines. A program that is not found so is asked for by its name.
+    # Words as fish parts them: without quotes and ends of lines. A program that cannot be found as it was typed is called by its name.
     set -l words (commandline -opc)
     set -l word (commandline -ct)
     set -l program (string replace -r '^~(?=/)' -- $HOME $words[1])

@@ -1,7 +1,7 @@
 #compdef sockconf
 # Completes command lines of sockconf in zsh: as the file _sockconf in a folder of fpath, or source <(sockconf completion zsh) after compinit
 _sockconf() {
-    # Words without quotes, the last one up to the cursor. A program that is not found so is asked for by its name.
+    # Words without quotes, the last one up to the cursor. A program that cannot be found as it was typed is called by its name.
     local line="sockconf ${(j: :)${(@Q)words[2,CURRENT-1]}} ${(Q)PREFIX}" program=${(Q)${~words[1]}}
     (( $+commands[$program] )) || [[ -x $program ]] || program=sockconf
     local -a found whole begun
